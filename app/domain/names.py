@@ -1,0 +1,69 @@
+"""Names as people write them: folding for search, sort keys, initials, one formatter.
+
+No order of names is assumed beyond what was written: a sort key is the family name
+followed by the rest where both are known, otherwise the name as it stands.
+"""
+
+import re
+import unicodedata
+
+# Letters that carry no combining mark and so survive decomposition, as a searcher without
+# the right keyboard types them.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+_NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
+_SPACE = re.compile(r"\s+")
+_HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def tidy(name: str) -> str:
+    """One line, single spaces, composed (NFC)."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", name)).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case without accents or punctuation, words parted by one space: for comparing."""
+    if text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare.casefold().translate(_PLAIN)).strip()
+
+
+def sort_key(name: str, given: str = "", family: str = "") -> str:
+    """What lists are ordered by: folded “family given” where both are known, else the name.
+
+    A family name is used only when it really stands in the written name, so that a
+    stage name or a nickname sorts as it is read.
+    """
+    folded, last = fold(name), fold(family)
+    if last and folded.endswith(" " + last):
+        return f"{last} {folded[: -len(last)].strip()}"
+    return folded or name
+
+
+def initials(name: str) -> str:
+    """One or two letters for the round picture of somebody without a photo.
+
+    Scripts that write without spaces or cases show the first character of the name.
+    """
+    words = [word for word in tidy(name).split(" ") if word[:1].isalpha()]
+    if not words:
+        return tidy(name)[:1]
+    first = words[0][0]
+    if _HAN.match(first) or not (first.isupper() or first.islower()):
+        return first
+    capital = [word for word in words[1:] if word[0].isupper()] or words[1:]
+    return (first + (capital[-1][0] if capital else "")).upper()
+
+
+def first_name(name: str, given: str = "") -> str:
+    """How to speak of somebody in a sentence: the given name, else the first word."""
+    return tidy(given) or tidy(name).split(" ")[0]
+
+
+def join_names(names: list[str], word: str = "and") -> str:
+    """“Ana”, “Ana and Tom”, “Ana, Tom and Li”."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"

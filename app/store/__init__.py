@@ -1,0 +1,1 @@
+"""The journal file: tables, queries, full-text search, migrations, backups, change log."""
