@@ -1,0 +1,1 @@
+"""The window: every module that knows Qt lives below this package."""

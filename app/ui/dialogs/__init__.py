@@ -1,0 +1,1 @@
+"""What is asked in a small window of its own."""

@@ -1,0 +1,1 @@
+"""The journal as Qt's views see it: rows and roles, never a copy of everything."""
