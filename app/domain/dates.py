@@ -12,7 +12,9 @@ from typing import Self
 
 from app.errors import BadInput
 
-_ISO = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?")
+_ISO = re.compile(
+    r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
+)
 _LEAP_YEAR = 2000
 
 
@@ -31,7 +33,9 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not self._is_possible():
-            raise BadInput(f"“{self}” is not a date; write it as 2026-03-05, 2026-03, 2026 or --03-05.")
+            raise BadInput(
+                f"“{self}” is not a date; write it as 2026-03-05, 2026-03, 2026 or --03-05."
+            )
 
     def _is_possible(self) -> bool:
         if self.year is None and self.month is None:
@@ -42,11 +46,15 @@ class PartialDate:
             return self.day is None
         if not 1 <= self.month <= 12:
             return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        return (
+            self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        )
 
     def __str__(self) -> str:
         year = "-" if self.year is None else f"{self.year:04}"
-        return "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+        return "-".join(
+            [year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        )
 
     @classmethod
     def parse(cls, text: str) -> Self:

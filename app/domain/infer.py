@@ -23,7 +23,9 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 )
 _CONTACT = r"called|rang|phoned|wrote|e-?mailed|texted|visited|invited|messaged|telephoned"
 _THEM = re.compile(rf"\b(?:(?:she|he|they) (?:{_CONTACT})|(?:{_CONTACT}) (?:me|us))\b", re.I)
-_ME = re.compile(rf"\b(?:I|we) (?:{_CONTACT})\b|^(?:called|rang|phoned|wrote to|e-?mailed|texted)\b", re.I)
+_ME = re.compile(
+    rf"\b(?:I|we) (?:{_CONTACT})\b|^(?:called|rang|phoned|wrote to|e-?mailed|texted)\b", re.I
+)
 _FIRST = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS), re.I)
 
 

@@ -117,7 +117,9 @@ def _one(db: JournalDatabase, where: str) -> Change | None:
 def history(db: JournalDatabase, limit: int = 500) -> list[Change]:
     """The newest changes first, undone ones among them."""
     sql = "SELECT id, label, made_at, undone FROM change ORDER BY id DESC LIMIT ?"
-    return [Change(i, label, made, bool(undone)) for i, label, made, undone in db.rows(sql, (limit,))]
+    return [
+        Change(i, label, made, bool(undone)) for i, label, made, undone in db.rows(sql, (limit,))
+    ]
 
 
 def undo(db: JournalDatabase) -> tuple[Change, Touched] | None:

@@ -81,7 +81,9 @@ def fetch(query: "Query", shape: type[T], db: JournalDatabase) -> list[T]:
     return [shape(*row) for row in query.tuples().execute(db)]
 
 
-def open_database(path: Path, *, create: bool = True, backups: Path | None = None) -> JournalDatabase:
+def open_database(
+    path: Path, *, create: bool = True, backups: Path | None = None
+) -> JournalDatabase:
     """Open the journal at `path`, make it where it is missing, migrate it where it is old.
 
     A backup is written to `backups` (default: beside the file) before any migration.

@@ -1,6 +1,14 @@
 """The tables as peewee models, column for column as the newest migration leaves them."""
 
-from peewee import BlobField, BooleanField, CompositeKey, ForeignKeyField, IntegerField, Model, TextField
+from peewee import (
+    BlobField,
+    BooleanField,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
 from playhouse.sqlite_ext import AutoIncrementField
 
 

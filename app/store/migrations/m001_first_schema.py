@@ -132,7 +132,9 @@ def _search_statements(table: str, columns: list[str]) -> list[str]:
     names = ", ".join(columns)
     new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("new", "old"))
     add = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {new});"
-    drop = f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.id, {old});"
+    drop = (
+        f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.id, {old});"
+    )
     return [
         f"CREATE VIRTUAL TABLE {table}_fts USING fts5({names}, content='{table}', "
         "content_rowid='id', tokenize=\"unicode61 remove_diacritics 2\", prefix='3')",

@@ -1,0 +1,33 @@
+"""Find anything: people, entries, what was learned, promises, gatherings, circles."""
+
+from dataclasses import dataclass
+
+from app.journal.journal import Journal
+from app.journal.people import PersonFilter, find_ids, lines
+from app.store import finding as store
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result; `sort` tells what it is, `title` and `line` are its words, `day` its date."""
+
+    sort: str
+    id: int
+    person_id: int | None
+    entry_id: int | None
+    title: str
+    line: str
+    day: str
+
+
+def find(journal: Journal, words: str, limit: int = 8) -> list[Hit]:
+    """At most `limit` of each sort, people first; any text is a valid question."""
+    if not words.strip():
+        return []
+    ids = find_ids(journal, PersonFilter(words, states=frozenset()), limit)
+    people = [
+        Hit("person", p.id, p.id, None, p.name, p.line, p.last_day or "")
+        for p in lines(journal, ids)
+    ]
+    circles = [Hit(*row) for row in store.search_circles(journal.db, words, limit)]
+    return people + circles + [Hit(*row) for row in store.search(journal.db, words, limit)]

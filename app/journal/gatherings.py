@@ -1,0 +1,106 @@
+"""Gatherings: conferences, meet-ups and dinners, and who was met there."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.dates import PartialDate
+from app.domain.entries import Gathering
+from app.domain.names import fold, tidy
+from app.errors import BadInput, NotFound
+from app.journal.journal import Journal
+from app.journal.people import name_of
+from app.store import entries as store
+from app.store import writing
+
+
+def gatherings(journal: Journal) -> list[Gathering]:
+    """All gatherings, newest first."""
+    return store.read_gatherings(journal.db)
+
+
+def gathering(journal: Journal, gathering_id: int) -> Gathering:
+    """One gathering. Raises NotFound."""
+    found = next((g for g in gatherings(journal) if g.id == gathering_id), None)
+    if found is None:
+        raise NotFound("This gathering is no longer in the journal.")
+    return found
+
+
+def complete(journal: Journal, start: str, limit: int = 8) -> list[Gathering]:
+    """Gatherings with a word that begins so, newest first; all of them for nothing typed."""
+    wanted = fold(start)
+    found = [g for g in gatherings(journal) if f" {wanted}" in f" {fold(g.name)}"]
+    return found[:limit]
+
+
+def add_gathering(
+    journal: Journal,
+    name: str,
+    place: str = "",
+    first_day: str = "",
+    last_day: str = "",
+    notes: str = "",
+) -> int:
+    """A new gathering; returns its id. Raises BadInput."""
+    facts = _checked(
+        {"name": name, "place": place, "first_day": first_day, "last_day": last_day, "notes": notes}
+    )
+    with journal.change(f"Add {facts['name']}"):
+        return writing.insert(journal.db, "gathering", **facts)
+
+
+def edit_gathering(journal: Journal, gathering_id: int, **facts: Any) -> None:
+    """Change name, place, days or notes. Raises BadInput."""
+    before = gathering(journal, gathering_id)
+    facts = {key: value for key, value in _checked(facts).items() if value != getattr(before, key)}
+    if facts:
+        with journal.change(f"Edit {before.name}"):
+            writing.update(journal.db, "gathering", gathering_id, **facts)
+
+
+def delete_gathering(journal: Journal, gathering_id: int) -> None:
+    """Remove a gathering; people and entries stay."""
+    with journal.change(f"Delete {gathering(journal, gathering_id).name}"):
+        writing.delete(journal.db, "gathering", [gathering_id])
+
+
+def roster(journal: Journal, gathering_id: int) -> list[int]:
+    """Ids of the people met there, in the order they were noted."""
+    rows = journal.db.rows(
+        "SELECT person_id FROM gathering_person WHERE gathering_id = ? ORDER BY position, person_id",
+        (gathering_id,),
+    )
+    return [person_id for (person_id,) in rows]
+
+
+def add_to_roster(journal: Journal, gathering_id: int, person_ids: Sequence[int]) -> None:
+    """Note people as met there; those noted already stay."""
+    label = f"Add {name_of(journal, person_ids)} to {gathering(journal, gathering_id).name}"
+    start = len(roster(journal, gathering_id))
+    with journal.change(label):
+        pairs = [
+            {"gathering_id": gathering_id, "person_id": person_id, "position": start + at}
+            for at, person_id in enumerate(person_ids)
+        ]
+        writing.link(journal.db, "gathering_person", pairs)
+
+
+def remove_from_roster(journal: Journal, gathering_id: int, person_ids: Sequence[int]) -> None:
+    """Take people off the roster."""
+    label = f"Take {name_of(journal, person_ids)} off {gathering(journal, gathering_id).name}"
+    with journal.change(label):
+        writing.unlink(journal.db, "gathering_person", "gathering_id", gathering_id, person_ids)
+
+
+def _checked(facts: dict[str, Any]) -> dict[str, Any]:
+    clean = {key: value.strip() for key, value in facts.items()}
+    if "name" in clean:
+        clean["name"] = tidy(clean["name"])
+        if not clean["name"]:
+            raise BadInput("Write a name for the gathering; an empty one cannot be kept.")
+    for key in ("first_day", "last_day"):
+        if clean.get(key):
+            clean[key] = str(PartialDate.parse(clean[key]))
+    if clean.get("first_day") and clean.get("last_day") and clean["last_day"] < clean["first_day"]:
+        raise BadInput("The last day of a gathering cannot lie before its first.")
+    return clean

@@ -1,0 +1,54 @@
+"""Full-text search over everything, a few of each sort."""
+
+from app.domain.names import fold
+from app.store.database import JournalDatabase
+from app.store.words import match_query
+
+# For each sort: what identifies it and what a result line shows. The newest rows win where
+# more match than are asked for: ranking a common word would take longer than typing the next.
+_SOURCES = {
+    "entry": (
+        "SELECT e.id, (SELECT person_id FROM entry_person WHERE entry_id = e.id ORDER BY position LIMIT 1),"
+        " e.id, coalesce((SELECT group_concat(name, ', ') FROM (SELECT p.name FROM entry_person ep"
+        " JOIN person p ON p.id = ep.person_id WHERE ep.entry_id = e.id ORDER BY ep.position)), ''),"
+        " e.text, e.day FROM entry e WHERE e.id IN"
+    ),
+    "learned": (
+        "SELECT l.id, l.person_id, l.entry_id, p.name, l.text, l.day FROM learned l"
+        " JOIN person p ON p.id = l.person_id WHERE l.id IN"
+    ),
+    "promise": (
+        "SELECT r.id, r.person_id, r.entry_id, p.name, r.text, r.due FROM promise r"
+        " JOIN person p ON p.id = r.person_id WHERE r.id IN"
+    ),
+    "gathering": "SELECT g.id, NULL, NULL, g.name, g.place, g.first_day FROM gathering g WHERE g.id IN",
+}
+Row = tuple[str, int, int | None, int | None, str, str, str]
+
+
+def search(db: JournalDatabase, words: str, limit: int) -> list[Row]:
+    """(sort, id, person id, entry id, title, line, day) of at most `limit` of each sort.
+
+    People are found elsewhere, since their order is by name.
+    """
+    query = match_query(words)
+    if not query:
+        return []
+    found: list[Row] = []
+    for sort, select in _SOURCES.items():
+        ids = f"(SELECT rowid FROM {sort}_fts WHERE {sort}_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        rows = db.rows(f"{select} {ids}", (query, limit))
+        rows.sort(key=lambda row: (row[5], row[0]), reverse=True)
+        found += [(sort, *row) for row in rows]
+    return found
+
+
+def search_circles(db: JournalDatabase, words: str, limit: int) -> list[Row]:
+    """Circles with the words in their name; there are few, so they are all looked at."""
+    wanted = fold(words)
+    rows = db.rows("SELECT id, name, notes FROM circle ORDER BY name")
+    return [
+        ("circle", i, None, None, name, notes, "")
+        for i, name, notes in rows
+        if wanted in fold(name)
+    ][:limit]

@@ -1,0 +1,263 @@
+"""Reading people: lists in order, rows for what is visible, one whole person."""
+
+from array import array
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from app.domain.kinds import State
+from app.domain.names import fold
+from app.domain.people import Circle, Detail, Person, PersonDay, PersonLine, Relation
+from app.store.database import JournalDatabase, fetch
+from app.store.tables import (
+    CONTENT_TABLES,
+    CirclePersonRow,
+    CircleRow,
+    DetailRow,
+    PersonDayRow,
+)
+from app.store.words import match_query
+
+LISTED = frozenset({State.ACTIVE.value, State.RESTING.value, State.SPACE.value})
+SHORT = 2  # letters up to which walking the names in order beats the full-text search
+_PERSON_COLUMNS = ", ".join(field.name for field in fields(Person))
+_LAST_DAY = (
+    "(SELECT max(e.day) FROM entry_person ep JOIN entry e ON e.id = ep.entry_id"
+    " WHERE ep.person_id = p.id AND e.day <= :today)"
+)
+_ORDERS = {
+    "name": "p.sort_key, p.id",
+    "last_contact": f"{_LAST_DAY} DESC, p.sort_key, p.id",
+    "date_met": "p.met_on = '', p.met_on DESC, p.sort_key, p.id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFilter:
+    """Which people to list and in what order (`sort` is one of SORT_KEYS).
+
+    Words widen the states by ADDRESS, so that whoever is only an address is found by search.
+    An empty `states` means everybody.
+    """
+
+    words: str = ""
+    circle_id: int | None = None
+    states: frozenset[str] = LISTED
+    losing_touch: bool = False
+    sort: str = "name"
+
+
+def find_ids(
+    db: JournalDatabase, chosen: PersonFilter, today: str, limit: int | None = None
+) -> "array[int]":
+    """Ids in list order; at most `limit`."""
+    where, values = _conditions(chosen, today)
+    sql = f"SELECT p.id FROM person p {_index(chosen)} {where} ORDER BY {_ORDERS[chosen.sort]}"
+    if limit is not None:
+        return array("q", [i for (i,) in db.rows(f"{sql} LIMIT {limit:d}", values)])
+    # One packed text instead of a row a person: rows would hold the interpreter for long.
+    packed = db.value(f"SELECT group_concat(id) FROM ({sql})", values)
+    return array("q", map(int, packed.split(","))) if packed else array("q")
+
+
+def _index(chosen: PersonFilter) -> str:
+    if chosen.words.strip() and chosen.sort == "name" and len(fold(chosen.words)) <= SHORT:
+        return "INDEXED BY person_by_any_name"
+    return ""
+
+
+def _conditions(chosen: PersonFilter, today: str) -> tuple[str, dict[str, Any]]:
+    parts: list[str] = []
+    values: dict[str, Any] = {"today": today}
+    states = set(chosen.states)
+    if chosen.words.strip():
+        parts.append(_words_condition(chosen.words, values))
+        states |= {State.ADDRESS.value} if states else set()
+    if states:
+        parts.append(f"p.state IN ({', '.join(_quoted(s) for s in sorted(states))})")
+    if chosen.circle_id is not None:
+        parts.append("p.id IN (SELECT person_id FROM circle_person WHERE circle_id = :circle)")
+        values["circle"] = chosen.circle_id
+    if chosen.losing_touch:
+        parts.append(
+            "p.rhythm IS NOT NULL AND p.state = 'active'"
+            f" AND julianday(:today) - julianday({_LAST_DAY}) > 2 * p.rhythm"
+        )
+    return ("WHERE " + " AND ".join(parts)) if parts else "", values
+
+
+def _quoted(state: str) -> str:
+    return f"'{State(state).value}'"
+
+
+def _words_condition(words: str, values: dict[str, Any]) -> str:
+    folded, query = fold(words), match_query(words)
+    if not query:
+        values["like"] = f"%{words.strip()}%"
+        return "p.name LIKE :like"
+    if len(folded) <= SHORT or not words.isascii():
+        # Short beginnings match half the journal: walking the names in order and stopping
+        # at the limit is quick where collecting and sorting all matches is not. Scripts
+        # written without spaces are only found inside a word this way.
+        values["start"], values["inside"] = f"{folded}%", f"% {folded}%"
+        walked = "(p.search_name LIKE :start OR p.search_name LIKE :inside)"
+        if len(folded) <= SHORT and words.isascii():
+            return walked
+        values["query"], values["any"] = query, f"%{folded}%"
+        return (
+            "(p.search_name LIKE :any OR p.id IN"
+            " (SELECT rowid FROM person_fts WHERE person_fts MATCH :query))"
+        )
+    values["query"] = query
+    return (
+        "p.id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :query UNION"
+        " SELECT person_id FROM detail WHERE id IN"
+        " (SELECT rowid FROM detail_fts WHERE detail_fts MATCH :query))"
+    )
+
+
+def read_lines(db: JournalDatabase, ids: Sequence[int], today: str) -> list[PersonLine]:
+    """List rows in the order of `ids`; ids that are gone are left out."""
+    marks = ",".join(str(int(i)) for i in ids)
+    rows = db.rows(
+        "SELECT p.id, p.name, p.line, p.state, p.rhythm, EXISTS (SELECT 1 FROM attachment a"
+        f" WHERE a.person_id = p.id AND a.kind = 'photo'), {_LAST_DAY}"
+        f" FROM person p WHERE p.id IN ({marks})",
+        {"today": today},
+    )
+    found = {row[0]: PersonLine(*row[:5], bool(row[5]), row[6]) for row in rows}
+    return [found[i] for i in ids if i in found]
+
+
+def complete_ids(db: JournalDatabase, start: str, limit: int) -> list[int]:
+    """People whose name has a word that begins so; those written about come first."""
+    folded = fold(start)
+    values = {"start": f"{folded}%", "inside": f"% {folded}%", "limit": limit}
+    if len(folded) <= SHORT:
+        where = "(p.search_name LIKE :start OR p.search_name LIKE :inside)"
+    else:
+        values["query"] = f"search_name : ({match_query(folded)})"
+        where = "p.id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :query)"
+    found: list[int] = []
+    for address in ("<>", "="):
+        values["limit"] = limit - len(found)
+        found += [
+            i
+            for (i,) in db.rows(
+                f"SELECT p.id FROM person p INDEXED BY person_by_any_name WHERE {where}"
+                f" AND p.state {address} 'address' ORDER BY p.sort_key LIMIT :limit",
+                values,
+            )
+        ]
+        if len(found) >= limit:
+            break
+    return found
+
+
+def find_by_name(db: JournalDatabase, name: str) -> list[int]:
+    """People whose written name, nickname or former name is this, accents and case aside."""
+    folded = fold(name)
+    query = match_query(folded)
+    if not query:
+        return []
+    rows = db.rows(
+        "SELECT id, name, nick, former FROM person WHERE id IN"
+        " (SELECT rowid FROM person_fts WHERE person_fts MATCH ?) ORDER BY sort_key, id",
+        (f"search_name : ({query})",),
+    )
+    return [i for i, *names in rows if folded in (fold(n) for n in names)]
+
+
+def read_person(db: JournalDatabase, person_id: int) -> Person | None:
+    """One whole person, or None."""
+    rows = db.rows(f"SELECT {_PERSON_COLUMNS} FROM person WHERE id = ?", (person_id,))
+    return Person(*rows[0][:-1], bool(rows[0][-1])) if rows else None
+
+
+def read_names(db: JournalDatabase, ids: Sequence[int]) -> dict[int, str]:
+    """Written names by id."""
+    marks = ",".join(str(int(i)) for i in ids)
+    return dict(db.rows(f"SELECT id, name FROM person WHERE id IN ({marks})"))
+
+
+def count_states(db: JournalDatabase) -> dict[str, int]:
+    """How many people stand in each state."""
+    return dict(db.rows("SELECT state, count(*) FROM person GROUP BY state"))
+
+
+def count_people(db: JournalDatabase, states: Collection[str]) -> int:
+    """How many people stand in these states (none given: everybody)."""
+    where = f"WHERE state IN ({', '.join(_quoted(s) for s in states)})" if states else ""
+    return int(db.value(f"SELECT count(*) FROM person {where}"))
+
+
+def read_details(db: JournalDatabase, person_id: int) -> list[Detail]:
+    """Ways to reach somebody, in the order they were given."""
+    query = DetailRow.select().where(DetailRow.person == person_id)
+    return fetch(query.order_by(DetailRow.position, DetailRow.id), Detail, db)
+
+
+def read_days(db: JournalDatabase, person_id: int) -> list[PersonDay]:
+    """Days in somebody's year besides the birthday."""
+    query = PersonDayRow.select().where(PersonDayRow.person == person_id).order_by(PersonDayRow.day)
+    return fetch(query, PersonDay, db)
+
+
+def read_circles_of(db: JournalDatabase, person_id: int) -> list[Circle]:
+    """The circles somebody belongs to, by name."""
+    query = CircleRow.select().join(CirclePersonRow).where(CirclePersonRow.person == person_id)
+    return fetch(query.order_by(CircleRow.name), Circle, db)
+
+
+def read_relations(db: JournalDatabase, person_id: int) -> list[Relation]:
+    """What somebody is to others, and others to them."""
+    rows = db.rows(
+        "SELECT id, uid, person_id, other_id, kind FROM relation"
+        " WHERE person_id = :id OR other_id = :id ORDER BY id",
+        {"id": person_id},
+    )
+    return [Relation(*row) for row in rows]
+
+
+def read_photo(db: JournalDatabase, person_id: int) -> bytes | None:
+    """The picture of somebody, or None."""
+    data = db.value(
+        "SELECT data FROM attachment WHERE person_id = ? AND kind = 'photo' ORDER BY id DESC LIMIT 1",
+        (person_id,),
+    )
+    return bytes(data) if data is not None else None
+
+
+def read_part(db: JournalDatabase, table: str, row_id: int) -> dict[str, Any] | None:
+    """One row of something that belongs to a person, by column name, or None."""
+    assert table in CONTENT_TABLES, table
+    cursor = db.handle().execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+    for row in cursor:
+        names = [name for name, _ in cursor.get_description()]
+        found = dict(zip(names, row, strict=True))
+        cursor.close()
+        return found
+    return None
+
+
+def delete_people(db: JournalDatabase, ids: Sequence[int]) -> None:
+    """Remove people with all that belongs to them, and entries left with nobody in them."""
+    marks = ",".join(str(int(i)) for i in ids)
+    db.run(
+        "DELETE FROM entry WHERE id IN (SELECT entry_id FROM entry_person"
+        f" WHERE person_id IN ({marks})) AND NOT EXISTS (SELECT 1 FROM entry_person ep"
+        f" WHERE ep.entry_id = entry.id AND ep.person_id NOT IN ({marks}))"
+    )
+    db.run(f"DELETE FROM person WHERE id IN ({marks})")
+
+
+def end_rests(db: JournalDatabase, person_id: int, last_day: str) -> None:
+    """Close whatever rest is open."""
+    db.run(
+        "UPDATE rest SET last_day = ? WHERE person_id = ? AND last_day = ''", (last_day, person_id)
+    )
+
+
+def delete_photos(db: JournalDatabase, person_id: int) -> None:
+    """Remove the picture of somebody."""
+    db.run("DELETE FROM attachment WHERE person_id = ? AND kind = 'photo'", (person_id,))
