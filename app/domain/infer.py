@@ -8,29 +8,58 @@ import re
 
 from app.domain.kinds import Began, Kind
 
+_WHOM = r"(?:me|us|her|him|them|@)"
+_NAME = r"@[^\W_][\w’'\-]*(?: (?-i:[A-ZÀ-ÖØ-Þ])[\w’'\-]*)*"
+_START = r"(?:^|(?<=[.!?\n] )|(?<=\n)|\b(?:I|we|he|she|they) (?:just |then |finally )?)"
 _KINDS: tuple[tuple[Kind, str], ...] = (
-    (Kind.INTRODUCTION, r"introduc(?:ed|tion)"),
-    (Kind.VIDEO, r"video ?call(?:ed)?|zoom|teams call|jitsi|facetime|video"),
-    (Kind.CALL, r"called|call|rang|phoned|phone|telephoned"),
-    (Kind.LETTER, r"letter|postcard|handwritten|parcel"),
-    (Kind.MESSAGE, r"e-?mail(?:ed)?|wrote|texted|message[ds]?|replied|signal|whatsapp|dm"),
-    (Kind.GIFT, r"gift|present for|birthday present"),
+    (Kind.INTRODUCTION, rf"\bintroduced {_WHOM}|\b(?:an|the|my|this) introduction\b"),
+    (
+        Kind.VIDEO,
+        r"\bvideo ?(?:call|chat)|\b(?:by|over|on) (?:video|zoom|teams|jitsi|skype)\b|"
+        r"\b(?:zoom|teams) (?:call|meeting)\b|\bzoomed\b|\bfacetime\b",
+    ),
+    (
+        Kind.CALL,
+        rf"{_START}(?:called|rang|phoned|telephoned)\b(?! (?:it|this|that|off)\b)|"
+        rf"\b(?:called|rang|phoned|telephoned) {_WHOM}|\bphone ?call|"
+        rf"{_NAME} (?:called|rang|phoned|telephoned)\b|"
+        r"\b(?:a|the|our|quick|long|short) call\b|\bcall (?:with|from)\b|"
+        r"\b(?:by|on the|over the) (?:tele)?phone\b",
+    ),
+    (
+        Kind.LETTER,
+        r"\bletter (?:from|to)\b|\b(?:a|the|her|his|their|my) (?:long |short |kind )?letter\b|"
+        r"\bpostcard|\bhandwritten\b|\bparcel (?:from|to)\b",
+    ),
+    (
+        Kind.MESSAGE,
+        rf"\be-?mailed\b|\be-?mail (?:from|to)\b|\bby e-?mail\b|\btexted\b|"
+        rf"\bmessaged\b|\bmessage (?:from|to)\b|\b(?:text|voice) message|\bwhatsapp\b|"
+        rf"\bwrote (?:to|back|{_WHOM})|\breplied\b|\bon signal\b",
+    ),
+    (Kind.GIFT, r"\b(?:a|the|her|his|my) (?:birthday )?(?:gift|present) (?:for|from|to)\b"),
     (
         Kind.MET,
-        r"met|meet|coffee|lunch|dinner|breakfast|drinks?|tea|walk(?:ed)?|visit(?:ed)?|"
-        r"sat next|talked at|keynote|workshop|saw",
+        rf"\bmet\b|\bcoffee\b|\b(?:lunch|dinner|breakfast|drinks|tea|supper)\b|"
+        rf"\ba walk\b|\bwalked with\b|\bvisit(?:ed)?\b|\bsat next\b|\btalked at\b|"
+        rf"\bkeynote\b|\bworkshop\b|\bsaw {_WHOM}|\bran into\b|\bcame (?:by|round|over)\b",
     ),
 )
-_CONTACT = r"called|rang|phoned|wrote|e-?mailed|texted|visited|invited|messaged|telephoned"
-_THEM = re.compile(rf"\b(?:(?:she|he|they) (?:{_CONTACT})|(?:{_CONTACT}) (?:me|us))\b", re.I)
-_ME = re.compile(
-    rf"\b(?:I|we) (?:{_CONTACT})\b|^(?:called|rang|phoned|wrote to|e-?mailed|texted)\b", re.I
+_FIRST = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS), re.I)
+
+_CONTACT = r"(?:called|rang|phoned|wrote|e-?mailed|texted|visited|invited|messaged|telephoned)"
+_THEM = re.compile(
+    rf"\b(?:she|he|they) {_CONTACT}\b|\b{_CONTACT} (?:me|us)\b|{_NAME} {_CONTACT}\b", re.I
 )
-_FIRST = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS), re.I)
+_ME = re.compile(
+    rf"\b(?:I|we) {_CONTACT}\b|"
+    rf"^{_CONTACT} (?:to )?(?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ]))",
+    re.I,
+)
 
 
 def infer_kind(text: str) -> Kind | None:
-    """The kind that the earliest telling word suggests, or None."""
+    """The kind that the earliest telling words suggest, or None."""
     match = _FIRST.search(text)
     return Kind(match.lastgroup) if match and match.lastgroup else None
 

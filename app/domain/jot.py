@@ -4,14 +4,28 @@ The names known are given in, so that “@Ana Silva and” ends where the longes
 """
 
 import re
-from collections.abc import Callable, Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.names import fold, tidy
 
-_AT = re.compile(r"(?<![\w@])@(?=\w)")
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*\.?", re.UNICODE)
-LONGEST_NAME = 6  # words that one mention may run over
+LONGEST_NAME = 8  # words that one mention may run over
+_AT = re.compile(r"(?<![\w@])@(?=[^\W_])")
+_GAP = re.compile(r"(\.?)[ \u00a0](?=\S)")
+_POSSESSIVE = re.compile(r"[’']s$")
+_JOINERS = "’'-.·\u200c\u200d"
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "sr", "fr"})
+_PARTICLE = re.compile(
+    "van|von|vom|zu|zur|der|den|dem|de|del|della|di|da|do|dos|das|du|des|la|le|lo|ter|ten|te|"
+    "af|av|al|el|bin|ibn|bint|ben|ní|nic|mac|ap|ut"
+)
+# Scripts that put no space after a name: a known name may end inside a run of them.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +37,22 @@ class Mention:
     name: str
 
 
-def find_mentions(text: str, is_known: Callable[[str], bool]) -> list[Mention]:
+def find_mentions(
+    text: str, is_known: Callable[[str], bool], settled: Mapping[int, int] | None = None
+) -> list[Mention]:
     """All @ mentions; each takes the longest run of words that `is_known`.
 
     An unknown name takes its first word and those after it that begin with a capital, which
-    is how a new person is written.
+    is how a new person is written. `settled` says where mentions end that were chosen from a
+    list, by the place of their @.
     """
-    found = []
+    found: list[Mention] = []
     for at in _AT.finditer(text):
         if found and at.start() < found[-1].end:
             continue
-        ends = _word_ends(text, at.end())
-        if not ends:
-            continue
-        end = next((e for e in reversed(ends) if is_known(text[at.end() : e])), None)
-        end = end or _capital_end(text, at.end(), ends)
+        end = (settled or {}).get(at.start()) or _find_end(text, at.end(), is_known)
         found.append(Mention(at.start(), end, tidy(text[at.end() : end])))
     return found
-
-
-def _word_ends(text: str, start: int) -> list[int]:
-    ends: list[int] = []
-    while len(ends) < LONGEST_NAME and (word := _WORD.match(text, start)):
-        ends.append(word.end())
-        if text[word.end() : word.end() + 1] != " ":
-            break
-        start = word.end() + 1
-    return ends
-
-
-def _capital_end(text: str, start: int, ends: list[int]) -> int:
-    last = ends[0]
-    for end in ends[1:]:
-        if not text[last + 1].isupper():
-            break
-        last = end
-    bare = last - 1 if text[last - 1] == "." and last - start > 2 else last
-    return bare
 
 
 def without_marks(text: str, mentions: Iterable[Mention]) -> str:
@@ -75,3 +68,66 @@ def known_names(names: Iterable[str]) -> Callable[[str], bool]:
     """A test for known names that minds neither case nor accents."""
     folded = {fold(name) for name in names}
     return lambda name: fold(name) in folded
+
+
+def _find_end(text: str, start: int, is_known: Callable[[str], bool]) -> int:
+    words = _words_from(text, start)
+    for end in _ends_to_try(text, start, words):
+        if is_known(text[start:end]):
+            return end
+    return _without_possessive(text, _capital_end(text, words))
+
+
+def _words_from(text: str, start: int) -> list[_Span]:
+    words: list[_Span] = []
+    while len(words) < LONGEST_NAME and (end := _word_end(text, start)) > start:
+        words.append((start, end))
+        gap = _GAP.match(text, end)
+        if gap is None:
+            break
+        start = gap.end()
+    return words
+
+
+def _word_end(text: str, start: int) -> int:
+    end = start
+    while _is_letter(text, end) or (
+        end > start and text[end : end + 1] in tuple(_JOINERS) and _is_letter(text, end + 1)
+    ):
+        end += 1
+    return end
+
+
+def _is_letter(text: str, at: int) -> bool:
+    """Marks count as letters: many names carry accents and vowels of their own."""
+    return at < len(text) and unicodedata.category(text[at])[0] in "LMN"
+
+
+def _ends_to_try(text: str, start: int, words: list[_Span]) -> Iterable[int]:
+    for _, end in reversed(words):
+        yield end
+        if (bare := _without_possessive(text, end)) > start and bare != end:
+            yield bare
+    if _UNSPACED.match(text, start):
+        yield from range(words[0][1] - 1, start, -1)
+
+
+def _without_possessive(text: str, end: int) -> int:
+    return end - 2 if _POSSESSIVE.search(text[max(end - 2, 0) : end]) else end
+
+
+def _capital_end(text: str, words: list[_Span]) -> int:
+    last, before = words[0][1], words[0]
+    for start, end in words[1:]:
+        if text[before[1]] == "." and not _may_take_dot(text[slice(*before)]):
+            break
+        before = (start, end)
+        if text[start].isupper() or text[start].istitle():
+            last = end
+        elif not _PARTICLE.fullmatch(text, start, end):
+            break
+    return last
+
+
+def _may_take_dot(word: str) -> bool:
+    return len(word) == 1 or word.lower() in _TITLES
