@@ -1,0 +1,71 @@
+# The tasks of the project; `make` alone lists them.
+PYTHON ?= python3
+VENV ?= .venv
+ARGS ?=
+
+BIN = $(VENV)/bin
+RUNTIME = packaging/requirements.txt
+DEV = packaging/requirements-dev.txt
+COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(ARGS) pyproject.toml
+
+.PHONY: help run test check format bench screenshots translations coverage lock clean \
+	runtime development
+.NOTPARALLEL:
+
+help: ## list these tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+
+# Without a screen the sentence below is all there is: --question runs nothing and exits 1.
+ifneq (,$(filter run,$(MAKECMDGOALS)))
+ifeq (,$(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)$(filter Darwin,$(shell uname)))
+$(shell echo "Kith opens a window and there is no screen here: run it from a desktop." >&2)
+MAKEFLAGS += --question
+endif
+endif
+
+run: runtime ## start Kith; ARGS="FILE" opens another journal
+	@$(BIN)/python -m app $(ARGS)
+
+test: development ## run the tests without a screen; ARGS="-k name" chooses
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+check: development ## check format, lint, types, layers and dependencies
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy app tests
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/deptry app
+
+format: development ## put every file into the common format
+	$(BIN)/ruff check --quiet --select I --fix .
+	$(BIN)/ruff format --quiet .
+
+bench: development ## measure speed and memory against floors
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench $(ARGS)
+
+screenshots: development ## draw every page in every size and theme
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots $(ARGS)
+
+translations: development ## collect counted sentences, compile their English forms
+	$(BIN)/python -m tests.plurals
+
+coverage: development ## run the tests and show what they leave out
+	QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+lock: development ## renew the locked requirements; ARGS=--upgrade takes newer ones
+	$(COMPILE) --output-file $(RUNTIME)
+	$(COMPILE) --group dev --constraint $(RUNTIME) --output-file $(DEV)
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache
+	find app tests -name __pycache__ -type d -exec rm -rf {} +
+
+runtime:
+	@packaging/system-libraries.sh $(PYTHON) window
+	@packaging/environment.sh $(PYTHON) $(VENV) $(RUNTIME)
+
+development:
+	@packaging/system-libraries.sh $(PYTHON) offscreen
+	@packaging/environment.sh $(PYTHON) $(VENV) $(DEV)
