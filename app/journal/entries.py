@@ -25,6 +25,7 @@ from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
 from app.store import entries as store
+from app.store import people as people_store
 from app.store import writing
 
 
@@ -298,7 +299,7 @@ def exchanges_of(journal: Journal, person_id: int) -> list[tuple[Exchange, str]]
 def open_promises(journal: Journal) -> list[tuple[Promise, str]]:
     """Everything promised and not yet closed, with the person's name; dated ones first."""
     found = store.read_open_promises(journal.db)
-    names = dict(people.store.read_names(journal.db, sorted({p.person_id for p in found})))
+    names = dict(people_store.read_names(journal.db, sorted({p.person_id for p in found})))
     return [(p, names[p.person_id]) for p in found]
 
 
@@ -323,7 +324,7 @@ def edit_learned(journal: Journal, learned_id: int, **facts: Any) -> None:
 
 def delete_learned(journal: Journal, learned_id: int) -> None:
     """Remove a sentence about somebody."""
-    people._delete_part(journal, "learned", learned_id, "note")
+    people.delete_part(journal, "learned", learned_id, "note")
 
 
 def add_promise(
@@ -379,11 +380,11 @@ def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
 
 def delete_promise(journal: Journal, promise_id: int) -> None:
     """Remove a promise that was never one."""
-    people._delete_part(journal, "promise", promise_id, "promise")
+    people.delete_part(journal, "promise", promise_id, "promise")
 
 
 def _promise(journal: Journal, promise_id: int) -> dict[str, Any]:
-    found = people.store.read_part(journal.db, "promise", promise_id)
+    found = people_store.read_part(journal.db, "promise", promise_id)
     if found is None:
         raise NotFound("This promise is no longer in the journal; an undo may bring it back.")
     return found
@@ -397,7 +398,7 @@ def _edit_child(
     for key in ("day", "due", "closed_on", "remind_on", "snoozed_until"):
         if facts.get(key):
             facts[key] = _day(facts[key])
-    people._edit_part(journal, table, row_id, noun, facts)
+    people.edit_part(journal, table, row_id, noun, facts)
 
 
 def _sentence(text: str) -> str:

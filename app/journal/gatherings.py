@@ -67,7 +67,8 @@ def delete_gathering(journal: Journal, gathering_id: int) -> None:
 def roster(journal: Journal, gathering_id: int) -> list[int]:
     """Ids of the people met there, in the order they were noted."""
     rows = journal.db.rows(
-        "SELECT person_id FROM gathering_person WHERE gathering_id = ? ORDER BY position, person_id",
+        "SELECT person_id FROM gathering_person WHERE gathering_id = ?"
+        " ORDER BY position, person_id",
         (gathering_id,),
     )
     return [person_id for (person_id,) in rows]

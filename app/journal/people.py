@@ -213,12 +213,12 @@ def edit_detail(journal: Journal, detail_id: int, **facts: Any) -> None:
     """Change kind, label, value or preferred of a detail. Raises BadInput."""
     if "value" in facts:
         facts["value"] = _filled(facts["value"], "a detail")
-    _edit_part(journal, "detail", detail_id, "details", facts)
+    edit_part(journal, "detail", detail_id, "details", facts)
 
 
 def delete_detail(journal: Journal, detail_id: int) -> None:
     """Remove a way to reach somebody."""
-    _delete_part(journal, "detail", detail_id, "detail")
+    delete_part(journal, "detail", detail_id, "detail")
 
 
 def add_day(journal: Journal, person_id: int, label: str, day: str) -> int:
@@ -234,12 +234,12 @@ def edit_day(journal: Journal, day_id: int, **facts: Any) -> None:
     """Change label or day. Raises BadInput."""
     if "day" in facts:
         facts["day"] = str(PartialDate.parse(facts["day"]))
-    _edit_part(journal, "person_day", day_id, "days", facts)
+    edit_part(journal, "person_day", day_id, "days", facts)
 
 
 def delete_day(journal: Journal, day_id: int) -> None:
     """Remove a day from somebody's year."""
-    _delete_part(journal, "person_day", day_id, "day")
+    delete_part(journal, "person_day", day_id, "day")
 
 
 def relate(journal: Journal, person_id: int, other_id: int, kind: str) -> int:
@@ -256,10 +256,11 @@ def relate(journal: Journal, person_id: int, other_id: int, kind: str) -> int:
 
 def unrelate(journal: Journal, relation_id: int) -> None:
     """Take a relation away."""
-    _delete_part(journal, "relation", relation_id, "relation")
+    delete_part(journal, "relation", relation_id, "relation")
 
 
-def _edit_part(journal: Journal, table: str, row_id: int, noun: str, facts: dict[str, Any]) -> None:
+def edit_part(journal: Journal, table: str, row_id: int, noun: str, facts: dict[str, Any]) -> None:
+    """Change one row of something that belongs to a person. Raises NotFound."""
     before = store.read_part(journal.db, table, row_id)
     if before is None:
         raise NotFound(f"These {noun} are no longer in the journal.")
@@ -270,7 +271,8 @@ def _edit_part(journal: Journal, table: str, row_id: int, noun: str, facts: dict
             writing.update(journal.db, table, row_id, **facts)
 
 
-def _delete_part(journal: Journal, table: str, row_id: int, noun: str) -> None:
+def delete_part(journal: Journal, table: str, row_id: int, noun: str) -> None:
+    """Remove one row of something that belongs to a person; gone already is fine."""
     before = store.read_part(journal.db, table, row_id)
     if before is not None:
         with journal.change(f"Delete {noun} of {name_of(journal, [before['person_id']])}"):
@@ -288,8 +290,8 @@ def _checked(facts: dict[str, Any]) -> dict[str, Any]:
         clean["name"] = _filled(tidy(clean["name"]), "a name")
     if "state" in clean:
         clean["state"] = State(clean["state"]).value
-    if "rhythm" in clean:
-        _check_rhythm(clean["rhythm"])
+    if "rhythm" in facts:
+        _check_rhythm(facts["rhythm"])
     return clean | {key: _date(clean[key]) for key in _DATES if key in clean}
 
 
@@ -309,10 +311,18 @@ def _check_rhythm(days: int | None) -> None:
 
 
 def _derived(whole: dict[str, Any]) -> dict[str, str]:
+    return derived(
+        *(whole[key] for key in ("name", "sort_as", "given", "family", "nick", "former"))
+    )
+
+
+def derived(
+    name: str, sort_as: str, given: str, family: str, nick: str, former: str
+) -> dict[str, str]:
     """What is stored for ordering and finding, computed from the names as written."""
-    key = fold(whole["sort_as"]) or sort_key(whole["name"], whole["given"], whole["family"])
-    names = " ".join(fold(whole[part]) for part in ("name", "nick", "former", "given", "family"))
-    return {"sort_key": key, "search_name": " ".join(dict.fromkeys(names.split()))}
+    key = fold(sort_as) or sort_key(name, given, family)
+    words = " ".join(map(fold, (name, nick, former, given, family))).split()
+    return {"sort_key": key, "search_name": " ".join(dict.fromkeys(words))}
 
 
 def _stamp(journal: Journal) -> str:

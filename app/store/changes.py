@@ -137,7 +137,7 @@ def _move(
 ) -> tuple[Change, Touched] | None:
     if change is None:
         return None
-    schema, packed = db.rows("SELECT schema, changeset FROM change WHERE id = ?", (change.id,))[0]
+    packed = db.value("SELECT changeset FROM change WHERE id = ?", (change.id,))
     changeset = turn(zlib.decompress(packed))
     with db.atomic():
         try:

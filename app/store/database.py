@@ -5,7 +5,7 @@ its closing deletes the live write-ahead log.
 """
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4B495448  # "KITH"
 SCHEMA = len(MIGRATIONS)
+Values = Sequence[Any] | Mapping[str, Any]
 T = TypeVar("T")
 _HEADER = b"SQLite format 3\x00"
 _PRAGMAS = (
@@ -56,15 +57,15 @@ class JournalDatabase(APSWDatabase):
         connection: apsw.Connection = self.connection()
         return connection
 
-    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows of one statement."""
         return self.handle().execute(sql, values).fetchall()
 
-    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+    def value(self, sql: str, values: Values = ()) -> Any:
         """The first column of the first row, or None."""
         return self.handle().execute(sql, values).get
 
-    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+    def run(self, sql: str, values: Values = ()) -> None:
         """One statement to its end, without an answer."""
         self.handle().execute(sql, values).fetchall()
 
@@ -174,6 +175,7 @@ def _in_words(path: Path, error: Exception) -> JournalTrouble:
         )
     if isinstance(cause, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
         return JournalTrouble(
-            f"{path} lies where Kith may not write; copy it to a folder of your own and open it there."
+            f"{path} lies where Kith may not write;"
+            " copy it to a folder of your own and open it there."
         )
     return JournalTrouble(f"{path} cannot be opened ({cause}).")

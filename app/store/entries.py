@@ -129,11 +129,7 @@ def read_lines(db: JournalDatabase, ids: Sequence[int]) -> list[EntryLine]:
     )
     found = {
         row[0]: EntryLine(
-            *row[:4],
-            bool(row[4]),
-            row[5],
-            tuple(people.get(row[0], ())),
-            tuple(margin.get(row[0], ())),
+            *[*row[:4], bool(row[4]), row[5], *(tuple(x.get(row[0], ())) for x in (people, margin))]
         )
         for row in rows
     }
@@ -167,7 +163,7 @@ def read_entry(db: JournalDatabase, entry_id: int) -> Entry | None:
         (entry_id,),
     )
     *head, private, written_at = rows[0]
-    return Entry(*head, bool(private), written_at, tuple(i for (i,) in people))
+    return Entry(*[*head, bool(private), written_at, tuple(i for (i,) in people)])
 
 
 def read_learned(db: JournalDatabase, column: str, owner_id: int) -> list[Learned]:

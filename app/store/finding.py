@@ -1,18 +1,20 @@
 """Full-text search over everything, a few of each sort."""
 
+from typing import Any
+
 from app.domain.names import fold
 from app.store.database import JournalDatabase
 from app.store.words import match_query
 
 # For each sort: what identifies it and what a result line shows. The newest rows win where
 # more match than are asked for: ranking a common word would take longer than typing the next.
+_NAMES = (
+    "coalesce((SELECT group_concat(name, ', ') FROM (SELECT p.name FROM entry_person ep"
+    " JOIN person p ON p.id = ep.person_id WHERE ep.entry_id = e.id ORDER BY ep.position)), '')"
+)
+_FIRST = "(SELECT person_id FROM entry_person WHERE entry_id = e.id ORDER BY position LIMIT 1)"
 _SOURCES = {
-    "entry": (
-        "SELECT e.id, (SELECT person_id FROM entry_person WHERE entry_id = e.id ORDER BY position LIMIT 1),"
-        " e.id, coalesce((SELECT group_concat(name, ', ') FROM (SELECT p.name FROM entry_person ep"
-        " JOIN person p ON p.id = ep.person_id WHERE ep.entry_id = e.id ORDER BY ep.position)), ''),"
-        " e.text, e.day FROM entry e WHERE e.id IN"
-    ),
+    "entry": f"SELECT e.id, {_FIRST}, e.id, {_NAMES}, e.text, e.day FROM entry e WHERE e.id IN",
     "learned": (
         "SELECT l.id, l.person_id, l.entry_id, p.name, l.text, l.day FROM learned l"
         " JOIN person p ON p.id = l.person_id WHERE l.id IN"
@@ -21,9 +23,11 @@ _SOURCES = {
         "SELECT r.id, r.person_id, r.entry_id, p.name, r.text, r.due FROM promise r"
         " JOIN person p ON p.id = r.person_id WHERE r.id IN"
     ),
-    "gathering": "SELECT g.id, NULL, NULL, g.name, g.place, g.first_day FROM gathering g WHERE g.id IN",
+    "gathering": (
+        "SELECT g.id, NULL, NULL, g.name, g.place, g.first_day FROM gathering g WHERE g.id IN"
+    ),
 }
-Row = tuple[str, int, int | None, int | None, str, str, str]
+Row = tuple[Any, ...]
 
 
 def search(db: JournalDatabase, words: str, limit: int) -> list[Row]:

@@ -125,14 +125,14 @@ def read_lines(db: JournalDatabase, ids: Sequence[int], today: str) -> list[Pers
         f" FROM person p WHERE p.id IN ({marks})",
         {"today": today},
     )
-    found = {row[0]: PersonLine(*row[:5], bool(row[5]), row[6]) for row in rows}
+    found = {row[0]: PersonLine(*[*row[:5], bool(row[5]), row[6]]) for row in rows}
     return [found[i] for i in ids if i in found]
 
 
 def complete_ids(db: JournalDatabase, start: str, limit: int) -> list[int]:
     """People whose name has a word that begins so; those written about come first."""
     folded = fold(start)
-    values = {"start": f"{folded}%", "inside": f"% {folded}%", "limit": limit}
+    values: dict[str, Any] = {"start": f"{folded}%", "inside": f"% {folded}%"}
     if len(folded) <= SHORT:
         where = "(p.search_name LIKE :start OR p.search_name LIKE :inside)"
     else:
@@ -171,7 +171,7 @@ def find_by_name(db: JournalDatabase, name: str) -> list[int]:
 def read_person(db: JournalDatabase, person_id: int) -> Person | None:
     """One whole person, or None."""
     rows = db.rows(f"SELECT {_PERSON_COLUMNS} FROM person WHERE id = ?", (person_id,))
-    return Person(*rows[0][:-1], bool(rows[0][-1])) if rows else None
+    return Person(*[*rows[0][:-1], bool(rows[0][-1])]) if rows else None
 
 
 def read_names(db: JournalDatabase, ids: Sequence[int]) -> dict[int, str]:
@@ -222,7 +222,8 @@ def read_relations(db: JournalDatabase, person_id: int) -> list[Relation]:
 def read_photo(db: JournalDatabase, person_id: int) -> bytes | None:
     """The picture of somebody, or None."""
     data = db.value(
-        "SELECT data FROM attachment WHERE person_id = ? AND kind = 'photo' ORDER BY id DESC LIMIT 1",
+        "SELECT data FROM attachment WHERE person_id = ? AND kind = 'photo'"
+        " ORDER BY id DESC LIMIT 1",
         (person_id,),
     )
     return bytes(data) if data is not None else None

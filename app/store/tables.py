@@ -246,7 +246,7 @@ class CardRow(Row):
     source = TextField(default="")
     card_uid = TextField(default="")
     fingerprint = TextField()
-    raw = TextField()
+    raw_text = TextField(column_name="raw")
     imported_at = TextField()
 
     class Meta:

@@ -140,7 +140,8 @@ def _search_statements(table: str, columns: list[str]) -> list[str]:
         "content_rowid='id', tokenize=\"unicode61 remove_diacritics 2\", prefix='3')",
         f"CREATE TRIGGER {table}_fts_add AFTER INSERT ON {table} BEGIN {add} END",
         f"CREATE TRIGGER {table}_fts_drop AFTER DELETE ON {table} BEGIN {drop} END",
-        f"CREATE TRIGGER {table}_fts_edit AFTER UPDATE OF {names} ON {table} BEGIN {drop} {add} END",
+        f"CREATE TRIGGER {table}_fts_edit AFTER UPDATE OF {names} ON {table}"
+        f" BEGIN {drop} {add} END",
     ]
 
 
