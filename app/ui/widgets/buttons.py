@@ -8,6 +8,7 @@ from app.ui.icons import FADED
 from app.ui.theme import (
     CONTROL,
     FIELD_RADIUS,
+    HOVER,
     ICON,
     S2,
     S4,
@@ -19,6 +20,8 @@ from app.ui.theme import (
 )
 from app.ui.widgets.painting import draw_box, draw_focus
 
+TALL = 40
+FILLED_PADDING = 20
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -31,7 +34,7 @@ class Button(QPushButton):
 
     role = "strong"
     token = "accent"
-    padding = S4
+    padding = 0
     icon_size = SMALL_ICON
     icon_gap = S8
     height_px = 28
@@ -83,6 +86,7 @@ class Button(QPushButton):
         if not self.isEnabled():
             painter.setOpacity(FADED)
         self.paint_content(painter, rect)
+        painter.resetTransform()
         if self.hasFocus() and self._ring:
             self.paint_focus(painter, rect)
 
@@ -90,8 +94,8 @@ class Button(QPushButton):
         """Draw what lies under the words."""
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw icon and words from the leading edge."""
-        left = rect.left() + self._theme.px(self.padding)
+        """Draw icon and words in the middle."""
+        left = (rect.width() - self._icon_width() - self._text_width()) / 2
         if self._icon:
             side = self._theme.px(self.icon_size)
             place = self._mirrored(QRectF(left, rect.center().y() - side / 2, side, side))
@@ -100,7 +104,7 @@ class Button(QPushButton):
         painter.setPen(self._theme.color(self.ink()))
         painter.setFont(self.font())
         words = self._mirrored(QRectF(left, rect.top(), self._text_width() + 1, rect.height()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words())
+        painter.drawText(words, self._align(), self._words())
 
     def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the ring that shows where the keyboard is."""
@@ -115,8 +119,13 @@ class Button(QPushButton):
             rect.moveLeft(self.width() - rect.right())
         return rect
 
+    def _align(self) -> Qt.AlignmentFlag:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        return self.text().replace("&&", "&")
 
     def _text_width(self) -> float:
         return QFontMetricsF(self._theme.font(self.role)).horizontalAdvance(self._words())
@@ -132,8 +141,19 @@ class FilledButton(Button):
     """The one thing to do here: accent all over."""
 
     token = "on_accent"
-    padding = 20
+    padding = FILLED_PADDING
     height_px = CONTROL
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        icon: str = "",
+        tall: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.height_px = TALL if tall else CONTROL
+        super().__init__(theme, text, icon, parent)
 
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         fill = self._theme.color("accent")
@@ -198,16 +218,22 @@ class OutlineButton(Button):
         draw_box(painter, rect, self._theme.color(fill), self._theme.color("outline"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        super().paint_content(painter, rect)
-        if self._has_caret:
-            side = self._theme.px(S12)
-            left = rect.right() - self._theme.px(S12) - side
-            place = self._mirrored(QRectF(left, rect.center().y() - side / 2, side, side))
-            self._theme.paint_icon(painter, "caret-down", "soft_ink", place)
+        if not self._has_caret:
+            super().paint_content(painter, rect)
+            return
+        start = rect.adjusted(0, 0, -self._theme.px(S24), 0)
+        super().paint_content(painter, start)
+        side = self._theme.px(S12)
+        left = rect.right() - self._theme.px(S12) - side
+        place = self._mirrored(QRectF(left, rect.center().y() - side / 2, side, side))
+        self._theme.paint_icon(painter, "caret-down", "soft_ink", place)
 
 
 class IconButton(Button):
-    """A square with an icon; name is read aloud and shown as a tool tip with the shortcut."""
+    """A square with an icon; name is read aloud and shown as a tool tip with the shortcut.
+
+    is_directed mirrors the icon where people read from right to left.
+    """
 
     token = "soft_ink"
     icon_size = ICON
@@ -219,9 +245,10 @@ class IconButton(Button):
         name: str,
         shortcut: str = "",
         size: int = CONTROL,
+        is_directed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._size = size
+        self._size, self._is_directed = size, is_directed
         super().__init__(theme, "", icon, parent)
         self.set_name(name, shortcut)
 
@@ -236,10 +263,13 @@ class IconButton(Button):
 
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         if self.isEnabled() and (self.underMouse() or self.isDown()):
-            draw_box(painter, rect, self._theme.color("ink", 0.06))
+            draw_box(painter, rect, self._theme.color("ink", HOVER))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         side = self._theme.px(min(self.icon_size, self._size - S4))
         place = QRectF(0, 0, side, side)
         place.moveCenter(rect.center())
+        if self._is_directed and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(rect.width(), 0)
+            painter.scale(-1, 1)
         self._theme.paint_icon(painter, self._icon, self.token, place)

@@ -86,7 +86,7 @@ class Chip(Button):
         painter.setPen(self._theme.color(self.ink()))
         painter.setFont(self.font())
         place = self._mirrored(QRectF(left, rect.top(), width + 1, rect.height()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(place, self._align(), words)
         if self._removable:
             self._theme.paint_icon(painter, "x", "soft_ink", self._cross_rect())
         elif self._chip_menu is not None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.ui.theme import FIELD_RADIUS, HAIR, Theme
+from app.ui.theme import FIELD_RADIUS, HAIR, RADIUS, S2, SHADOW, SHADOW_STRENGTH, Theme
 
 
 def draw_box(
@@ -45,3 +45,15 @@ def draw_hatch(painter: QPainter, theme: Theme, rect: QRectF, step: int = 6) -> 
                          QRectF(x, rect.top(), height, height).topRight())  # fmt: skip
         x += step
     painter.restore()
+
+
+def draw_raised(painter: QPainter, theme: Theme, rect: QRectF, radius: float = RADIUS) -> None:
+    """Draw what floats over the page: a soft shadow inside rect, the box SHADOW pixels in."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("shadow", SHADOW_STRENGTH))
+    for step in range(SHADOW):
+        around = rect.adjusted(step, step + S2, -step, -step)
+        painter.drawRoundedRect(around, radius + SHADOW - step, radius + SHADOW - step)
+    box = rect.adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    draw_box(painter, box, theme.color("raised"), theme.color("line"), radius)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from app.ui.theme import Theme
 
@@ -21,8 +21,10 @@ def draw_text(
 ) -> float:
     """Draw text wrapped into rect from its top, return the height used in pixels.
 
-    max_lines 0 means as many as it takes; the last line allowed ends in an ellipsis.
+    max_lines 0 means as many as it takes; the last line allowed ends in an ellipsis. The
+    leading side is the window's, whatever the script, so that columns keep their edge.
     """
+    align = QStyle.visualAlignment(painter.layoutDirection(), align)
     font, pitch = theme.font(role), theme.line(role)
     painter.setPen(theme.color(token))
     metrics = QFontMetricsF(font)
@@ -40,7 +42,8 @@ def draw_text(
             text[start:].replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width()
         )
         box = QRectF(rect.x(), rect.y() + (lines - 1) * pitch, rect.width(), pitch)
-        painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, rest)
+        flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, flags, rest)
     return lines * pitch
 
 
