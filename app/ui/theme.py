@@ -113,9 +113,12 @@ class Theme(QObject):
         """Return the muted tint that belongs to an id, the same for ever."""
         return QColor(self.palette.avatars[zlib.crc32(str(key).encode()) % 8])
 
-    def font(self, role: str) -> QFont:
-        """Return the font of one of ROLES at the chosen text size."""
-        return QFont(self._fonts[role])
+    def font(self, role: str, pixels: int = 0) -> QFont:
+        """Return the font of one of ROLES at the chosen text size, or of so many pixels."""
+        font = QFont(self._fonts[role])
+        if pixels:
+            font.setPixelSize(pixels)
+        return font
 
     def line(self, role: str) -> int:
         """Return the height of one line of a role in pixels."""

@@ -4,10 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.theme import STRONG, Theme
+from app.ui.theme import Theme
 
 SERIF_FROM = 48
 INITIALS_SHARE = 14 / 36
+SMALL_INITIALS = 12
 
 
 def paint_avatar(
@@ -50,11 +51,11 @@ def _paint_initials(
 
 
 def _initials_font(theme: Theme, side: float, initials: str) -> QFont:
-    font = theme.font("section" if side >= SERIF_FROM else "strong")
-    font.setWeight(STRONG)
     share = INITIALS_SHARE if len(initials) < 3 else INITIALS_SHARE * 0.8
-    font.setPixelSize(max(round(side * share), round(min(side * 0.45, theme.px(12)))))
-    return font
+    least = min(side * 0.45, theme.px(SMALL_INITIALS))
+    return theme.font(
+        "section" if side >= SERIF_FROM else "strong", round(max(side * share, least))
+    )
 
 
 class Avatar(QWidget):

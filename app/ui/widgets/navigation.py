@@ -133,7 +133,7 @@ class Navigation(QWidget):
         """Show the journal's name."""
         self.journal.setText(name.replace("&", "&&"))
         self.journal.setToolTip(name)
-        self.journal.setAccessibleName(self.tr("Journal menu: %1").replace("%1", name))
+        self.journal.setAccessibleName(self.tr("Journal menu: {name}").format(name=name))
         self.journal.update()
 
     def set_page(self, key: str) -> None:
