@@ -7,69 +7,77 @@ set -eu
 python=$1
 purpose=$2
 
-offscreen='libGL.so.1 libgl1
-libEGL.so.1 libegl1
-libglib-2.0.so.0 libglib2.0-0
-libdbus-1.so.3 libdbus-1-3
-libxkbcommon.so.0 libxkbcommon0
-libfontconfig.so.1 libfontconfig1'
-window='libxcb-cursor.so.0 libxcb-cursor0
-libxkbcommon-x11.so.0 libxkbcommon-x11-0
-libxcb-icccm.so.4 libxcb-icccm4
-libxcb-keysyms.so.1 libxcb-keysyms1
-libxcb-shape.so.0 libxcb-shape0'
-
 give_up() {
     echo "$1" >&2
     exit 1
 }
 
-# install WHAT PACKAGE...
 install() {
-    what=$1
-    shift
     command -v apt-get >/dev/null ||
-        give_up "Kith needs $what: install what your system calls $*, then try again."
+        give_up "Kith needs system libraries: install what your system calls $*, then try again."
     [ "$(id -u)" = 0 ] ||
-        give_up "Kith needs $what: run sudo apt-get install $*, then try again."
-    echo "Installing $what: $*"
+        give_up "Kith needs system libraries: run sudo apt-get install $*, then try again."
+    echo "Installing system libraries: $*"
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" \
         </dev/null >/dev/null
 }
 
-# Reads "SONAME PACKAGE" lines, writes the packages of those that do not load, and a font
-# where fontconfig knows none: without one every letter is drawn as a box.
-missing_packages() {
-    "$python" -c '
-import ctypes, sys
+if ! command -v "$python" >/dev/null; then
+    [ "$python" = python3 ] || give_up "There is no $python here: name another with make PYTHON=..."
+    install python3 python3-venv
+fi
 
-for line in sys.stdin:
-    soname, package = line.split()
+# Writes the packages that are missing, or fails with the version where it is too old.
+missing=$("$python" - "$purpose" <<'END'
+import ctypes
+import sys
+
+OFFSCREEN = [
+    ("libGL.so.1", "libgl1"),
+    ("libEGL.so.1", "libegl1"),
+    ("libglib-2.0.so.0", "libglib2.0-0"),
+    ("libdbus-1.so.3", "libdbus-1-3"),
+    ("libxkbcommon.so.0", "libxkbcommon0"),
+    ("libfontconfig.so.1", "libfontconfig1"),
+]
+WINDOW = [
+    ("libxcb-cursor.so.0", "libxcb-cursor0"),
+    ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+    ("libxcb-icccm.so.4", "libxcb-icccm4"),
+    ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+    ("libxcb-shape.so.0", "libxcb-shape0"),
+]
+
+
+def loads(soname):
     try:
-        library = ctypes.CDLL(soname)
+        return ctypes.CDLL(soname)
     except OSError:
-        print(package)
-        continue
-    if package == "libfontconfig1":
-        library.FcConfigGetFonts.restype = ctypes.POINTER(ctypes.c_int)
-        fonts = library.FcConfigGetFonts(None, 0)
-        if not fonts or not fonts[0]:
-            print("fonts-dejavu-core")
-'
-}
+        return None
 
-command -v "$python" >/dev/null || install "Python 3.11 or newer" python3 python3-venv
 
-version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-    give_up "Kith needs Python 3.11 or newer and $python is $version: name another with make PYTHON=..."
-"$python" -c 'import venv, ensurepip' 2>/dev/null ||
-    install "Python's own means to make an environment" "python$version-venv"
+def has_a_font(fontconfig):
+    fontconfig.FcConfigGetFonts.restype = ctypes.POINTER(ctypes.c_int)
+    fonts = fontconfig.FcConfigGetFonts(None, 0)  # begins with their number
+    return bool(fonts and fonts[0])
 
-[ "$(uname -s)" = Linux ] || exit 0
-[ "$purpose" = window ] && wanted="$offscreen
-$window" || wanted=$offscreen
-packages=$(echo "$wanted" | missing_packages)
+
+version = "%d.%d" % sys.version_info[:2]
+if sys.version_info < (3, 11):
+    sys.exit("Kith needs Python 3.11 or newer, and this is %s: name another with "
+             "make PYTHON=..." % version)
+try:
+    import ensurepip, venv
+except ImportError:
+    print("python%s-venv" % version)
+if sys.platform == "linux":
+    wanted = OFFSCREEN + (WINDOW if sys.argv[1] == "window" else [])
+    print(*[package for soname, package in wanted if not loads(soname)])
+    fontconfig = loads("libfontconfig.so.1")
+    if fontconfig and not has_a_font(fontconfig):  # every letter would be drawn as a box
+        print("fonts-dejavu-core")
+END
+)
 # shellcheck disable=SC2086 # one word a package
-[ -z "$packages" ] || install "a few system libraries" $packages
+[ -z "$missing" ] || install $missing
