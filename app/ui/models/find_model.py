@@ -1,0 +1,118 @@
+"""What Find anything shows: people, entries and the rest under headings, then actions."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from app.domain.names import fold
+from app.ui.translating import QT_TRANSLATE_NOOP
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+HEADING = "heading"
+SORTS = {
+    "person": (QT_TRANSLATE_NOOP("Find", "People"), ""),
+    "entry": (QT_TRANSLATE_NOOP("Find", "Entries"), "notebook"),
+    "learned": (QT_TRANSLATE_NOOP("Find", "What I learned"), "quotes"),
+    "promise": (QT_TRANSLATE_NOOP("Find", "Promises"), "bookmark-simple"),
+    "gathering": (QT_TRANSLATE_NOOP("Find", "Gatherings"), "tent"),
+    "circle": (QT_TRANSLATE_NOOP("Find", "Circles"), "users-three"),
+    "action": (QT_TRANSLATE_NOOP("Find", "Do"), ""),
+}
+
+
+class FindRow(NamedTuple):
+    """One row: a heading, a hit of some sort, or an action (whose keys stand in `day`)."""
+
+    sort: str
+    title: str
+    line: str = ""
+    day: str = ""
+    id: int = 0
+    person_id: int | None = None
+    entry_id: int | None = None
+    icon: str = ""
+    action: str = ""
+
+
+def with_headings(rows: Sequence[FindRow], first_heading: str = "") -> list[FindRow]:
+    """Part rows by sort; rows of one sort must stand together.
+
+    first_heading takes the place of the heading of people.
+    """
+    parted: list[FindRow] = []
+    sort = ""
+    for row in rows:
+        if row.sort != sort:
+            sort = row.sort
+            words = QCoreApplication.translate("Find", SORTS[sort][0])
+            parted.append(FindRow(HEADING, first_heading or words))
+            first_heading = ""
+        parted.append(row)
+    return parted
+
+
+def match_actions(words: str, actions: Sequence[FindRow]) -> list[FindRow]:
+    """Return the actions in which every word that was typed begins a word."""
+    typed = fold(words).split()
+    return [row for row in actions if typed and _begins_all(typed, fold(row.title).split())]
+
+
+def _begins_all(typed: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(start) for word in words) for start in typed)
+
+
+class FindModel(QAbstractListModel):
+    """The rows of the palette; headings cannot be chosen."""
+
+    def __init__(self, describe: Callable[[FindRow], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[FindRow] = []
+        self._describe = describe
+
+    def set_rows(self, rows: Sequence[FindRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> FindRow:
+        """Return the row of an index."""
+        return self._rows[index.row()]
+
+    def next_choice(self, start: int, step: int) -> int:
+        """Return the next row from start (itself left out) that can be chosen, or -1."""
+        row = start + step
+        while 0 <= row < len(self._rows):
+            if self._rows[row].sort != HEADING:
+                return row
+            row += step
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._describe(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._rows[index.row()].sort != HEADING:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags

@@ -1,0 +1,70 @@
+"""The pages in the order of the navigation; each is imported when it is first chosen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.ui.translating import QT_TRANSLATE_NOOP
+from app.ui.widgets.navigation import Place
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
+
+
+class PageSpec(NamedTuple):
+    """One page; a page may have refresh(changed), open_record(id), record() and focus_search()."""
+
+    key: str
+    label: str
+    icon: str
+    make: "Callable[[Desk], QWidget]"
+    at_bottom: bool = False
+
+
+def _make_timeline(desk: "Desk") -> QWidget:
+    from app.ui.pages.timeline import TimelinePage
+
+    page = TimelinePage(desk.journal, desk.theme, desk.tasks)
+    return page
+
+
+def _make_people(desk: "Desk") -> QWidget:
+    from app.ui.pages.people import PeoplePage
+
+    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings)
+    return page
+
+
+def _make_settings(desk: "Desk") -> QWidget:
+    from app.ui.pages.settings import SettingsPage
+
+    return SettingsPage(desk.theme, desk.settings, desk.journal.path)
+
+
+PAGES = (
+    PageSpec("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock-counter-clockwise",
+             _make_timeline),
+    PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", _make_people),
+    PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "gear-six", _make_settings,
+             at_bottom=True),
+)  # fmt: skip
+
+
+def say(spec: PageSpec) -> str:
+    """Return the name of a page in the language of the window."""
+    return QCoreApplication.translate("Pages", spec.label)
+
+
+def places() -> list[Place]:
+    """Return the pages as the navigation shows them, with Ctrl+1 and so on."""
+    return [
+        Place(spec.key, say(spec), spec.icon, page_keys(number), spec.at_bottom)
+        for number, spec in enumerate(PAGES, start=1)
+    ]
+
+
+def page_keys(number: int) -> str:
+    """Return the shortcut of the page with this number, counted from 1."""
+    return f"Ctrl+{number}"

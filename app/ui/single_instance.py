@@ -1,0 +1,100 @@
+"""One window per journal file: a second start hands its arguments to the first."""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+PATIENCE_MS = 5000
+RETRY_MS = 100
+TOKEN = "XDG_ACTIVATION_TOKEN"
+
+
+def socket_name(journal: Path) -> str:
+    """Return the name under which the window of this journal can be spoken to."""
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    path = os.path.normcase(journal.resolve())
+    hashed = QCryptographicHash.hash(path.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"kith-{user}-{bytes(hashed.toHex().data()).decode()[:24]}"
+
+
+def claim(journal: Path, folder: Path) -> QLockFile | None:
+    """Return the lock on a journal's window, or None where another process has it.
+
+    The lock holds as long as the object lives; a lock left by a killed process is taken over.
+    """
+    lock = QLockFile(str(folder / f"{socket_name(journal)}.lock"))
+    lock.setStaleLockTime(0)
+    return lock if lock.tryLock(0) else None
+
+
+def hand_over(journal: Path, files: Sequence[Path]) -> bool:
+    """Ask the window of this journal to come forward and to open files; False if it is deaf."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    message = {"files": [str(file) for file in files], "token": os.environ.get(TOKEN, "")}
+    socket = QLocalSocket()
+    if not _connect(socket, socket_name(journal)):
+        return False
+    socket.write(json.dumps(message).encode() + b"\n")
+    heard = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
+    socket.disconnectFromServer()
+    return heard
+
+
+def _connect(socket: "QLocalSocket", name: str) -> bool:
+    from PySide6.QtCore import QThread
+
+    for _ in range(PATIENCE_MS // RETRY_MS):
+        socket.connectToServer(name)
+        if socket.waitForConnected(PATIENCE_MS):
+            return True
+        QThread.msleep(RETRY_MS)  # the first window may not have been painted yet
+    return False
+
+
+class Listener(QObject):
+    """Hears later starts on the same journal; asked carries the files they bring."""
+
+    asked = Signal(list)
+
+    def __init__(self, journal: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer
+
+        name = socket_name(journal)
+        self._server: QLocalServer = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        if not self._server.listen(name):
+            QLocalServer.removeServer(name)  # we hold the lock: a killed process left it
+            self._server.listen(name)
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._server.close()
+
+    def _greet(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(socket.deleteLater)
+        socket.readyRead.connect(self._reader(socket))
+
+    def _reader(self, socket: "QLocalSocket") -> Callable[[], None]:
+        def read() -> None:
+            if not socket.canReadLine():
+                return
+            with suppress(ValueError, KeyError, TypeError):
+                message = json.loads(bytes(socket.readLine().data()))
+                if message["token"]:
+                    os.environ[TOKEN] = message["token"]
+                self.asked.emit([Path(name) for name in message["files"]])
+            socket.write(b"\n")
+
+        return read
