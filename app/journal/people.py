@@ -114,7 +114,7 @@ def relations(journal: Journal, person_id: int) -> list[tuple[Relation, PersonLi
 
 def add_person(journal: Journal, name: str, **facts: Any) -> int:
     """Somebody new; `facts` are any of EDITABLE. Returns the id. Raises BadInput."""
-    facts = _checked({"name": name, **facts})
+    facts = _checked({"name": name, "rhythm": new_rhythm(journal), **facts})
     with journal.change(f"Add {facts['name']}"):
         return writing.insert(
             journal.db,
@@ -167,6 +167,18 @@ def set_rhythm(journal: Journal, ids: Sequence[int], days: int | None) -> None:
     with journal.change(f"Change rhythm of {name_of(journal, ids)}"):
         for person_id in ids:
             writing.update(journal.db, "person", person_id, rhythm=days)
+
+
+def new_rhythm(journal: Journal) -> int | None:
+    """The rhythm in days that somebody new begins with, None for none: the default."""
+    days = journal.preference("rhythm")
+    return int(days) if days.isdecimal() else None
+
+
+def set_new_rhythm(journal: Journal, days: int | None) -> None:
+    """Choose the rhythm that somebody new begins with. Raises BadInput."""
+    _check_rhythm(days)
+    journal.set_preference("rhythm", "" if days is None else str(days))
 
 
 def set_photo(journal: Journal, person_id: int, data: bytes | None, media_type: str = "") -> None:
