@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from app import paths
 from app.ui import icons
@@ -130,8 +130,8 @@ class Theme(QObject):
 
     def motion(self, milliseconds: int = MOTION_MS) -> int:
         """Return how long a movement may last; 0 where none is wanted."""
-        wanted = QApplication.isEffectEnabled(Qt.UIEffect.UI_General) and not self._still
-        return min(milliseconds, MOTION_MS) if wanted else 0
+        is_wanted = not self._still and system_animates()
+        return min(milliseconds, MOTION_MS) if is_wanted else 0
 
     def icon(self, name: str, token: str = "soft_ink", size: int = ICON) -> QIcon:
         """Return an icon for menus and actions, tinted in one colour of the palette."""
@@ -185,9 +185,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _rebuild(self) -> None:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        system_dark = scheme == Qt.ColorScheme.Dark
-        self.dark = self._mode == "dark" or (self._mode == "system" and system_dark)
+        self.dark = self._mode == "dark" or (self._mode == "system" and system_is_dark())
         self.palette: Palette = DARK if self.dark else LIGHT
         self._colors = {
             token: QColor(getattr(self.palette, token))
@@ -203,6 +201,16 @@ class Theme(QObject):
         font.setPixelSize(self.px(role.size))
         font.setWeight(role.weight)
         return font
+
+
+def system_is_dark() -> bool:
+    """Return whether the desktop wants dark windows at this moment."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def system_animates() -> bool:
+    """Return whether the desktop, as far as Qt knows it, lets widgets move."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 def make_palette(colors: Palette) -> QPalette:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 translate = QCoreApplication.translate
 
-WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 60, 365.25
+WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 365.25
 DAYS_IN_MONTH = YEARS_FROM / 12
 LEAP_YEAR = 2000
 

@@ -1,0 +1,43 @@
+"""What tests of the window share: the theme, English plural forms, a page to put things on."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.paths import resource
+from app.ui.theme import Theme
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Return the light theme without motion, worn by the application."""
+    QCursor.setPos(5000, 5000)  # nothing is under the pointer until a test says so
+    theme = Theme("light", still=True)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Install the English plural forms that the program ships."""
+    translator = QTranslator()
+    assert translator.load(str(resource("translations", "kith_en.qm")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    """Return an empty page of 640×480 that is shown and has the keyboard."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(640, 480)
+    page.show()
+    page.activateWindow()
+    qtbot.waitExposed(page)
+    return page
