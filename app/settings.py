@@ -57,7 +57,6 @@ class Settings:
     text_size = Setting(1.0, "How large all text is.", (1.0, 1.125, 1.25, 1.5))
     less_motion = Setting(False, "Whether nothing moves, whatever the desktop says.")
     language = Setting("", "The language of the window, such as “de”; empty: the desktop's.")
-    rhythm = Setting(0, "Days of the rhythm that new people begin with; 0: none.")
     journal = Setting("", "The journal opened when none is named; empty: the default one.")
     recent: Setting[tuple[str, ...]] = Setting((), "The journals opened lately, newest first.")
     page = Setting("timeline", "The page shown last.")

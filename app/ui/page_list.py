@@ -40,7 +40,7 @@ def _make_people(desk: "Desk") -> QWidget:
 def _make_settings(desk: "Desk") -> QWidget:
     from app.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk.theme, desk.settings, desk.journal.path)
+    return SettingsPage(desk.journal, desk.theme, desk.settings)
 
 
 PAGES = (

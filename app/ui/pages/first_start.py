@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app import paths
 from app.errors import BadInput, Trouble
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
@@ -20,14 +19,8 @@ from app.ui.widgets.trouble_line import TroubleLine
 
 COLUMN = 560
 ICON = 64
-TOP = 136
+ABOVE, BELOW = 2, 3  # how the room that is left is shared
 SUFFIX = ".kith"
-
-
-class BeginButton(FilledButton):
-    """The first button of all is a little taller than the others."""
-
-    height_px = 40
 
 
 class FirstStartPage(QWidget):
@@ -53,11 +46,11 @@ class FirstStartPage(QWidget):
         self.place = QLineEdit(str(place))
         self.place.setAccessibleName(self.tr("Where to keep it"))
         self.trouble = TroubleLine(theme)
-        self.start = BeginButton(theme, self.tr("Start my journal"))
+        self.start = FilledButton(theme, self.tr("Start my journal"), tall=True)
         self.bring = TextButton(theme, self.tr("Bring an address book"))
         self.have = TextButton(theme, self.tr("Open one I have"))
         self.example = TextButton(theme, self.tr("Look at an example"))
-        self._area = ColumnArea(theme, COLUMN, TOP)
+        self._area = ColumnArea(theme, COLUMN)
         self._lay_out()
         self._join()
         ProgressStrip(theme, tasks, self)
@@ -134,6 +127,7 @@ class FirstStartPage(QWidget):
 
     def _lay_out(self) -> None:
         theme, column = self._theme, self._area.column
+        column.addStretch(ABOVE)
         column.addWidget(AppIcon(theme, ICON))
         column.addSpacing(S24)
         column.addWidget(Label(theme, self.tr("A journal of the people you know"), "name"))
@@ -153,7 +147,7 @@ class FirstStartPage(QWidget):
         column.addSpacing(S8)
         hint = self.tr("An address book may also be dropped on this window: a .vcf file.")
         column.addWidget(Label(theme, hint, "meta", "soft_ink"))
-        column.addStretch(1)
+        column.addStretch(BELOW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
