@@ -73,7 +73,7 @@ except ImportError:
     print("python%s-venv" % version)
 if sys.platform == "linux":
     wanted = OFFSCREEN + (WINDOW if sys.argv[1] == "window" else [])
-    print(*[package for soname, package in wanted if not loads(soname)])
+    print(" ".join(package for soname, package in wanted if not loads(soname)))
     fontconfig = loads("libfontconfig.so.1")
     if fontconfig and not has_a_font(fontconfig):  # every letter would be drawn as a box
         print("fonts-dejavu-core")
