@@ -52,7 +52,7 @@ LIGHT = Palette(
     ring="#DDD6C8",
     band="#F4F0E7",
     icon_dot="#F0C48E",
-    shadow="#2A2723",
+    shadow="#000000",
     avatars=(
         "#E9DCC9", "#DCE3D3", "#D7E0E7", "#E6DAE2", "#EBDACF", "#DDDDE9", "#E2E1C9", "#EBE1C4",
     ),

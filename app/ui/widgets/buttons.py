@@ -1,5 +1,7 @@
 """Buttons: one filled kind, plain words in accent or soft ink, an outlined one, and icons."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -11,7 +13,6 @@ from app.ui.theme import (
     HOVER,
     ICON,
     S2,
-    S4,
     S8,
     S12,
     S24,
@@ -64,7 +65,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         width = 2 * self._theme.px(self.padding) + self._text_width() + self._icon_width()
-        return QSize(round(width), self._theme.px(self.height_px))
+        return QSize(ceil(width), self._theme.px(self.height_px))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -266,7 +267,7 @@ class IconButton(Button):
             draw_box(painter, rect, self._theme.color("ink", HOVER))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        side = self._theme.px(min(self.icon_size, self._size - S4))
+        side = self._theme.px(self.icon_size if self._size >= CONTROL else SMALL_ICON)
         place = QRectF(0, 0, side, side)
         place.moveCenter(rect.center())
         if self._is_directed and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

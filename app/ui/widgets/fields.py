@@ -17,7 +17,7 @@ from app.ui.widgets.growing import GrowingText
 from app.ui.widgets.text import Label
 
 EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-SEARCH_INDENT = 20
+SEARCH_INDENT = 21
 
 
 class SearchField(QLineEdit):
@@ -47,7 +47,7 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         painter = QPainter(self)
         side = self._theme.px(SMALL_ICON)
-        left = self._theme.px(S8)
+        left = self._theme.px(S8) + HAIR
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self.width() - left - side
         place = QRectF(left, (self.height() - side) / 2, side, side)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.ui.theme import FIELD_RADIUS, HAIR, RADIUS, S2, SHADOW, SHADOW_STRENGTH, Theme
+from app.ui.theme import FIELD_RADIUS, HAIR, RADIUS, S4, SHADOW, SHADOW_STRENGTH, Theme
 
 
 def draw_box(
@@ -53,7 +53,7 @@ def draw_raised(painter: QPainter, theme: Theme, rect: QRectF, radius: float = R
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("shadow", SHADOW_STRENGTH))
     for step in range(SHADOW):
-        around = rect.adjusted(step, step + S2, -step, -step)
+        around = rect.adjusted(step, step + S4, -step, -step)
         painter.drawRoundedRect(around, radius + SHADOW - step, radius + SHADOW - step)
     box = rect.adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
     draw_box(painter, box, theme.color("raised"), theme.color("line"), radius)

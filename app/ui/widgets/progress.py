@@ -54,6 +54,7 @@ class ProgressStrip(QWidget):
         super().__init__(page)
         self._theme, self._page = theme, page
         self._tasks: list[Task] = []
+        self._shown: Task | None = None
         self._title = Label(theme, "", "strong", max_lines=1)
         self._words = Label(theme, "", "meta", "soft_ink", max_lines=1)
         self._bar = Bar(theme)
@@ -77,10 +78,11 @@ class ProgressStrip(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(S4)
+        column.setSpacing(S8)
         column.addWidget(self._title)
         column.addWidget(self._bar)
         column.addWidget(self._words)
+        self._words.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SHADOW + S16, SHADOW + S8, SHADOW + S16, SHADOW + S8)
         layout.setSpacing(S16)
@@ -96,9 +98,11 @@ class ProgressStrip(QWidget):
         self._clock.start()
 
     def _show_progress(self, done: int, total: int, text: str) -> None:
-        if self.sender() is self._current():
+        task = self._current()
+        if task is not None and self.sender() is task:
+            self._take_up(task)
             self._bar.set_share(done / total if total else 0.0)
-            self._words.setText(text)
+            self._say(text)
 
     def _forget(self) -> None:
         self._tasks = [task for task in self._tasks if task is not self.sender()]
@@ -112,19 +116,31 @@ class ProgressStrip(QWidget):
         task = self._current()
         if task is None:
             return
-        self._title.setText(task.title)
-        self._words.setText("")
-        self._bar.set_share(0.0)
-        self._cancel.setEnabled(True)
+        self._take_up(task)
         self._place()
         self.show()
         self.raise_()
+
+    def _take_up(self, task: Task) -> None:
+        if task is self._shown:
+            return
+        self._shown = task
+        self._title.setText(task.title)
+        self._bar.set_share(0.0)
+        self._cancel.setEnabled(True)
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self._words.setText(text)
+        if self._words.isVisibleTo(self) != bool(text):
+            self._words.setVisible(bool(text))
+            self._place()
 
     def _stop(self) -> None:
         task = self._current()
         if task is not None:
             task.cancel()
-            self._words.setText(self.tr("Stopping…"))
+            self._say(self.tr("Stopping…"))
             self._cancel.setEnabled(False)
 
     def _current(self) -> Task | None:

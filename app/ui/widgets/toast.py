@@ -41,7 +41,7 @@ class Toast(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SHADOW + S16, SHADOW + S8, SHADOW + S8, SHADOW + S8)
         layout.setSpacing(S12)
-        layout.addWidget(self._label, 1)
+        layout.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button)
         layout.addWidget(self._cross)
         self._clock = QTimer(self, interval=STAYS_MS, singleShot=True)
