@@ -29,7 +29,6 @@ SPACES = {
     "setSpacing",
     "setVerticalSpacing",
 }
-ICON_PLACE = {"icon": 0, "pixmap": 0, "paint_icon": 1, "IconButton": 1, "IconView": 1}
 
 
 def test_colours_stand_in_the_theme_alone() -> None:
@@ -42,6 +41,8 @@ def test_colours_stand_in_the_theme_alone() -> None:
         and node.attr != "transparent"
     ]
     assert [*named, *matching(COLOUR, DRESSED), *with_figures({"QColor"}, DRESSED)] == []
+    sheets = resource("style").glob("*.qss")
+    assert [sheet.name for sheet in sheets if COLOUR.search(sheet.read_text("utf-8"))] == []
 
 
 def test_text_sizes_stand_in_the_theme_alone() -> None:
@@ -50,12 +51,6 @@ def test_text_sizes_stand_in_the_theme_alone() -> None:
 
 def test_margins_and_spaces_are_tokens_of_the_theme() -> None:
     assert with_figures(SPACES, DRESSED) == []
-
-
-def test_every_icon_named_is_there() -> None:
-    named = {name: at(file, call) for file in APP for call in calls(file) for name in icons(call)}
-    assert "magnifying-glass" in named
-    assert {n: at for n, at in named.items() if not resource("icons", f"{n}.svg").is_file()} == {}
 
 
 def test_no_module_opens_the_journal_behind_the_stores_back() -> None:
@@ -98,14 +93,6 @@ def imports(file: Path) -> Iterator[str]:
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from (f"{node.module}.{name.name}" for name in node.names)
-
-
-def icons(call: ast.Call) -> Iterator[str]:
-    by_place = call.args[ICON_PLACE.get(name_of(call), len(call.args)) :][:1]
-    by_name = [keyword.value for keyword in call.keywords if keyword.arg == "icon"]
-    for node in [*by_place, *by_name]:
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
 
 
 def calling(names: Container[str], files: list[Path]) -> list[str]:
