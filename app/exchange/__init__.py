@@ -1,0 +1,1 @@
+"""File formats: bytes in, drafts out, and back again; no database and no window."""

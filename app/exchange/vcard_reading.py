@@ -1,0 +1,67 @@
+"""A card while it is read: the draft so far and what the functions for properties share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.exchange.contentlines import Line
+from app.exchange.drafts import DetailDraft, PersonDraft, one_line
+from app.exchange.vcard_words import is_preferred, label_of
+
+
+@dataclass(slots=True)
+class Reading:
+    """The draft so far, the labels by group, the notes, and what waits for the whole card.
+
+    `printed` are addresses as printed on an envelope (LABEL), used where no ADR stands;
+    `job` is the ROLE, used where no TITLE stands.
+    """
+
+    labels: dict[str, str] = field(default_factory=dict)
+    draft: PersonDraft = field(default_factory=PersonDraft)
+    notes: list[str] = field(default_factory=list)
+    printed: list[DetailDraft] = field(default_factory=list)
+    job: str = ""
+
+    def own_label(self, line: Line) -> str:
+        """The label somebody gave in X-ABLabel."""
+        group = line.head.group
+        return self.labels.get(group, "") if group else ""
+
+    def label(self, line: Line) -> str:
+        """The label somebody gave, else the one that the TYPE words make."""
+        return self.own_label(line) or label_of(line.head.types)
+
+    def note(self, line: Line, what: str) -> None:
+        self.notes.append(f"Line {line.number}: {what}")
+
+    def finish(self) -> PersonDraft:
+        """The draft, with what can only be decided when the whole card has been read."""
+        draft = self.draft
+        draft.role = draft.role or self.job
+        if not any(detail.kind == "address" for detail in draft.details):
+            draft.details += self.printed
+        return draft
+
+
+Field = Callable[[Reading, Line], None]
+
+
+def set_line(name: str, reading: Reading, line: Line) -> None:
+    """A text of one line; the first that says something stands, unless one is preferred."""
+    text = one_line(line.text())
+    if text and (not getattr(reading.draft, name) or is_preferred(line.head)):
+        setattr(reading.draft, name, text)
+
+
+def add_line(name: str, reading: Reading, line: Line) -> None:
+    """A text of one line to a list, once."""
+    append(getattr(reading.draft, name), one_line(line.text()))
+
+
+def append(texts: list[str], text: str) -> None:
+    if text and text not in texts:
+        texts.append(text)
+
+
+def bare_uid(text: str) -> str:
+    return text[9:] if text[:9].lower() == "urn:uuid:" else text

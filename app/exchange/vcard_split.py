@@ -1,0 +1,93 @@
+"""Where the cards of a file begin and end, and their text, whatever its encodings."""
+
+import re
+from collections.abc import Iterator
+
+from app.exchange.charset import (
+    decode_bytes,
+    heal_split_characters,
+    is_utf8,
+    to_ascii_based,
+)
+
+_VCARD = re.compile(rb":[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
+_MARK = re.compile(rb"[\r\n](?:\xef\xbb\xbf)?([ \t]*)(BEGIN|END)[ \t]*\Z", re.IGNORECASE)
+_AGENT = re.compile(rb"[\r\n](?:[\w-]+\.)?AGENT[^:\r\n]*:\s*\Z", re.IGNORECASE)
+_NAME_LINE = re.compile(rb"[\r\n][ \t]*(?:[\w-]+\.)?(?:FN|N|VERSION)[ \t]*[;:]", re.IGNORECASE)
+_PROPERTY = re.compile(rb"[^\r\n]+(?:\r?\n[ \t][^\r\n]+)*|[\r\n]+")
+_CHARSET = re.compile(rb"CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
+_LONGEST_HEAD = 200
+_WIDEST_MARK = 32
+
+
+def prepare(data: bytes) -> bytes:
+    """ASCII-based bytes behind one line end, so that every line of the file follows one."""
+    plain, _ = to_ascii_based(data)
+    if b"\r\r\n" in plain:
+        plain = plain.replace(b"\r\r\n", b"\r\n")
+    return b"\n" + (plain if is_utf8(plain) else heal_split_characters(plain))
+
+
+def pieces(data: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Start, end, and whether it is a card, of everything in prepared bytes but empty lines.
+
+    A card that is never closed ends where the next begins; one that is never opened is
+    known by its name or version. An AGENT may hold a card of its own.
+    """
+    opened, closed, depth = -1, 0, 0
+    for start, end, begins, indented in _marks(data):
+        if not begins:
+            if opened < 0:
+                yield from _stray(data, closed, start, end)
+            elif depth:
+                depth -= 1
+                continue
+            else:
+                yield opened, end, True
+            opened, closed = -1, end
+        elif opened < 0:
+            yield from _stray(data, closed, start, start)
+            opened = start + 1
+        elif _AGENT.search(data, max(opened - 1, start - _LONGEST_HEAD), start):
+            depth += 1
+        elif not indented:
+            yield opened, start, True
+            opened, depth = start + 1, 0
+    if opened >= 0:
+        yield opened, len(data), True
+    else:
+        yield from _stray(data, closed, len(data), len(data))
+
+
+def _marks(data: bytes) -> Iterator[tuple[int, int, bool, bool]]:
+    """Every BEGIN:VCARD and END:VCARD: the line end before it, its end, which one, indented."""
+    for name in _VCARD.finditer(data):
+        at = name.start()
+        if mark := _MARK.search(data, max(0, at - _WIDEST_MARK), at):
+            yield mark.start(), name.end(), mark[2][:1] in b"Bb", bool(mark[1])
+
+
+def _stray(data: bytes, start: int, end: int, card_end: int) -> Iterator[tuple[int, int, bool]]:
+    """What stands outside BEGIN and END: nothing, a card never opened, or another text."""
+    text = data[start:end]
+    if text.strip():
+        first = start + len(text) - len(text.lstrip())
+        is_card = _NAME_LINE.search(text) is not None
+        yield first, card_end if is_card else end, is_card
+
+
+def line_ends(data: bytes, start: int, end: int) -> int:
+    """How many lines end between two places."""
+    feeds = data.count(b"\n", start, end)
+    returns = data.count(b"\r", start, end)
+    return feeds + returns - data.count(b"\r\n", start, end) if returns else feeds
+
+
+def decode_card(chunk: bytes, order: tuple[str, str]) -> str:
+    """The text of a card in a file that is not all UTF-8, each property by itself."""
+    return "".join(_decode_property(found, order) for found in _PROPERTY.findall(chunk))
+
+
+def _decode_property(raw: bytes, order: tuple[str, str]) -> str:
+    declared = _CHARSET.search(raw.partition(b":")[0])
+    return decode_bytes(raw, declared[1].decode() if declared else "", order)
