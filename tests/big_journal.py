@@ -8,12 +8,12 @@ import random
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
 from app.domain.names import fold, sort_key
+from app.store import indexing
 from app.store.database import JournalDatabase, open_database
 
 TODAY = date(2026, 10, 8)
@@ -38,8 +38,9 @@ def build(path: Path, people: int, entries: int, seed: int = 1) -> Path:
     db = open_database(path)
     try:
         db.run(f"PRAGMA cache_size = {_CACHE}")
-        with db.atomic(), _searched_later(db):
+        with db.atomic():
             _fill(db, people, entries, random.Random(seed))
+            indexing.rebuild(db)
         db.run("PRAGMA optimize")
     finally:
         db.shut()
@@ -78,19 +79,6 @@ def _insert(
     marks = ", ".join("?" * len(names))
     sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
     db.handle().executemany(sql, rows).fetchall()
-
-
-@contextmanager
-def _searched_later(db: JournalDatabase) -> Iterator[None]:
-    """Put the search triggers aside meanwhile, then fill the indexes at once."""
-    triggers = db.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    for name, _ in triggers:
-        db.run(f"DROP TRIGGER {name}")
-    yield
-    for (table,) in db.rows("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'"):
-        db.run(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
-    for _, sql in triggers:
-        db.run(sql)
 
 
 def _uid(chance: random.Random) -> str:

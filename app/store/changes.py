@@ -6,14 +6,16 @@ restart and a power cut.
 """
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import apsw
 
 from app.errors import UndoTrouble
+from app.store import indexing
 from app.store.database import SCHEMA, JournalDatabase
 from app.store.tables import CONTENT_TABLES
 
@@ -61,7 +63,7 @@ def recorded(db: JournalDatabase, label: str, now: datetime) -> Iterator[Touched
             session.close()
         if changeset:
             _log(db, label, now, changeset)
-    _read_touched(changeset, touched, db)
+            _take_in(db, changeset, touched)
 
 
 def _log(db: JournalDatabase, label: str, now: datetime, changeset: bytes) -> None:
@@ -72,31 +74,70 @@ def _log(db: JournalDatabase, label: str, now: datetime, changeset: bytes) -> No
     )
 
 
-def _read_touched(changeset: bytes, touched: Touched, db: JournalDatabase) -> None:
-    columns: dict[str, int | None] = {}
-    for count, row in enumerate(apsw.Changeset.iter(changeset)):
-        touched.tables.add(row.name)
-        if count > _FEW or touched.people is None:
-            touched.people = None
-            if len(touched.tables) == len(_CONTENT) or count > 20 * _FEW:
-                return
+def _take_in(db: JournalDatabase, changeset: bytes, touched: Touched) -> None:
+    """Tell from a changeset what it touched, and bring the search indexes up to it."""
+    shapes: dict[str, _Shape] = {}
+    stale: dict[str, list[int]] = {}
+    people: set[Any] = set()
+    silent: dict[str, list[int]] = {}
+    for row in apsw.Changeset.iter(changeset):
+        shape = shapes.get(row.name)
+        if shape is None:
+            shape = shapes[row.name] = _read_shape(db, row.name)
+        sides = [side for side in (row.old, row.new) if side is not None]
+        row_id: Any = sides[0][0]
+        if shape.searched and (
+            len(sides) == 1 or any(sides[1][i] is not apsw.no_change for i in shape.searched)
+        ):
+            stale.setdefault(row.name, []).append(row_id)
+        if len(people) > _FEW:
             continue
-        if row.name not in columns:
-            columns[row.name] = _person_column(db, row.name)
-        touched.people |= _people_of(row, columns[row.name])
+        if shape.person is not None and sides[0][shape.person] is not apsw.no_change:
+            people.update(side[shape.person] for side in sides)
+        elif shape.owner:
+            silent.setdefault(shape.owner, []).append(row_id)
+    people.discard(apsw.no_change)
+    touched.tables.update(shapes)
+    touched.people = _with_owners(db, people, silent)
+    indexing.refresh(db, stale)
 
 
-def _person_column(db: JournalDatabase, table: str) -> int | None:
-    wanted = "id" if table == "person" else "person_id"
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where in a table's columns the person and the searched texts stand.
+
+    `owner` asks for the people of a row whose change does not name them.
+    """
+
+    person: int | None
+    searched: tuple[int, ...]
+    owner: str
+
+
+def _read_shape(db: JournalDatabase, table: str) -> _Shape:
     names = [name for (name,) in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
-    return names.index(wanted) if wanted in names else None
+    person = "id" if table == "person" else "person_id"
+    owner = (
+        f"SELECT person_id FROM {table} WHERE id IN" if person in names and "id" in names else ""
+    )
+    if table == "entry":
+        owner = "SELECT person_id FROM entry_person WHERE entry_id IN"
+    return _Shape(
+        names.index(person) if person in names else None,
+        tuple(names.index(column) for column in indexing.SEARCHED.get(table, ())),
+        owner,
+    )
 
 
-def _people_of(row: apsw.TableChange, column: int | None) -> set[int]:
-    if column is None:
-        return set()
-    sides = [side[column] for side in (row.old, row.new) if side is not None]
-    return {value for value in sides if isinstance(value, int)}
+def _with_owners(
+    db: JournalDatabase, people: set[int], silent: Mapping[str, list[int]]
+) -> set[int] | None:
+    """The people named, and those whose rows changed without naming them; None if very many."""
+    if len(people) > _FEW or sum(map(len, silent.values())) > _FEW:
+        return None
+    for owner, ids in silent.items():
+        people.update(i for (i,) in db.rows(f"{owner} ({','.join(map(str, ids))})"))
+    return people
 
 
 def next_undo(db: JournalDatabase) -> Change | None:
@@ -153,8 +194,8 @@ def _move(
                 " was changed since by another way. Nothing was altered."
             ) from error
         db.run("UPDATE change SET undone = ? WHERE id = ?", (undone, change.id))
-    touched = Touched()
-    _read_touched(changeset, touched, db)
+        touched = Touched()
+        _take_in(db, changeset, touched)
     return change, touched
 
 

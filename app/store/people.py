@@ -16,10 +16,9 @@ from app.store.tables import (
     DetailRow,
     PersonDayRow,
 )
-from app.store.words import match_query
+from app.store.words import SHORT, match_query
 
 LISTED = frozenset({State.ACTIVE.value, State.RESTING.value, State.SPACE.value})
-SHORT = 2  # letters up to which walking the names in order beats the full-text search
 _PERSON_COLUMNS = ", ".join(field.name for field in fields(Person))
 _LAST_DAY = (
     "(SELECT max(e.day) FROM entry_person ep JOIN entry e ON e.id = ep.entry_id"
@@ -27,7 +26,6 @@ _LAST_DAY = (
 )
 _ORDERS = {
     "name": "p.sort_key, p.id",
-    "last_contact": f"{_LAST_DAY} DESC, p.sort_key, p.id",
     "date_met": "p.met_on = '', p.met_on DESC, p.sort_key, p.id",
 }
 
@@ -52,7 +50,11 @@ def find_ids(
 ) -> "array[int]":
     """Ids in list order; at most `limit`."""
     where, values = _conditions(chosen, today)
-    sql = f"SELECT p.id FROM person p {_index(chosen)} {where} ORDER BY {_ORDERS[chosen.sort]}"
+    if chosen.sort == "last_contact":
+        return _find_by_last_contact(db, where, values, limit)
+    sql = (
+        f"SELECT p.id FROM person p {_index(chosen, limit)} {where} ORDER BY {_ORDERS[chosen.sort]}"
+    )
     if limit is not None:
         return array("q", [i for (i,) in db.rows(f"{sql} LIMIT {limit:d}", values)])
     # One packed text instead of a row a person: rows would hold the interpreter for long.
@@ -60,10 +62,42 @@ def find_ids(
     return array("q", map(int, packed.split(","))) if packed else array("q")
 
 
-def _index(chosen: PersonFilter) -> str:
-    if chosen.words.strip() and chosen.sort == "name" and len(fold(chosen.words)) <= SHORT:
-        return "INDEXED BY person_by_any_name"
-    return ""
+def _index(chosen: PersonFilter, limit: int | None) -> str:
+    """Walk the names in order where the limit is soon reached; the planner cannot know."""
+    short = len(fold(chosen.words)) <= SHORT
+    walks = chosen.sort == "name" and limit is not None and short and chosen.circle_id is None
+    return "INDEXED BY person_by_any_name" if walks and not chosen.losing_touch else ""
+
+
+def _find_by_last_contact(
+    db: JournalDatabase, where: str, values: dict[str, Any], limit: int | None
+) -> "array[int]":
+    """The most recently written about first; whoever was never written about last, by name.
+
+    Entries are walked from today back and each person is taken when first met, which is far
+    quicker than asking for everybody's last day and needs no more than the limit asks for.
+    """
+    by_name = db.rows(f"SELECT p.id FROM person p {where} ORDER BY p.sort_key, p.id", values)
+    rank = {person_id: at for at, (person_id,) in enumerate(by_name)}
+    found: dict[int, str] = {}
+    walk = db.handle().execute(
+        "SELECT ep.person_id, e.day FROM entry e INDEXED BY entry_by_day CROSS JOIN entry_person ep"
+        " ON ep.entry_id = e.id WHERE e.day <= ? ORDER BY e.day DESC",
+        (values["today"],),
+    )
+    last = ""
+    for person_id, day in walk:
+        if day != last and len(found) >= (len(rank) if limit is None else limit):
+            walk.close()
+            break
+        last = day
+        if person_id in rank:
+            found.setdefault(person_id, day)
+    # Two sorts, each stable: by name within a day, the latest day first.
+    order = sorted(found, key=rank.__getitem__)
+    order.sort(key=found.__getitem__, reverse=True)
+    order += [person_id for (person_id,) in by_name if person_id not in found]
+    return array("q", order[:limit])
 
 
 def _conditions(chosen: PersonFilter, today: str) -> tuple[str, dict[str, Any]]:
@@ -91,7 +125,7 @@ def _quoted(state: str) -> str:
 
 
 def _words_condition(words: str, values: dict[str, Any]) -> str:
-    folded, query = fold(words), match_query(words)
+    folded, query = fold(words), match_query(words, short=True)
     if not query:
         values["like"] = f"%{words.strip()}%"
         return "p.name LIKE :like"
@@ -136,7 +170,7 @@ def complete_ids(db: JournalDatabase, start: str, limit: int) -> list[int]:
     if len(folded) <= SHORT:
         where = "(p.search_name LIKE :start OR p.search_name LIKE :inside)"
     else:
-        values["query"] = f"search_name : ({match_query(folded)})"
+        values["query"] = f"search_name : ({match_query(folded, short=True)})"
         where = "p.id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH :query)"
     found: list[int] = []
     for address in ("<>", "="):
@@ -157,7 +191,7 @@ def complete_ids(db: JournalDatabase, start: str, limit: int) -> list[int]:
 def find_by_name(db: JournalDatabase, name: str) -> list[int]:
     """People whose written name, nickname or former name is this, accents and case aside."""
     folded = fold(name)
-    query = match_query(folded)
+    query = match_query(folded, short=True)
     if not query:
         return []
     rows = db.rows(

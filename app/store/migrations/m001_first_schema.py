@@ -128,27 +128,13 @@ _SEARCHED = {
 }
 
 
-def _search_statements(table: str, columns: list[str]) -> list[str]:
-    names = ", ".join(columns)
-    new, old = (", ".join(f"{row}.{column}" for column in columns) for row in ("new", "old"))
-    add = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {new});"
-    drop = (
-        f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.id, {old});"
-    )
-    return [
-        f"CREATE VIRTUAL TABLE {table}_fts USING fts5({names}, content='{table}', "
-        "content_rowid='id', tokenize=\"unicode61 remove_diacritics 2\", prefix='3')",
-        f"CREATE TRIGGER {table}_fts_add AFTER INSERT ON {table} BEGIN {add} END",
-        f"CREATE TRIGGER {table}_fts_drop AFTER DELETE ON {table} BEGIN {drop} END",
-        f"CREATE TRIGGER {table}_fts_edit AFTER UPDATE OF {names} ON {table}"
-        f" BEGIN {drop} {add} END",
-    ]
-
-
 def up(run: Callable[[str], None]) -> None:
-    """Make every table, its indexes and its full-text search."""
+    """Make every table with its indexes, and the full-text indexes, which keep no text."""
     for statement in _TABLES.split(";\n"):
         run(statement)
     for table, columns in _SEARCHED.items():
-        for statement in _search_statements(table, columns.split()):
-            run(statement)
+        run(
+            f"CREATE VIRTUAL TABLE {table}_fts USING fts5({', '.join(columns.split())},"
+            " content='', contentless_delete=1,"
+            " tokenize='unicode61 remove_diacritics 2', prefix='3')"
+        )
