@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Container, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ COLOUR = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w-])
 FONT_SIZE = re.compile(r"font(?:-size)?\s*:[^;]*\d")
 REPLACING = re.compile(r"\bINSERT OR REPLACE\b|\bREPLACE INTO\b", re.I)
 SIZES = {"setPointSize", "setPointSizeF", "setPixelSize"}
+FACTORING = (ast.Mult, ast.Div, ast.FloorDiv)
 SPACES = {
     "addSpacing",
     "setContentsMargins",
@@ -79,6 +81,7 @@ def test_no_file_names_a_registry_or_a_place_on_a_machine(pattern: re.Pattern[st
     ] == []
 
 
+@cache
 def nodes(file: Path) -> list[ast.AST]:
     return list(ast.walk(ast.parse(file.read_text("utf-8"))))
 
@@ -110,10 +113,14 @@ def with_figures(names: Container[str], files: list[Path]) -> list[str]:
 
 
 def figures(call: ast.Call) -> Iterator[float]:
-    for part in [*call.args, *(keyword.value for keyword in call.keywords)]:
-        for node in ast.walk(part):
-            if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-                yield node.value
+    parts = [*call.args, *(keyword.value for keyword in call.keywords)]
+    inner = [node for part in parts for node in ast.walk(part)]
+    products = [n for n in inner if isinstance(n, ast.BinOp) and isinstance(n.op, FACTORING)]
+    factors = [product.left for product in products]
+    factors += [product.right for product in products]  # twice a token is still a token
+    for node in inner:
+        if isinstance(node, ast.Constant) and node not in factors:
+            yield node.value if isinstance(node.value, int | float) else 0
 
 
 def matching(pattern: re.Pattern[str], files: list[Path]) -> list[str]:
