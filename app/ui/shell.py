@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -75,6 +75,11 @@ class Sheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
     def _place(self) -> None:
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left, width, top = 0 if is_mirrored else HAIR, self.width() - HAIR, HAIR
@@ -143,6 +148,11 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
 
     def _restyle(self) -> None:
         self._place()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import CONTROL, HOVER, ICON, RADIUS, S4, S8, S12, S16, Theme
 from app.ui.widgets.buttons import Button
@@ -68,6 +68,7 @@ class PageButton(SideButton):
     """One page of the navigation, highlighted while it is shown."""
 
     height_px = ITEM_HEIGHT
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(theme, place.label, parent)
@@ -75,6 +76,12 @@ class PageButton(SideButton):
         self.setCheckable(True)
         self.setAccessibleName(place.label)
         self.setToolTip(f"{place.label} ({place.shortcut})" if place.shortcut else place.label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
 
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         if self.isChecked():
@@ -111,7 +118,10 @@ class JournalButton(SideButton):
 
 
 class Navigation(QWidget):
-    """Journal menu on top, pages below, what is at_bottom at the bottom."""
+    """Journal menu on top, pages below, what is at_bottom at the bottom.
+
+    The pages are one stop of the Tab key; the arrow keys go from page to page.
+    """
 
     page_chosen = Signal(str)
     journal_asked = Signal(QPoint)
@@ -121,9 +131,8 @@ class Navigation(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._is_narrow = theme, False
-        self.journal = JournalButton(theme, "")
+        self.journal = JournalButton(theme, "", self)
         self.journal.clicked.connect(self._ask_journal)
-        self._group = QButtonGroup(self)
         self.buttons = {place.key: self._make_button(place) for place in places}
         self._lay_out()
         theme.changed.connect(self._set_width)
@@ -138,10 +147,11 @@ class Navigation(QWidget):
 
     def set_page(self, key: str) -> None:
         """Highlight the page with this key; none if there is no such page."""
-        self._group.setExclusive(False)
         for name, button in self.buttons.items():
             button.setChecked(name == key)
-        self._group.setExclusive(True)
+            is_stop = name == key or key not in self.buttons
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show icons only, or icons with labels."""
@@ -152,24 +162,23 @@ class Navigation(QWidget):
             button.set_narrow(is_narrow)
         self._set_width()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        stops: list[QWidget] = [self.journal, *self.buttons.values()]
-        focus = self.focusWidget()
-        if event.key() in STEPS and focus in stops:
-            index = (stops.index(focus) + STEPS[Qt.Key(event.key())]) % len(stops)
-            stops[index].setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        super().keyPressEvent(event)
+    def _step(self, step: int) -> None:
+        pages = list(self.buttons.values())
+        page = next(button for button in pages if button is self.sender())
+        beside = pages[(pages.index(page) + step) % len(pages)]
+        beside.setFocus(Qt.FocusReason.TabFocusReason)
+        beside.click()
 
     def _make_button(self, place: Place) -> PageButton:
         button = PageButton(self._theme, place, self)
-        self._group.addButton(button)
         button.clicked.connect(self._choose)
+        button.stepped.connect(self._step)
         return button
 
     def _choose(self) -> None:
         button = self.sender()
         if isinstance(button, PageButton):
+            self.set_page(button.place.key)
             self.page_chosen.emit(button.place.key)
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.tasks import Task, Tasks
-from app.ui.theme import S4, S8, S16, SHADOW, Theme
+from app.ui.theme import S8, S16, SHADOW, Theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.painting import draw_box, draw_raised
 from app.ui.widgets.text import Label
