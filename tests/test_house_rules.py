@@ -153,7 +153,7 @@ def project_texts() -> Iterator[tuple[Path, str]]:
     made, kept = {"build", "dist", "htmlcov"}, {".ci", ".typings"}
     for top in ROOT.iterdir():
         hidden = top.is_dir() and top.name.startswith(".") and top.name not in kept
-        if top.name in made or hidden:
+        if top.name in made or hidden or (top / "pyvenv.cfg").exists():
             continue
         for file in [top, *top.rglob("*")]:
             if file.is_file() and not {"specimens", "__pycache__"} & set(file.parts):
