@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+  <name>HistoryDialog</name>
+  <message numerus="yes">
+    <source>Redo %n changes</source>
+    <translation>
+      <numerusform>Redo %n change</numerusform>
+      <numerusform>Redo %n changes</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Undo %n changes, down to here</source>
+    <translation>
+      <numerusform>Undo %n change, down to here</numerusform>
+      <numerusform>Undo %n changes, down to here</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>ImportDialog</name>
+  <message numerus="yes">
+    <source>Import %n people</source>
+    <translation>
+      <numerusform>Import %n person</numerusform>
+      <numerusform>Import %n people</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>SummaryPart</name>
+  <message numerus="yes">
+    <source>%n cards could not be read.</source>
+    <translation>
+      <numerusform>%n card could not be read.</numerusform>
+      <numerusform>%n cards could not be read.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n cards held nothing new.</source>
+    <translation>
+      <numerusform>%n card held nothing new.</numerusform>
+      <numerusform>%n cards held nothing new.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n doubtful cards were left out.</source>
+    <translation>
+      <numerusform>%n doubtful card was left out.</numerusform>
+      <numerusform>%n doubtful cards were left out.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people are in your address book now. They stay out of the way until you write about them; search finds them.</source>
+    <translation>
+      <numerusform>%n person is in your address book now. They stay out of the way until you write about them; search finds them.</numerusform>
+      <numerusform>%n people are in your address book now. They stay out of the way until you write about them; search finds them.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were brought up to date.</source>
+    <translation>
+      <numerusform>%n person was brought up to date.</numerusform>
+      <numerusform>%n people were brought up to date.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>words</name>
   <message numerus="yes">
     <source>%n days ago</source>
