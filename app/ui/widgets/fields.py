@@ -161,8 +161,10 @@ class ClickToEdit(QWidget):
         editor.cancelled.connect(self.restore)
         editor.left.connect(self.save)
         self._editor = editor
+        editor.resize(self._words.size())
         self._words.hide()
         self._layout.addWidget(editor)
+        editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.selectAll()
         self.editing_changed.emit(True)
