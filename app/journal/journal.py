@@ -12,6 +12,8 @@ from app.store import changes
 from app.store.changes import Change, Touched
 from app.store.database import JournalDatabase, open_database
 
+__all__ = ["EVERYTHING", "Change", "Changed", "Journal"]
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
