@@ -19,6 +19,7 @@ from app.exchange.vcard_words import unwrap
 _BEGIN_LINE = re.compile(r"\A(?:\ufeff)?([ \t]*)BEGIN[^\n]*\n", re.IGNORECASE)
 _END_LINE = re.compile(r"\n[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*\Z", re.IGNORECASE)
 _LONGEST_STRAY = 2_000
+_LABEL = "X-ABLABEL"
 _ENDS = {"BEGIN": 1, "END": -1}
 
 
@@ -84,32 +85,24 @@ def _read_card(raw: str, number: int) -> Card:
 
 
 def _read_properties(lines: list[Line]) -> Reading:
-    """All properties of a card; those of a card inside it (AGENT) are kept apart.
-
-    Properties of a group wait for the end, because the label of the group may follow them.
-    """
-    reading = Reading()
-    waiting: list[Line] = []
-    agent: list[Line] = []
+    """All properties of a card; those of a card inside it (AGENT) are kept apart."""
+    labels = {line.head.group: unwrap(line.text()) for line in lines if line.head.name == _LABEL}
+    reading = Reading(labels)
+    agents: list[Line] = []
+    inner: list[Line] = []
     depth = 0
     for line in lines:
-        head = line.head
-        read = FIELDS.get(head.name)
-        if depth > 0 and head.name not in _ENDS:
-            agent.append(line)
-        elif read and not head.group:
+        name = line.head.name
+        if depth > 0 and name not in _ENDS:
+            inner.append(line)
+        elif read := FIELDS.get(name):
             read(reading, line)
-        elif read or head.name == "AGENT":
-            waiting.append(line)
-        elif head.name == "X-ABLABEL":
-            reading.labels[head.group] = unwrap(line.text())
+        elif name == "AGENT":
+            agents.append(line)
         else:
-            depth += _ENDS.get(head.name, 0)
-    for line in waiting:
-        if line.head.name == "AGENT":
-            _read_agent(reading, line, agent)
-        else:
-            FIELDS[line.head.name](reading, line)
+            depth = max(0, depth + _ENDS.get(name, 0))
+    for line in agents:
+        _read_agent(reading, line, inner)
     return reading
 
 
