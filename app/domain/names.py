@@ -9,20 +9,30 @@ import unicodedata
 
 # Letters that carry no combining mark and so survive decomposition, as a searcher without
 # the right keyboard types them.
-_PLAIN = str.maketrans(
-    {
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "\u0131": "i",
-        "ħ": "h",
-    }
-)
+_PLAIN = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "\u0131": "i",
+    "ħ": "h",
+}
+
+
+class _Folding(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = folded = "" if unicodedata.combining(char) else _PLAIN.get(char, char)
+        return folded
+
+
+_FOLDING = _Folding()
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -37,8 +47,8 @@ def fold(text: str) -> str:
     """Lower case without accents or punctuation, words parted by one space: for comparing."""
     if text.isascii():
         return _NOT_WORD.sub(" ", text.lower()).strip()
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", bare.casefold().translate(_PLAIN)).strip()
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return _NOT_WORD.sub(" ", bare.translate(_FOLDING)).strip()
 
 
 def sort_key(name: str, given: str = "", family: str = "") -> str:

@@ -133,11 +133,12 @@ def _compare(journal: Journal, outcomes: list[Outcome]) -> None:
     drafts = [_draft(outcome) for outcome in outcomes]
     known = store.known_fingerprints(journal.db, [outcome.mark for outcome in outcomes])
     uids = store.known_uids(journal.db, [draft.uid for draft in drafts if draft.uid])
-    names = store.known_names(journal.db, [key for draft in drafts for key in _name_keys(draft)])
+    keys = [_name_keys(draft) for draft in drafts]
+    names = store.known_names(journal.db, [key for of_one in keys for key in of_one])
     mails = store.known_addresses(journal.db, [mail for draft in drafts for mail in _mails(draft)])
     circles = {circle.name.casefold() for circle in circle_store.read_circles(journal.db)}
     seen: dict[str, int] = {}
-    for outcome, draft in zip(outcomes, drafts, strict=True):
+    for outcome, draft, of_one in zip(outcomes, drafts, keys, strict=True):
         if draft.kind == "group":
             if draft.name.casefold() in circles:
                 outcome.result, outcome.reason = "identical", "this circle is there already"
@@ -151,7 +152,9 @@ def _compare(journal: Journal, outcomes: list[Outcome]) -> None:
         elif draft.uid in uids:
             _look_for_changes(journal, outcome, draft, uids[draft.uid])
         else:
-            _look_for_namesakes(outcome, draft, names, mails)
+            _look_for_namesakes(
+                outcome, draft, [names[key] for key in of_one if key in names], mails
+            )
         seen.setdefault(outcome.mark, outcome.line)
 
 
@@ -165,15 +168,14 @@ def _look_for_changes(
 
 
 def _look_for_namesakes(
-    outcome: Outcome, draft: PersonDraft, names: dict[str, int], mails: dict[str, int]
+    outcome: Outcome, draft: PersonDraft, namesakes: list[int], mails: dict[str, int]
 ) -> None:
     by_mail = next((mails[mail] for mail in _mails(draft) if mail in mails), None)
-    by_name = next((names[key] for key in _name_keys(draft) if key in names), None)
-    if by_mail is None and by_name is None:
+    if by_mail is None and not namesakes:
         return
     outcome.result = "doubtful"
-    outcome.person_id = by_mail if by_mail is not None else by_name
-    shared = "the same e-mail address" if by_mail is not None else "the same name"
+    outcome.person_id = namesakes[0] if by_mail is None else by_mail
+    shared = "the same name" if by_mail is None else "the same e-mail address"
     outcome.reason = f"somebody in the journal has {shared}"
 
 

@@ -1,5 +1,6 @@
 """Whole copies of a journal by SQLite's own backup, verified before they get their name."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -24,7 +25,8 @@ def write_backup(db: JournalDatabase, target: Path) -> Path:
         partial.chmod(0o600)
         partial.replace(target)
     except (OSError, apsw.Error) as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise JournalTrouble(
             f"The backup {target} could not be written ({error}); the journal itself is untouched."
         ) from error

@@ -93,6 +93,8 @@ def open_database(
     is_new = _look_at(path, create)
     db = JournalDatabase(path)
     try:
+        if not is_new:
+            _recognise(path)
         db.connect()
         _prepare(db, is_new, backups or path.parent / f"{path.stem} backups")
     except (apsw.Error, DatabaseError, OperationalError) as error:
@@ -130,15 +132,25 @@ def _look_at(path: Path, create: bool) -> bool:
     return False
 
 
-def _prepare(db: JournalDatabase, is_new: bool, backups: Path) -> None:
-    found, version = db.value("PRAGMA application_id"), db.value("PRAGMA user_version")
-    if not is_new and found != APPLICATION_ID:
-        raise NotAJournal(f"{db.path} is a database of another program, not a Kith journal.")
+def _recognise(path: Path) -> None:
+    """Refuse a file of another program or a newer Kith before anything of it is altered."""
+    look = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        found, version = look.pragma("application_id"), look.pragma("user_version")
+        is_empty = not look.execute("SELECT count(*) FROM sqlite_schema").get
+    finally:
+        look.close()
+    if found != APPLICATION_ID and not is_empty:
+        raise NotAJournal(f"{path} is a database of another program, not a Kith journal.")
     if version > SCHEMA:
         raise NewerJournal(
-            f"{db.path} was written by a newer Kith (format {version}, this one knows {SCHEMA});"
+            f"{path} was written by a newer Kith (format {version}, this one knows {SCHEMA});"
             " it was left as it is. Open it with that version, or update this one."
         )
+
+
+def _prepare(db: JournalDatabase, is_new: bool, backups: Path) -> None:
+    version = db.value("PRAGMA user_version")
     if version == SCHEMA:
         return
     if not is_new and version:

@@ -1,7 +1,7 @@
 """Plain inserts, updates and deletes by table name, for the journal's actions."""
 
 from collections.abc import Mapping, Sequence
-from uuid import uuid4
+from os import urandom
 
 from peewee import Model
 
@@ -13,7 +13,7 @@ _MODELS: dict[str, type[Model]] = {model._meta.table_name: model for model in ta
 
 def new_uid() -> str:
     """A stable name for a record, unique across journals."""
-    return uuid4().hex
+    return urandom(16).hex()
 
 
 def insert(db: JournalDatabase, table: str, **values: object) -> int:
@@ -37,9 +37,13 @@ def delete(db: JournalDatabase, table: str, ids: Sequence[int]) -> None:
 
 def link(db: JournalDatabase, table: str, pairs: Sequence[Mapping[str, int]]) -> None:
     """Join rows of two tables; pairs that are joined already stay as they are."""
-    if pairs:
-        query = _MODELS[table].insert_many(list(pairs)).on_conflict_ignore()
-        query.execute(db)
+    if not pairs:
+        return
+    columns = list(pairs[0])
+    assert set(columns) <= _MODELS[table]._meta.columns.keys()
+    marks = ", ".join("?" * len(columns))
+    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+    db.handle().executemany(sql, [tuple(pair.values()) for pair in pairs]).fetchall()
 
 
 def unlink(db: JournalDatabase, table: str, column: str, owner_id: int, ids: Sequence[int]) -> None:

@@ -1,0 +1,92 @@
+"""Partial dates: what is a date, how it is written, when it comes round."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.dates import PartialDate, read_day
+from app.errors import BadInput
+
+DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
+
+
+@st.composite
+def partial_dates(draw: st.DrawFn) -> PartialDate:
+    day = draw(DAYS)
+    parts = draw(st.sampled_from(["y", "ym", "ymd", "m", "md"]))
+    return PartialDate(
+        day.year if "y" in parts else None,
+        day.month if "m" in parts else None,
+        day.day if "d" in parts else None,
+    )
+
+
+@given(partial_dates())
+def test_a_written_date_reads_back_as_itself(day: PartialDate) -> None:
+    assert PartialDate.parse(str(day)) == day
+
+
+@given(DAYS)
+def test_a_whole_day_is_written_as_iso_and_stays_that_day(day: date) -> None:
+    assert str(PartialDate.of(day)) == day.isoformat()
+    assert PartialDate.of(day).whole() == day
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_date_or_a_kind_refusal(text: str) -> None:
+    try:
+        day = PartialDate.parse(text)
+    except BadInput as trouble:
+        assert "2026-03-05" in str(trouble)
+    else:
+        assert str(day) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-02-30", "2026-13", "2025-02-29", "--04-31", "", "-", "2026-3-5", "0000", "12.3.26"],
+)
+def test_days_that_no_calendar_has_are_refused(text: str) -> None:
+    with pytest.raises(BadInput):
+        PartialDate.parse(text)
+
+
+@pytest.mark.parametrize("parts", [(2026, None, 5), (None, None, 5), (None, None, None)])
+def test_a_day_needs_its_month(parts: tuple[int | None, ...]) -> None:
+    with pytest.raises(BadInput):
+        PartialDate(*parts)
+
+
+def test_the_29th_of_february_without_a_year_is_a_day_like_any_other() -> None:
+    assert str(PartialDate.parse("--02-29")) == "--02-29"
+
+
+def test_the_29th_of_february_is_kept_on_the_28th_in_other_years() -> None:
+    born = PartialDate.parse("2004-02-29")
+    assert born.next_on_or_after(date(2026, 1, 1)) == date(2026, 2, 28)
+    assert born.next_on_or_after(date(2028, 2, 28)) == date(2028, 2, 29)
+
+
+@given(partial_dates(), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_a_day_of_the_year_comes_round_within_a_year_and_a_day(
+    day: PartialDate, today: date
+) -> None:
+    coming = day.next_on_or_after(today)
+    if day.month is None or day.day is None:
+        assert coming is None
+    else:
+        assert coming is not None and today <= coming <= today + timedelta(days=366)
+        assert coming.month == day.month
+
+
+def test_a_year_or_a_month_alone_never_comes_round() -> None:
+    assert PartialDate.parse("1980-03").next_on_or_after(date(2026, 1, 1)) is None
+
+
+def test_days_in_words_are_read_relative_to_the_day_given(today: date) -> None:
+    assert read_day("yesterday", today) == date(2026, 10, 7)
+    assert read_day("Today", today) == read_day("", today) == today
+    with pytest.raises(BadInput, match="leaves a part of the day open"):
+        read_day("2026-10", today)
