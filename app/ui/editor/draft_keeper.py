@@ -1,0 +1,56 @@
+"""Keeps unfinished writing in the journal shortly after the last key, so that nothing is lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.journal import drafts
+from app.journal.journal import Journal
+
+PAUSE_MS = 400
+
+
+class DraftKeeper(QObject):
+    """`content()` gives what to keep under the key, or None where there is nothing to keep."""
+
+    def __init__(
+        self, journal: Journal, key: str, content: Callable[[], str | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._journal, self._key, self._content = journal, key, content
+        self._is_kept = False
+        self._clock = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._clock.timeout.connect(self.flush)
+        self._is_due = False
+
+    def load(self) -> str | None:
+        """What was kept when the editor was left, or None."""
+        content = drafts.load_draft(self._journal, self._key)
+        self._is_kept = content is not None
+        return content
+
+    def touch(self) -> None:
+        """Keep the content after a pause."""
+        self._is_due = True
+        self._clock.start()
+
+    def flush(self) -> None:
+        """Keep the content now, if it has changed since."""
+        self._clock.stop()
+        if not self._is_due:
+            return
+        self._is_due = False
+        content = self._content()
+        if content is None:
+            self.drop()
+        else:
+            drafts.save_draft(self._journal, self._key, content)
+            self._is_kept = True
+
+    def drop(self) -> None:
+        """Forget what was kept."""
+        self._clock.stop()
+        self._is_due = False
+        if self._is_kept:
+            drafts.drop_draft(self._journal, self._key)
+            self._is_kept = False

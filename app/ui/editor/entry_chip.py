@@ -1,0 +1,77 @@
+"""A fact of the entry in a box: solid where chosen, softly dashed where only inferred."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import FIELD_RADIUS, HAIR, Theme
+from app.ui.widgets.chips import REMOVE_KEYS, Chip
+from app.ui.widgets.painting import draw_box
+
+WIDEST = 320
+
+
+class EntryChip(Chip):
+    """Opens its choices when it is pressed; Delete and Backspace send `removed`.
+
+    A suggestion carries a cross as well, since it was nobody's choice.
+    """
+
+    def __init__(
+        self, theme: Theme, icon: str, icon_token: str = "soft_ink", parent: QWidget | None = None
+    ) -> None:
+        self._is_suggested = False
+        super().__init__(theme, "", icon, icon_token, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_fact(self, name: str, text: str, icon: str = "", suggested: bool = False) -> None:
+        """Show a fact; name says of what, for those who hear it."""
+        self._is_suggested = self._removable = suggested
+        self.setText(text.replace("&", "&&"))
+        if icon:
+            self.set_icon_name(icon)
+        self.setAccessibleName(f"{name}: {text}" if text else name)
+        self.setToolTip(self._explain(name, text))
+        self.updateGeometry()
+        self.update()
+
+    def set_icon_token(self, token: str) -> None:
+        """Show the icon in another colour of the palette."""
+        self._icon_token = token
+
+    def is_suggested(self) -> bool:
+        """Return whether the fact was inferred from words."""
+        return self._is_suggested
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().boundedTo(QSize(self._theme.px(WIDEST), self._theme.px(48)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in REMOVE_KEYS:
+            self.removed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paint_box(self, painter: QPainter, rect: QRectF) -> None:
+        if not self._is_suggested:
+            super().paint_box(painter, rect)
+            return
+        if self.underMouse():
+            draw_box(painter, rect, self._theme.color("band"))
+        pen = QPen(self._theme.color("outline"), HAIR, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = HAIR / 2
+        inner = rect.adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(inner, FIELD_RADIUS, FIELD_RADIUS)
+
+    def ink(self) -> str:
+        return "soft_ink" if self._is_suggested else "ink"
+
+    def _explain(self, name: str, text: str) -> str:
+        if self._is_suggested:
+            return self.tr("{name}, as the words suggest; kept unless you take it away").format(
+                name=name
+            )
+        return f"{name}: {text}" if text else name

@@ -1,0 +1,74 @@
+"""From what is written to an entry in the journal: who is in it, what is missing, saving it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.jot import without_marks
+from app.domain.kinds import Kind
+from app.journal import entries, gatherings, people
+from app.journal.journal import Journal
+from app.ui.editor.whom import Meant, Whom
+from app.ui.editor.written import Ref, Written
+
+translate = QCoreApplication.translate
+
+
+def people_of(written: Written, meant: Sequence[Meant]) -> list[Ref]:
+    """Everybody in the entry once: those chosen beside the text first, then as they are named."""
+    chosen = [written.refs[ref] for ref in written.people if ref in written.refs]
+    named = [each.ref for each in meant if each.ref is not None]
+    return list({ref.id: ref for ref in [*chosen, *named]}.values())
+
+
+def find_missing(written: Written, meant: Sequence[Meant]) -> str:
+    """Say what has to be written before this can be kept, or ""."""
+    unsure = next((each for each in meant if each.ref is None), None)
+    if unsure is not None:
+        return translate("editor", "Choose which {name} you mean").format(name=unsure.mention.name)
+    if written.is_blank():
+        return translate("editor", "Write a few words first")
+    if any(not child.text.strip() for child in written.children()):
+        return translate("editor", "One of the lines below the text is still empty")
+    if not people_of(written, meant) and written.shown_kind() != Kind.THOUGHT:
+        return translate("editor", "Say whom you met: type @ and a name")
+    return ""
+
+
+def begin_written(
+    journal: Journal, whom: Whom, people: Sequence[int], entry_id: int | None
+) -> Written:
+    """What an editor begins with: these people, or a saved entry. Raises NotFound."""
+    if entry_id is None:
+        refs = whom.refs_of(list(people))
+        return Written(people=list(refs), refs=refs)
+    draft = entries.draft_of(journal, entry_id)
+    gathering = ""
+    if draft.gathering_id is not None:
+        gathering = gatherings.gathering(journal, draft.gathering_id).name
+    return Written.from_draft(draft, whom.refs_of(list(draft.people)), gathering)
+
+
+def save_written(journal: Journal, written: Written, meant: Sequence[Meant]) -> int:
+    """Keep everything in one step of undo, new people and a new gathering included.
+
+    Returns the id of the entry. Raises BadInput.
+    """
+    refs = people_of(written, meant)
+    text = entries.tidy_text(without_marks(written.text, [each.mention for each in meant]))
+    written = replace(written, day=written.day_on(journal.today()))
+    with journal.change(_name(written, refs)):
+        made = {ref.id: people.add_person(journal, ref.name) for ref in refs if ref.id < 0}
+        if written.gathering and written.gathering_id is None:
+            written.gathering_id = gatherings.add_gathering(journal, written.gathering)
+        draft = written.to_draft(text, [ref.id for ref in refs], made)
+        return entries.save_entry(journal, draft)
+
+
+def _name(written: Written, refs: Sequence[Ref]) -> str:
+    """The name of the change, as the journal names it where nobody new is in the entry."""
+    if not refs:
+        return "Edit thought" if written.entry_id else "Thought"
+    about = refs[0].name if len(refs) == 1 else f"{len(refs)} people"
+    return f"{'Edit entry' if written.entry_id else 'Entry'} about {about}"

@@ -1,0 +1,174 @@
+"""The text of an entry while it is written: Markdown keys, and whom each @ was chosen to be."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QWidget
+
+from app.domain.markup import next_line_start
+from app.ui.editor.units import to_index, to_units
+from app.ui.theme import Theme
+from app.ui.widgets.growing import GrowingText
+
+PERSON = QTextFormat.Property.UserProperty + 1
+CLOSING = ".,;:!?)’'\"”"
+WRAPS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
+OWN_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class Prose(GrowingText):
+    """A growing text without a box of its own.
+
+    An undo or redo that the text itself has nothing for is left to the window.
+    """
+
+    def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, placeholder, max_lines=16, plain=True, parent=parent)
+        self._space_after: int | None = None
+
+    def marks(self) -> dict[int, int]:
+        """Return the id that was chosen for each @, by its place in the text."""
+        return self.marks_in(self.text(), 0)
+
+    def marks_in(self, text: str, place: int) -> dict[int, int]:
+        """Return the same for a stretch of the text that begins at a place in UTF-16 units."""
+        found = {}
+        for at, character in enumerate(text):
+            if character == "@" and (person := self._person_at(place + to_units(text, at))):
+                found[at] = person
+        return found
+
+    def set_content(self, text: str, marks: dict[int, int]) -> None:
+        """Show a text with its choices; nothing before it can be brought back by undo."""
+        self.set_text(text)
+        self.document().setUndoRedoEnabled(False)
+        for at, person in marks.items():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(to_units(text, at))
+            cursor.movePosition(
+                QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.mergeCharFormat(_format_of(person))
+        self.document().setUndoRedoEnabled(True)
+
+    def cursor_index(self) -> int:
+        """Return the number of the character before which the cursor stands."""
+        return to_index(self.text(), self.textCursor().position())
+
+    def insert_person(self, start: int, end: int, person: int, name: str) -> None:
+        """Write a chosen name in the place of text[start:end], ready to write on after it."""
+        text = self.text()
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(text, start))
+        cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.beginEditBlock()
+        cursor.insertText(f"@{name}", _format_of(person))
+        follows = text[end : end + 1]
+        if not follows or not (follows.isspace() or follows in CLOSING):
+            cursor.insertText(" ", QTextCharFormat())
+            self._space_after = cursor.position()
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def remove_marks(self, places: list[tuple[int, int]]) -> None:
+        """Take the @ away before these names; their words stay."""
+        text = self.text()
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for start, end in reversed(places):
+            cursor.setPosition(to_units(text, start))
+            cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text[start + 1 : end], QTextCharFormat())
+        cursor.endEditBlock()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._leaves_to_window(event):
+                event.ignore()
+                return False
+            if _wrap_of(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        space, self._space_after = self._space_after, None
+        if sign := _wrap_of(event):
+            self._wrap(sign)
+        elif self._is_plain_enter(event) and self._goes_on():
+            pass
+        else:
+            if event.text() and event.text() in CLOSING and space == self.textCursor().position():
+                self.textCursor().deletePreviousChar()
+            super().keyPressEvent(event)
+
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        has_own = (document.isUndoAvailable(), document.isRedoAvailable())
+        pairs = zip(OWN_STEPS, has_own, strict=True)
+        return any(event.matches(key) and not has for key, has in pairs)
+
+    def _is_plain_enter(self, event: QKeyEvent) -> bool:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return is_enter and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+
+    def _goes_on(self) -> bool:
+        """Continue the list or quote in which the cursor stands; False where there is none."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return False
+        line = cursor.block().text()
+        start = next_line_start(line)
+        if start is None or cursor.positionInBlock() < len(start.rstrip()):
+            return False
+        if start:
+            cursor.insertText("\n" + start)
+        else:
+            cursor.movePosition(
+                QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _wrap(self, sign: str) -> None:
+        """Put signs around what is selected, or take them away where they are."""
+        cursor = self.textCursor()
+        words, start = cursor.selectedText(), cursor.selectionStart()
+        if not words:
+            cursor.insertText(sign + sign)
+            cursor.setPosition(start + len(sign))
+        else:
+            cursor.insertText(_wrapped(words, sign))
+            end = cursor.position()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _person_at(self, units: int) -> int:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(units + 1)
+        return int(cursor.charFormat().property(PERSON) or 0)
+
+
+def _wrapped(words: str, sign: str) -> str:
+    is_other = sign == "*" and words.startswith("**") and not words.startswith("***")
+    is_wrapped = len(words) > 2 * len(sign) and words.startswith(sign) and words.endswith(sign)
+    if is_wrapped and not is_other:
+        return words[len(sign) : -len(sign)]
+    return f"{sign}{words}{sign}"
+
+
+def _format_of(person: int) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setProperty(PERSON, person)
+    return form
+
+
+def _wrap_of(event: QKeyEvent) -> str:
+    if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        return ""
+    return WRAPS.get(Qt.Key(event.key()), "")
