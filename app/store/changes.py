@@ -25,7 +25,7 @@ _FEW = 2000
 _FAST = 1  # zlib level: changesets are mostly text, and a delete of thousands waits for it
 _CONTENT = frozenset(CONTENT_TABLES)
 # Without NOSAVEPOINT every row's own rollback record stacks upon the savepoint, and a large undo
-# takes the square of its size: 270,000 rows 56 s, 4 s so. The transaction around it undoes all.
+# takes the square of its size: 270,000 rows 56 s, 2 s so. The transaction around it undoes all.
 _FLAGS = apsw.SQLITE_CHANGESETAPPLY_FKNOACTION | apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT
 
 
