@@ -1,14 +1,15 @@
 """A person's round picture: a photo, or initials on a muted tint."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import Theme
 
 SERIF_FROM = 48
 INITIALS_SHARE = 14 / 36
-SMALL_INITIALS = 12
+SMALL_INITIALS, SMALL_SHARE = 12, 0.45
+WIDTH_SHARE = 0.8
 
 
 def paint_avatar(
@@ -51,11 +52,10 @@ def _paint_initials(
 
 
 def _initials_font(theme: Theme, side: float, initials: str) -> QFont:
-    share = INITIALS_SHARE if len(initials) < 3 else INITIALS_SHARE * 0.8
-    least = min(side * 0.45, theme.px(SMALL_INITIALS))
-    return theme.font(
-        "section" if side >= SERIF_FROM else "strong", round(max(side * share, least))
-    )
+    role = "section" if side >= SERIF_FROM else "strong"
+    size = max(side * INITIALS_SHARE, min(side * SMALL_SHARE, theme.px(SMALL_INITIALS)))
+    width = QFontMetricsF(theme.font(role, round(size))).horizontalAdvance(initials)
+    return theme.font(role, max(1, int(size * min(1, side * WIDTH_SHARE / max(width, 1)))))
 
 
 class Avatar(QWidget):
