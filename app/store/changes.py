@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import apsw
+from peewee import IntegrityError
 
-from app.errors import UndoTrouble
+from app.errors import NotFound, UndoTrouble
 from app.store import indexing
 from app.store.database import SCHEMA, JournalDatabase
 from app.store.tables import CONTENT_TABLES
@@ -60,13 +61,27 @@ def recorded(db: JournalDatabase, label: str, now: datetime) -> Iterator[Touched
         try:
             session.table_filter(_CONTENT.__contains__)
             session.attach()
-            yield touched
+            with _gone_in_words():
+                yield touched
             changeset = session.changeset()
         finally:
             session.close()
         if changeset:
             _log(db, label, now, changeset)
             _take_in(db, changeset, touched)
+
+
+@contextmanager
+def _gone_in_words() -> Iterator[None]:
+    """A write to something that was removed meanwhile, by undo or another program, is no bug."""
+    try:
+        yield
+    except (apsw.ConstraintError, IntegrityError) as error:
+        if "FOREIGN KEY" not in str(error):
+            raise
+        raise NotFound(
+            "What this belongs to is no longer in the journal; an undo may bring it back."
+        ) from error
 
 
 def _log(db: JournalDatabase, label: str, now: datetime, changeset: bytes) -> None:
