@@ -61,8 +61,8 @@ class ProgressStrip(QWidget):
         self._cancel = TextButton(theme, self.tr("Cancel"))
         self._cancel.clicked.connect(self._stop)
         self._lay_out()
-        self._clock = QTimer(self, interval=PATIENCE_MS, singleShot=True)
-        self._clock.timeout.connect(self._appear)
+        self.clock = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self.clock.timeout.connect(self._appear)
         page.installEventFilter(self)
         tasks.started.connect(self._watch)
         theme.changed.connect(self._place)
@@ -95,7 +95,7 @@ class ProgressStrip(QWidget):
         self._tasks.append(task)
         task.progressed.connect(self._show_progress)
         task.ended.connect(self._forget)
-        self._clock.start()
+        self.clock.start()
 
     def _show_progress(self, done: int, total: int, text: str) -> None:
         task = self._current()
@@ -109,7 +109,7 @@ class ProgressStrip(QWidget):
         if self._tasks and self.isVisible():
             self._appear()
         elif not self._tasks:
-            self._clock.stop()
+            self.clock.stop()
             self.hide()
 
     def _appear(self) -> None:

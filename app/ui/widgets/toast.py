@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QEasingCurve,
     QEvent,
     QObject,
     QPropertyAnimation,
@@ -44,14 +43,10 @@ class Toast(QWidget):
         layout.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button)
         layout.addWidget(self._cross)
-        self._clock = QTimer(self, interval=STAYS_MS, singleShot=True)
-        self._clock.timeout.connect(self.hide)
-        self._effect = QGraphicsOpacityEffect(self, opacity=1.0)
-        self._effect.setEnabled(False)
-        self.setGraphicsEffect(self._effect)
-        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
-        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._fade.finished.connect(lambda: self._effect.setEnabled(False))
+        self.clock = QTimer(self, interval=STAYS_MS, singleShot=True)
+        self.clock.timeout.connect(self.hide)
+        for part in (self._button, self._cross):
+            part.installEventFilter(self)
         page.installEventFilter(self)
         theme.changed.connect(self._place)
         self.hide()
@@ -67,18 +62,23 @@ class Toast(QWidget):
         self.setAccessibleName(text)
         self._place()
         self._appear()
-        self._clock.start()
+        self.clock.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.Resize:
-            self._place()
+        if watched is self._page:
+            if event.type() == QEvent.Type.Resize:
+                self._place()
+        elif event.type() == QEvent.Type.FocusIn:
+            self.clock.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.clock.start()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._clock.stop()
+        self.clock.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._clock.start()
+        self.clock.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -100,11 +100,14 @@ class Toast(QWidget):
         self.raise_()
         length = self._theme.motion()
         if length:
-            self._effect.setEnabled(True)
-            self._fade.setDuration(length)
-            self._fade.setStartValue(0.0)
-            self._fade.setEndValue(1.0)
-            self._fade.start()
+            effect = QGraphicsOpacityEffect(self)
+            self.setGraphicsEffect(effect)
+            fade = QPropertyAnimation(effect, b"opacity", effect)
+            fade.setDuration(length)
+            fade.setStartValue(0.0)
+            fade.setEndValue(1.0)
+            fade.finished.connect(effect.deleteLater)
+            fade.start()
 
     def _place(self) -> None:
         room = max(self._page.width() - 2 * S16, 0)
