@@ -90,6 +90,8 @@ def plan_import(
     if not cards:
         raise BadInput(f"{path.name} holds no address cards; choose a .vcf file with at least one.")
     outcomes = [_first_look(card) for card in cards]
+    if all(outcome.result == "unreadable" for outcome in outcomes):
+        raise BadInput(f"{path.name} holds no address card that can be read. {outcomes[0].reason}")
     _compare(journal, [outcome for outcome in outcomes if outcome.result == "new"])
     return Plan(path, outcomes)
 
