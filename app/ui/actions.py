@@ -86,7 +86,8 @@ def make_actions(window: QWidget, performers: Mapping[str, QObject]) -> dict[str
         action = QAction(say(spec), window)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(getattr(performers[spec.by], spec.id))
+        act = getattr(performers[spec.by], spec.id)
+        action.triggered.connect(lambda _checked=False, act=act: act())
         window.addAction(action)
         made[spec.id] = action
     return made

@@ -1,18 +1,25 @@
 """One open journal in the window: its pages, where one is among them, undo and redo."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.journal.journal import EVERYTHING, Changed, Journal
+from app.errors import NotFound
+from app.journal.journal import EVERYTHING, Change, Changed, Journal
 from app.settings import Settings
 from app.ui import page_list
 from app.ui.history_nav import Spot, Trail
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.find_palette import FindPalette
+    from app.ui.models.find_model import FindRow
+    from app.ui.widgets.toast import Toast
 
 POLL_MS = 2000
 FIRST_PAGE = "timeline"
@@ -21,11 +28,11 @@ FIRST_PAGE = "timeline"
 class Desk(QObject):
     """Joins the shell with the pages of one journal; the window shows `shell`.
 
-    looked_elsewhere comes when another program has written to the journal.
+    acted asks for an action of the table by its id.
     """
 
-    notice = Signal(str, str, object)
-    _changed = Signal(object, bool)
+    acted = Signal(str)
+    _changed = Signal(object)
 
     def __init__(
         self, journal: Journal, theme: Theme, tasks: Tasks, settings: Settings, parent: QObject
@@ -35,22 +42,33 @@ class Desk(QObject):
         self.shell = Shell(theme, page_list.places())
         self.trail = Trail()
         self._pages: dict[str, QWidget] = {}
-        self._is_moving = False
-        self._changed.connect(self._take_change, Qt.ConnectionType.QueuedConnection)
-        journal.listeners.append(self._hear)
+        self._palette: FindPalette | None = None
+        self._toast: Toast | None = None
+        self._changed.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
+        journal.listeners.append(self._changed.emit)
         self._join()
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.look_elsewhere)
         self._poll.start()
         self._show_undo()
-        self.shell.set_journal(self.journal_name())
+        self.show_name()
         self.go(Spot(FIRST_PAGE))
 
-    def journal_name(self) -> str:
+    def name(self) -> str:
         """Return the name of the journal, or what stands for it until it has one."""
         if self.journal.is_demo:
             return self.tr("Invented journal")
         return self.journal.preference("name") or self.tr("My journal")
+
+    def show_name(self) -> None:
+        """Show the name over the navigation."""
+        self.shell.set_journal(self.name())
+
+    def close(self) -> None:
+        """Stop listening; what is being written is kept as a draft."""
+        self._poll.stop()
+        for page in self._pages.values():
+            call(page, "flush")
 
     # Pages
 
@@ -67,9 +85,17 @@ class Desk(QObject):
         self.trail.visit(spot)
         self._show(spot)
 
+    def note(self, spot: Spot) -> None:
+        """Remember where one has gone on the page itself."""
+        if self.trail.here is not None and self.trail.here.page == spot.page:
+            self.trail.visit(spot)
+            self.shell.set_history(self.trail.can_go_back, self.trail.can_go_forward)
+
     def go_to_page(self, key: str) -> None:
         """Go to a page as it was left."""
-        self.go(Spot(key))
+        page = self.page(key)
+        self.trail.visit(Spot(key, call(page, "record") or 0))
+        self._show(Spot(key))
 
     def open_person(self, person_id: int) -> None:
         """Show somebody's own page."""
@@ -93,7 +119,17 @@ class Desk(QObject):
 
     def search_page(self) -> None:
         """Put the cursor into the search field of this page, if it has one."""
-        self._call("focus_search")
+        call(self.shell.stack.currentWidget(), "focus_search")
+
+    def jot(self) -> None:
+        """Write something down, wherever one is."""
+        self.go_to_page(FIRST_PAGE)
+        call(self.page(FIRST_PAGE), "focus_jot")
+
+    def add_person(self, name: str = "") -> None:
+        """Begin somebody new."""
+        self.go_to_page("people")
+        call(self.page("people"), "add_person", name)
 
     def _step(self, steps: int) -> None:
         spot = self.trail.go(steps)
@@ -105,59 +141,44 @@ class Desk(QObject):
         self.shell.stack.setCurrentWidget(page)
         self.shell.set_page(spot.page)
         self.shell.set_history(self.trail.can_go_back, self.trail.can_go_forward)
-        if spot.record:
-            self._call("open_record", spot.record)
-        else:
-            self._call("settle")
-
-    def _call(self, name: str, *values: Any) -> None:
-        act = getattr(self.shell.stack.currentWidget(), name, None)
-        if act is not None:
-            act(*values)
+        try:
+            call(page, *("open_record", spot.record) if spot.record else ("show_again",))
+        except NotFound as gone:
+            self.say(str(gone), can_undo=False)
 
     # Changes
 
     def undo(self) -> None:
-        """Take the newest change back."""
-        self._move(self.journal.undo)
+        """Take the newest change back, off the GUI thread: it may have been an import."""
+        self._move(self.journal.undo, self.tr("Undoing…"))
 
     def redo(self) -> None:
         """Make again what was taken back last."""
-        self._move(self.journal.redo)
+        self._move(self.journal.redo, self.tr("Redoing…"))
 
     def look_elsewhere(self) -> None:
         """Read everything again if another program wrote to the journal."""
         if self.journal.changed_elsewhere():
             self._refresh(EVERYTHING)
 
-    def close(self) -> None:
-        """Stop listening; what is being written is kept as a draft."""
-        self._poll.stop()
-        for page in self._pages.values():
-            flush = getattr(page, "flush", None)
-            if flush is not None:
-                flush()
+    def say(self, text: str, can_undo: bool = True) -> None:
+        """Show a notice at the foot of the page, with Undo where that makes sense."""
+        if self._toast is None:
+            from app.ui.widgets.toast import Toast
 
-    def _move(self, act: Any) -> None:
-        self._is_moving = True
-        try:
-            act()
-        finally:
-            self._is_moving = False
+            self._toast = Toast(self.theme, self.shell.sheet)
+        if can_undo:
+            self._toast.show_notice(text, self.tr("Undo"), self.undo)
+        else:
+            self._toast.show_notice(text)
 
-    def _hear(self, changed: Changed) -> None:
-        """Called in the thread that wrote."""
-        self._changed.emit(changed, self._is_moving)
-
-    def _take_change(self, changed: Changed, is_moved: bool) -> None:
-        self._refresh(changed)
+    def _move(self, act: Callable[[], Change | None], title: str) -> None:
+        self.tasks.run(lambda _progress: act(), lambda _change: None, self, title=title)
 
     def _refresh(self, changed: Changed) -> None:
         self._show_undo()
         for page in self._pages.values():
-            refresh = getattr(page, "refresh", None)
-            if refresh is not None:
-                refresh(changed)
+            call(page, "refresh", changed)
 
     def _show_undo(self) -> None:
         undo, redo = self.journal.next_undo(), self.journal.next_redo()
@@ -165,6 +186,43 @@ class Desk(QObject):
             self.tr("Undo %1").replace("%1", lowered(undo.label)) if undo else "",
             self.tr("Redo %1").replace("%1", lowered(redo.label)) if redo else "",
         )
+
+    # Finding and hiding
+
+    def find(self) -> None:
+        """Open the palette that finds anything."""
+        if self._palette is None:
+            from app.ui.dialogs.find_palette import FindPalette
+            from app.ui.finding import list_actions
+
+            self._palette = FindPalette(
+                self.journal, self.theme, self.tasks, list_actions, self.shell
+            )
+            self._palette.chosen.connect(self._take_found)
+        self._palette.open()
+
+    def blur(self) -> None:
+        """Make names and text unreadable for neighbours, or readable again."""
+        if self.shell.stack.graphicsEffect() is None:
+            from app.ui.widgets.veil import Veil
+
+            self.shell.stack.setGraphicsEffect(Veil())
+        else:
+            self.shell.stack.setGraphicsEffect(None)  # type: ignore[arg-type]
+
+    def _take_found(self, row: "FindRow") -> None:
+        if row.action:
+            self.acted.emit(row.action)
+        elif row.sort == "circle":
+            self.go_to_page("people")
+            call(self.page("people"), "show_circle", row.id)
+        elif row.sort == "gathering":
+            self.go_to_page("timeline")
+            call(self.page("timeline"), "show_gathering", row.id)
+        elif row.entry_id is not None:
+            self.open_entry(row.entry_id)
+        elif row.person_id is not None:
+            self.open_person(row.person_id)
 
     # What is pressed
 
@@ -175,9 +233,17 @@ class Desk(QObject):
         shell.forward_asked.connect(self.go_forward)
         shell.undo_asked.connect(self.undo)
         shell.redo_asked.connect(self.redo)
+        shell.find_asked.connect(self.find)
+        shell.jot_asked.connect(self.jot)
         for number, spec in enumerate(page_list.PAGES, start=1):
             keys = QShortcut(QKeySequence(page_list.page_keys(number)), shell)
             keys.activated.connect(lambda key=spec.key: self.go_to_page(key))
+
+
+def call(page: QWidget | None, name: str, *values: Any) -> Any:
+    """Call what a page offers, if it does, and return its answer."""
+    act = getattr(page, name, None)
+    return act(*values) if act is not None else None
 
 
 def lowered(label: str) -> str:

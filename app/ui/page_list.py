@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.ui.history_nav import Spot
 from app.ui.translating import QT_TRANSLATE_NOOP
 from app.ui.widgets.navigation import Place
 
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 
 class PageSpec(NamedTuple):
-    """One page; a page may have refresh(changed), open_record(id), record() and focus_search()."""
+    """One page, and how it is made.
+
+    A page may have refresh(changed), record() and open_record(id) for the way back,
+    show_again(), focus_search(), focus_first(), flush().
+    """
 
     key: str
     label: str
@@ -34,6 +39,10 @@ def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
     page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings)
+    page.open_entry.connect(desk.open_entry)
+    page.notice.connect(desk.say)
+    page.shown.connect(lambda person: desk.note(Spot("people", person)))
+    page.import_requested.connect(lambda: desk.acted.emit("choose_import"))
     return page
 
 

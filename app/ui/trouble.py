@@ -52,10 +52,10 @@ class Troubles(QObject):
     def _hook(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        self._pass_on(error)
+        if not issubclass(kind, Trouble):
+            sys.__excepthook__(kind, error, trace)  # whoever started it from a terminal sees it
+        if not issubclass(kind, KeyboardInterrupt):
+            self._pass_on(error)
 
     def _pass_on(self, error: BaseException | None) -> None:
         if error is not None:

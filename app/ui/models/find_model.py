@@ -1,5 +1,6 @@
 """What Find anything shows: people, entries and the rest under headings, then actions."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from app.ui.translating import QT_TRANSLATE_NOOP
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
 HEADING = "heading"
+_WORD = re.compile(r"[^\W_]+")
 SORTS = {
     "person": (QT_TRANSLATE_NOOP("Find", "People"), ""),
     "entry": (QT_TRANSLATE_NOOP("Find", "Entries"), "notebook"),
@@ -68,6 +70,27 @@ def match_actions(words: str, actions: Sequence[FindRow]) -> list[FindRow]:
 
 def _begins_all(typed: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(start) for word in words) for start in typed)
+
+
+def find_words(text: str, words: str) -> list[tuple[int, int]]:
+    """Return (start, length) of the beginnings of words in text that were typed, as Qt counts.
+
+    Accents and case aside; where folding changes the number of letters, the whole word counts.
+    """
+    typed = fold(words).split()
+    found = []
+    for match in _WORD.finditer(text) if typed else ():
+        folded = fold(match[0])
+        start = max((len(one) for one in typed if folded.startswith(one)), default=0)
+        if start:
+            length = start if len(folded) == len(match[0]) else len(match[0])
+            found.append((units(text[: match.start()]), units(match[0][:length])))
+    return found
+
+
+def units(text: str) -> int:
+    """Return the length of text as Qt counts it, in units of UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 class FindModel(QAbstractListModel):

@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("page"))
 
-    def settle(self) -> None:
+    def show_again(self) -> None:
         """Show what holds now, such as a rhythm chosen in another window."""
         self.appearance.choose(self._settings.appearance)
         self.text_size.choose(self._settings.text_size)

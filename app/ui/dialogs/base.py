@@ -1,0 +1,54 @@
+"""What all dialogs share: a title, a column for what they say, a row of buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import S8, S16, S24, Theme
+from app.ui.widgets.buttons import OutlineButton
+from app.ui.widgets.text import Label
+
+
+class Dialog(QDialog):
+    """A window-modal dialog; add to `column` and show it with open(). Esc closes it.
+
+    width is in pixels at the usual text size; the height follows from what is inside.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None, title: str, width: int = 480) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(S8)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(S8)
+        self._row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(S24, S24, S24, S24)
+        whole.setSpacing(S16)
+        whole.addWidget(Label(theme, title, "section"))
+        whole.addLayout(self.column, 1)
+        whole.addLayout(self._row)
+        self.resize(theme.px(width), 0)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the end of the row."""
+        self._row.addWidget(button)
+
+    def add_leading(self, widget: QWidget) -> None:
+        """Put something at the beginning of the row."""
+        self._row.insertWidget(self._row.count() - self._trailing() - 1, widget)
+
+    def add_close(self, words: str = "") -> OutlineButton:
+        """Put a button that closes the dialog at the end of the row."""
+        button = OutlineButton(self.theme, words or self.tr("Close"))
+        button.clicked.connect(self.reject)
+        self.add_button(button)
+        return button
+
+    def _trailing(self) -> int:
+        items = [self._row.itemAt(at) for at in range(self._row.count())]
+        stretch = next(at for at, item in enumerate(items) if item and item.spacerItem())
+        return self._row.count() - stretch - 1

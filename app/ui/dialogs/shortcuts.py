@@ -1,0 +1,54 @@
+"""The keys that do what is done often, in a list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.ui import actions, page_list
+from app.ui.dialogs.base import Dialog
+from app.ui.theme import S8, S32, Theme
+from app.ui.widgets.scroll import ColumnArea
+from app.ui.widgets.text import Label
+
+HEIGHT = 520
+
+
+class ShortcutsDialog(Dialog):
+    """Read from the table of actions and from the list of pages, so it is always true."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(theme, parent, self.tr("Keyboard shortcuts"))
+        area = ColumnArea(theme, top=0, side=0)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(S32)
+        grid.setVerticalSpacing(S8)
+        grid.setColumnStretch(0, 1)
+        for row, (words, keys) in enumerate(self._list_keys()):
+            grid.addWidget(Label(theme, words), row, 0)
+            shown = Label(theme, keys, "interface", "soft_ink")
+            shown.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+            grid.addWidget(shown, row, 1)
+        area.column.addLayout(grid)
+        area.column.addStretch(1)
+        self.column.addWidget(area, 1)
+        self.add_close().setFocus()
+        self.resize(self.width(), theme.px(HEIGHT))
+
+    def _list_keys(self) -> list[tuple[str, str]]:
+        listed = [(actions.say(spec), show_all(spec.keys)) for spec in actions.ACTIONS if spec.keys]
+        listed += [
+            (page_list.say(spec), show_all([page_list.page_keys(number)]))
+            for number, spec in enumerate(page_list.PAGES, start=1)
+        ]
+        return [
+            *listed,
+            (self.tr("Keep what is being written"), show_all(["Ctrl+Return"])),
+            (self.tr("Edit a line of somebody's page"), show_all(["Return", "F2"])),
+            (self.tr("Put a line back as it was"), show_all(["Esc"])),
+        ]
+
+
+def show_all(keys: "list[str] | tuple[str, ...]") -> str:
+    """Return shortcuts as this system writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(each).toString(form) for each in keys)

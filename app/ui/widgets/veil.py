@@ -1,0 +1,27 @@
+"""A veil over names and text, for when somebody else can see the screen."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsEffect
+
+COARSE = 9  # pixels of the page that melt into one
+
+
+class Veil(QGraphicsEffect):
+    """Shows a widget so coarsely that no word of it can be read; much quicker than a blur."""
+
+    def draw(self, painter: QPainter) -> None:
+        offset = QPoint()
+        whole: QPixmap = self.sourcePixmap(Qt.CoordinateSystem.LogicalCoordinates, offset)
+        size = whole.deviceIndependentSize()
+        if size.isEmpty():
+            return
+        smooth = Qt.TransformationMode.SmoothTransformation
+        coarse = whole.scaled(
+            max(1, whole.width() // COARSE), max(1, whole.height() // COARSE),
+            Qt.AspectRatioMode.IgnoreAspectRatio, smooth,
+        )  # fmt: skip
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(
+            QRectF(offset, size), coarse, QRectF(0, 0, coarse.width(), coarse.height())
+        )
