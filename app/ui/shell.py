@@ -130,6 +130,7 @@ class Shell(QWidget):
     def set_journal(self, name: str) -> None:
         """Show the journal's name on the menu button."""
         self.navigation.set_journal(name)
+        self._place()
 
     def set_history(self, back: bool, forward: bool) -> None:
         """Say whether there is a page to go back or forward to."""

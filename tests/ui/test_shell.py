@@ -95,6 +95,17 @@ def test_right_to_left_mirrors_the_window(shell: Shell) -> None:
     assert place_of(shell, shell.stack) == (0, 48, 1000, 753)
 
 
+def test_labels_have_room_and_a_long_name_never_pushes_the_page_away(
+    shell: Shell, theme: Theme
+) -> None:
+    theme.set_scale(1.5)
+    shell.set_journal("Eva’s journal")
+    assert shell.navigation.journal.width() >= shell.navigation.journal.wanted_width()
+    shell.set_journal("The journal of Annegret Freifrau von Schwarzenfeld-Oberhauser")
+    assert shell.navigation.width() == 300
+    assert place_of(shell, shell.stack)[0] == 300
+
+
 def test_the_page_is_a_sheet_with_a_line_and_a_round_corner(shell: Shell, theme: Theme) -> None:
     picture = shell.grab().toImage()
     assert picture.pixelColor(700, 47) == theme.color("line")

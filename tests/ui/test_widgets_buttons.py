@@ -158,6 +158,7 @@ def test_chips_go_on_in_the_next_row_and_none_is_cut_off(
 ) -> None:
     page.resize(width, 480)
     qtbot.waitUntil(lambda: flow.height() == flow.heightForWidth(flow.width()))
+    assert page.width() == width
     places = [chip.geometry() for chip in flow.findChildren(Chip)]
     assert all(flow.rect().contains(place) for place in places)
     assert not any(one.intersects(other) for one in places for other in places if one is not other)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from app.ui.theme import S4, S8, S12, Theme
 from app.ui.widgets.buttons import Button
@@ -39,6 +39,7 @@ class Chip(Button):
         self._chip_menu: QMenu | None = None
         super().__init__(theme, text, icon, parent)
         self.setCheckable(checkable)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu under the chip when it is pressed."""

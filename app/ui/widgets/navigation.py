@@ -102,6 +102,9 @@ class JournalButton(SideButton):
 
     height_px = CONTROL
 
+    def wanted_width(self) -> int:
+        return super().wanted_width() + self._theme.px(S12)
+
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         if self.underMouse() or self.isDown():
             draw_box(painter, rect, self._theme.color("ink", HOVER), radius=RADIUS)
@@ -143,7 +146,7 @@ class Navigation(QWidget):
         self.journal.setText(name.replace("&", "&&"))
         self.journal.setToolTip(name)
         self.journal.setAccessibleName(self.tr("Journal menu: {name}").format(name=name))
-        self.journal.update()
+        self._set_width()
 
     def set_page(self, key: str) -> None:
         """Highlight the page with this key; none if there is no such page."""
@@ -196,8 +199,9 @@ class Navigation(QWidget):
                 layout.addWidget(button)
 
     def _set_width(self) -> None:
-        wanted = max((b.wanted_width() for b in self.buttons.values()), default=0) + 2 * S8
-        self.setFixedWidth(NARROW if self._is_narrow else max(WIDE, wanted))
+        pages = max((page.wanted_width() for page in self.buttons.values()), default=0)
+        name = min(self.journal.wanted_width() + 2 * S8, self._theme.px(WIDE))
+        self.setFixedWidth(NARROW if self._is_narrow else max(WIDE, name, pages + 2 * S8))
 
     def _ask_journal(self) -> None:
         self.journal_asked.emit(self.journal.mapToGlobal(self.journal.rect().bottomLeft()))
