@@ -53,7 +53,7 @@ class Askers:
 
     def ask_minutes(self, under: QWidget, take: Callable[[Suggestion], None]) -> Picker:
         """Ask how long it took."""
-        name = translate("editor", "How long? 45, or 1:30")
+        name = translate("editor", "How long? Such as 45, or 1:30")
         return self._ask(under, name, offer_minutes, take)
 
     def _ask(

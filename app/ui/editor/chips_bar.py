@@ -35,7 +35,7 @@ class ChipsBar(QWidget):
         self._written = Written()
         self._flow = FlowLayout(self)
         self.day = self._make("calendar-blank", lambda: self.asked.emit("day"))
-        self.people = self._make("users", lambda: self.asked.emit("people"))
+        self.people = self._make("users", lambda: self.asked.emit("people"), "accent")
         self.gathering = self._make("tent", lambda: self.asked.emit("gathering"), "gathering")
         self.kind = self._make("coffee", self._open_kinds)
         self.began = self._make("arrow-bend-up-left", self._open_begans)

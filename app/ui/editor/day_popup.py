@@ -49,6 +49,7 @@ class DayPopup(Popup):
         self.line.setFont(theme.font("interface"))
         self.line.returnPressed.connect(self._read)
         self._reason = TroubleLine(theme)
+        self.column.addWidget(Label(theme, name, "meta_strong", "soft_ink"))
         self.column.addLayout(self._make_names(theme, offsets, optional))
         self.column.addLayout(self._make_head(theme))
         self.column.addWidget(self.grid)
@@ -86,7 +87,7 @@ class DayPopup(Popup):
         back.clicked.connect(lambda: self.grid.turn(-1))
         forward.clicked.connect(lambda: self.grid.turn(1))
         row = QHBoxLayout()
-        row.addWidget(self._month, 1)
+        row.addWidget(self._month, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(back)
         row.addWidget(forward)
         return row

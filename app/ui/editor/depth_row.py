@@ -36,8 +36,10 @@ class DepthWord(QuietButton):
         return QSize(round(widest) + 2 * self._theme.px(S4), self._theme.px(HEIGHT))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        self.setFont(self._theme.font("meta_strong" if self.isChecked() else "meta"))
-        super().paint_content(painter, rect)
+        painter.setFont(self._theme.font("meta_strong" if self.isChecked() else "meta"))
+        painter.setPen(self._theme.color(self.ink()))
+        inside = rect.adjusted(self._theme.px(S4), 0, 0, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, self._words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -51,6 +53,7 @@ class DepthWord(QuietButton):
 class KeepButton(TextButton):
     """Keep, as high as its row."""
 
+    padding = S4
     height_px = HEIGHT
 
 
@@ -74,7 +77,7 @@ class DepthRow(QWidget):
         row.addStretch(1)
         self.hint = Label(theme, "", "meta", "soft_ink", max_lines=1)
         self.keep = KeepButton(theme, self.tr("Keep"))
-        row.addWidget(self.hint)
+        row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(S12 - S16 + 2 * S4)
         row.addWidget(self.keep)
 
@@ -85,7 +88,7 @@ class DepthRow(QWidget):
 
     def show_ready(self, missing: str) -> None:
         """Let Keep be pressed, or say what is missing."""
-        self.hint.setText(QKeySequence("Ctrl+Return").toString(NATIVE))
+        self.hint.setText(QKeySequence("Ctrl+Enter").toString(NATIVE))
         self.keep.setEnabled(not missing)
         self.keep.setToolTip(missing or self.tr("Keep this entry (Ctrl+Enter)"))
         self.keep.setAccessibleDescription(missing)

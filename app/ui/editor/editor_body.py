@@ -17,7 +17,7 @@ from app.ui.editor.picker import Picker
 from app.ui.editor.suggestions import Suggestion
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Child, Ref, Written, make_new_ref
-from app.ui.theme import S8, S12, Theme
+from app.ui.theme import S4, S8, S12, Theme
 
 
 class EditorBody(QWidget):
@@ -87,7 +87,7 @@ class EditorBody(QWidget):
 
     def open_child(self, child: Child) -> None:
         """Open the line of one child, ready to be written."""
-        self._drop_empty()
+        self._drop_empty(child)
         self._show_form(child)
         self.form.show()
         self.form.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -104,11 +104,15 @@ class EditorBody(QWidget):
             self.text_wanted.emit()
 
     def _lay_out(self) -> None:
+        inner = QVBoxLayout()
+        inner.setContentsMargins(S4, 0, S4, 0)
+        inner.setSpacing(S8)
+        inner.addWidget(self.chips)
+        inner.addWidget(self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, S12, 0, 0)
         column.setSpacing(S8)
-        column.addWidget(self.chips)
-        column.addWidget(self.form)
+        column.addLayout(inner)
         column.addWidget(self.depths)
 
     def _join(self) -> None:
@@ -213,8 +217,9 @@ class EditorBody(QWidget):
         self.changed.emit()
         self.text_wanted.emit()
 
-    def _drop_empty(self) -> None:
-        empty = [child for child in self._written.children() if not child.text.strip()]
+    def _drop_empty(self, besides: Child | None = None) -> None:
+        children = self._written.children()
+        empty = [child for child in children if child != besides and not child.text.strip()]
         for child in empty:
             self._written.remove(child)
         if empty:

@@ -46,6 +46,9 @@ class EntryChip(Chip):
     def sizeHint(self) -> QSize:
         return super().sizeHint().boundedTo(QSize(self._theme.px(WIDEST), self._theme.px(48)))
 
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in REMOVE_KEYS:
             self.removed.emit()
@@ -58,8 +61,8 @@ class EntryChip(Chip):
             return
         if self.underMouse():
             draw_box(painter, rect, self._theme.color("band"))
-        pen = QPen(self._theme.color("outline"), HAIR, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3, 3])
+        pen = QPen(self._theme.color("outline", 0.8), HAIR, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([2, 3])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = HAIR / 2

@@ -11,6 +11,7 @@ from app.ui.theme import CONTROL, Theme
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.popup import Popup
+from app.ui.widgets.text import Label
 
 
 class Picker(Popup):
@@ -39,13 +40,13 @@ class Picker(Popup):
         self._chosen.hide()
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(name)
         self.line.setFont(theme.font("interface"))
         self.line.setFixedHeight(theme.px(CONTROL))
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._look)
         self.view = SuggestionView(theme, name, self)
         self.view.picked.connect(self._pick)
+        self.column.addWidget(Label(theme, name, "meta_strong", "soft_ink"))
         self.column.addWidget(self._chosen)
         self.column.addWidget(self.line)
         self.column.addWidget(self.view)

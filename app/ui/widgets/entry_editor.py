@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from copy import deepcopy
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeySequence,
@@ -26,7 +26,7 @@ from app.ui.editor.restored_line import RestoredLine
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 from app.ui.tasks import Tasks
-from app.ui.theme import S12, S16, Theme
+from app.ui.theme import S4, S12, Theme
 from app.ui.widgets.painting import draw_box
 
 UNDERSTOOD_MS = 60
@@ -293,19 +293,36 @@ class EntryEditor(QWidget):
         self.flush()
         super().hideEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return handled
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.focus_text()
 
     # How it is put together
 
+    def _fit(self) -> None:
+        """Be as high as everything inside, in layouts that do not ask for that as well."""
+        layout = self.layout()
+        height = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if height > 0 and height != self.height():
+            self.setFixedHeight(height)
+
     def _lay_out(self) -> None:
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        inner = QVBoxLayout()  # words stand S4 further in than the buttons under them
+        inner.setContentsMargins(S4, 0, S4, 0)
+        inner.setSpacing(S4)
+        inner.addWidget(self._restored)
+        inner.addWidget(self.prose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(S16, S12, S16, S12)
+        column.setContentsMargins(S12, S12, S12, S12)
         column.setSpacing(0)
-        column.addWidget(self._restored)
-        column.addWidget(self.prose)
+        column.addLayout(inner)
 
     def _join(self) -> None:
         self._pause.timeout.connect(self._understand)
