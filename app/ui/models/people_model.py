@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -24,7 +24,7 @@ KEPT = 4096
 LINE_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
-Ids = array[int]
+Ids: TypeAlias = "array[int]"
 
 
 class PeopleModel(QAbstractListModel):
