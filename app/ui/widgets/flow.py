@@ -7,12 +7,15 @@ from app.ui.theme import S4
 
 
 class FlowLayout(QLayout):
-    """Rows of items of their own size, gap pixels apart, mirrored for right-to-left."""
+    """Rows of items of their own size, gap pixels apart, mirrored for right-to-left.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = S4) -> None:
+    row_gap parts the rows where it shall be another than the gap.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = S4, row_gap: int = -1) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._row_gap = gap, gap if row_gap < 0 else row_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -63,7 +66,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
             if x > rect.left() and x + size.width() > rect.left() + rect.width():
-                x, y, row = rect.left(), y + row + self._gap, 0
+                x, y, row = rect.left(), y + row + self._row_gap, 0
             if really:
                 item.setGeometry(self._mirror(rect, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
