@@ -1,0 +1,66 @@
+"""What can be done with several people at once, in place of one person's page."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app.journal.journal import Journal
+from app.journal.people import lines
+from app.ui.person.ghost import open_menu
+from app.ui.person.menus import PeopleMenus
+from app.ui.person.sheet import MARGIN, TOP
+from app.ui.theme import S8, S16, S24, Theme
+from app.ui.widgets.buttons import OutlineButton
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.text import Label
+from app.ui.words import count_people
+
+NAMED = 12
+
+
+class ManyPanel(QWidget):
+    """“12 people”, who they are, and what can be done; each act is one undo step."""
+
+    notice = Signal(str)
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._journal, self._theme = journal, theme
+        self._ids: list[int] = []
+        self.menus = PeopleMenus(journal, theme, lambda: self._ids, self)
+        self.menus.notice.connect(self.notice)
+        self._title = Label(theme, "", "name", max_lines=1)
+        self._names = Label(theme, "", "prose", "soft_ink", max_lines=3)
+        acts = QWidget()
+        self._flow = FlowLayout(acts, S8)
+        self.join_button = self._add(self.tr("Add to a circle"), self.menus.fill_joins)
+        self.leave_button = self._add(self.tr("Take out of a circle"), self.menus.fill_leaves)
+        self.state_button = self._add(self.tr("State"), self.menus.fill_states)
+        self.rhythm_button = self._add(self.tr("Rhythm"), self.menus.fill_rhythms)
+        self.delete_button = OutlineButton(theme, self.tr("Delete"))
+        self.delete_button.clicked.connect(self.menus.delete)
+        self._flow.addWidget(self.delete_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, TOP + S16, MARGIN, TOP)
+        layout.setSpacing(S8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._names)
+        layout.addSpacing(S24)
+        layout.addWidget(acts)
+        layout.addStretch(1)
+
+    def show_people(self, ids: Sequence[int]) -> None:
+        """Show who is chosen."""
+        self._ids = list(ids)
+        self._title.setText(count_people(len(ids)))
+        names = [line.name for line in lines(self._journal, self._ids[:NAMED])]
+        rest = len(ids) - len(names)
+        more = [self.tr("and %n more", "", rest)] if rest else []
+        self._names.setText(", ".join(names + more))
+
+    def _add(self, words: str, fill: Callable[[QMenu], None]) -> OutlineButton:
+        button = OutlineButton(self._theme, words, has_caret=True)
+        button.clicked.connect(lambda: open_menu(self, fill, button))
+        self._flow.addWidget(button)
+        return button

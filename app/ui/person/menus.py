@@ -1,0 +1,154 @@
+"""The menus that change people: state, rhythm and circles, for one person or for many."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.kinds import State
+from app.errors import BadInput
+from app.journal import circles, people
+from app.journal.journal import Journal
+from app.ui.person.ask import Ask
+from app.ui.theme import Theme
+from app.ui.words import rhythm, rhythm_names, state_names
+
+RESTS = (30, 91, 182)
+
+
+class PeopleMenus(QObject):
+    """Fills menus for the people that `ids()` names when something is chosen.
+
+    `notice` says in words what was done, for a notice with Undo; `owner` is where a popup
+    that asks for one line opens.
+    """
+
+    notice = Signal(str)
+
+    def __init__(
+        self, journal: Journal, theme: Theme, ids: Callable[[], Sequence[int]], owner: QWidget
+    ) -> None:
+        super().__init__(owner)
+        self._journal, self._theme, self._ids, self._owner = journal, theme, ids, owner
+
+    def fill_states(self, menu: QMenu, current: str = "") -> None:
+        """Offer every state but the one that only imports make."""
+        menu.clear()
+        for state, words in state_names().items():
+            if state == State.RESTING:
+                self._fill_rests(menu.addMenu(words), current == state)
+            elif state != State.ADDRESS or current == state:
+                self._offer(menu, words, self._set_state(state), current == state)
+
+    def fill_rhythms(self, menu: QMenu, current: int | str | None = "") -> None:
+        """Offer the rhythms that have a name, none, and any number of days."""
+        menu.clear()
+        names = rhythm_names()
+        for days, words in names.items():
+            self._offer(menu, words, self._set_rhythm(days), current == days)
+        is_other = isinstance(current, int) and current not in names
+        self._offer(menu, self.tr("every … days"), self._ask_rhythm, is_other)
+
+    def fill_joins(self, menu: QMenu, joined: Sequence[int] = ()) -> None:
+        """Offer the circles to join, those joined already marked; and a new one."""
+        menu.clear()
+        for circle in circles.circles(self._journal):
+            is_in = circle.id in joined
+            self._offer(menu, circle.name, self._join(circle.id, circle.name, is_in), is_in)
+        if not menu.isEmpty():
+            menu.addSeparator()
+        self._offer(menu, self.tr("New circle…"), self._ask_circle)
+
+    def fill_leaves(self, menu: QMenu) -> None:
+        """Offer the circles to leave."""
+        menu.clear()
+        for circle in circles.circles(self._journal):
+            self._offer(menu, circle.name, self._join(circle.id, circle.name, True))
+        menu.setEnabled(not menu.isEmpty())
+
+    def delete(self) -> None:
+        """Delete the people, with a notice that offers to undo it."""
+        if ids := list(self._ids()):
+            name = people.name_of(self._journal, ids)
+            people.delete_people(self._journal, ids)
+            self.notice.emit(self.tr("Deleted {name}.").format(name=name))
+
+    def _fill_rests(self, menu: QMenu, is_resting: bool) -> None:
+        today = self._journal.today()
+        for days in RESTS:
+            until = today + timedelta(days=days)
+            words = self.tr("for {count} months").format(count=round(days / 30))
+            words = self.tr("for a month") if days == RESTS[0] else words
+            self._offer(menu, words, self._set_state(State.RESTING, until))
+        menu.addSeparator()
+        self._offer(menu, self.tr("until a day…"), self._ask_rest)
+        self._offer(menu, self.tr("until I say so"), self._set_state(State.RESTING), is_resting)
+
+    def _offer(
+        self, menu: QMenu, words: str, act: Callable[[], None], is_current: bool = False
+    ) -> QAction:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False: act())
+        action.setCheckable(is_current)
+        action.setChecked(is_current)
+        return action
+
+    def _set_state(self, state: str, until: date | None = None) -> Callable[[], None]:
+        def act() -> None:
+            ids = list(self._ids())
+            people.set_state(self._journal, ids, state, until.isoformat() if until else "")
+            self._say(self.tr("{name}: {what}."), ids, state_names()[state])
+
+        return act
+
+    def _set_rhythm(self, days: int | None) -> Callable[[], None]:
+        def act() -> None:
+            ids = list(self._ids())
+            people.set_rhythm(self._journal, ids, days)
+            self._say(self.tr("{name}: {what}."), ids, rhythm(days))
+
+        return act
+
+    def _join(self, circle_id: int, name: str, is_in: bool) -> Callable[[], None]:
+        def act() -> None:
+            ids = list(self._ids())
+            (circles.leave if is_in else circles.join)(self._journal, circle_id, ids)
+            told = self.tr("{name} left {what}.") if is_in else self.tr("{name} joined {what}.")
+            self._say(told, ids, name)
+
+        return act
+
+    def _say(self, told: str, ids: Sequence[int], what: str) -> None:
+        self.notice.emit(told.format(name=people.name_of(self._journal, ids), what=what))
+
+    def _ask_rhythm(self) -> None:
+        self._ask(self.tr("Hoping to be in touch every … days"), self._keep_rhythm, "45")
+
+    def _ask_rest(self) -> None:
+        self._ask(self.tr("Rest until"), self._keep_rest, self.tr("a day, as in 2027-03-05"))
+
+    def _ask_circle(self) -> None:
+        self._ask(self.tr("Name of the new circle"), self._keep_circle, self.tr("Old colleagues"))
+
+    def _ask(self, question: str, keep: Callable[[str], None], hint: str) -> None:
+        Ask(self._theme, self._owner, question, keep, hint=hint).open_under(self._owner)
+
+    def _keep_rhythm(self, answer: str) -> None:
+        if not answer.strip().isdecimal():
+            raise BadInput(self.tr("Write a number of days, such as 45."))
+        self._set_rhythm(int(answer))()
+
+    def _keep_rest(self, answer: str) -> None:
+        ids = list(self._ids())
+        people.set_state(self._journal, ids, State.RESTING, answer)
+        self._say(self.tr("{name}: {what}."), ids, state_names()[State.RESTING])
+
+    def _keep_circle(self, answer: str) -> None:
+        ids = list(self._ids())
+        who = people.name_of(self._journal, ids)
+        with self._journal.change(f"Add {who} to {answer.strip()}"):
+            circle_id = circles.add_circle(self._journal, answer)
+            circles.join(self._journal, circle_id, ids)
+        self._say(self.tr("{name} joined {what}."), ids, answer.strip())

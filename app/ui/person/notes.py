@@ -1,0 +1,56 @@
+"""What matters, how I could help, what was promised: three columns to read and to write in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.kinds import LearnedKind, PromiseState
+from app.domain.people import Person
+from app.journal import entries
+from app.journal.journal import Journal
+from app.ui.person.learned_column import LearnedColumn
+from app.ui.person.promise_column import PromiseColumn
+from app.ui.theme import S16, S24, Theme
+
+ROOMY = 560
+
+
+class NoteColumns(QWidget):
+    """The three columns of one person; `notice` tells what was closed or deleted."""
+
+    notice = Signal(str)
+
+    def __init__(self, journal: Journal, theme: Theme, person_id: Callable[[], int]) -> None:
+        super().__init__()
+        self._journal, self._theme = journal, theme
+        self.matters = LearnedColumn(
+            journal, theme, person_id, LearnedKind.MATTERS,
+            self.tr("What matters"), self.tr("What do they care about?"),
+        )  # fmt: skip
+        self.helps = LearnedColumn(
+            journal, theme, person_id, LearnedKind.COULD_HELP,
+            self.tr("How I could help"), self.tr("What would help them?"),
+        )  # fmt: skip
+        self.promised = PromiseColumn(
+            journal, theme, person_id, self.tr("Promised"), self.tr("What did you promise?")
+        )
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        for column in (self.matters, self.helps, self.promised):
+            column.notice.connect(self.notice)
+            self._layout.addWidget(column, 1)
+
+    def show_person(self, person: Person) -> None:
+        """Show what is written about a person and still open."""
+        learned = [x for x in entries.learned_of(self._journal, person.id) if not x.closed_on]
+        self.matters.show_notes([x for x in learned if x.kind != LearnedKind.COULD_HELP])
+        self.helps.show_notes([x for x in learned if x.kind == LearnedKind.COULD_HELP])
+        self.promised.pronouns = person.pronouns
+        promises = entries.promises_of(self._journal, person.id)
+        self.promised.show_notes([p for p in promises if p.state == PromiseState.OPEN])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._layout.setSpacing(S24 if self.width() >= self._theme.px(ROOMY) else S16)
