@@ -1,0 +1,118 @@
+"""Somebody new: a name, and if one likes what tells them apart, how we met, a circle."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.people import PersonLine
+from app.errors import BadInput
+from app.journal import circles, people
+from app.journal.journal import Journal
+from app.ui.dialogs.base import Dialog
+from app.ui.person.ask import make_line
+from app.ui.theme import S4, Theme
+from app.ui.widgets.buttons import FilledButton, TextButton
+from app.ui.widgets.text import Label
+from app.ui.widgets.trouble_line import TroubleLine
+
+LIKELY = 3
+
+
+class AddPerson(Dialog):
+    """Asks for somebody new; `added` carries the id, `chosen` that of somebody there already."""
+
+    added = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(
+        self, journal: Journal, theme: Theme, parent: QWidget | None, name: str = ""
+    ) -> None:
+        super().__init__(theme, parent, self.tr("Somebody new"))
+        self._journal = journal
+        self.name = self._ask(self.tr("Name"), self.tr("Ana Silva"))
+        self._known = QVBoxLayout()
+        self._known.setSpacing(S4)
+        self.column.addLayout(self._known)
+        self.line = self._ask(
+            self.tr("What tells them apart, if anything"), self.tr("Newspapers, Évora")
+        )
+        self.met = self._ask(
+            self.tr("How you met, if you like"), self.tr("In the queue for the cloakroom in Ghent")
+        )
+        self.circle = self._ask(self.tr("Circle, if any"), self.tr("Old colleagues"))
+        self._complete_circles()
+        self._trouble = TroubleLine(theme)
+        self.column.addWidget(self._trouble)
+        self.add_close(self.tr("Cancel"))
+        self._button = FilledButton(theme, self.tr("Add"))
+        self._button.clicked.connect(self._add)
+        self.add_button(self._button)
+        self.name.textChanged.connect(self._look)
+        self.name.setText(name)
+        self.name.setFocus()
+
+    def known(self) -> list[TextButton]:
+        """The buttons that open people of this name who are there already."""
+        return self.findChildren(TextButton, "known")
+
+    def _ask(self, question: str, hint: str) -> QLineEdit:
+        line = make_line(self.theme, question, hint)
+        line.returnPressed.connect(self._add)
+        box = QVBoxLayout()
+        box.setSpacing(S4)
+        label = Label(self.theme, question, "meta_strong", "soft_ink")
+        label.setBuddy(line)
+        box.addWidget(label)
+        box.addWidget(line)
+        self.column.addLayout(box)
+        return line
+
+    def _complete_circles(self) -> None:
+        completer = QCompleter([c.name for c in circles.circles(self._journal)], self.circle)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.circle.setCompleter(completer)
+
+    def _look(self, name: str) -> None:
+        """Show who is there already under this name, so that nobody is added twice."""
+        for button in self.known():
+            self._known.removeWidget(button)
+            button.hide()
+            button.setObjectName("")
+            button.deleteLater()
+        found = people.find_by_name(self._journal, name) if name.strip() else []
+        for line in found[:LIKELY]:
+            self._known.addWidget(self._offer(line))
+        self._trouble.say("")
+        self.adjustSize()
+
+    def _offer(self, line: PersonLine) -> TextButton:
+        known = ", ".join(filter(None, (line.name, line.line)))
+        words = self.tr("Already here: {name}. Open").format(name=known)
+        button = TextButton(self.theme, words.replace("&", "&&"))
+        button.setObjectName("known")
+        button.clicked.connect(lambda: self._choose(line.id))
+        return button
+
+    def _choose(self, person_id: int) -> None:
+        self.chosen.emit(person_id)
+        self.accept()
+
+    def _add(self) -> None:
+        try:
+            person_id = self._keep()
+        except BadInput as trouble:
+            self._trouble.say(str(trouble))
+            self.name.setFocus()
+            return
+        self.added.emit(person_id)
+        self.accept()
+
+    def _keep(self) -> int:
+        name, circle = self.name.text(), self.circle.text().strip()
+        with self._journal.change(f"Add {name.strip()}"):
+            person_id = people.add_person(
+                self._journal, name, line=self.line.text(), met_how=self.met.text()
+            )
+            if circle:
+                circle_id = circles.add_circle(self._journal, circle)
+                circles.join(self._journal, circle_id, [person_id])
+        return person_id

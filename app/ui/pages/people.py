@@ -1,0 +1,264 @@
+"""The page of people: the list at the left, one person or several at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QSplitterHandle,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.journal.journal import Changed, Journal
+from app.journal.people import LISTED, PersonFilter, count_states
+from app.settings import Settings
+from app.ui.dialogs.add_person import AddPerson
+from app.ui.pages.person import PersonPage
+from app.ui.person.list_panel import ListPanel
+from app.ui.person.many import ManyPanel
+from app.ui.tasks import Tasks
+from app.ui.theme import HAIR, Theme
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.empty import EmptyPage
+
+LIST_WIDTH = 320
+NARROWEST, WIDEST = 240, 480
+
+
+class Divider(QSplitterHandle):
+    """A hairline that can be dragged."""
+
+    def __init__(self, theme: Theme, splitter: QSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = self.rect().center().x()
+        color = self._theme.color("line")
+        QPainter(self).fillRect(middle, 0, HAIR, self.height(), color)
+
+
+class Halves(QSplitter):
+    """List and page, parted by a Divider."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setHandleWidth(HAIR)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return Divider(self._theme, self)
+
+
+class PeoplePage(QWidget):
+    """Everybody, found by search and filters, and the page of whoever is chosen.
+
+    open_entry carries the id of an entry to open, notice what was done (to be shown with
+    Undo), shown the id of the person whose page is shown.
+    """
+
+    key, icon = "people", "users"
+    open_entry = Signal(int)
+    notice = Signal(str)
+    shown = Signal(int)
+    import_requested = Signal()
+
+    def __init__(
+        self, journal: Journal, theme: Theme, tasks: Tasks, settings: Settings | None = None
+    ) -> None:
+        super().__init__()
+        self.label = self.tr("People")
+        self._journal, self._theme, self._settings = journal, theme, settings
+        self._row = 0
+        self._lost: int | None = None
+        self.panel = ListPanel(journal, theme, tasks)
+        self.person_page = PersonPage(journal, theme, tasks)
+        self.many = ManyPanel(journal, theme)
+        self.nobody = EmptyPage(theme, "users", "", "")
+        self._right = QStackedWidget()
+        for part in (self.nobody, self.person_page, self.many):
+            self._right.addWidget(part)
+        self._halves = Halves(theme)
+        self._lay_out()
+        self._join()
+        self.panel.show_filter(self._remembered())
+        self.panel.list.choose_near(0)
+        if self.current_person() is None:
+            self._show_nobody()
+
+    def current_person(self) -> int | None:
+        """Whose page is shown."""
+        person = self.person_page.person()
+        is_shown = self._right.currentWidget() is self.person_page
+        return person.id if person is not None and is_shown else None
+
+    def record(self) -> int:
+        """The person shown as the history of places remembers them; 0 for nobody."""
+        return self.current_person() or 0
+
+    def show_person(self, person_id: int) -> None:
+        """Choose somebody, listed or not. Raises NotFound."""
+        self.panel.list.choose(person_id)
+        self._show_one(person_id)
+
+    open_record = show_person
+
+    def refresh(self, changed: Changed) -> None:
+        """Show what changed, keeping who is chosen and where the list stands."""
+        self._row = self.panel.list.top_row()
+        shown = self.person_page.person()
+        if not self.person_page.refresh() and shown is not None:
+            self._lost = shown.id
+        everything = "everything" in changed.tables
+        self.panel.refresh(everything or bool(changed.tables & {"attachment", "person"}))
+        if self._right.currentWidget() is self.many:
+            self.many.show_people(self.panel.list.chosen_ids())
+
+    def add_person(self, name: str = "") -> None:
+        """Ask for somebody new; Enter adds and opens them."""
+        dialog = AddPerson(self._journal, self._theme, self, name)
+        dialog.added.connect(self._show_added)
+        dialog.chosen.connect(self.show_person)
+        dialog.open()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the list."""
+        self.panel.focus_list()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        self.panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.search.selectAll()
+
+    def flush(self) -> None:
+        """Keep whatever is being written in any field."""
+        self.person_page.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() <= 0:
+            wide = self._settings.people_width if self._settings else LIST_WIDTH
+            self._halves.setSizes([wide - HAIR, self.width() - wide])
+
+    def _show_added(self, person_id: int) -> None:
+        self.panel.list.choose(person_id)
+        self._show_one(person_id)
+        self.person_page.focus_first()
+
+    def _show_chosen(self, ids: list[int]) -> None:
+        if len(ids) > 1:
+            self.person_page.settle()
+            self.many.show_people(ids)
+            self._right.setCurrentWidget(self.many)
+        elif ids:
+            self._show_one(ids[0])
+
+    def _show_one(self, person_id: int) -> None:
+        self.person_page.show_person(person_id)
+        self._right.setCurrentWidget(self.person_page)
+        self.shown.emit(person_id)
+
+    def _settle(self) -> None:
+        """Once the list is there: show somebody else in place of whoever is gone."""
+        chosen, model = self.panel.list, self.panel.model
+        if self._lost is not None and model.row_of(self._lost) >= 0:
+            lost, self._lost = self._lost, None
+            self.show_person(lost)
+            return
+        is_gone = self.person_page.person() is None
+        if self._right.currentWidget() is self.many:
+            is_gone = not chosen.selectionModel().hasSelection()
+        if is_gone and model.rowCount():
+            chosen.choose_near(self._row)
+        elif is_gone:
+            self._show_nobody()
+
+    def _show_nobody(self) -> None:
+        states = count_states(self._journal)
+        self._right.setCurrentWidget(self.nobody)
+        is_blank = not any(states.values())
+        self._bring.setVisible(is_blank)
+        if is_blank:
+            self.nobody.set_words(
+                self.tr("Whoever you write about stands here, each with a page of their own."),
+                self.tr("Add somebody"),
+            )
+        elif any(states.get(state) for state in LISTED):
+            self.nobody.set_words(self.tr("Choose somebody in the list."))
+        else:
+            self.nobody.set_words(
+                self.tr("Search for a name and write a few words: with the first entry, "
+                        "somebody from your address book joins your list."),
+                self.tr("Search people"),
+            )  # fmt: skip
+
+    def _act_for_nobody(self) -> None:
+        if any(count_states(self._journal).values()):
+            self.focus_search()
+        else:
+            self.add_person()
+
+    def _rename(self) -> None:
+        if self.current_person() is not None:
+            self.person_page.edit_name()
+
+    def _delete(self) -> None:
+        if len(self.panel.list.chosen_ids()) > 1:
+            self.many.menus.delete()
+        elif self.current_person() is not None:
+            self.person_page.head.menus.delete()
+
+    def _remembered(self) -> PersonFilter:
+        if self._settings is None:
+            return PersonFilter()
+        known = self._settings
+        return PersonFilter(
+            states=frozenset(known.people_states),
+            losing_touch=known.losing_touch,
+            sort=known.people_sort,
+        )
+
+    def _remember(self) -> None:
+        if self._settings is not None:
+            wanted = self.panel.model.filter()
+            self._settings.people_states = tuple(sorted(wanted.states))
+            self._settings.losing_touch = wanted.losing_touch
+            self._settings.people_sort = wanted.sort
+
+    def _remember_width(self) -> None:
+        if self._settings is not None:
+            self._settings.people_width = self._halves.sizes()[0] + HAIR
+
+    def _lay_out(self) -> None:
+        self._bring = TextButton(self._theme, self.tr("Bring an address book"))
+        inside = self.nobody.layout()
+        assert isinstance(inside, QVBoxLayout)
+        inside.insertWidget(inside.count() - 1, self._bring, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.panel.setMinimumWidth(NARROWEST)
+        self.panel.setMaximumWidth(WIDEST)
+        self._halves.addWidget(self.panel)
+        self._halves.addWidget(self._right)
+        self._halves.setStretchFactor(1, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._halves)
+
+    def _join(self) -> None:
+        panel, page = self.panel, self.person_page
+        panel.list.chosen.connect(self._show_chosen)
+        panel.list.opened.connect(lambda _id: page.focus_first())
+        panel.list.rename_wanted.connect(self._rename)
+        panel.list.delete_wanted.connect(self._delete)
+        panel.add_wanted.connect(self.add_person)
+        panel.filtered.connect(self._remember)
+        panel.model.settled.connect(self._settle)
+        page.open_entry.connect(self.open_entry)
+        page.went.connect(self.show_person)
+        for part in (page, self.many):
+            part.notice.connect(self.notice)
+        self.nobody.acted.connect(self._act_for_nobody)
+        self._bring.clicked.connect(self.import_requested)
+        self._halves.splitterMoved.connect(self._remember_width)
