@@ -4,12 +4,15 @@ Every paragraph finds its own direction; lengths are counted as Qt counts them, 
 """
 
 import re
+from datetime import date
 from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
+from app.domain.entries import EntryLine
+from app.ui import words
 from app.ui.widgets.text import break_lines, make_layout
 
 ELLIPSIS = "…"
@@ -131,3 +134,12 @@ def _end_of(layout: QTextLayout) -> int:
 
 def _first_units(text: str, units: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")
+
+
+def read_out(line: EntryLine) -> str:
+    """Return an entry as a screen reader should say it: whom, when and how, then the words."""
+    names = ", ".join(name for _id, name in line.people)
+    day = words.day_heading(date.fromisoformat(line.day))
+    about = " · ".join(part for part in (names, words.kind_name(line.kind), line.gathering) if part)
+    margin = [text for _sort, text, _day in line.margin]
+    return ". ".join(part for part in (about, day, take_marks_away(line.text), *margin) if part)
