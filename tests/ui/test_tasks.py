@@ -162,11 +162,10 @@ def test_a_newer_read_takes_the_place_of_an_unstarted_one(
     tasks.read("first", gate, answers.append, owner)
     assert gate.started.wait(5)
     for number in range(5):
-        last = tasks.read("list", partial(read, number), answers.append, owner)
+        tasks.read("list", partial(read, number), answers.append, owner)
     other = tasks.read("other", lambda: "other", answers.append, owner)
     gate.opened.set()
     await_end(qtbot, other)
-    assert shiboken6.isValid(last)
     assert answers == ["through", 4, "other"]
     assert done == [4]
 

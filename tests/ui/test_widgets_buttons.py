@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtGui import QAccessible, QFontMetricsF, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -74,6 +74,15 @@ def test_an_icon_button_says_what_it_does_and_by_which_keys(theme: Theme, page: 
     assert button.size().toTuple() == (32, 32)
     button.set_name("Undo delete of Ana Silva")
     assert button.toolTip() == "Undo delete of Ana Silva"
+
+
+def test_a_tool_tip_never_takes_a_name_for_markup(theme: Theme, page: QWidget) -> None:
+    button = IconButton(theme, "arrow-u-up-left", "Undo")
+    button.setParent(page)
+    button.set_name("Undo delete of <img src='x.png'> & <b>Ana</b>", "Ctrl+Z")
+    shown = QTextDocument()
+    shown.setHtml(button.toolTip())
+    assert shown.toPlainText() == "Undo delete of <img src='x.png'> & <b>Ana</b> (Ctrl+Z)"
 
 
 def test_a_directed_icon_is_mirrored_from_right_to_left(theme: Theme, page: QWidget) -> None:

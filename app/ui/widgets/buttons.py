@@ -20,6 +20,7 @@ from app.ui.theme import (
     Theme,
 )
 from app.ui.widgets.painting import draw_box, draw_focus
+from app.ui.widgets.text import plain_tip
 
 TALL = 40
 FILLED_PADDING = 20
@@ -256,7 +257,7 @@ class IconButton(Button):
     def set_name(self, name: str, shortcut: str = "") -> None:
         """Say what the button does, and the keys that do the same."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setToolTip(plain_tip(f"{name} ({shortcut})" if shortcut else name))
 
     def sizeHint(self) -> QSize:
         side = self._theme.px(self._size)

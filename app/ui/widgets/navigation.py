@@ -11,6 +11,7 @@ from app.ui.theme import CONTROL, HOVER, ICON, RADIUS, S4, S8, S12, S16, Theme
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.mark import paint_mark
 from app.ui.widgets.painting import draw_box
+from app.ui.widgets.text import plain_tip
 
 WIDE, NARROW = 200, 56
 ITEM_HEIGHT = 36
@@ -144,7 +145,7 @@ class Navigation(QWidget):
     def set_journal(self, name: str) -> None:
         """Show the journal's name."""
         self.journal.setText(name.replace("&", "&&"))
-        self.journal.setToolTip(name)
+        self.journal.setToolTip(plain_tip(name))
         self.journal.setAccessibleName(self.tr("Journal menu: {name}").format(name=name))
         self._set_width()
 

@@ -9,6 +9,13 @@ from app.ui.theme import Theme
 UNLIMITED = 10**6
 
 
+def plain_tip(text: str) -> str:
+    """Return text for a tool tip, which would take what a user wrote for markup."""
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return f"<span>{text.replace('&', '&amp;').replace('<', '&lt;')}</span>"
+
+
 def draw_text(
     painter: QPainter,
     theme: Theme,
