@@ -150,11 +150,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the newest change back, off the GUI thread: it may have been an import."""
-        self._move(self.journal.undo, self.tr("Undoing…"))
+        self._move(self.journal.undo, self.tr("Undoing…"), self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make again what was taken back last."""
-        self._move(self.journal.redo, self.tr("Redoing…"))
+        self._move(self.journal.redo, self.tr("Redoing…"), self.tr("There is nothing to redo."))
 
     def look_elsewhere(self) -> None:
         """Read everything again if another program wrote to the journal."""
@@ -172,8 +172,12 @@ class Desk(QObject):
         else:
             self._toast.show_notice(text)
 
-    def _move(self, act: Callable[[], Change | None], title: str) -> None:
-        self.tasks.run(lambda _progress: act(), lambda _change: None, self, title=title)
+    def _move(self, act: Callable[[], Change | None], title: str, nothing: str) -> None:
+        def tell(change: Change | None) -> None:
+            if change is None:
+                self.say(nothing, can_undo=False)
+
+        self.tasks.run(lambda _progress: act(), tell, self, title=title)
 
     def _refresh(self, changed: Changed) -> None:
         self._show_undo()

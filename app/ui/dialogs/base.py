@@ -1,6 +1,7 @@
 """What all dialogs share: a title, a column for what they say, a row of buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import S8, S16, S24, Theme
@@ -32,6 +33,14 @@ class Dialog(QDialog):
         whole.addLayout(self.column, 1)
         whole.addLayout(self._row)
         self.resize(theme.px(width), 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at this width, or as was asked for."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the end of the row."""

@@ -40,7 +40,7 @@ class WaitingPart(QWidget):
 class SidesPart(QWidget):
     """Somebody who may be known already: both sides, and the choice between them."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, journal: Journal) -> None:
         super().__init__()

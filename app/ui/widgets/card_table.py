@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.models import import_model
 from app.ui.models.import_model import ImportModel
-from app.ui.theme import S4, S8, SMALL_ICON, Theme
-from app.ui.widgets.painting import draw_focus
+from app.ui.theme import S8, SMALL_ICON, Theme
 
 ROW = 32
 WIDTHS = {import_model.RESULT: 128, import_model.NAME: 208, import_model.LINE: 64}
@@ -54,21 +53,12 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color(token))
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, align, text)
-        if selected and index.column() == import_model.RESULT and self._has_focus(option):
-            draw_focus(painter, self._theme, QRectF(self._row(cell)), S4)
 
     def _paint_icon(self, painter: QPainter, words: QRect, index: Index, selected: bool) -> None:
         icon = import_model.RESULTS[index.data(import_model.OUTCOME).result][1]
         side = self._theme.px(SMALL_ICON)
         place = QRectF(words.left(), words.center().y() - side / 2 + 1, side, side)
         self._theme.paint_icon(painter, icon, "ink" if selected else "soft_ink", place)
-
-    def _has_focus(self, option: QStyleOptionViewItem) -> bool:
-        view = self.parent()
-        return isinstance(view, QWidget) and view.hasFocus()
-
-    def _row(self, cell: QRect) -> QRect:
-        return cell.adjusted(1, 1, -1, -1)
 
 
 class CardTable(QTableView):
