@@ -1,6 +1,8 @@
 """What tests of the window share: the theme, English plural forms, a page to put things on."""
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -8,7 +10,9 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.journal.journal import Journal
 from app.paths import resource
+from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
 
@@ -41,3 +45,19 @@ def page(qtbot: QtBot) -> QWidget:
     page.activateWindow()
     qtbot.waitExposed(page)
     return page
+
+
+@pytest.fixture
+def journal(tmp_path: Path, today: date) -> Iterator[Journal]:
+    """Return an empty journal on the day of all tests."""
+    journal = Journal.open(tmp_path / "journal.kith", today=lambda: today)
+    yield journal
+    journal.close()
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, journal: Journal) -> Iterator[Tasks]:
+    """Return the two lanes for work on the journal, ended before it closes."""
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
