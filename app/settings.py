@@ -59,7 +59,6 @@ class Settings:
     language = Setting("", "The language of the window, such as “de”; empty: the desktop's.")
     journal = Setting("", "The journal opened when none is named; empty: the default one.")
     recent: Setting[tuple[str, ...]] = Setting((), "The journals opened lately, newest first.")
-    page = Setting("timeline", "The page shown last.")
     window = Setting("", "Place and size of the window, as Qt writes them, in base64.")
     jot_window = Setting("", "Place and size of the Jot window, in the same way.")
     people_width = Setting(320, "Width of the list of people in pixels.")

@@ -88,6 +88,8 @@ class Application(QObject):
                 lock.unlock()
                 self.show_first_start(path, str(refusal))
         self.window.show()
+        if self.session is not None:
+            self.session.desk.focus_page()
         if files:
             QTimer.singleShot(0, lambda: self.preview(files))
 

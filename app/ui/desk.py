@@ -15,6 +15,7 @@ from app.ui.history_nav import Spot, Trail
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.writing import Writing
 
 if TYPE_CHECKING:
     from app.ui.dialogs.find_palette import FindPalette
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.journal, self.theme, self.tasks, self.settings = journal, theme, tasks, settings
         self.shell = Shell(theme, page_list.places())
         self.trail = Trail()
+        self.writing = Writing(journal, theme, tasks, settings, self.shell)
         self._pages: dict[str, QWidget] = {}
         self._palette: FindPalette | None = None
         self._toast: Toast | None = None
@@ -69,6 +71,7 @@ class Desk(QObject):
         self._poll.stop()
         for page in self._pages.values():
             call(page, "flush")
+        self.writing.close()
 
     # Pages
 
@@ -96,6 +99,11 @@ class Desk(QObject):
         page = self.page(key)
         self.trail.visit(Spot(key, call(page, "record") or 0))
         self._show(Spot(key))
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Put the keyboard where one begins on this page."""
+        call(self.shell.stack.currentWidget(), "focus_first")
 
     def open_person(self, person_id: int) -> None:
         """Show somebody's own page."""
@@ -122,9 +130,12 @@ class Desk(QObject):
         call(self.shell.stack.currentWidget(), "focus_search")
 
     def jot(self) -> None:
-        """Write something down, wherever one is."""
-        self.go_to_page(FIRST_PAGE)
-        call(self.page(FIRST_PAGE), "focus_jot")
+        """Write something down: in the page's own box, or in a small window beside it."""
+        page = self.shell.stack.currentWidget()
+        if hasattr(page, "focus_jot"):
+            call(page, "focus_jot")
+        else:
+            self.writing.jot()
 
     def add_person(self, name: str = "") -> None:
         """Begin somebody new."""
@@ -183,6 +194,7 @@ class Desk(QObject):
         self._show_undo()
         for page in self._pages.values():
             call(page, "refresh", changed)
+        self.writing.refresh(changed)
 
     def _show_undo(self) -> None:
         undo, redo = self.journal.next_undo(), self.journal.next_redo()
@@ -239,6 +251,8 @@ class Desk(QObject):
         shell.redo_asked.connect(self.redo)
         shell.find_asked.connect(self.find)
         shell.jot_asked.connect(self.jot)
+        self.writing.said.connect(self.say)
+        self.writing.person_asked.connect(self.open_person)
         for number, spec in enumerate(page_list.PAGES, start=1):
             keys = QShortcut(QKeySequence(page_list.page_keys(number)), shell)
             keys.activated.connect(lambda key=spec.key: self.go_to_page(key))

@@ -32,6 +32,9 @@ def _make_timeline(desk: "Desk") -> QWidget:
     from app.ui.pages.timeline import TimelinePage
 
     page = TimelinePage(desk.journal, desk.theme, desk.tasks)
+    page.open_entry.connect(desk.writing.open_entry)
+    page.open_person.connect(desk.open_person)
+    page.notice.connect(desk.say)
     return page
 
 
@@ -39,7 +42,7 @@ def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
     page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings)
-    page.open_entry.connect(desk.open_entry)
+    page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda person: desk.note(Spot("people", person)))
     page.import_requested.connect(lambda: desk.acted.emit("choose_import"))
