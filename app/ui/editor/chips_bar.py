@@ -10,10 +10,14 @@ from app.ui import words
 from app.ui.editor import facts
 from app.ui.editor.day_popup import capital
 from app.ui.editor.entry_chip import EntryChip
+from app.ui.editor.keeping import say_names
 from app.ui.editor.whom import Meant
 from app.ui.editor.written import Child, Ref, Written
-from app.ui.theme import Theme
+from app.ui.theme import COLUMN, Theme
 from app.ui.widgets.flow import FlowLayout
+
+MOST_NAMES = 4
+ISOLATED = "\u2068{}\u2069"  # a name in another script leaves its neighbours alone
 
 
 class ChipsBar(QWidget):
@@ -36,6 +40,7 @@ class ChipsBar(QWidget):
         self._flow = FlowLayout(self)
         self.day = self._make("calendar-blank", lambda: self.asked.emit("day"))
         self.people = self._make("users", lambda: self.asked.emit("people"), "accent")
+        self.people.widest = COLUMN
         self.gathering = self._make("tent", lambda: self.asked.emit("gathering"), "gathering")
         self.kind = self._make("coffee", self._open_kinds)
         self.began = self._make("arrow-bend-up-left", self._open_begans)
@@ -54,7 +59,9 @@ class ChipsBar(QWidget):
         """Show the facts, the people, and the names of which it is not clear whom they mean."""
         self._written = written
         self.day.show_fact(self.tr("Day"), facts.say_entry_day(written.day_on(today), today))
-        self.people.show_fact(self.tr("People"), self._say_people(refs, unsure))
+        names = [f"{meant.mention.name}?" for meant in unsure] + say_names(refs)
+        self.people.show_fact(self.tr("People"), self._say_people(names))
+        self.people.setToolTip("\n".join(names) or self.tr("Say who was there"))
         self._show_kind(written)
         self._show(self.gathering, self.tr("Gathering"), written.gathering)
         minutes = facts.say_minutes(written.minutes) if written.minutes else ""
@@ -143,9 +150,11 @@ class ChipsBar(QWidget):
     def _child_of(self, chip: EntryChip) -> Child:
         return next(child for shown, child in self.children_shown if shown is chip)
 
-    def _say_people(self, refs: Sequence[Ref], unsure: Sequence[Meant]) -> str:
-        names = [ref.name for ref in refs] + [f"{meant.mention.name}?" for meant in unsure]
-        return ", ".join(dict.fromkeys(names)) or self.tr("Whom?")
+    def _say_people(self, names: list[str]) -> str:
+        shown = [ISOLATED.format(name) for name in names]
+        if len(shown) > MOST_NAMES:
+            shown = [*shown[: MOST_NAMES - 1], f"+{len(shown) - MOST_NAMES + 1}"]
+        return ", ".join(shown) or self.tr("Whom?")
 
     def _say_private(self, written: Written) -> str:
         return self.tr("Private") if written.private else ""

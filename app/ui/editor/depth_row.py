@@ -1,7 +1,7 @@
 """How deep the talk went, in four words, and on the other side Keep."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import words
@@ -65,6 +65,7 @@ class DepthRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._said = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S16 - 2 * S4)
@@ -81,6 +82,9 @@ class DepthRow(QWidget):
         row.addSpacing(S12 - S16 + 2 * S4)
         row.addWidget(self.keep)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_hint()
+
     def show_depth(self, depth: int | None) -> None:
         """Mark one word, or none."""
         for word in self.words:
@@ -88,11 +92,20 @@ class DepthRow(QWidget):
 
     def show_ready(self, missing: str) -> None:
         """Let Keep be pressed, or say what is missing."""
-        self.hint.setText(QKeySequence("Ctrl+Enter").toString(NATIVE))
+        self.say("")
         self.keep.setEnabled(not missing)
         self.keep.setToolTip(missing or self.tr("Keep this entry (Ctrl+Enter)"))
         self.keep.setAccessibleDescription(missing)
 
     def say(self, text: str) -> None:
         """Say something beside Keep until the next change."""
-        self.hint.setText(text)
+        self._said = text
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """The shortcut stands there where there is room for all of it."""
+        keys = QKeySequence("Ctrl+Enter").toString(NATIVE)
+        self.hint.setText(self._said or keys)
+        layout = self.layout()
+        if not self._said and layout and layout.sizeHint().width() > self.width():
+            self.hint.setText("")

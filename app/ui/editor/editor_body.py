@@ -31,6 +31,7 @@ class EditorBody(QWidget):
     changed = Signal()
     meant_chosen = Signal(object, object)
     unmarked = Signal(int)
+    people_opened = Signal(int)
     keep_asked = Signal()
     text_wanted = Signal()
 
@@ -161,6 +162,7 @@ class EditorBody(QWidget):
             return
         self._picker = self._askers.ask_people(self.chips.people, self._take_person)
         self._picker.removed.connect(self._drop_person)
+        self._picker.opened.connect(self.people_opened)
         self._picker.destroyed.connect(self._forget_picker)
         self._show_chosen()
 

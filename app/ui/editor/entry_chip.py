@@ -21,6 +21,7 @@ class EntryChip(Chip):
         self, theme: Theme, icon: str, icon_token: str = "soft_ink", parent: QWidget | None = None
     ) -> None:
         self._is_suggested = False
+        self.widest = WIDEST
         super().__init__(theme, "", icon, icon_token, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -44,7 +45,11 @@ class EntryChip(Chip):
         return self._is_suggested
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().boundedTo(QSize(self._theme.px(WIDEST), self._theme.px(48)))
+        return (
+            super()
+            .sizeHint()
+            .boundedTo(QSize(self._theme.px(self.widest), self._theme.px(self.height_px)))
+        )
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().boundedTo(self.sizeHint())

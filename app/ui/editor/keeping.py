@@ -22,6 +22,15 @@ def people_of(written: Written, meant: Sequence[Meant]) -> list[Ref]:
     return list({ref.id: ref for ref in [*chosen, *named]}.values())
 
 
+def say_names(refs: Sequence[Ref]) -> list[str]:
+    """Names as they are shown; two of the same name with what tells them apart."""
+    names = [ref.name for ref in refs]
+    return [
+        f"{ref.name} ({ref.line})" if ref.line and names.count(ref.name) > 1 else ref.name
+        for ref in refs
+    ]
+
+
 def find_missing(written: Written, meant: Sequence[Meant]) -> str:
     """Say what has to be written before this can be kept, or ""."""
     unsure = next((each for each in meant if each.ref is None), None)

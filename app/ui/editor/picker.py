@@ -18,11 +18,12 @@ class Picker(Popup):
     """`offer(words)` gives the rows; `picked` carries the row taken with Enter or a click.
 
     With `stays` it goes on asking until an empty line is entered; `removed` carries the key of
-    somebody taken away from those shown above the field.
+    somebody taken away from those shown above the field, `opened` that of one pressed there.
     """
 
     picked = Signal(object)
     removed = Signal(int)
+    opened = Signal(int)
 
     def __init__(
         self,
@@ -62,7 +63,8 @@ class Picker(Popup):
                 widget.deleteLater()
         for key, name, removable in chosen:
             chip = Chip(self._theme, name, removable=removable)
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if removable else Qt.FocusPolicy.NoFocus)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.clicked.connect(lambda _=False, key=key: self._open(key))
             chip.removed.connect(lambda key=key: self.removed.emit(key))
             layout.addWidget(chip)
         self._chosen.setVisible(bool(chosen))
@@ -82,6 +84,11 @@ class Picker(Popup):
         else:
             return False
         return True
+
+    def _open(self, key: int) -> None:
+        if key > 0:
+            self.close()
+            self.opened.emit(key)
 
     def _look(self, words: str) -> None:
         rows = self._offer(words.strip())

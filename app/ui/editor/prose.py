@@ -11,6 +11,7 @@ from app.ui.widgets.growing import GrowingText
 
 PERSON = QTextFormat.Property.UserProperty + 1
 CLOSING = ".,;:!?)’'\"”"
+MOST_LINES = 12
 WRAPS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
 OWN_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -22,8 +23,14 @@ class Prose(GrowingText):
     """
 
     def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, placeholder, max_lines=16, plain=True, parent=parent)
+        self._room = 0
+        super().__init__(theme, placeholder, max_lines=MOST_LINES, plain=True, parent=parent)
         self._space_after: int | None = None
+
+    def set_room(self, height: int) -> None:
+        """Fill a height in pixels even with little text, and use it all before scrolling."""
+        self._room = max(height, self._theme.line("prose"))
+        self._fit()
 
     def marks(self) -> dict[int, int]:
         """Return the id that was chosen for each @, by its place in the text."""
@@ -100,6 +107,9 @@ class Prose(GrowingText):
             if event.text() and event.text() in CLOSING and space == self.textCursor().position():
                 self.textCursor().deletePreviousChar()
             super().keyPressEvent(event)
+
+    def _wanted_height(self) -> int:
+        return self._room or super()._wanted_height()
 
     def _leaves_to_window(self, event: QKeyEvent) -> bool:
         document = self.document()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from copy import deepcopy
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeySequence,
@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import BadInput
 from app.journal.journal import Changed, Journal
@@ -27,12 +27,13 @@ from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, S12, Theme
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box
 
 UNDERSTOOD_MS = 60
 
 
-class EntryEditor(QWidget):
+class EntryEditor(Fitted):
     """Writes a new entry, or edits the one with entry_id; unfinished writing is kept under `key`.
 
     `people` are in the entry from the start. Collapsed it is one line until it is used. saved
@@ -141,6 +142,11 @@ class EntryEditor(QWidget):
         """Put the cursor into the text."""
         self.expand()
         self.prose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill(self, height: int) -> None:
+        """Let the text take what the rest leaves of a height in pixels."""
+        besides = self.wanted_height() - self.prose.minimumHeight()
+        self.prose.set_room(height - besides)
 
     def expand(self) -> None:
         """Show everything, not only the first line."""
@@ -293,27 +299,13 @@ class EntryEditor(QWidget):
         self.flush()
         super().hideEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._fit()
-        return handled
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.focus_text()
 
     # How it is put together
 
-    def _fit(self) -> None:
-        """Be as high as everything inside, in layouts that do not ask for that as well."""
-        layout = self.layout()
-        height = layout.totalHeightForWidth(self.width()) if layout is not None else 0
-        if height > 0 and height != self.height():
-            self.setFixedHeight(height)
-
     def _lay_out(self) -> None:
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inner = QVBoxLayout()  # words stand S4 further in than the buttons under them
         inner.setContentsMargins(S4, 0, S4, 0)
         inner.setSpacing(S4)
@@ -352,6 +344,7 @@ class EntryEditor(QWidget):
         body.text_wanted.connect(self.focus_text)
         body.meant_chosen.connect(self._settle_meant)
         body.unmarked.connect(self._unmark)
+        body.people_opened.connect(self.people_opened)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(body)

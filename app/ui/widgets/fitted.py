@@ -1,0 +1,32 @@
+"""A widget as high as what is inside wants to be at its width, whatever layout is around it."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Fitted(QWidget):
+    """Give it a layout whose height follows from its width, such as rows of chips.
+
+    Dialogs and scroll areas ask their layouts for a height before any width is known.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            height = self.wanted_height()
+            if height > 0 and height != self.height():
+                self.setFixedHeight(height)
+        return handled
+
+    def wanted_height(self) -> int:
+        """Return the height in pixels that everything inside takes at this width."""
+        layout = self.layout()
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self.width())
+        return layout.totalSizeHint().height()
