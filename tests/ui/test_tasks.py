@@ -1,5 +1,6 @@
 """Work off the GUI thread: order, progress, cancelling, lost owners, errors, the end."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -81,11 +82,11 @@ def test_progress_is_told_on_the_gui_thread(qtbot: QtBot, tasks: Tasks, owner: Q
 
 
 def test_a_flood_of_reports_does_not_flood_the_window() -> None:
-    told: list[Any] = []
-    progress = Progress(lambda *said: told.append(said))
+    rung: list[bool] = []
+    progress = Progress(lambda: rung.append(True))
     for number in range(100_000):
         progress.report(number, 100_000, "")
-    assert 0 < len(told) < 1000
+    assert 0 < len(rung) < 1000
 
 
 def test_cancelled_work_ends_at_its_next_check_and_its_answer_is_dropped(
@@ -207,3 +208,50 @@ def test_nothing_is_started_before_there_is_work(qtbot: QtBot) -> None:
     tasks = Tasks()
     assert threading.active_count() == before
     tasks.close()
+
+
+class Witness:
+    """Writes down the thread in which it goes."""
+
+    def __init__(self, went_at: list[int]) -> None:
+        self._went_at = went_at
+        self.circle: list[object] = []
+
+    def __del__(self) -> None:
+        self._went_at.append(threading.get_ident())
+
+
+def keep(held: Witness, progress: Progress) -> list[Witness]:
+    return [held]
+
+
+def test_what_work_held_on_to_is_let_go_on_the_gui_thread(
+    qtbot: QtBot, tasks: Tasks, owner: QObject
+) -> None:
+    went_at: list[int] = []
+    for _round in range(50):
+        task = tasks.run(partial(keep, Witness(went_at)), lambda answer: None, owner)
+        await_end(qtbot, task)
+    assert len(went_at) == 50
+    assert set(went_at) == {threading.get_ident()}
+
+
+def test_garbage_is_collected_on_the_gui_thread_while_there_are_others(
+    qtbot: QtBot, owner: QObject
+) -> None:
+    went_at: list[int] = []
+    tasks = Tasks()
+
+    def litter() -> None:
+        for _piece in range(5000):
+            piece = Witness(went_at)
+            piece.circle.append(piece)
+
+    done: list[None] = []
+    tasks.read("litter", litter, done.append, owner)
+    qtbot.waitUntil(lambda: bool(done))
+    assert went_at == []
+    qtbot.waitUntil(lambda: len(went_at) > 4000)
+    assert set(went_at) == {threading.get_ident()}
+    tasks.close()
+    assert gc.isenabled()
