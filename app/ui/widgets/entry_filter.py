@@ -121,6 +121,7 @@ class FilterChips(QWidget):
         super().__init__()
         self._theme = theme
         self._flow = FlowLayout(self, S4)
+        self._flow.setContentsMargins(0, S12, 0, 0)
         self.setAccessibleName(self.tr("Filters"))
         self.hide()
 

@@ -1,5 +1,6 @@
 """One entry laid out: every word and icon at its place, in the two styles the program has."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from math import ceil
@@ -242,7 +243,7 @@ def _companions(line: EntryLine, about: int | None) -> Iterator[Note]:
 
 
 def _names(text: str, name: str) -> bool:
-    return name in text or name.split()[0] in text.split()
+    return name in text or name.split()[0] in re.findall(r"\w+", text)
 
 
 def _margin_notes(line: EntryLine, today: date) -> Iterator[Note]:

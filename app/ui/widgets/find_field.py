@@ -36,11 +36,11 @@ class FindField(QWidget):
         self.view = SuggestionView(theme, name)
         self.view.picked.connect(self._take)
         self.view.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S4)
-        column.addWidget(self.line)
-        column.addWidget(self.view)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(S4)
+        self._column.addWidget(self.line)
+        self._column.addWidget(self.view)
 
     def show_text(self, text: str) -> None:
         """Show the name of what is chosen, "" for nothing."""
@@ -72,6 +72,7 @@ class FindField(QWidget):
         self.view.show_rows(rows)
         self.view.setVisible(bool(rows))
         if was_there != (bool(rows), self.view.height()):
+            self._column.activate()  # whoever hears of it asks for the height at once
             self.resized.emit()
 
     def _take(self, row: Suggestion) -> None:
