@@ -29,6 +29,26 @@
   </message>
 </context>
 <context>
+  <name>ListPanel</name>
+  <message numerus="yes">
+    <source>%n people from your address book wait here; search finds them.</source>
+    <translation>
+      <numerusform>%n person from your address book waits here; search finds them.</numerusform>
+      <numerusform>%n people from your address book wait here; search finds them.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>ManyPanel</name>
+  <message numerus="yes">
+    <source>and %n more</source>
+    <translation>
+      <numerusform>and %n more</numerusform>
+      <numerusform>and %n more</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>SummaryPart</name>
   <message numerus="yes">
     <source>%n cards could not be read.</source>
