@@ -33,7 +33,12 @@ MOTION_MS = 150
 HOVER = 0.05
 SHADOW, SHADOW_STRENGTH = 12, 0.006
 TEXT_SIZES = (1.0, 1.125, 1.25, 1.5)
-MODES = ("system", "light", "dark")
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+MODES = tuple(SCHEMES)
 REGULAR, STRONG = QFont.Weight.Normal, QFont.Weight.DemiBold
 SERIF_FAMILY = "Source Serif 4"
 
@@ -91,6 +96,7 @@ class Theme(QObject):
     def set_mode(self, mode: str) -> None:
         """Show "light" or "dark", or follow the "system"."""
         self._mode = mode
+        self._tell_desktop()
         self._renew()
 
     def set_scale(self, scale: float) -> None:
@@ -161,6 +167,7 @@ class Theme(QObject):
         """Dress the application; from then on every change of the theme reaches it."""
         self._app = app
         app.setStyle("Fusion")
+        self._tell_desktop()
         self._dress(app)
 
     def _dress(self, app: QApplication) -> None:
@@ -173,6 +180,11 @@ class Theme(QObject):
         for token, color in self._colors.items():
             sheet = sheet.replace(f"@{token};", f"{color.name()};")
         return sheet
+
+    def _tell_desktop(self) -> None:
+        """Ask for a frame of the window to match, where the desktop draws it."""
+        if self._app is not None:
+            QGuiApplication.styleHints().setColorScheme(SCHEMES[self._mode])
 
     def _follow_system(self) -> None:
         if self._mode == "system":

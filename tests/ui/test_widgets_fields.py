@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,6 +73,13 @@ def test_words_become_a_field_by_a_click(field: ClickToEdit) -> None:
     assert editor_of(field).hasFocus()
     assert editor_of(field).text() == "In Ghent"
     assert editor_of(field).accessibleName() == "How we met"
+
+
+def test_a_click_puts_the_cursor_where_it_points(field: ClickToEdit, theme: Theme) -> None:
+    before = QFontMetricsF(theme.font("prose")).horizontalAdvance("In Gh")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(round(before), 10))
+    QTest.keyClicks(editor_of(field), "!")
+    assert editor_of(field).text() == "In Gh!ent"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2])

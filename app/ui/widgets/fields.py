@@ -1,6 +1,6 @@
 """Fields: a search field, and words that turn into a field when they are clicked."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -148,8 +148,8 @@ class ClickToEdit(QWidget):
         """Return whether the field is open."""
         return self._editor is not None
 
-    def edit(self) -> None:
-        """Turn the words into a field that has the keyboard."""
+    def edit(self, at: QPoint | None = None) -> None:
+        """Turn the words into a field that has the keyboard, the cursor where `at` points."""
         if self._editor is not None:
             return
         editor = GrowingText(
@@ -166,7 +166,10 @@ class ClickToEdit(QWidget):
         self._layout.addWidget(editor)
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.selectAll()
+        if at is not None:
+            editor.setTextCursor(editor.cursorForPosition(at))
+        elif not self._multiline:
+            editor.selectAll()
         self.editing_changed.emit(True)
 
     def save(self) -> None:
@@ -203,7 +206,7 @@ class ClickToEdit(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.edit()
+            self.edit(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in EDIT_KEYS:
