@@ -22,7 +22,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^(['n^])")
-_MEANINGS = {"n": "\n", "N": "\n", "\\": "\\", ",": ",", ";": ";", ":": ":", '"': '"'}
+_MEANINGS = {"n": "\n", "N": "\n", **{sign: sign for sign in '\\,;:="'}}
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _ENCODINGS = {
     **dict.fromkeys(("QUOTED-PRINTABLE", "Q", "QP"), "qp"),
@@ -30,7 +30,7 @@ _ENCODINGS = {
     **dict.fromkeys(("8BIT", "7BIT", "BINARY"), ""),
 }
 _LONGEST_CACHED = 200
-_FOLD = "\0"  # stands for a line end and the space behind it; texts have no NUL of their own
+_FOLD = "\0"  # for a line end and the space behind it; texts have no NUL of their own
 _FIXED_WIDTHS = (73, 74, 75, 76)
 
 
@@ -102,7 +102,9 @@ def read_lines(text: str, first: int) -> tuple[list[Line], list[int]]:
     lines: list[Line] = []
     bad: list[int] = []
     more: list[str] = []
-    for number, whole in _unfolded(text, first):
+    for number, whole in _numbered(text, first):
+        if _FOLD in whole:
+            whole = _unfold(whole, text, bool(more) and lines[-1].head.encoding == "qp")
         if more and _goes_on(lines[-1].head.encoding, more[-1], whole):
             more.append(whole)
             continue
@@ -124,16 +126,12 @@ def read_lines(text: str, first: int) -> tuple[list[Line], list[int]]:
     return lines, bad
 
 
-def _unfolded(text: str, first: int) -> Iterator[tuple[int, str]]:
-    """Lines without their folds, each with its number in the file."""
+def _numbered(text: str, first: int) -> Iterator[tuple[int, str]]:
+    """Lines with their folds marked, each with its number in the file."""
     number = first
     for line in text.replace("\n ", _FOLD).replace("\n\t", _FOLD).split("\n"):
-        if _FOLD in line:
-            yield number, _unfold(line, text)
-            number += line.count(_FOLD)
-        else:
-            yield number, line
-        number += 1
+        yield number, line
+        number += 1 + line.count(_FOLD)
 
 
 def _goes_on(encoding: str, last: str, line: str) -> bool:
@@ -142,13 +140,13 @@ def _goes_on(encoding: str, last: str, line: str) -> bool:
     return not line or (":" not in line and _BASE64.fullmatch(line) is not None)
 
 
-def _unfold(folded: str, text: str) -> str:
+def _unfold(folded: str, text: str, is_soft: bool) -> str:
     """The line without its folds; `text` says which version of vCard made them.
 
-    Version 2.1 folds at spaces, which stay; but who cuts at a fixed width adds a space.
+    `is_soft`: it goes on a quoted-printable value. In those a space behind a soft break is
+    text. Version 2.1 folds at spaces, which stay; but a cut at a fixed width adds a space.
     """
-    before = folded.partition(":")[0]
-    if "=" + _FOLD in folded and "QUOTED-PRINTABLE" in before.upper():
+    if is_soft or "QUOTED-PRINTABLE" in folded.partition(":")[0].upper():
         folded = folded.replace("=" + _FOLD, "=\n ")
     if "2.1" not in text or not _VERSION_21.search(text):
         return folded.replace(_FOLD, "")

@@ -108,11 +108,11 @@ def best_name(draft: PersonDraft) -> str:
 
 
 def assemble(draft: PersonDraft) -> str:
-    """The parts of the name as they are spoken; the family name first in Han and Hangul."""
-    middle = [draft.given, draft.additional, draft.family]
-    if _is_east_asian(draft.family):
-        middle.reverse()
-    return " ".join(part for part in (draft.prefix, *middle, draft.suffix) if part)
+    """The parts of the name as they are spoken; East Asian ones family name first."""
+    middle = " ".join(part for part in (draft.given, draft.additional, draft.family) if part)
+    if _is_east_asian(draft.family) and _is_east_asian(draft.given):
+        middle = draft.family + draft.given
+    return " ".join(part for part in (draft.prefix, middle, draft.suffix) if part)
 
 
 def _is_east_asian(name: str) -> bool:
@@ -133,17 +133,19 @@ def fingerprint(draft: PersonDraft) -> str:
     uid is left out, because some programs invent a new one for every export. Fields that
     are empty add nothing, so a field that comes later leaves old fingerprints valid.
     """
-    facts = [f"{name}={text}" for name in _TEXTS if (text := getattr(draft, name))]
-    facts += sorted(f"{name}={text}" for name in _LISTS for text in getattr(draft, name))
+    facts: list[tuple[str, ...]] = [
+        (name, text) for name in _TEXTS if (text := getattr(draft, name))
+    ]
+    facts += sorted((name, text) for name in _LISTS for text in getattr(draft, name))
     facts += sorted(
-        f"{detail.kind}={detail.label}={detail.value}={detail.preferred}"
-        for detail in draft.details
+        (each.kind, each.label, each.value, "preferred" if each.preferred else "")
+        for each in draft.details
     )
-    facts += sorted(f"day={day.label}={day.day}" for day in draft.dates)
-    facts += sorted(f"relation={one.kind}={one.name}={one.uid}" for one in draft.relations)
+    facts += sorted(("day", each.label, each.day) for each in draft.dates)
+    facts += sorted(("relation", each.kind, each.name, each.uid) for each in draft.relations)
     if draft.deceased:
-        facts.append("deceased")
-    meaning = unicodedata.normalize("NFC", "\0".join(facts))
+        facts.append(("deceased",))
+    meaning = unicodedata.normalize("NFC", "\0\0".join(map("\0".join, facts)))
     digest = blake2b(meaning.encode("utf-8", "surrogatepass"), digest_size=16)
     if draft.photo:
         digest.update(draft.photo)

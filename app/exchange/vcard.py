@@ -16,7 +16,7 @@ from app.exchange.vcard_reading import Reading
 from app.exchange.vcard_split import decode_card, line_ends, pieces, prepare
 from app.exchange.vcard_words import unwrap
 
-_BEGIN_LINE = re.compile(r"\A(?:\ufeff)?([ \t]*)BEGIN[^\n]*\n", re.IGNORECASE)
+_BEGIN_LINE = re.compile(r"\A([ \t]*)BEGIN[^\n]*\n", re.IGNORECASE)
 _END_LINE = re.compile(r"\n[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*\Z", re.IGNORECASE)
 _LONGEST_STRAY = 2_000
 _LABEL = "X-ABLABEL"
@@ -62,6 +62,7 @@ def count_cards(data: bytes) -> int:
 
 
 def _read_card(raw: str, number: int) -> Card:
+    raw = raw.removeprefix("\ufeff")
     text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
     text = _END_LINE.sub("", text)
     first = number
@@ -133,4 +134,5 @@ def _tell_bad(numbers: list[int]) -> list[str]:
 def _tell_stretch(first: int, last: int) -> str:
     if first == last:
         return f"Line {first}: this is no property of a card, so it was passed over."
-    return f"Lines {first} to {last}: these are no properties of a card, so they were passed over."
+    lines = f"Lines {first} {'and' if last == first + 1 else 'to'} {last}"
+    return f"{lines}: these are no properties of a card, so they were passed over."

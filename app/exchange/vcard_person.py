@@ -80,7 +80,9 @@ def _read_day(reading: Reading, line: Line, what: str) -> str:
     day = read_date(text, line.head.values.get("X-APPLE-OMIT-YEAR", ""))
     if text and not day:
         short = text if len(text) <= 40 else text[:39] + "…"
-        reading.note(line, f"“{short}” is no date that can be kept, so the {what} was left out.")
+        reading.note(
+            line, f"“{short}” is not a date one can be sure of, so the {what} was left out."
+        )
     return day
 
 

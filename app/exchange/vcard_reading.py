@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.exchange.contentlines import Line
-from app.exchange.drafts import DetailDraft, PersonDraft, one_line
+from app.exchange.drafts import DetailDraft, PersonDraft, assemble, one_line
 from app.exchange.vcard_words import is_preferred, label_of
 
 
@@ -38,6 +38,9 @@ class Reading:
         """The draft, with what can only be decided when the whole card has been read."""
         draft = self.draft
         draft.role = draft.role or self.job
+        if draft.kind != "person":
+            draft.name = draft.name or assemble(draft)
+            draft.given = draft.family = draft.additional = draft.prefix = draft.suffix = ""
         if not any(detail.kind == "address" for detail in draft.details):
             draft.details += self.printed
         return draft

@@ -13,7 +13,7 @@ from app.exchange.charset import (
 _VCARD = re.compile(rb":[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
 _MARK = re.compile(rb"[\r\n](?:\xef\xbb\xbf)?([ \t]*)(BEGIN|END)[ \t]*\Z", re.IGNORECASE)
 _AGENT = re.compile(rb"[\r\n](?:[\w-]+\.)?AGENT[^:\r\n]*:\s*\Z", re.IGNORECASE)
-_NAME_LINE = re.compile(rb"[\r\n][ \t]*(?:[\w-]+\.)?(?:FN|N|VERSION)[ \t]*[;:]", re.IGNORECASE)
+_NAME_LINE = re.compile(rb"[\r\n][ \t]*(?:[\w-]+\.)?(?:FN|N)[ \t]*[;:]", re.IGNORECASE)
 _PROPERTY = re.compile(rb"[^\r\n]+(?:\r?\n[ \t][^\r\n]+)*|[\r\n]+")
 _CHARSET = re.compile(rb"CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
 _LONGEST_HEAD = 200
@@ -32,7 +32,7 @@ def pieces(data: bytes) -> Iterator[tuple[int, int, bool]]:
     """Start, end, and whether it is a card, of everything in prepared bytes but empty lines.
 
     A card that is never closed ends where the next begins; one that is never opened is
-    known by its name or version. An AGENT may hold a card of its own.
+    known by its end or by a name. An AGENT may hold a card of its own.
     """
     opened, closed, depth = -1, 0, 0
     for start, end, begins, indented in _marks(data):
@@ -72,8 +72,8 @@ def _stray(data: bytes, start: int, end: int, card_end: int) -> Iterator[tuple[i
     text = data[start:end]
     if text.strip():
         first = start + len(text) - len(text.lstrip())
-        is_card = _NAME_LINE.search(text) is not None
-        yield first, card_end if is_card else end, is_card
+        is_card = card_end > end or _NAME_LINE.search(text) is not None
+        yield first, card_end, is_card
 
 
 def line_ends(data: bytes, start: int, end: int) -> int:

@@ -73,6 +73,8 @@ def label_of(types: tuple[str, ...]) -> str:
             plain = word[2:] if word[:2].lower() == "x-" else word
             known = key in _WORDS or key in TYPES or plain.isupper()
             words[key] = _WORDS.get(key, key) if known else plain
+    if "iphone" in words:
+        words.pop("cell", None)
     places = [text for key, text in words.items() if key in _PLACES]
     return " ".join([*places, *(text for key, text in words.items() if key not in _PLACES)])
 
