@@ -22,7 +22,7 @@ from app.ui.theme import S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.entry_painter import EntryPainter
 from app.ui.widgets.entry_text import Block, lay_out
 from app.ui.widgets.row_layout import HEADER, Place
-from app.ui.widgets.row_view import RowView
+from app.ui.widgets.row_view import Index, RowView
 
 UNREAD = 96  # how high a row is taken to be until it is read
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,12 +61,14 @@ class EntryView(RowView):
         self._month = ""
         self._by_key = False
         self._asked_for = (model.filter(), model.period())
-        self._kept: tuple[Spot | None, Spot | None] = (None, None)
+        self._top: Spot | None = None
+        self._current: Spot | None = None
         super().__init__(theme, "", parent)
         self.setAccessibleName(self.tr("Entries"))
         theme.changed.connect(self._titles.clear)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)  # after the selection, which forgets everything
 
     def set_corner(self, corner: QWidget) -> None:
         """Show a widget at the end of the month's line."""
@@ -200,34 +202,34 @@ class EntryView(RowView):
             place = self.visualRect(index).topLeft() if by_key else event.pos()
             self.menu_asked.emit(line, self.viewport().mapToGlobal(place))
 
-    def reset(self) -> None:
-        super().reset()
-        self._hovered = -1
-        asked_for = (self._timeline.filter(), self._timeline.period())
-        if asked_for == self._asked_for:
-            self._restore(*self._kept)
-        else:
-            self._asked_for = asked_for
-            if self._rows.row != HEADER:
-                self.go_to_row(0, S12)
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():  # a reset takes it away before it is announced
+            self._current = self._spot(current.row(), 0)
 
     def _remember(self) -> None:
-        """Keep what is in view and what the keyboard is on, to find both after a reset."""
+        """Keep what is in view, to find it after a reset."""
         places = [place for place in self._rows.places() if place.top >= 0]
-        top = None
-        if places and self._rows.row != HEADER:
-            top = self._spot(places[0].row, places[0].top)
-        self._kept = (top, self._spot(self.currentIndex().row(), 0))
+        scrolled = bool(places) and self._rows.row != HEADER
+        self._top = self._spot(places[0].row, places[0].top) if scrolled else None
 
     def _spot(self, row: int, top: int) -> Spot | None:
         line = self._timeline.line(row)
         return Spot(line.day, line.id, top) if line else None
 
-    def _restore(self, top: Spot | None, current: Spot | None) -> None:
-        if top is not None:
+    def _restore(self) -> None:
+        self._hovered = -1
+        asked_for = (self._timeline.filter(), self._timeline.period())
+        if asked_for != self._asked_for:
+            self._asked_for, self._current = asked_for, None
+            if self._rows.row != HEADER:
+                self.go_to_row(0, S12)
+            return
+        if self._top is not None:
+            top = self._top
             self.go_to_row(self._timeline.row_of(top.day, top.id), top.top)
-        if current is not None:
-            self.select_row(self._timeline.row_of(current.day, current.id))
+        if self._current is not None:
+            self.select_row(self._timeline.row_of(self._current.day, self._current.id))
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:

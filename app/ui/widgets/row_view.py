@@ -153,6 +153,7 @@ class RowView(QListView):
         rows, row = self._rows, index.row()
         lead, height = self.measure(row)
         room = self.viewport().height()
+        under = S48 if row == rows.count - 1 else S16
         place = rows.place_of(row)
         if hint == Hint.PositionAtCenter:
             rows.go_to(row, (room - height) // 2 - lead)
@@ -163,7 +164,7 @@ class RowView(QListView):
         ):
             rows.go_to(row, self.cover() + S16 - lead)
         elif place is None or place.top + lead + height > room:
-            rows.go_to(row, room - S16 - height - lead)
+            rows.go_to(row, room - under - height - lead)
         self._show_position()
 
     def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -280,7 +281,7 @@ class RowView(QListView):
         width = self.column().width()
         if self._header.hasHeightForWidth():
             return self._header.heightForWidth(width)
-        return self._header.sizeHint().height()
+        return self._header.sizeHint().expandedTo(self._header.minimumSize()).height()
 
     def _show_position(self) -> None:
         """Make the scroll bar follow the position, instead of the other way round."""
