@@ -79,6 +79,9 @@ class Avatar(QWidget):
         side = self._theme.px(self._size)
         return QSize(side, side)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_avatar(

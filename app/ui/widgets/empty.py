@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import S12, S16, S24, S32, Theme
 from app.ui.widgets.buttons import TextButton
@@ -26,6 +26,9 @@ class IconView(QWidget):
     def sizeHint(self) -> QSize:
         side = self._theme.px(self._size)
         return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._theme.paint_icon(QPainter(self), self._icon, self._token, QRectF(self.rect()))
@@ -58,7 +61,11 @@ class EmptyPage(QWidget):
         layout.addStretch(2)
         layout.addWidget(IconView(theme, icon), 0, middle)
         layout.addSpacing(S16)
-        layout.addWidget(self._words, 0, middle)
+        line = QHBoxLayout()  # whose height follows the width that the words really have
+        line.addStretch(1)
+        line.addWidget(self._words)
+        line.addStretch(1)
+        layout.addLayout(line)
         layout.addSpacing(S12)
         layout.addWidget(self._button, 0, middle)
         layout.addStretch(3)

@@ -1,6 +1,6 @@
 """Fields: a search field, and words that turn into a field when they are clicked."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -57,12 +57,10 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         self._place_cross()
 
-    def _place_cross(self) -> None:
-        size = self._cross.sizeHint()
-        right = self.width() - size.width() - S4
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            right = S4
-        self._cross.setGeometry(right, (self.height() - size.height()) // 2, *size.toTuple())
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_cross()
 
     def _show_cross(self, text: str) -> None:
         self._cross.setVisible(bool(text))
@@ -70,8 +68,16 @@ class SearchField(QLineEdit):
     def _restyle(self) -> None:
         self.setFont(self._theme.font("interface"))
         self.setFixedHeight(self._theme.px(CONTROL))
-        self.setTextMargins(self._theme.px(SEARCH_INDENT), 0, self._theme.px(S16), 0)
         self._place_cross()
+
+    def _place_cross(self) -> None:
+        before, after = self._theme.px(SEARCH_INDENT), self._theme.px(S16)
+        size = self._cross.sizeHint()
+        left = self.width() - size.width() - S4
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, after, left = after, before, S4
+        self.setTextMargins(before, 0, after, 0)
+        self._cross.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
 
 
 class LineField(QLineEdit):
