@@ -34,24 +34,25 @@ def draw_text(
     align = QStyle.visualAlignment(painter.layoutDirection(), align)
     font, pitch = theme.font(role), theme.line(role)
     painter.setPen(theme.color(token))
-    metrics = QFontMetricsF(font)
+    painter.setFont(font)
     layout = make_layout(text, font, align)
     lines = break_lines(layout, rect.width(), pitch, max_lines)
-    rise = (pitch - metrics.height()) / 2
-    cut = bool(max_lines) and _is_cut(layout, text)
-    for index in range(lines - cut):
-        line = layout.lineAt(index)
-        line.draw(painter, QPointF(rect.x(), rect.y() + rise))
-    if cut:
-        start = layout.lineAt(lines - 1).textStart() if lines else 0
-        painter.setFont(font)
-        rest = metrics.elidedText(
-            text[start:].replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        box = QRectF(rect.x(), rect.y() + (lines - 1) * pitch, rect.width(), pitch)
-        flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, flags, rest)
+    is_cut = bool(max_lines) and _is_cut(layout, text)
+    rise = (pitch - QFontMetricsF(font).height()) / 2
+    for index in range(lines - is_cut):
+        layout.lineAt(index).draw(painter, QPointF(rect.x(), rect.y() + rise))
+    if is_cut:
+        last = QRectF(rect.x(), rect.y() + (lines - 1) * pitch, rect.width(), pitch)
+        _draw_elided(painter, last, text[layout.lineAt(lines - 1).textStart() :], align)
     return lines * pitch
+
+
+def _draw_elided(painter: QPainter, rect: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
+    metrics = QFontMetricsF(painter.font())
+    line = text.replace("\n", " ")
+    words = metrics.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(rect, flags, words)
 
 
 def text_height(theme: Theme, text: str, role: str, width: float, max_lines: int = 0) -> int:
