@@ -56,7 +56,7 @@ def recorded(db: JournalDatabase, label: str, now: datetime) -> Iterator[Touched
     nothing was changed, and then nothing is logged.
     """
     connection, touched = db.handle(), Touched()
-    with db.atomic():
+    with db.room(), db.atomic():
         session = apsw.Session(connection, "main")
         try:
             session.table_filter(_CONTENT.__contains__)
@@ -198,7 +198,7 @@ def _move(
         return None
     packed = db.value("SELECT changeset FROM change WHERE id = ?", (change.id,))
     changeset = turn(zlib.decompress(packed))
-    with db.atomic():
+    with db.room(), db.atomic():
         try:
             apsw.Changeset.apply(
                 changeset,
