@@ -61,6 +61,10 @@ class DayPopup(Popup):
         super().open_under(widget)
         self.grid.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def reason(self) -> str:
+        """Why a written day could not be read, or ""."""
+        return self._reason.text()
+
     def _show(self, day: str) -> None:
         self.grid.show_day(date.fromisoformat(day) if day else self._today)
         self.line.setText(day)

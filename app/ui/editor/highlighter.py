@@ -39,6 +39,14 @@ class Highlighter(QSyntaxHighlighter):
                 first = to_units(text, start)
                 self.setFormat(first, to_units(text, end) - first, self._blend(styles))
 
+    def recolour_names(self) -> None:
+        """Colour the lines anew in which somebody is named."""
+        block = self.document().begin()
+        while block.isValid():
+            if "@" in block.text():
+                self.rehighlightBlock(block)
+            block = block.next()
+
     def _blend(self, styles: list[str]) -> QTextCharFormat:
         look = QTextCharFormat()
         for style in styles:

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from app.domain.jot import find_mentions
@@ -30,7 +30,9 @@ def suggest(found: list[PersonLine], new_name: str, new_words: str) -> list[Sugg
 
 
 class Mentions(QObject):
-    """Watches a text; `refs` learns of everybody who was chosen."""
+    """Watches a text; `refs` learns of everybody who was chosen, and then `chosen` comes."""
+
+    chosen = Signal()
 
     def __init__(self, prose: Prose, theme: Theme, whom: Whom) -> None:
         super().__init__(prose)
@@ -132,6 +134,7 @@ class Mentions(QObject):
         end = self._prose.cursor_index()
         self._prose.insert_person(self._start, end, row.key, row.name)
         self.close()
+        self.chosen.emit()
 
     def _place(self, start: int) -> QRect:
         cursor = QTextCursor(self._prose.document())

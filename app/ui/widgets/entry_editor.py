@@ -68,7 +68,7 @@ class EntryEditor(Fitted):
         self._meant: list[Meant] = []
         self._body: EditorBody | None = None
         self._is_stale = self._is_loading = self._has_focus = False
-        self._restored = RestoredLine(theme, self)
+        self.restored = RestoredLine(theme, self)
         self.prose = Prose(theme, placeholder or self.tr("Whom did you meet?"), self)
         self.mentions = Mentions(self.prose, theme, self._whom)
         self._highlighter = Highlighter(self.prose.document(), theme, self._names_in)
@@ -100,6 +100,10 @@ class EntryEditor(Fitted):
         self.expand()
         assert self._body is not None
         return self._body
+
+    def is_open(self) -> bool:
+        """Return whether more than the first line is shown."""
+        return self._body is not None and self._body.isVisibleTo(self)
 
     def is_changed(self) -> bool:
         """Return whether there is something that is not kept."""
@@ -152,7 +156,7 @@ class EntryEditor(Fitted):
         """Show everything, not only the first line."""
         if self._body is None:
             self._body = self._make_body()
-        if not self._body.isVisibleTo(self):
+        if not self.is_open():
             self._body.show_written(self._written, self._meant)
             self._body.show()
 
@@ -176,7 +180,7 @@ class EntryEditor(Fitted):
         self._adopt(written)
         if self._has_content():
             is_change = self._entry_id is not None
-            self._restored.show_time(saved_at, self._journal.today(), is_change)
+            self.restored.show_time(saved_at, self._journal.today(), is_change)
 
     def _adopt(self, written: Written) -> None:
         self._written = written
@@ -189,7 +193,7 @@ class EntryEditor(Fitted):
 
     def _begin_again(self) -> None:
         self._original = begin_written(self._journal, self._whom, self._people, self._entry_id)
-        self._restored.hide()
+        self.restored.hide()
         if self._body is not None:
             self._body.form.hide()
         self._adopt(deepcopy(self._original))
@@ -204,8 +208,10 @@ class EntryEditor(Fitted):
         self._written.marks = self.prose.marks()
         if not self._written.begun and self._has_content():
             self._written.begun = self._journal.today().isoformat()
-        self._meant = self._whom.read_all(self._written)
-        if self._body is not None and self._body.isVisibleTo(self):
+        before, self._meant = self._meant, self._whom.read_all(self._written)
+        if [each.mention.name for each in before] != [each.mention.name for each in self._meant]:
+            self._highlighter.recolour_names()
+        if self._body is not None and self.is_open():
             self._body.show_written(self._written, self._meant)
 
     def _has_content(self) -> bool:
@@ -234,7 +240,7 @@ class EntryEditor(Fitted):
     # What happens in it
 
     def _hear_text(self) -> None:
-        if not self._is_loading:
+        if not self._is_loading and self.prose.text() != self._written.text:
             self.expand()
             self._is_stale = True
             self._pause.start()
@@ -260,6 +266,7 @@ class EntryEditor(Fitted):
     def _settle_meant(self, meant: Meant, ref: Ref) -> None:
         self._written.refs[ref.id] = ref
         self.prose.insert_person(meant.mention.start, meant.mention.end, ref.id, ref.name)
+        self._hear_fact()
         self.focus_text()
 
     def _unmark(self, person: int) -> None:
@@ -309,7 +316,7 @@ class EntryEditor(Fitted):
         inner = QVBoxLayout()  # words stand S4 further in than the buttons under them
         inner.setContentsMargins(S4, 0, S4, 0)
         inner.setSpacing(S4)
-        inner.addWidget(self._restored)
+        inner.addWidget(self.restored)
         inner.addWidget(self.prose)
         column = QVBoxLayout(self)
         column.setContentsMargins(S12, S12, S12, S12)
@@ -318,8 +325,9 @@ class EntryEditor(Fitted):
 
     def _join(self) -> None:
         self._pause.timeout.connect(self._understand)
-        self._restored.discarded.connect(self.discard)
+        self.restored.discarded.connect(self.discard)
         self.prose.textChanged.connect(self._hear_text)
+        self.mentions.chosen.connect(self._hear_fact)
         self.prose.submitted.connect(self.keep)
         self.prose.cancelled.connect(self._cancel)
         self._theme.changed.connect(self.update)
