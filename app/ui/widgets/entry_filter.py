@@ -120,6 +120,7 @@ class FilterChips(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._shown: tuple[list[Part], str] = ([], "")
         self._flow = FlowLayout(self, S4)
         self._flow.setContentsMargins(0, S12, 0, 0)
         self.setAccessibleName(self.tr("Filters"))
@@ -127,6 +128,9 @@ class FilterChips(QWidget):
 
     def show_parts(self, parts: Sequence[Part], period: str) -> None:
         """Show the parts of a filter, and the period in words, "" for none."""
+        if self._shown == (list(parts), period):
+            return
+        self._shown = list(parts), period
         while (item := self._flow.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
                 chip.hide()
