@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from app.domain.jot import find_mentions
 from app.domain.names import fold, tidy
 from app.domain.people import PersonLine
+from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.prose import Prose
 from app.ui.editor.suggestions import Suggestion, SuggestionSheet
 from app.ui.editor.units import to_units
@@ -30,14 +31,13 @@ def suggest(found: list[PersonLine], new_name: str, new_words: str) -> list[Sugg
 
 
 class Mentions(QObject):
-    """Watches a text; `refs` learns of everybody who was chosen, and then `chosen` comes."""
+    """Watches a text; the manuscript learns of everybody chosen, and then `chosen` comes."""
 
     chosen = Signal()
 
-    def __init__(self, prose: Prose, theme: Theme, whom: Whom) -> None:
+    def __init__(self, prose: Prose, theme: Theme, whom: Whom, manuscript: Manuscript) -> None:
         super().__init__(prose)
-        self._prose, self._whom = prose, whom
-        self.refs: dict[int, Ref] = {}
+        self._prose, self._whom, self._manuscript = prose, whom, manuscript
         self._start = 0
         self._refused = (-1, "")  # words that need no more offers, and where they stand
         self.sheet = SuggestionSheet(theme, self.tr("People"), prose)
@@ -129,7 +129,7 @@ class Mentions(QObject):
     def _pick(self, row: Suggestion | None) -> None:
         if row is None:
             return
-        self.refs[row.key] = Ref(row.key, row.name, row.line)
+        self._manuscript.refs[row.key] = Ref(row.key, row.name, row.line)
         self._refused = (self._start, row.name)
         end = self._prose.cursor_index()
         self._prose.insert_person(self._start, end, row.key, row.name)
