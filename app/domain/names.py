@@ -33,7 +33,7 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
-_NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
+_NOT_WORD = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 

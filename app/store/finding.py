@@ -49,7 +49,7 @@ def search(db: JournalDatabase, words: str, limit: int) -> list[Row]:
 
 def search_circles(db: JournalDatabase, words: str, limit: int) -> list[Row]:
     """Circles with the words in their name; there are few, so they are all looked at."""
-    wanted = fold(words)
+    wanted = fold(words) or words
     rows = db.rows("SELECT id, name, notes FROM circle ORDER BY name")
     return [
         ("circle", i, None, None, name, notes, "")

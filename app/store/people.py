@@ -127,8 +127,8 @@ def _quoted(state: str) -> str:
 def _words_condition(words: str, values: dict[str, Any]) -> str:
     folded, query = fold(words), match_query(words, short=True)
     if not query:
-        values["like"] = f"%{words.strip()}%"
-        return "p.name LIKE :like"
+        values["written"] = words.strip()
+        return "instr(p.name, :written)"
     if len(folded) <= SHORT or not words.isascii():
         # Short beginnings match half the journal: walking the names in order and stopping
         # at the limit is quick where collecting and sorting all matches is not. Scripts

@@ -5,7 +5,7 @@ import re
 from app.domain.names import fold
 
 SHORT = 2  # letters up to which the beginning of a word is in nearly every row
-_WORD = re.compile(r"\w+", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+")
 
 
 def match_query(words: str, *, short: bool = False) -> str:
