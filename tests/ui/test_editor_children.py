@@ -10,6 +10,7 @@ from app.journal import entries, people
 from app.journal.journal import Journal
 from app.ui.editor import facts
 from app.ui.editor.day_popup import DayPopup
+from app.ui.editor.written import Child
 from app.ui.widgets.entry_editor import EntryEditor
 from tests.ui.writing import (
     Make,
@@ -47,9 +48,8 @@ def test_everything_can_be_added_from_the_menu_and_is_kept_as_records(
     expected = [
         replace(sort.empty, text=f"words of {sort.text}", person_id=ana) for sort in facts.sorts()
     ]
-    found = [
-        replace(child, id=None) for child in [*draft.learned, *draft.promises, *draft.exchanges]
-    ]
+    children: list[Child] = [*draft.learned, *draft.promises, *draft.exchanges]
+    found = [replace(child, id=None) for child in children]
     assert found == expected
     assert len(journal.history()) == 2
 

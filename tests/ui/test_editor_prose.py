@@ -132,8 +132,8 @@ def colour_at(document: QTextDocument, units: int) -> str:
     block = document.findBlock(units)
     at = units - block.position()
     for span in block.layout().formats():
-        if span.start <= at < span.start + span.length:  # type: ignore[attr-defined]
-            return str(span.format.foreground().color().name())  # type: ignore[attr-defined]
+        if span.start <= at < span.start + span.length:
+            return str(span.format.foreground().color().name())
     return ""
 
 

@@ -3,7 +3,9 @@
 
 def to_units(text: str, at: int) -> int:
     """The place in UTF-16 units of the character number `at`."""
-    return at + sum(character > "\uffff" for character in text[:at])
+    if text.isascii():
+        return at
+    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def to_index(text: str, units: int) -> int:
