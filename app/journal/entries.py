@@ -20,7 +20,7 @@ from app.domain.entries import (
 from app.domain.infer import infer_began, infer_kind
 from app.domain.jot import find_mentions, without_marks
 from app.domain.kinds import Kind, State
-from app.domain.names import tidy
+from app.domain.names import join_names, tidy
 from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
@@ -249,7 +249,9 @@ def jot(journal: Journal, text: str, day: date | None = None) -> int:
         raise BadInput("Say whom this is about: write @ before a name, as in “@Ana Silva, coffee”.")
     words = tidy_text(without_marks(text, mentions))
     names = list(dict.fromkeys(mention.name for mention in mentions))
-    with journal.change(f"Jot about {names[0] if len(names) == 1 else f'{len(names)} people'}"):
+    with journal.change(
+        f"Jot about {join_names(names) if len(names) <= 2 else f'{len(names)} people'}"
+    ):
         ids = tuple(_person_named(journal, name) for name in names)
         return save_entry(
             journal,

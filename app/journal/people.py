@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.dates import PartialDate
 from app.domain.kinds import DetailKind, State
-from app.domain.names import fold, sort_key, tidy
+from app.domain.names import fold, join_names, sort_key, tidy
 from app.domain.people import (
     EDITABLE,
     SORT_KEYS,
@@ -78,10 +78,11 @@ def person(journal: Journal, person_id: int) -> Person:
 
 
 def name_of(journal: Journal, ids: Sequence[int]) -> str:
-    """“Ana Silva”, or “12 people” where there are several: for the names of changes."""
-    if len(ids) != 1:
+    """“Ana Silva and Tom”, or “12 people” where they are more: for the names of changes."""
+    if not 1 <= len(ids) <= 2:
         return f"{len(ids)} people"
-    return store.read_names(journal.db, ids).get(ids[0], "somebody")
+    names = store.read_names(journal.db, ids)
+    return join_names([names.get(person_id, "somebody") for person_id in ids])
 
 
 def photo(journal: Journal, person_id: int) -> bytes | None:

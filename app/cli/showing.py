@@ -1,0 +1,80 @@
+"""One person as lines to read and as data."""
+
+from dataclasses import asdict
+from typing import Any
+
+from app.domain.entries import EntryLine, Learned, Promise
+from app.domain.people import Person
+from app.journal import entries, people
+from app.journal.journal import Journal
+
+_STORY = 50
+
+
+def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, Any]]:
+    """Who they are, what matters, promises and the newest of the story."""
+    person = people.person(journal, person_id)
+    details = people.details(journal, person_id)
+    days = people.days(journal, person_id)
+    circles = [circle.name for circle in people.circles_of(journal, person_id)]
+    relations = [(r.kind, line.name) for r, line in people.relations(journal, person_id)]
+    learned = entries.learned_of(journal, person_id)
+    promises = entries.promises_of(journal, person_id)
+    story = entries.story(journal, person_id, limit=_STORY)
+    lines = [
+        *_who(person, circles),
+        *_section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
+        *_section("Days", [_labelled(day.label or "day", "", day.day) for day in days]),
+        *_section("Related", [f"{kind or 'related'}: {name}" for kind, name in relations]),
+        *_section("What matters", [_note(note) for note in learned if note.kind != "couldhelp"]),
+        *_section(
+            "How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]
+        ),
+        *_section("Promised", [_promise(promise) for promise in promises]),
+        *_section("The story so far", [_told(line) for line in story]),
+    ]
+    data = {
+        "person": asdict(person),
+        "circles": circles,
+        "details": [asdict(detail) for detail in details],
+        "days": [asdict(day) for day in days],
+        "relations": [{"kind": kind, "name": name} for kind, name in relations],
+        "learned": [asdict(note) for note in learned],
+        "promises": [asdict(promise) for promise in promises],
+        "story": [asdict(line) for line in story],
+    }
+    return lines, data
+
+
+def _who(person: Person, circles: list[str]) -> list[str]:
+    work = ", ".join(part for part in (person.role, person.organisation) if part)
+    rhythm = f"hoped for about every {person.rhythm} days" if person.rhythm else ""
+    facts = (person.line, work, ", ".join(circles), rhythm, person.met_how, person.notes)
+    state = {"active": "", "address": "address only", "letgo": "let go", "space": "asked for space"}
+    stands = state.get(person.state, person.state)
+    return [person.name, *(f"  {fact}" for fact in (*facts, stands) if fact)]
+
+
+def _section(title: str, lines: list[str]) -> list[str]:
+    return ["", title, *(f"  {line}" for line in lines)] if lines else []
+
+
+def _labelled(kind: str, label: str, value: str) -> str:
+    name = f"{kind} ({label})" if label else kind
+    return f"{name}: {', '.join(value.splitlines())}"
+
+
+def _note(note: Learned) -> str:
+    about = ", ".join(part for part in (note.area or "", note.day) if part)
+    return f"{note.text} ({about})" if about else note.text
+
+
+def _promise(promise: Promise) -> str:
+    whose = "I" if promise.mine else "they"
+    due = f", due {promise.due}" if promise.due and promise.state == "open" else ""
+    closed = f" {promise.closed_on}" if promise.closed_on else ""
+    return f"{whose}: {promise.text} ({promise.state}{closed}{due})"
+
+
+def _told(line: EntryLine) -> str:
+    return f"{line.day}  {' '.join(line.text.split())}"
