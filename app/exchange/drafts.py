@@ -133,19 +133,16 @@ def fingerprint(draft: PersonDraft) -> str:
     uid is left out, because some programs invent a new one for every export. Fields that
     are empty add nothing, so a field that comes later leaves old fingerprints valid.
     """
-    facts: list[tuple[str, ...]] = [
-        (name, text) for name in _TEXTS if (text := getattr(draft, name))
-    ]
-    facts += sorted((name, text) for name in _LISTS for text in getattr(draft, name))
-    facts += sorted(
-        (each.kind, each.label, each.value, "preferred" if each.preferred else "")
-        for each in draft.details
-    )
-    facts += sorted(("day", each.label, each.day) for each in draft.dates)
-    facts += sorted(("relation", each.kind, each.name, each.uid) for each in draft.relations)
+    facts: list[tuple[str, ...]]
+    facts = [(name, text) for name in _TEXTS if (text := getattr(draft, name))]
+    facts += [(name, text) for name in _LISTS for text in getattr(draft, name)]
+    facts += [(each.kind, each.label, each.value, str(each.preferred)) for each in draft.details]
+    facts += [("day", each.label, each.day) for each in draft.dates]
+    facts += [("relation", each.kind, each.name, each.uid) for each in draft.relations]
     if draft.deceased:
         facts.append(("deceased",))
-    meaning = unicodedata.normalize("NFC", "\0\0".join(map("\0".join, facts)))
+    said = sorted(unicodedata.normalize("NFC", "\0".join(fact)) for fact in facts)
+    meaning = "\0\0".join(said)
     digest = blake2b(meaning.encode("utf-8", "surrogatepass"), digest_size=16)
     if draft.photo:
         digest.update(draft.photo)

@@ -9,15 +9,18 @@ from app.exchange.vcard_words import SCHEMES, is_preferred
 
 
 def _add(reading: Reading, line: Line, kind: str, value: str, label: str) -> None:
-    """One detail more, unless the card has said it before."""
-    if not value:
+    _add_to(reading.draft.details, DetailDraft(kind, label, value, is_preferred(line.head)))
+
+
+def _add_to(details: list[DetailDraft], new: DetailDraft) -> None:
+    """One detail more, unless it says nothing or the card has said it before."""
+    if not new.value:
         return
-    preferred = is_preferred(line.head)
-    for detail in reading.draft.details:
-        if detail.value == value and detail.kind == kind:
-            detail.preferred = detail.preferred or preferred
+    for detail in details:
+        if detail.value == new.value and detail.kind == new.kind:
+            detail.preferred = detail.preferred or new.preferred
             return
-    reading.draft.details.append(DetailDraft(kind, label, value, preferred))
+    details.append(new)
 
 
 def _scheme(line: Line, value: str) -> tuple[str, str]:
@@ -25,13 +28,13 @@ def _scheme(line: Line, value: str) -> tuple[str, str]:
     scheme, colon, rest = value.partition(":")
     if not colon or line.head.values.get("VALUE") == "text":
         return "", value
-    return scheme.lower(), rest
+    return scheme.lower(), one_line(unquote(rest).strip("/"))
 
 
 def read_email(reading: Reading, line: Line) -> None:
     value = one_line(line.text())
     scheme, rest = _scheme(line, value)
-    value = unquote(rest) if scheme == "mailto" else value
+    value = rest if scheme == "mailto" else value
     _add(reading, line, "email", value, reading.label(line))
 
 
@@ -40,7 +43,7 @@ def read_phone(reading: Reading, line: Line) -> None:
     scheme, rest = _scheme(line, value)
     if scheme in ("sip", "sips"):
         return _add(reading, line, "messenger", rest, "SIP")
-    number = _number_of(unquote(rest)) if scheme == "tel" else value
+    number = _number_of(rest) if scheme == "tel" else value
     return _add(reading, line, "phone", number, reading.label(line))
 
 
@@ -48,7 +51,7 @@ def _number_of(uri: str) -> str:
     """“+1-418-656-9254 ext. 102” from the rest of a tel: address."""
     number, *parameters = uri.split(";")
     inner = [each[4:] for each in parameters if each[:4].lower() == "ext="]
-    return f"{number} ext. {inner[0]}" if inner else number
+    return one_line(f"{number} ext. {inner[0]}" if inner else number)
 
 
 def read_address(reading: Reading, line: Line) -> None:
@@ -58,10 +61,9 @@ def read_address(reading: Reading, line: Line) -> None:
 
 
 def read_printed_address(reading: Reading, line: Line) -> None:
+    label, preferred = reading.label(line), is_preferred(line.head)
     value = several_lines(line.text())
-    if value:
-        preferred = is_preferred(line.head)
-        reading.printed.append(DetailDraft("address", reading.label(line), value, preferred))
+    _add_to(reading.printed, DetailDraft("address", label, value, preferred))
 
 
 def read_web(label: str, reading: Reading, line: Line) -> None:
@@ -69,19 +71,24 @@ def read_web(label: str, reading: Reading, line: Line) -> None:
 
 
 def read_messenger(service: str, reading: Reading, line: Line) -> None:
-    values = line.head.values
     value = one_line(line.text())
-    service = values.get("X-SERVICE-TYPE") or values.get("SERVICE-TYPE") or service
+    service = _service(line) or service
     scheme, rest = _scheme(line, value)
     if scheme in SCHEMES:
-        value, service = unquote(rest).strip("/"), service or SCHEMES[scheme]
+        value, service = rest, service or SCHEMES[scheme]
     label = reading.own_label(line) or service or reading.label(line)
     _add(reading, line, "messenger", value, label)
+
+
+def _service(line: Line) -> str:
+    """The service as the card names it."""
+    values = line.head.values
+    return one_line(values.get("X-SERVICE-TYPE") or values.get("SERVICE-TYPE") or "")
 
 
 def read_social(service: str, reading: Reading, line: Line) -> None:
     """A profile: a web page where it is an address, else a name on the service."""
     values = line.head.values
-    value = one_line(line.text()) or values.get("X-USER") or values.get("USERNAME") or ""
-    label = reading.own_label(line) or values.get("SERVICE-TYPE") or service or reading.label(line)
+    value = one_line(line.text() or values.get("X-USER") or values.get("USERNAME") or "")
+    label = reading.own_label(line) or _service(line) or service or reading.label(line)
     _add(reading, line, "web" if "/" in value else "messenger", value, label)

@@ -32,31 +32,24 @@ def pieces(data: bytes) -> Iterator[tuple[int, int, bool]]:
     """Start, end, and whether it is a card, of everything in prepared bytes but empty lines.
 
     A card that is never closed ends where the next begins; one that is never opened is
-    known by its end or by a name. An AGENT may hold a card of its own.
+    known by its end or by a name. An AGENT may hold a card of its own. What is indented
+    inside a card that is not is folded text.
     """
-    opened, closed, depth = -1, 0, 0
+    opened, closed, depth, inset = -1, 0, 0, False
     for start, end, begins, indented in _marks(data):
-        if not begins:
-            if opened < 0:
-                yield from _stray(data, closed, start, end)
-            elif depth:
-                depth -= 1
-                continue
-            else:
-                yield opened, end, True
+        if opened >= 0 and indented and not inset:
+            continue
+        if not begins and depth:
+            depth -= 1
+        elif not begins:
+            yield from [(opened, end, True)] if opened >= 0 else _stray(data, closed, start, end)
             opened, closed = -1, end
-        elif opened < 0:
-            yield from _stray(data, closed, start, start)
-            opened = start + 1
-        elif _AGENT.search(data, max(opened - 1, start - _LONGEST_HEAD), start):
+        elif opened >= 0 and _AGENT.search(data, max(opened - 1, start - _LONGEST_HEAD), start):
             depth += 1
-        elif not indented:
-            yield opened, start, True
-            opened, depth = start + 1, 0
-    if opened >= 0:
-        yield opened, len(data), True
-    else:
-        yield from _stray(data, closed, len(data), len(data))
+        else:
+            yield from [(opened, start, True)] if opened >= 0 else _stray(data, closed, start)
+            opened, depth, inset = start + 1, 0, indented
+    yield from [(opened, len(data), True)] if opened >= 0 else _stray(data, closed, len(data))
 
 
 def _marks(data: bytes) -> Iterator[tuple[int, int, bool, bool]]:
@@ -67,13 +60,15 @@ def _marks(data: bytes) -> Iterator[tuple[int, int, bool, bool]]:
             yield mark.start(), name.end(), mark[2][:1] in b"Bb", bool(mark[1])
 
 
-def _stray(data: bytes, start: int, end: int, card_end: int) -> Iterator[tuple[int, int, bool]]:
-    """What stands outside BEGIN and END: nothing, a card never opened, or another text."""
+def _stray(data: bytes, start: int, end: int, closed: int = 0) -> Iterator[tuple[int, int, bool]]:
+    """What stands outside BEGIN and END: nothing, a card never opened, or another text.
+
+    `closed` is the end of its END:VCARD, if it has one.
+    """
     text = data[start:end]
     if text.strip():
         first = start + len(text) - len(text.lstrip())
-        is_card = card_end > end or _NAME_LINE.search(text) is not None
-        yield first, card_end, is_card
+        yield first, closed or end, closed > 0 or _NAME_LINE.search(text) is not None
 
 
 def line_ends(data: bytes, start: int, end: int) -> int:

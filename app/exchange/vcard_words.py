@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from app.exchange.contentlines import Head
+from app.exchange.drafts import one_line
 
 _WORDS = {"cell": "mobile", "iphone": "iPhone", "homepage": "home page", "business": "work"}
 _SILENT = {
@@ -67,7 +68,7 @@ def _says_preferred(types: tuple[str, ...]) -> bool:
 def label_of(types: tuple[str, ...]) -> str:
     """A human label from TYPE words: "work fax", "mobile", "" where they say nothing."""
     words: dict[str, str] = {}
-    for word in types:
+    for word in map(one_line, types):
         key = word.lower().removeprefix("x-")
         if key and key not in _SILENT:
             plain = word[2:] if word[:2].lower() == "x-" else word
@@ -81,7 +82,7 @@ def label_of(types: tuple[str, ...]) -> str:
 
 def unwrap(label: str) -> str:
     """A label of one's own; Apple wraps its own words as _$!<HomePage>!$_."""
-    label = " ".join(label.split())
+    label = one_line(label)
     if label.startswith("_$!<") and label.endswith(">!$_"):
         key = label[4:-4].lower()
         return _WORDS.get(key, key)

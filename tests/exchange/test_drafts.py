@@ -25,7 +25,7 @@ ANA = PersonDraft(
     name="Ana Gonçalves",
     given="Ana",
     family="Gonçalves",
-    circles=["Choir", "Maps"],
+    circles=["Éa", "Za"],
     details=[DetailDraft("email", "home", "ana@example.org"), DetailDraft("phone", "", "1")],
     matters=["tea"],
 )
@@ -68,7 +68,7 @@ def test_the_fingerprint_is_the_same_for_the_same_meaning() -> None:
     other = replace(
         ANA,
         family=unicodedata.normalize("NFD", ANA.family),
-        circles=ANA.circles[::-1],
+        circles=[unicodedata.normalize("NFD", circle) for circle in ANA.circles[::-1]],
         details=ANA.details[::-1],
         uid="another",
     )
@@ -101,7 +101,7 @@ def test_every_field_is_a_fact_but_the_uid_and_the_type_of_the_picture() -> None
 
 def test_the_fingerprint_never_changes_from_version_to_version() -> None:
     """Journals keep fingerprints; with others every known card would look changed."""
-    assert fingerprint(ANA) == "b41828af463014ad104c53b837c6147c"
+    assert fingerprint(ANA) == "3112fd6212303f829f0566ee53e26541"
 
 
 def test_line_ends_folds_and_stamps_do_not_matter() -> None:

@@ -66,6 +66,14 @@ def test_a_begin_inside_a_folded_note_opens_nothing() -> None:
     assert found.draft.notes == "they wrote BEGIN:VCARDand more"
 
 
+def test_an_end_inside_a_folded_note_closes_nothing() -> None:
+    assert draft("FN:A", "NOTE:they wrote ", " END:VCARD", "TEL:1").notes == "they wrote END:VCARD"
+
+
+def test_an_indented_end_closes_an_indented_card() -> None:
+    assert names(b" BEGIN:VCARD\n FN:A\n END:VCARD\n BEGIN:VCARD\n FN:B\n") == ["A", "B"]
+
+
 def test_text_outside_cards_is_told_with_its_line() -> None:
     first, stray, last = read_cards(
         b"BEGIN:VCARD\nFN:A\nEND:VCARD\n\nhello\nthere\nBEGIN:VCARD\nFN:B\nEND:VCARD"
