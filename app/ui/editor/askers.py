@@ -38,10 +38,16 @@ class Askers:
         popup.open_under(under)
         return popup
 
-    def ask_people(self, under: QWidget, take: Callable[[Suggestion], None]) -> Picker:
-        """Ask for people, one after the other."""
+    def ask_people(
+        self, under: QWidget, take: Callable[[Suggestion], None], chosen: Callable[[], set[int]]
+    ) -> Picker:
+        """Ask for people, one after the other; those chosen already are not offered."""
         name = translate("editor", "Who was there?")
-        picker = Picker(self._theme, under, name, self._offer_people, stays=True)
+
+        def offer(words: str) -> list[Suggestion]:
+            return [row for row in self._offer_people(words) if row.key not in chosen()]
+
+        picker = Picker(self._theme, under, name, offer, stays=True)
         picker.picked.connect(take)
         picker.open_under(under)
         return picker

@@ -86,8 +86,11 @@ class DayPopup(Popup):
         row.addWidget(chip)
 
     def _make_head(self, theme: Theme) -> QHBoxLayout:
-        back = IconButton(theme, "caret-left", self.tr("Month before"), size=24)
-        forward = IconButton(theme, "caret-right", self.tr("Month after"), size=24)
+        icons = ["caret-left", "caret-right"]
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            icons.reverse()
+        back = IconButton(theme, icons[0], self.tr("Month before"), size=24)
+        forward = IconButton(theme, icons[1], self.tr("Month after"), size=24)
         back.clicked.connect(lambda: self.grid.turn(-1))
         forward.clicked.connect(lambda: self.grid.turn(1))
         row = QHBoxLayout()

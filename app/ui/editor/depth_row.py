@@ -38,8 +38,10 @@ class DepthWord(QuietButton):
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         painter.setFont(self._theme.font("meta_strong" if self.isChecked() else "meta"))
         painter.setPen(self._theme.color(self.ink()))
-        inside = rect.adjusted(self._theme.px(S4), 0, 0, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, self._words())
+        edge = self._theme.px(S4)
+        inside = rect.adjusted(edge, 0, -edge, 0)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inside, leading, self._words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

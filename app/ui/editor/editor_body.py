@@ -160,7 +160,9 @@ class EditorBody(QWidget):
         if unsure is not None:
             self._ask_which(unsure)
             return
-        self._picker = self._askers.ask_people(self.chips.people, self._take_person)
+        self._picker = self._askers.ask_people(
+            self.chips.people, self._take_person, lambda: {ref.id for ref in self._refs}
+        )
         self._picker.removed.connect(self._drop_person)
         self._picker.opened.connect(self.people_opened)
         self._picker.destroyed.connect(self._forget_picker)

@@ -43,7 +43,11 @@ def sorts() -> list[Sort]:
     exchange = ("hand-heart", "accent")
     return [
         Sort(translate("editor", "What matters to them"), *fact, LearnedDraft("")),
-        Sort(translate("editor", "Ahead of them"), *fact, LearnedDraft("", LearnedKind.AHEAD)),
+        Sort(
+            translate("editor", "What lies ahead of them"),
+            *fact,
+            LearnedDraft("", LearnedKind.AHEAD),
+        ),
         Sort(translate("editor", "Good news"), *fact, LearnedDraft("", LearnedKind.GOOD_NEWS)),
         Sort(
             translate("editor", "How I could help"), *fact, LearnedDraft("", LearnedKind.COULD_HELP)
