@@ -1,6 +1,7 @@
 """Where Kith begins: the one place where its objects are made and joined."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -114,6 +115,8 @@ def _open_journal_window(
     application = Application(qt, settings, lambda place: Journal.open(place, today=today))
     if when_painted is not None:
         application.first_painted.connect(when_painted)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.window.close())
     application.start(path, lock, wanted.files)
     code = qt.exec()
     application.end()

@@ -1,6 +1,7 @@
 """What can be done everywhere in the window, as a table: words, keys, icon, who does it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -79,15 +80,23 @@ def first_keys(spec: ActionSpec) -> str:
     return QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def make_actions(window: QWidget, performers: Mapping[str, QObject]) -> dict[str, QAction]:
-    """Make every action of the table, add it to the window, and join it to who does it."""
+def make_actions(
+    window: QWidget, performers: Mapping[str, Callable[[], QObject]]
+) -> dict[str, QAction]:
+    """Make every action of the table, add it to the window, and join it to who does it.
+
+    A performer is asked for when its first action is wanted.
+    """
     made = {}
     for spec in ACTIONS:
         action = QAction(say(spec), window)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        act = getattr(performers[spec.by], spec.id)
-        action.triggered.connect(lambda _checked=False, act=act: act())
+        action.triggered.connect(partial(_act, performers[spec.by], spec.id))
         window.addAction(action)
         made[spec.id] = action
     return made
+
+
+def _act(performer: Callable[[], QObject], name: str, _checked: bool = False) -> None:
+    getattr(performer(), name)()

@@ -1,39 +1,23 @@
 """The program with its window: which journal is open, and what happens from start to end."""
 
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QLockFile, QObject, QPoint, QTimer, QTranslator, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QLockFile, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.errors import JournalBusy, Trouble
 from app.journal.journal import Journal
 from app.settings import Settings
-from app.ui import actions, log, single_instance
-from app.ui.chores import Chores
-from app.ui.desk import Desk
-from app.ui.finding import PAGE
+from app.ui import log, single_instance
 from app.ui.main_window import MainWindow
+from app.ui.session import Session
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.trouble import Troubles
 from app.ui.undoing import FieldUndo
-
-
-class Session(NamedTuple):
-    """What belongs to one open journal and ends with it."""
-
-    journal: Journal
-    tasks: Tasks
-    desk: Desk
-    chores: Chores
-    actions: dict[str, QAction]
-    lock: QLockFile
 
 
 def make_qt() -> QApplication:
@@ -69,11 +53,9 @@ class Application(QObject):
         self.troubles.install()
         self.session: Session | None = None
         self._first_tasks: Tasks | None = None
-        self._listener: single_instance.Listener | None = None
-        FieldUndo(qt)
+        self._is_settled = False
+        FieldUndo(qt, self)
         self._join()
-
-    # Journals
 
     def start(
         self, path: Path, lock: QLockFile | None, files: Sequence[Path] = (), trouble: str = ""
@@ -85,7 +67,6 @@ class Application(QObject):
             try:
                 self._show(path, lock)
             except Trouble as refusal:
-                lock.unlock()
                 self.show_first_start(path, str(refusal))
         self.window.show()
         if self.session is not None:
@@ -101,12 +82,19 @@ class Application(QObject):
         if lock is None:
             single_instance.hand_over(path, [])
             raise JournalBusy(f"{path} is open in another window, which was brought forward.")
-        try:
-            self._show(path, lock)
-        except Trouble:
-            lock.unlock()
-            raise
-        self._settle_session()
+        self._show(path, lock).desk.focus_page()
+
+    def show_own(self, path: Path) -> None:
+        """Open a journal and remember it as mine, unless it is the invented one."""
+        self.show_journal(path)
+        if self.session is not None and not self.session.journal.is_demo:
+            self.settings.journal = "" if path == paths.default_journal() else str(path)
+
+    def begin(self, path: Path, with_addresses: bool = False) -> None:
+        """Make my journal, open it from now on, and go on with an address book or a jot."""
+        self.show_own(path)
+        if self.session is not None:
+            self.session.act("choose_import" if with_addresses else "jot")
 
     def show_first_start(self, path: Path, trouble: str = "") -> None:
         """Show the page on which a journal is begun, the place for it already filled in."""
@@ -121,62 +109,45 @@ class Application(QObject):
         self.window.show_view(page)
         page.setFocus()
 
-    def begin(self, path: Path, with_addresses: bool = False) -> None:
-        """Make my journal, open it from now on, and go on with an address book or a jot."""
-        self.show_own(path)
-        if self.session is not None:
-            act = "choose_import" if with_addresses else "jot"
-            self.session.actions[act].trigger()
-
-    def show_own(self, path: Path) -> None:
-        """Open a journal and remember it as mine, unless it is the invented one."""
-        self.show_journal(path)
-        if self.session is not None and not self.session.journal.is_demo:
-            self.settings.journal = "" if path == paths.default_journal() else str(path)
-
     def preview(self, files: Sequence[Path]) -> None:
         """Show what an import of these address books would do; nothing is imported by that."""
         if self.session is None:
             self.show_own(self.settings.own_journal())
         if self.session is not None:
-            self.session.chores.preview(list(files))
+            self.session.preview(files)
 
     def end(self) -> None:
         """Write down what is unwritten and let everything go; the program ends after this."""
         self._end_session()
         self.troubles.uninstall()
 
-    def _show(self, path: Path, lock: QLockFile) -> None:
-        journal = self._open_journal(path)
+    def _show(self, path: Path, lock: QLockFile) -> Session:
+        try:
+            journal = self._open_journal(path)
+        except Trouble:
+            lock.unlock()
+            raise
         self._end_session()
-        tasks = Tasks(self, self.troubles.handle)
-        desk = Desk(journal, self.theme, tasks, self.settings, self)
-        chores = Chores(journal, self.theme, tasks, self.window, desk)
-        performers = {"desk": desk, "chores": chores, "window": self.window}
-        made = actions.make_actions(desk.shell, performers)
-        self.session = Session(journal, tasks, desk, chores, made, lock)
-        self._join_session(self.session)
-        self.window.show_view(desk.shell)
+        session = Session(journal, lock, self.theme, self.settings, self.troubles, self.window)
+        session.open_wanted.connect(self.show_own)
+        session.new_wanted.connect(self.begin)
+        session.mine_wanted.connect(self._show_mine)
+        session.named.connect(self._show_name)
+        session.called.connect(self._come_forward)
+        self.session = session
         self._show_name()
+        self.window.show_view(session.desk.shell)
+        if self._is_settled:
+            session.settle()
+        return session
 
     def _end_session(self) -> None:
         session, self.session = self.session, None
+        if session is not None:
+            session.close()
         if self._first_tasks is not None:
             self._first_tasks.close()
             self._first_tasks = None
-        if self._listener is not None:
-            self._listener.close()
-            self._listener.deleteLater()
-            self._listener = None
-        if session is not None:
-            session.desk.close()
-            session.tasks.close()
-            session.journal.close()
-            session.lock.unlock()
-            session.desk.deleteLater()
-            session.tasks.deleteLater()
-
-    # After the first paint
 
     def _settle(self) -> None:
         """Do after the first paint what nobody waits for."""
@@ -184,57 +155,37 @@ class Application(QObject):
         from app.ui.widgets.app_icon import app_icon
 
         self.window.setWindowIcon(app_icon())
-        self._settle_session()
-
-    def _settle_session(self) -> None:
-        if self.session is None or self._listener is not None:
-            return
-        from app.ui.widgets.progress import ProgressStrip
-
-        self._listener = single_instance.Listener(self.session.journal.path, self)
-        self._listener.asked.connect(self._come_forward)
-        ProgressStrip(self.theme, self.session.tasks, self.session.desk.shell.sheet)
-        if not self.session.journal.is_demo:
-            self.settings.add_recent(self.session.journal.path)
-
-    # What is asked
+        self._is_settled = True
+        if self.session is not None:
+            self.session.settle()
 
     def _come_forward(self, files: list[Path]) -> None:
         self.window.come_forward()
         if files:
             self.preview(files)
 
+    def _show_mine(self) -> None:
+        path = self.settings.own_journal()
+        if path.exists():
+            self.show_own(path)
+        else:
+            self.show_first_start(path)
+
+    def _show_name(self) -> None:
+        if self.session is not None:
+            self.window.setWindowTitle(self.session.desk.name())
+
     def _look_elsewhere(self) -> None:
         if self.session is not None:
             self.session.desk.look_elsewhere()
 
-    def _show_menu(self, place: QPoint) -> None:
-        from app.ui.journal_menu import make_menu
-
-        if self.session is None:
-            return
-        here = str(self.session.journal.path)
-        recent = [Path(name) for name in self.settings.recent if name != here]
-        shell = self.session.desk.shell
-        menu = make_menu(self.theme, self.session.actions, recent, self.show_own, shell)
-        menu.popup(place)
-
-    def _act(self, asked: str) -> None:
-        """Do what Find anything offered: an action, a page, or somebody new by name."""
-        name, _, detail = asked.partition(":")
-        if self.session is None:
-            return
-        if asked.startswith(PAGE):
-            self.session.desk.go_to_page(detail)
-        elif detail:
-            self.session.desk.add_person(detail)
-        else:
-            self.session.actions[name].trigger()
-
-    def _show_name(self) -> None:
+    def _step(self, name: str) -> None:
         if self.session is not None:
-            self.session.desk.show_name()
-            self.window.setWindowTitle(self.session.desk.name())
+            self.session.act(name)
+
+    def _flush(self) -> None:
+        if self.session is not None:
+            self.session.desk.close()
 
     def _tell(self, sentence: str) -> None:
         from app.ui.dialogs.notice import Notice
@@ -247,37 +198,6 @@ class Application(QObject):
         is_safe = self.session is not None
         ReportDialog(self.theme, self.window, report, log.log_path(), is_safe).open()
 
-    def _step(self, name: str) -> None:
-        if self.session is not None:
-            self.session.actions[name].trigger()
-
-    def _flush(self) -> None:
-        if self.session is not None:
-            self.session.desk.close()
-
-    def _start_mine(self) -> None:
-        path = self.settings.own_journal()
-        if path.exists():
-            self.show_own(path)
-        else:
-            self.show_first_start(path)
-
-    def _join_session(self, session: Session) -> None:
-        desk, chores = session.desk, session.chores
-        desk.acted.connect(self._act)
-        desk.shell.journal_asked.connect(self._show_menu)
-        chores.said.connect(desk.say)
-        chores.named.connect(self._show_name)
-        chores.undo_wanted.connect(desk.undo)
-        chores.new_wanted.connect(self.begin)
-        chores.open_wanted.connect(self.show_own)
-        if session.journal.is_demo:
-            from app.ui.widgets.banner import Banner
-
-            banner = Banner(self.theme, self.tr("Invented journal"), self.tr("Start mine"))
-            banner.acted.connect(self._start_mine)
-            desk.shell.set_banner(banner)
-
     def _join(self) -> None:
         window = self.window
         window.painted.connect(self._settle)
@@ -288,5 +208,3 @@ class Application(QObject):
         window.closed.connect(self._flush)
         self.troubles.told.connect(self._tell)
         self.troubles.reported.connect(self._report)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: window.close())

@@ -46,6 +46,7 @@ class Desk(QObject):
         self._pages: dict[str, QWidget] = {}
         self._palette: FindPalette | None = None
         self._toast: Toast | None = None
+        self._is_veiled = False
         self._changed.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
         journal.listeners.append(self._changed.emit)
         self._join()
@@ -210,21 +211,26 @@ class Desk(QObject):
         if self._palette is None:
             from app.ui.dialogs.find_palette import FindPalette
             from app.ui.finding import list_actions
+            from app.ui.widgets.veil import draw_veil
 
             self._palette = FindPalette(
                 self.journal, self.theme, self.tasks, list_actions, self.shell
             )
             self._palette.chosen.connect(self._take_found)
+            if self._is_veiled:
+                draw_veil(self._palette.list, True)
         self._palette.open()
 
     def blur(self) -> None:
         """Make names and text unreadable for neighbours, or readable again."""
-        if self.shell.stack.graphicsEffect() is None:
-            from app.ui.widgets.veil import Veil
+        from app.ui.widgets.veil import draw_veil
 
-            self.shell.stack.setGraphicsEffect(Veil())
-        else:
-            self.shell.stack.setGraphicsEffect(None)  # type: ignore[arg-type]
+        self._is_veiled = not self._is_veiled
+        draw_veil(self.shell.stack, self._is_veiled)
+        if self._palette is not None:
+            draw_veil(self._palette.list, self._is_veiled)
+        if self._is_veiled:
+            self.say(self.tr("Names and text are veiled; F9 shows them again."), can_undo=False)
 
     def _take_found(self, row: "FindRow") -> None:
         if row.action:

@@ -3,8 +3,6 @@
 from app.ui import actions, page_list
 from app.ui.models.find_model import FindRow
 
-PAGE = "page:"
-
 
 def list_actions() -> list[FindRow]:
     """Return every action that is offered, then the pages, with their keys."""
@@ -16,7 +14,7 @@ def list_actions() -> list[FindRow]:
     ]  # fmt: skip
     pages = [
         FindRow("action", page_list.say(spec), day=page_list.page_keys(number), icon=spec.icon,
-                action=PAGE + spec.key)
+                action=f"page:{spec.key}")
         for number, spec in enumerate(page_list.PAGES, start=1)
         if not spec.at_bottom
     ]  # fmt: skip

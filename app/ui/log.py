@@ -1,8 +1,6 @@
 """The log file: what went wrong and where, never a word of the journal."""
 
 import logging
-import platform
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -53,6 +51,8 @@ def make_report(error: BaseException, trace: TracebackType | None = None) -> str
 
     Of the message of an exception only that is kept which cannot quote the journal.
     """
+    import traceback
+
     lines = [describe_program(), ""]
     chain: list[BaseException] = []
     link: BaseException | None = error
@@ -68,6 +68,8 @@ def make_report(error: BaseException, trace: TracebackType | None = None) -> str
 
 def describe_program() -> str:
     """Return the versions of the program and of what it stands on, in one line."""
+    import platform
+
     return (
         f"Kith {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()} {platform.machine()}"

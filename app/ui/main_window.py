@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
     QDropEvent,
     QMouseEvent,
     QShowEvent,
@@ -17,6 +16,7 @@ from app.settings import Settings
 FIRST_SIZE = QSize(1200, 800)
 LEAST_SIZE = QSize(900, 600)
 VCARDS = (".vcf", ".vcard")
+DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class MainWindow(QMainWindow):
@@ -85,16 +85,20 @@ class MainWindow(QMainWindow):
             if event.button() == Qt.MouseButton.ForwardButton:
                 self.forward_pressed.emit()
                 return True
+        if kind in DRAGS and isinstance(event, QDropEvent) and self._take_drop(event):
+            return True
         return super().eventFilter(watched, event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if address_books(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if files := address_books(event.mimeData().urls()):
-            event.acceptProposedAction()
+    def _take_drop(self, event: QDropEvent) -> bool:
+        """Take vCard files wherever they are dropped, before a text field takes their names."""
+        files = address_books(event.mimeData().urls())
+        if not files:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
             self.dropped.emit(files)
+        return True
 
 
 def address_books(urls: list[QUrl]) -> list[Path]:

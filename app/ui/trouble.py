@@ -25,17 +25,18 @@ class Troubles(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._known: set[str] = set()
+        self._before = sys.excepthook, threading.excepthook
         self._caught.connect(self.handle, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Become the place where uncaught exceptions go."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._hook
         threading.excepthook = lambda caught: self._pass_on(caught.exc_value)
 
     def uninstall(self) -> None:
-        """Leave uncaught exceptions to Python again."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Leave uncaught exceptions to whoever had them before."""
+        sys.excepthook, threading.excepthook = self._before
 
     def handle(self, error: BaseException) -> None:
         """Tell or report one exception; the same bug is reported once."""

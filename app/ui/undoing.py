@@ -10,8 +10,8 @@ FIELDS = (QTextEdit, QPlainTextEdit, QLineEdit)
 class FieldUndo(QObject):
     """Watches the one field that has the keyboard: fields claim Ctrl+Z even when empty."""
 
-    def __init__(self, qt: QApplication) -> None:
-        super().__init__(qt)
+    def __init__(self, qt: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         qt.focusChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

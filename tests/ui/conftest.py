@@ -5,15 +5,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.journal.journal import Journal
 from app.paths import resource
+from app.settings import load_settings
+from app.ui.application import Application
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Delete what a test has closed: without an event loop it would live on and be restyled."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -61,3 +70,16 @@ def tasks(qapp: QApplication, journal: Journal) -> Iterator[Tasks]:
     tasks = Tasks()
     yield tasks
     tasks.close()
+
+
+@pytest.fixture
+def application(
+    qapp: QApplication, qtbot: QtBot, today: date, english: None
+) -> Iterator[Application]:
+    """Return the program as it stands before its start: no journal open, no window shown."""
+    settings = load_settings()
+    settings.appearance, settings.less_motion = "light", True
+    application = Application(qapp, settings, lambda path: Journal.open(path, today=lambda: today))
+    qtbot.addWidget(application.window)
+    yield application
+    application.end()

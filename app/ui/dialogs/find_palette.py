@@ -46,6 +46,7 @@ class FindPalette(QWidget):
         super().__init__(window)
         self._journal, self._theme, self._tasks = journal, theme, tasks
         self._list_actions, self._before = list_actions, QWidget()
+        self._answered, self._is_hasty = "", False
         self.field = SearchField(theme, self.tr("Find anything"))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._ask)
@@ -69,6 +70,7 @@ class FindPalette(QWidget):
             self._before = before
         self.setGeometry(self.window().rect())
         self.field.clear()
+        self._is_hasty = False
         self._ask("")
         self.show()
         self.raise_()
@@ -85,7 +87,7 @@ class FindPalette(QWidget):
             if key in STEPS:
                 self.list.step(STEPS[key])
             elif key in ENTER:
-                self._take(self.list.currentIndex())
+                self._enter()
             elif key == Qt.Key.Key_Escape:
                 self.close_palette()
             else:
@@ -159,12 +161,20 @@ class FindPalette(QWidget):
         self._show(with_headings(rows), "" if found else typed)
 
     def _show(self, rows: Sequence[FindRow], missed: str) -> None:
-        self.list.delegate.words = self.field.text()
+        self._answered = self.list.delegate.words = self.field.text()
         self.model.set_rows(rows)
         self.list.choose_first()
         self._nothing.setVisible(bool(missed))
         self._nothing.setText(self.tr("Nothing is written about “%1”.").replace("%1", missed))
         self.fit()
+        if self._is_hasty:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Take the row chosen; where the answer is still on its way, the best of that."""
+        self._is_hasty = self._answered != self.field.text()
+        if not self._is_hasty:
+            self._take(self.list.currentIndex())
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():

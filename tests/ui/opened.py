@@ -1,0 +1,42 @@
+"""Helpers for tests of the whole window: a journal opened in it, and what is seen of it."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.ui import single_instance
+from app.ui.application import Application
+from app.ui.desk import Desk
+from app.ui.session import Session
+
+W = TypeVar("W", bound=QWidget)
+
+
+def open_in(application: Application, qtbot: QtBot, path: Path) -> Session:
+    """Start the program on the journal at path, made where it is missing."""
+    application.start(path, single_instance.claim(path, paths.state_dir()))
+    qtbot.waitExposed(application.window)
+    application.window.activateWindow()
+    qtbot.waitUntil(lambda: application.window.isActiveWindow())
+    assert application.session is not None
+    return application.session
+
+
+def wait_for(qtbot: QtBot, application: Application, kind: type[W]) -> W:
+    """Return the only visible window or widget of a kind, as soon as there is one."""
+    found: list[W] = []
+
+    def is_there() -> bool:
+        found[:] = [each for each in application.window.findChildren(kind) if each.isVisible()]
+        return len(found) == 1
+
+    qtbot.waitUntil(is_there)
+    return found[0]
+
+
+def page_shown(desk: Desk) -> str:
+    """Return the name of the class of the page that is shown."""
+    return type(desk.shell.stack.currentWidget()).__name__
