@@ -42,7 +42,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One row of the people list. `last_day` is the last day written about, or None."""
+    """One row of the people list.
+
+    `line` tells namesakes apart: what was written for it, else role and organisation.
+    `last_day` is the last day written about, or None.
+    """
 
     id: int
     name: str

@@ -64,6 +64,14 @@ def test_the_latest_met_come_first_and_unknown_days_last(journal: Journal) -> No
     assert names(journal, PersonFilter(sort="date_met")) == ["Tomáš Dvořák", "Ana Silva", "陈静仪"]
 
 
+def test_namesakes_without_a_line_are_told_apart_by_what_they_do(journal: Journal) -> None:
+    for facts in ({}, {"role": "Keeper"}, {"role": "Keeper", "organisation": "Archive"}):
+        people.add_person(journal, "Ana", **facts)
+    people.add_person(journal, "Ana", line="the tall one", organisation="Archive")
+    told = [line.line for line in people.lines(journal, people.find_ids(journal, EVERYBODY))]
+    assert told == ["", "Keeper", "Keeper, Archive", "the tall one"]
+
+
 def test_no_other_order_exists(journal: Journal) -> None:
     assert SORT_KEYS == ("name", "last_contact", "date_met")
     with pytest.raises(AssertionError):
