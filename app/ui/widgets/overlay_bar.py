@@ -1,4 +1,4 @@
-"""A scroll bar that lies over the margin of a view, so that nothing moves when it comes and goes."""
+"""A scroll bar that lies over the margin of a view, so that nothing moves when it appears."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar

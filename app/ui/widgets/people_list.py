@@ -26,8 +26,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,12 +34,12 @@ from PySide6.QtWidgets import (
 
 from app.domain.names import initials
 from app.domain.people import PersonLine
-from app.ui.models.people_model import LINE_ROLE, PeopleModel
+from app.ui.models.people_model import LINE_ROLE, PeopleModel, under_name
 from app.ui.theme import RADIUS, S8, S12, S16, Theme
 from app.ui.widgets.avatar import paint_avatar
+from app.ui.widgets.even_list import EvenList
 from app.ui.widgets.overlay_bar import OverlayBar
 from app.ui.widgets.painting import draw_box, draw_focus
-from app.ui.words import relative_day
 
 ROW = 56
 AVATAR = 36
@@ -119,7 +117,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: PersonLine, soft: str) -> None:
         name = QRect(rect)
-        below = second_line(line, self._today())
+        below = under_name(line, self._today())
         if any(below):
             name.setHeight(self._theme.line("strong"))
             under = rect.adjusted(0, name.height(), 0, 0)
@@ -147,13 +145,7 @@ def draw_elided(painter: QPainter, rect: QRect, text: str, font: QFont, color: Q
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def second_line(line: PersonLine, today: date) -> tuple[str, str]:
-    """What stands under a name: the telling-apart line and the last contact in words."""
-    last = relative_day(date.fromisoformat(line.last_day), today) if line.last_day else ""
-    return line.line, last
-
-
-class PeopleList(QListView):
+class PeopleList(EvenList):
     """The people of a PeopleModel; keeps who is chosen, by id, through every change.
 
     `chosen` comes with all chosen ids when they change, `typed` with letters for the search.
@@ -167,8 +159,8 @@ class PeopleList(QListView):
     delete_wanted = Signal()
 
     def __init__(self, theme: Theme, delegate: PersonDelegate, model: PeopleModel) -> None:
-        super().__init__()
-        self._theme, self._people = theme, model
+        super().__init__(theme, ROW)
+        self._people = model
         self._chosen: list[int] = []
         self._current: int | None = None
         self._is_settling = False
@@ -180,19 +172,11 @@ class PeopleList(QListView):
         self._delegate = delegate
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar = OverlayBar(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("People"))
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.doubleClicked.connect(self._open)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def chosen_ids(self) -> list[int]:
         """Everybody chosen, as they stand in the list."""
