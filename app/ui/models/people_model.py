@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import (
@@ -10,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -17,12 +19,20 @@ from app.domain.people import PersonLine
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter, find_ids, lines
 from app.ui.tasks import Tasks
+from app.ui.words import relative_day
 
 FIRST = 200
-PAGE = 64
+PAGE = 32
 KEPT = 4096
+PAUSE_MS = 150
 LINE_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
+ANSWERED = (
+    LINE_ROLE,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 Index = QModelIndex | QPersistentModelIndex
 Ids: TypeAlias = "array[int]"
 
@@ -43,6 +53,9 @@ class PeopleModel(QAbstractListModel):
         self._ids: Ids = array("q")
         self._lines: dict[int, PersonLine | None] = {}
         self.is_whole = False
+        # While somebody types, reading whole lists in between would hold up the next key.
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._ask_for_all)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
@@ -50,10 +63,14 @@ class PeopleModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == ID_ROLE and index.isValid():
             return self._ids[index.row()]
-        if role not in (LINE_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role not in ANSWERED or not index.isValid():
             return None
-        line = self.line(index.row()) if index.isValid() else None
-        return line if role == LINE_ROLE or line is None else line.name
+        line = self.line(index.row())
+        if role == LINE_ROLE or line is None:
+            return line
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (line.name, *under_name(line, self._journal.today()))))
+        return line.name
 
     def filter(self) -> PersonFilter:
         """What is shown now."""
@@ -69,9 +86,10 @@ class PeopleModel(QAbstractListModel):
         self.is_whole = len(first) < FIRST
         self.endResetModel()
         if self.is_whole:
+            self._pause.stop()
             self.settled.emit()
         else:
-            self._ask_for_all()
+            self._pause.start()
 
     def refresh(self) -> None:
         """Read again after a change; rows that stay are only repainted."""
@@ -146,6 +164,12 @@ class PeopleModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
             self._ids = new
             self.endInsertRows()
+
+
+def under_name(line: PersonLine, today: date) -> tuple[str, str]:
+    """What stands under a name: the telling-apart line and the last contact in words."""
+    last = relative_day(date.fromisoformat(line.last_day), today) if line.last_day else ""
+    return line.line, last
 
 
 def _shared_head(one: Ids, other: Ids) -> int:
