@@ -1,7 +1,7 @@
 """Somebody new: a name, and if one likes what tells them apart, how we met, a circle."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.people import PersonLine
 from app.errors import BadInput
@@ -9,12 +9,33 @@ from app.journal import circles, people
 from app.journal.journal import Journal
 from app.ui.dialogs.base import Dialog
 from app.ui.person.ask import make_line
-from app.ui.theme import S4, Theme
+from app.ui.person.rows import Rows
+from app.ui.theme import S4, S12, Theme
 from app.ui.widgets.buttons import FilledButton, TextButton
 from app.ui.widgets.text import Label
 from app.ui.widgets.trouble_line import TroubleLine
 
 LIKELY = 3
+
+
+class KnownRow(QWidget):
+    """Somebody of the same name, and the way to their page."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._words = Label(theme, "", "interface", "soft_ink")
+        self.open = TextButton(theme, self.tr("Open"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S12)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.open)
+
+    def show_person(self, line: PersonLine) -> None:
+        """Show who it is."""
+        known = ", ".join(filter(None, (line.name, line.line)))
+        self._words.setText(self.tr("Already here: {name}").format(name=known))
+        self.open.setAccessibleName(self.tr("Open {name}").format(name=known))
 
 
 class AddPerson(Dialog):
@@ -29,9 +50,8 @@ class AddPerson(Dialog):
         super().__init__(theme, parent, self.tr("Somebody new"))
         self._journal = journal
         self.name = self._ask(self.tr("Name"), self.tr("Ana Silva"))
-        self._known = QVBoxLayout()
-        self._known.setSpacing(S4)
-        self.column.addLayout(self._known)
+        self._known_people: Rows[PersonLine, KnownRow] = Rows(_id_of, self._offer, _renew, S4)
+        self.column.addWidget(self._known_people)
         self.line = self._ask(
             self.tr("What tells them apart, if anything"), self.tr("Newspapers, Évora")
         )
@@ -52,7 +72,11 @@ class AddPerson(Dialog):
 
     def known(self) -> list[TextButton]:
         """The buttons that open people of this name who are there already."""
-        return self.findChildren(TextButton, "known")
+        return [row.open for row in self._known_people.all()]
+
+    def reason(self) -> str:
+        """Why nobody could be added, or ""."""
+        return self._trouble.text()
 
     def _ask(self, question: str, hint: str) -> QLineEdit:
         line = make_line(self.theme, question, hint)
@@ -73,24 +97,15 @@ class AddPerson(Dialog):
 
     def _look(self, name: str) -> None:
         """Show who is there already under this name, so that nobody is added twice."""
-        for button in self.known():
-            self._known.removeWidget(button)
-            button.hide()
-            button.setObjectName("")
-            button.deleteLater()
         found = people.find_by_name(self._journal, name) if name.strip() else []
-        for line in found[:LIKELY]:
-            self._known.addWidget(self._offer(line))
+        self._known_people.show_records(found[:LIKELY])
         self._trouble.say("")
         self.adjustSize()
 
-    def _offer(self, line: PersonLine) -> TextButton:
-        known = ", ".join(filter(None, (line.name, line.line)))
-        words = self.tr("Already here: {name}. Open").format(name=known)
-        button = TextButton(self.theme, words.replace("&", "&&"))
-        button.setObjectName("known")
-        button.clicked.connect(lambda: self._choose(line.id))
-        return button
+    def _offer(self, line: PersonLine) -> KnownRow:
+        row = KnownRow(self.theme)
+        row.open.clicked.connect(lambda: self._choose(line.id))
+        return row
 
     def _choose(self, person_id: int) -> None:
         self.chosen.emit(person_id)
@@ -116,3 +131,11 @@ class AddPerson(Dialog):
                 circle_id = circles.add_circle(self._journal, circle)
                 circles.join(self._journal, circle_id, [person_id])
         return person_id
+
+
+def _id_of(line: PersonLine) -> int:
+    return line.id
+
+
+def _renew(row: KnownRow, line: PersonLine) -> None:
+    row.show_person(line)

@@ -180,7 +180,7 @@ class PeoplePage(QWidget):
         states = count_states(self._journal)
         self._right.setCurrentWidget(self.nobody)
         is_blank = not any(states.values())
-        self._bring.setVisible(is_blank)
+        self.bring_button.setVisible(is_blank)
         if is_blank:
             self.nobody.set_words(
                 self.tr("Whoever you write about stands here, each with a page of their own."),
@@ -233,10 +233,10 @@ class PeoplePage(QWidget):
             self._settings.people_width = self._halves.sizes()[0] + HAIR
 
     def _lay_out(self) -> None:
-        self._bring = TextButton(self._theme, self.tr("Bring an address book"))
+        self.bring_button = TextButton(self._theme, self.tr("Bring an address book"))
         inside = self.nobody.layout()
         assert isinstance(inside, QVBoxLayout)
-        inside.insertWidget(inside.count() - 1, self._bring, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.insertWidget(inside.count() - 1, self.bring_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.panel.setMinimumWidth(NARROWEST)
         self.panel.setMaximumWidth(WIDEST)
         self._halves.addWidget(self.panel)
@@ -260,5 +260,5 @@ class PeoplePage(QWidget):
         for part in (page, self.many):
             part.notice.connect(self.notice)
         self.nobody.acted.connect(self._act_for_nobody)
-        self._bring.clicked.connect(self.import_requested)
+        self.bring_button.clicked.connect(self.import_requested)
         self._halves.splitterMoved.connect(self._remember_width)

@@ -167,7 +167,9 @@ class PersonPage(PersonSheet):
         self.details.went.connect(self.went)
         self.story_list.opened.connect(self.open_entry)
         self.story_list.current_moved.connect(self._show_entry)
-        self.verticalScrollBar().valueChanged.connect(self._fetch_near_end)
+        bar = self.verticalScrollBar()
+        for signal in (bar.valueChanged, bar.rangeChanged):
+            signal.connect(self._fetch_near_end)
 
     def _show_entry(self, place: QRect) -> None:
         top = self.story_list.mapTo(self.content, place.center())

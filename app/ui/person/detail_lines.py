@@ -19,8 +19,9 @@ from app.ui.theme import Theme
 DATES = ("birthday", "met_on", "paused_until")
 PROSE = ("notes",)
 BEFORE_DAYS = ("organisation", "role", "birthday")
+MET = ("met_on", "met_where")
 AFTER_DAYS = (
-    "met_on", "met_where", "given", "family", "nick", "former", "sort_as", "pronouns",
+    "given", "family", "nick", "former", "sort_as", "pronouns",
     "languages", "notes", "paused_until",
 )  # fmt: skip
 
@@ -46,7 +47,7 @@ class DetailLines(QObject):
         lines += [self._day(d) for d in people.days(self._journal, person.id)]
         lines += [self._new_day(person)] if adding == "day" else []
         lines += [self._relation(person, *r) for r in people.relations(self._journal, person.id)]
-        lines += self._through(person)
+        lines += self._facts(person, MET, adding) + self._through(person)
         return lines + self._facts(person, AFTER_DAYS, adding)
 
     def kinds(self) -> dict[str, str]:

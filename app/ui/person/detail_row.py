@@ -93,6 +93,20 @@ class DetailRow(QWidget):
             self.value.setAccessibleName(f"{line.label}: {line.text}")
         self._label.updateGeometry()
 
+    def label(self) -> str:
+        """The label as it reads."""
+        return self._label.text()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer what can be done with the row."""
+        if self._line.fill is not None:
+            self._line.fill(menu)
+
+    def fill_label_menu(self, menu: QMenu) -> None:
+        """Offer other labels."""
+        if self._line.label_fill is not None:
+            self._line.label_fill(menu)
+
     def set_stacked(self, is_stacked: bool) -> None:
         """Put the label above the words, or beside them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -129,9 +143,8 @@ class DetailRow(QWidget):
         )  # fmt: skip
 
     def _open_menu(self) -> None:
-        if self._line.fill is not None and self._ghost is not None:
-            open_menu(self, self._line.fill, self._ghost)
+        if self._ghost is not None:
+            open_menu(self, self.fill_menu, self._ghost)
 
     def _open_label_menu(self) -> None:
-        if self._line.label_fill is not None:
-            open_menu(self, self._line.label_fill, self._label)
+        open_menu(self, self.fill_label_menu, self._label)

@@ -89,6 +89,11 @@ class PersonHead(QWidget):
         self._state.setVisible(bool(state))
         self.photo.show_photo(person)
 
+    def facts(self) -> list[str]:
+        """What stands under the name."""
+        buttons = (self._circles, self._rhythm, self._state)
+        return [self.line.text(), *(b.text() for b in buttons if not b.isHidden())]
+
     def _lay_out(self) -> None:
         sub = QWidget()
         flow = FlowLayout(sub, S16, S4)

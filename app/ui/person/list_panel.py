@@ -174,7 +174,7 @@ class ListPanel(QWidget):
             )
             self.empty.say(sentence, self.tr("Show them"))
         else:
-            self.empty.say(self.tr("People you write about stand here."), "")
+            self.empty.say("", "")
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

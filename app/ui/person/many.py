@@ -16,7 +16,7 @@ from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
 from app.ui.words import count_people
 
-NAMED = 12
+NAMED = 6
 
 
 class ManyPanel(QWidget):
@@ -32,6 +32,7 @@ class ManyPanel(QWidget):
         self.menus.notice.connect(self.notice)
         self._title = Label(theme, "", "name", max_lines=1)
         self._names = Label(theme, "", "prose", "soft_ink", max_lines=3)
+        self._fills: dict[OutlineButton, Callable[[QMenu], None]] = {}
         acts = QWidget()
         self._flow = FlowLayout(acts, S8)
         self.join_button = self._add(self.tr("Add to a circle"), self.menus.fill_joins)
@@ -59,8 +60,17 @@ class ManyPanel(QWidget):
         more = [self.tr("and %n more", "", rest)] if rest else []
         self._names.setText(", ".join(names + more))
 
+    def title(self) -> str:
+        """How many are chosen, in words."""
+        return self._title.text()
+
+    def open_menu(self, button: OutlineButton) -> QMenu:
+        """Open the menu of a button."""
+        return open_menu(self, self._fills[button], button)
+
     def _add(self, words: str, fill: Callable[[QMenu], None]) -> OutlineButton:
         button = OutlineButton(self._theme, words, has_caret=True)
-        button.clicked.connect(lambda: open_menu(self, fill, button))
+        self._fills[button] = fill
+        button.clicked.connect(lambda: self.open_menu(button))
         self._flow.addWidget(button)
         return button

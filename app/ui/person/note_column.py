@@ -58,6 +58,10 @@ class NoteColumn(QWidget, Generic[N]):
         self._layout.setContentsMargins(0, 0, 0, 0 if notes else S24)
         self._show_add_line()
 
+    def texts(self) -> list[tuple[str, str]]:
+        """Every note as it reads, with what stands under it."""
+        return [row.reading() for row in self.rows.all()]
+
     def add(self, text: str) -> None:
         """Keep a new note of this column."""
         raise NotImplementedError

@@ -47,7 +47,7 @@ class NoteRow(QWidget):
         done_name: str = "",
     ) -> None:
         super().__init__()
-        self._fill = fill
+        self.fill_menu = fill
         self.words = Fact(theme, name, keep, role="narrow")
         self.under = UnderButton(theme)
         self.under.clicked.connect(lambda: self.open_menu(self.under))
@@ -67,9 +67,13 @@ class NoteRow(QWidget):
         self.words.set_text(text)
         self.under.show_words(under, token)
 
+    def reading(self) -> tuple[str, str]:
+        """The sentence and what stands under it."""
+        return self.words.text(), self.under.text()
+
     def open_menu(self, under: QWidget) -> None:
         """Open the menu of the sentence."""
-        open_menu(self, self._fill, under)
+        open_menu(self, self.fill_menu, under)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.open_menu(self._ghosts[0])

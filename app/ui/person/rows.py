@@ -50,5 +50,5 @@ class Rows(QWidget, Generic[T, W]):
         return self._rows.get(key)
 
     def all(self) -> list[W]:
-        """Every row."""
-        return list(self._rows.values())
+        """Every row, from top to bottom."""
+        return sorted(self._rows.values(), key=self._layout.indexOf)

@@ -81,7 +81,7 @@ class PersonSheet(QScrollArea):
         if self.is_wide:
             room -= px(SIDE_WIDTH) + S48
         self._column.setFixedWidth(min(room, px(WIDE_COLUMN)) + 2 * S8)
-        self._side.setFixedWidth(px(SIDE_WIDTH) + S48 if self.is_wide else 0)
+        self._side.setFixedWidth(px(SIDE_WIDTH) + S48 - S8 if self.is_wide else 0)
         self._side.setVisible(self.is_wide)
         self._side_parts.setContentsMargins(S48 - S8, 0, 0, 0)
         self._across.setContentsMargins(0, TOP, 0, S48)

@@ -1,6 +1,6 @@
 """What the people list shows: a popup to choose it, and chips that tell what was chosen."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -50,6 +50,10 @@ class ChipRow(QWidget):
         for value, chip in self._chips.items():
             chip.setChecked(value in chosen)
 
+    def chips(self) -> list[tuple[Hashable, Chip]]:
+        """Every value with its chip."""
+        return list(self._chips.items())
+
     def _make(self, value: Hashable, words: str) -> Chip:
         chip = Chip(self._theme, words, checkable=True)
         chip.setAccessibleName(f"{self._heading}: {words}")
@@ -66,38 +70,38 @@ class FilterPopup(Popup):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, self.tr("Who is shown"))
         self._filter = PersonFilter()
-        self._states = ChipRow(theme, self.tr("Who is shown"))
-        self._circles = ChipRow(theme, self.tr("Circle"))
+        self.states = ChipRow(theme, self.tr("Who is shown"))
+        self.circles = ChipRow(theme, self.tr("Circle"))
         note = self.tr("Silence over twice the rhythm you chose, in the order of the alphabet.")
-        self._touch = ChipRow(theme, self.tr("Losing touch"), note)
-        self._sorts = ChipRow(theme, self.tr("In the order of"))
+        self.touch = ChipRow(theme, self.tr("Losing touch"), note)
+        self.sorts = ChipRow(theme, self.tr("In the order of"))
         self.column.setSpacing(S16)
         for row, slot in (
-            (self._states, self._switch_state),
-            (self._circles, self._choose_circle),
-            (self._touch, self._switch_touch),
-            (self._sorts, self._choose_sort),
+            (self.states, self._switch_state),
+            (self.circles, self._choose_circle),
+            (self.touch, self._switch_touch),
+            (self.sorts, self._choose_sort),
         ):
             row.pressed.connect(slot)
             self.column.addWidget(row)
 
     def open(self, wanted: PersonFilter, circles: Sequence[Circle], under: QWidget) -> None:
         """Show what is chosen, under a widget."""
-        self._states.offer(list(state_names().items()))
-        self._circles.offer([(circle.id, circle.name) for circle in circles])
-        self._circles.setVisible(bool(circles))
-        self._touch.offer([(True, self.tr("only people I lose touch with"))])
-        self._sorts.offer([(key, sort_names()[key]) for key in SORT_KEYS])
+        self.states.offer(list(state_names().items()))
+        self.circles.offer([(circle.id, circle.name) for circle in circles])
+        self.circles.setVisible(bool(circles))
+        self.touch.offer([(True, self.tr("only people I lose touch with"))])
+        self.sorts.offer([(key, sort_names()[key]) for key in SORT_KEYS])
         self._filter = wanted
         self._mark()
         self.open_under(under)
         self.focusNextChild()
 
     def _mark(self) -> None:
-        self._states.mark(set(self._filter.states or state_names()))
-        self._circles.mark({self._filter.circle_id})
-        self._touch.mark({self._filter.losing_touch})
-        self._sorts.mark({self._filter.sort})
+        self.states.mark(set(self._filter.states or state_names()))
+        self.circles.mark({self._filter.circle_id})
+        self.touch.mark({self._filter.losing_touch})
+        self.sorts.mark({self._filter.sort})
 
     def _change(self, wanted: PersonFilter) -> None:
         self._filter = wanted
@@ -127,19 +131,24 @@ class FilterChips(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._chips: list[Chip] = []
         self._flow = FlowLayout(self, S4)
+        self._flow.setContentsMargins(0, 0, 0, S8)
         self.setAccessibleName(self.tr("Filters"))
         self.hide()
 
     def show_filter(self, wanted: PersonFilter, circle: str) -> None:
         """Show the chips of a filter; `circle` is the name of its circle."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
-        for words, without in self._parts(wanted, circle):
-            self._add(words, without)
-        self.setVisible(self._flow.count() > 0)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._make(*part) for part in self._parts(wanted, circle)]
+        self.setVisible(bool(self._chips))
+
+    def shown(self) -> list[Chip]:
+        """The chips that are shown."""
+        return self._chips
 
     def _parts(self, wanted: PersonFilter, circle: str) -> list[tuple[str, PersonFilter]]:
         names, parts = state_names(), []
@@ -157,10 +166,10 @@ class FilterChips(QWidget):
             parts.append((words, replace(wanted, sort=SORT_KEYS[0])))
         return parts
 
-    def _add(self, words: str, without: PersonFilter) -> None:
+    def _make(self, words: str, without: PersonFilter) -> Chip:
         chip = Chip(self._theme, words, removable=True)
         chip.setAccessibleName(self.tr("{filter}, press to take it away").format(filter=words))
-        take_away: Callable[[], None] = lambda: self.changed.emit(without)  # noqa: E731
-        chip.removed.connect(take_away)
-        chip.clicked.connect(take_away)
+        for signal in (chip.removed, chip.clicked):
+            signal.connect(lambda *_: self.changed.emit(without))
         self._flow.addWidget(chip)
+        return chip
