@@ -45,28 +45,28 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         rf"\bkeynote\b|\bworkshop\b|\bsaw {_WHOM}|\bran into\b|\bcame (?:by|round|over)\b",
     ),
 )
-_FIRST = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS), re.I)
+# Expressions are compiled at first use: the window starts without them.
+_FIRST = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
 
 _CONTACT = r"(?:called|rang|phoned|wrote|e-?mailed|texted|visited|invited|messaged|telephoned)"
-_THEM = re.compile(
-    rf"\b(?:she|he|they) {_CONTACT}\b|\b{_CONTACT} (?:me|us)\b|{_NAME} {_CONTACT}\b", re.I
-)
-_ME = re.compile(
+_THEM = rf"\b(?:she|he|they) {_CONTACT}\b|\b{_CONTACT} (?:me|us)\b|{_NAME} {_CONTACT}\b"
+_ME = (
     rf"\b(?:I|we) {_CONTACT}\b|"
-    rf"^{_CONTACT} (?:to )?(?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ]))",
-    re.I,
+    rf"^{_CONTACT} (?:to )?(?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ]))"
 )
 
 
 def infer_kind(text: str) -> Kind | None:
     """The kind that the earliest telling words suggest, or None."""
-    match = _FIRST.search(text)
+    match = re.search(_FIRST, text, re.I) if text else None
     return Kind(match.lastgroup) if match and match.lastgroup else None
 
 
 def infer_began(text: str) -> Began | None:
     """Who took the first step, where the words say so; None otherwise."""
-    them, me = _THEM.search(text), _ME.search(text.strip())
+    if not text:
+        return None
+    them, me = re.search(_THEM, text, re.I), re.search(_ME, text.strip(), re.I)
     if them and (me is None or them.start() <= me.start()):
         return Began.THEM
     return Began.ME if me else None

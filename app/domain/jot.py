@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from app.domain.names import fold, tidy
 
 LONGEST_NAME = 8  # words that one mention may run over
-_AT = re.compile(r"(?<![\w@])@(?=[^\W_])")
-_GAP = re.compile(r"(\.?)[ \u00a0](?=\S)")
-_POSSESSIVE = re.compile(r"[’']s$")
+# Expressions are compiled at first use: the window starts without them.
+_AT = r"(?<![\w@])@(?=[^\W_])"
+_GAP = r"\.?[ \u00a0](?=\S)"
 _JOINERS = "’'-.·\u200c\u200d"
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "sr", "fr"})
-_PARTICLE = re.compile(
-    "van|von|vom|zu|zur|der|den|dem|de|del|della|di|da|do|dos|das|du|des|la|le|lo|ter|ten|te|"
-    "af|av|al|el|bin|ibn|bint|ben|ní|nic|mac|ap|ut"
+_PARTICLES = (
+    " van von vom zu zur der den dem de del della di da do dos das du des la le lo ter ten te "
+    "af av al el bin ibn bint ben ní nic mac ap ut "
 )
 # Scripts that put no space after a name: a known name may end inside a run of them.
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -47,7 +47,7 @@ def find_mentions(
     list, by the place of their @.
     """
     found: list[Mention] = []
-    for at in _AT.finditer(text):
+    for at in re.finditer(_AT, text) if "@" in text else ():
         if found and at.start() < found[-1].end:
             continue
         end = (settled or {}).get(at.start()) or _find_end(text, at.end(), is_known)
@@ -82,10 +82,10 @@ def _words_from(text: str, start: int) -> list[_Span]:
     words: list[_Span] = []
     while len(words) < LONGEST_NAME and (end := _word_end(text, start)) > start:
         words.append((start, end))
-        gap = _GAP.match(text, end)
+        gap = re.match(_GAP, text[end : end + 3])
         if gap is None:
             break
-        start = gap.end()
+        start = end + gap.end()
     return words
 
 
@@ -108,12 +108,12 @@ def _ends_to_try(text: str, start: int, words: list[_Span]) -> Iterable[int]:
         yield end
         if (bare := _without_possessive(text, end)) > start and bare != end:
             yield bare
-    if _UNSPACED.match(text, start):
+    if re.match(_UNSPACED, text[start]):
         yield from range(words[0][1] - 1, start, -1)
 
 
 def _without_possessive(text: str, end: int) -> int:
-    return end - 2 if _POSSESSIVE.search(text[max(end - 2, 0) : end]) else end
+    return end - 2 if text[max(end - 2, 0) : end] in ("'s", "’s") else end
 
 
 def _capital_end(text: str, words: list[_Span]) -> int:
@@ -124,7 +124,7 @@ def _capital_end(text: str, words: list[_Span]) -> int:
         before = (start, end)
         if text[start].isupper() or text[start].istitle():
             last = end
-        elif not _PARTICLE.fullmatch(text, start, end):
+        elif f" {text[start:end]} " not in _PARTICLES:
             break
     return last
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
-_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-_ITEM = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-_CODE = re.compile(r"(`+)(?=[^`])(.*?[^`])\1(?!`)")
-_LINK = re.compile(r"\[([^\[\]\n]+)\](\([^()\s]*\))")
-_ADDRESS = re.compile(r"https?://[^\s<>\"”“]+[^\s<>\"”“.,;:!?)\]’']")
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1")
-_EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s])(?<![*_])\1(?![\w*_])")
+# Expressions are compiled at first use: the window starts without them.
+_HEADING = r"#{1,6}(?:[ \t]+|$)"
+_QUOTE = r"[ \t]{0,3}(?:>[ \t]?)+"
+_ITEM = r"[ \t]*(?:>[ \t]?)*(?:[-*+]|(\d{1,9})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?"
+_CODE = r"(`+)(?=[^`])(.*?[^`])\1(?!`)"
+_LINK = r"\[([^\[\]\n]+)\](\([^()\s]*\))"
+_ADDRESS = r"https?://[^\s<>\"”“]+[^\s<>\"”“.,;:!?)\]’']"
+_STRONG = r"(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1"
+_EMPHASIS = r"(?<![\w*_\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s])(?<![*_])\1(?![\w*_])"
 
 
 class Span(NamedTuple):
@@ -31,16 +32,12 @@ class Span(NamedTuple):
 def find_spans(line: str) -> list[Span]:
     """Every styled stretch of one line; stretches may lie inside each other."""
     spans = list(_line_spans(line))
-    start = max((span.end for span in spans if span.style == "mark"), default=0)
-    hidden = list(_spans_of(_CODE, line, start, "code"))
-    hidden += _links(line, start)
-    spans += hidden
-    plain = _blot_out(line, [span for span in hidden if span.style != "link"])
-    strong = list(_spans_of(_STRONG, plain, start, "strong"))
-    spans += strong
-    plain = _blot_out(plain, [span for span in strong if span.style == "mark"], "\\")
-    spans += _spans_of(_EMPHASIS, plain, start, "emphasis")
-    return spans
+    rest = _blot_out(line, [span for span in spans if span.style == "mark"], " ")
+    hidden = [*_spans_of(_CODE, rest, "code"), *_links(rest)]
+    rest = _blot_out(rest, [span for span in hidden if span.style != "link"])
+    strong = list(_spans_of(_STRONG, rest, "strong"))
+    rest = _blot_out(rest, [span for span in strong if span.style == "mark"], "\\")
+    return [*spans, *hidden, *strong, *_spans_of(_EMPHASIS, rest, "emphasis")]
 
 
 def next_line_start(line: str) -> str | None:
@@ -48,9 +45,9 @@ def next_line_start(line: str) -> str | None:
 
     "" means that the list ends here, since its last item is empty; None that there is no list.
     """
-    if match := _ITEM.match(line):
+    if match := re.match(_ITEM, line):
         return _next_item(match) if line[match.end() :].strip() else ""
-    if (match := _QUOTE.match(line)) and match.group().strip():
+    if (match := re.match(_QUOTE, line)) and match.group().strip():
         return match.group() if line[match.end() :].strip() else ""
     return None
 
@@ -62,33 +59,33 @@ def _next_item(match: re.Match[str]) -> str:
 
 
 def _line_spans(line: str) -> Iterator[Span]:
-    if match := _HEADING.match(line):
+    if match := re.match(_HEADING, line):
         yield Span(0, match.end(), "mark")
         yield Span(match.end(), len(line), "heading")
-    elif match := _ITEM.match(line):
+    elif match := re.match(_ITEM, line):
         yield Span(0, match.end(), "mark")
-    elif match := _QUOTE.match(line):
+    elif match := re.match(_QUOTE, line):
         yield Span(0, match.end(), "mark")
         yield Span(match.end(), len(line), "quote")
 
 
-def _spans_of(pattern: re.Pattern[str], line: str, start: int, style: str) -> Iterator[Span]:
+def _spans_of(pattern: str, line: str, style: str) -> Iterator[Span]:
     """Yield the inside of every match and the signs on both sides of it."""
-    for match in pattern.finditer(line, start):
+    for match in re.finditer(pattern, line):
         inside = match.span(2)
         yield Span(match.start(), inside[0], "mark")
         yield Span(*inside, style)
         yield Span(inside[1], match.end(), "mark")
 
 
-def _links(line: str, start: int) -> list[Span]:
+def _links(line: str) -> list[Span]:
     spans = []
-    for match in _LINK.finditer(line, start):
+    for match in re.finditer(_LINK, line):
         spans.append(Span(match.start(), match.start(1), "mark"))
         spans.append(Span(*match.span(1), "link"))
         spans.append(Span(match.end(1), match.end(), "mark"))
     bare = _blot_out(line, spans)
-    return spans + [Span(*match.span(), "link") for match in _ADDRESS.finditer(bare, start)]
+    return spans + [Span(*match.span(), "link") for match in re.finditer(_ADDRESS, bare)]
 
 
 def _blot_out(line: str, spans: list[Span], sign: str = "x") -> str:

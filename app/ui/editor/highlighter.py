@@ -29,7 +29,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         place = self.currentBlock().position()
-        spans = find_spans(text) if not text.isspace() else []
+        spans = find_spans(text) if text.strip() else []
         if "@" in text:
             spans += [Span(start, end, "person") for start, end in self._names_in(text, place)]
         edges = sorted({edge for span in spans for edge in span[:2]})

@@ -16,7 +16,7 @@ from app.ui.editor.whom import Whom
 from app.ui.editor.written import Ref, make_new_ref
 from app.ui.theme import Theme
 
-_TYPED = re.compile(r"(?<![\w@])@([^\s@][^@\n,;:!?()\"“”/\\]{0,80})$")
+_TYPED = r"(?<![\w@])@([^\s@][^@\n,;:!?()\"“”/\\]{0,80})$"
 NEW_ICON = "user-plus"
 
 
@@ -105,7 +105,8 @@ class Mentions(QObject):
     def _typed(self) -> tuple[int, str] | None:
         """The place of the @ before the cursor and what was typed after it."""
         before = self._prose.text()[: self._prose.cursor_index()]
-        match = _TYPED.search(before[before.rfind("\n") + 1 :])
+        line = before[before.rfind("\n") + 1 :]
+        match = re.search(_TYPED, line) if "@" in line else None
         if match is None or self._prose.textCursor().hasSelection():
             return None
         return len(before) - len(match[0]), match[1]

@@ -1,7 +1,15 @@
 """The text of an entry while it is written: Markdown keys, and whom each @ was chosen to be."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.domain.markup import next_line_start
@@ -19,8 +27,11 @@ OWN_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 class Prose(GrowingText):
     """A growing text without a box of its own.
 
-    An undo or redo that the text itself has nothing for is left to the window.
+    An undo or redo that the text itself has nothing for is left to the window. used comes when
+    somebody goes to the text by key or click, not when the window alone becomes active.
     """
+
+    used = Signal()
 
     def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
         self._room = 0
@@ -96,6 +107,15 @@ class Prose(GrowingText):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.used.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.used.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         space, self._space_after = self._space_after, None

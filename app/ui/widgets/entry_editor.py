@@ -1,6 +1,7 @@
 """The box in which an entry is written: text, chips, depth and Keep."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import BadInput
 from app.journal.journal import Changed, Journal
-from app.ui.editor.editor_body import EditorBody
 from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.mentions import Mentions
@@ -27,6 +27,9 @@ from app.ui.tasks import Tasks
 from app.ui.theme import S4, S12, Theme
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box
+
+if TYPE_CHECKING:
+    from app.ui.editor.editor_body import EditorBody
 
 
 class EntryEditor(Fitted):
@@ -85,7 +88,7 @@ class EntryEditor(Fitted):
         return self._manuscript.people()
 
     @property
-    def body(self) -> EditorBody:
+    def body(self) -> "EditorBody":
         """What is under the text; it opens when it is asked for."""
         self.expand()
         assert self._body is not None
@@ -219,7 +222,6 @@ class EntryEditor(Fitted):
         self.update()
         if has_focus:
             self._manuscript.look_up_anew()
-            self.expand()
         else:
             self.flush()
             if new is not None:
@@ -254,6 +256,7 @@ class EntryEditor(Fitted):
         self._manuscript.understood.connect(self._show_if_open)
         self._manuscript.renamed.connect(self._highlighter.recolour_names)
         self.restored.discarded.connect(self.discard)
+        self.prose.used.connect(self.expand)
         self.prose.textChanged.connect(self._hear_text)
         self.mentions.chosen.connect(self._hear_fact)
         self.prose.submitted.connect(self.keep)
@@ -272,7 +275,9 @@ class EntryEditor(Fitted):
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return key
 
-    def _make_body(self) -> EditorBody:
+    def _make_body(self) -> "EditorBody":
+        from app.ui.editor.editor_body import EditorBody
+
         body = EditorBody(self._journal, self._theme, self._whom, self._has_preset, self)
         body.hide()
         body.changed.connect(self._hear_fact)
