@@ -305,6 +305,17 @@ def test_the_box_opens_with_the_cursor_and_closes_when_nothing_was_written(
     assert second.is_open()
 
 
+def test_a_box_standing_by_is_one_line_until_something_is_typed(
+    make_editor: Make, qtbot: QtBot
+) -> None:
+    editor = make_editor()
+    editor.stand_by()
+    assert editor.prose.hasFocus()
+    assert not editor.is_open()
+    type_into(editor.prose, "@")
+    assert editor.is_open()
+
+
 def test_every_control_is_reached_by_tab_in_order(editor: EntryEditor, qtbot: QtBot) -> None:
     type_into(editor.prose, "@Li coffee")
     editor.flush()

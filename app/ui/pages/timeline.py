@@ -68,8 +68,9 @@ class TimelinePage(QWidget):
         self.jot.flush()
 
     def focus_first(self) -> None:
-        """Put the cursor where one begins: into the jot box."""
-        self.focus_jot()
+        """Put the cursor where one begins: into the jot box, which opens when one types."""
+        self.view.reveal_header()
+        self.jot.stand_by()
 
     def focus_jot(self) -> None:
         """Put the cursor into the jot box, wherever the page was scrolled to."""

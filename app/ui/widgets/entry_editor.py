@@ -136,6 +136,10 @@ class EntryEditor(Fitted):
         self.expand()
         self.prose.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stand_by(self) -> None:
+        """Put the cursor into the text, but stay one line until something is typed."""
+        self.prose.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
     def fill(self, height: int) -> None:
         """Let the text take what the rest leaves of a height in pixels."""
         besides = self.wanted_height() - self.prose.minimumHeight()
