@@ -55,7 +55,7 @@ class TimelineModel(QAbstractListModel):
         self._all, self._shown = MonthRows(), MonthRows()
         self._pages: OrderedDict[PageKey, list[EntryLine]] = OrderedDict()
         self._asked: OrderedDict[PageKey, None] = OrderedDict()
-        self._revision = 0
+        self._question = self._revision = 0
         self.is_counted = False
 
     def load(self) -> None:
@@ -67,11 +67,12 @@ class TimelineModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read again what a change may have touched; what is shown stays until it is there."""
-        wanted = self._filter
+        wanted, self._question = self._filter, self._question + 1
+        question = self._question
         self._tasks.read(
             (self, "months"),
             lambda: (first_page(self._journal, wanted, FIRST), months(self._journal, wanted)),
-            lambda found: self._take(wanted, *found),
+            lambda found: self._take(question, *found),
             self,
         )
 
@@ -183,8 +184,8 @@ class TimelineModel(QAbstractListModel):
         last = min(row + PAGE, self.rowCount()) - 1
         self.dataChanged.emit(self.index(row), self.index(last))
 
-    def _take(self, wanted: EntryFilter, head: list[EntryLine], found: list[Month]) -> None:
-        if wanted is not self._filter:
+    def _take(self, question: int, head: list[EntryLine], found: list[Month]) -> None:
+        if question != self._question:  # another was asked meanwhile
             return
         rows = MonthRows(found)
         if not self.is_counted and head == self._head and len(head) < rows.total:

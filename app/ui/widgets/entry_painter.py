@@ -40,7 +40,7 @@ class EntryPainter(QObject):
         self._is_story = style == "story"
         self.about: int | None = None
         self.opened: set[int] = set()
-        self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
+        self._sheets: OrderedDict[tuple[object, ...], tuple[EntryLine, date, Sheet]] = OrderedDict()
         self._days: dict[tuple[str, str], Block] = {}
         theme.changed.connect(self.forget)
 
@@ -96,17 +96,18 @@ class EntryPainter(QObject):
         return self._sheet(line, width).more
 
     def _sheet(self, line: EntryLine, width: int) -> Sheet:
-        today, is_open = self._today(), line.id in self.opened
-        key = (line, width, is_open, today, self.about)
-        sheet = self._sheets.get(key)
-        if sheet is not None:
+        is_open, today = line.id in self.opened, self._today()
+        key = (line.id, width, is_open, self.about)
+        made = self._sheets.get(key)
+        if made is not None and made[:2] == (line, today):
             self._sheets.move_to_end(key)
-            return sheet
-        sheet = self._sheets[key] = Sheet(self._theme, width)
+            return made[2]
+        sheet = Sheet(self._theme, width)
         if self._is_story:
             compose_story(sheet, line, today, 0 if is_open else self._max_lines, self.about)
         else:
             compose_row(sheet, line, today)
+        self._sheets[key] = (line, today, sheet)
         if len(self._sheets) > KEPT:
             self._sheets.popitem(last=False)
         return sheet

@@ -13,7 +13,7 @@ from app.domain.dates import PartialDate
 from app.domain.entries import EntryLine
 from app.ui import words
 from app.ui.theme import ICON, S4, S8, S12, SMALL_ICON, Theme
-from app.ui.widgets.entry_text import Block, lay_out, take_marks_away
+from app.ui.widgets.entry_text import Block, lay_out, reads_from_right, take_marks_away
 
 GUTTER = 64
 TEXT_LEFT = 96
@@ -80,15 +80,15 @@ class Sheet:
         self, text: str, role: str, token: str, left: float, top: float,
         room: float, lines: int = 1, pitch: int = 0,
     ) -> Words:  # fmt: skip
-        """Write words that stay beside what stands left of them, in a box of their own width.
+        """Write words that stay beside what stands left of them; pitch overrules the role's line.
 
-        Without that box right-to-left words would begin at the far edge. pitch is the height
-        of a line where it is not the role's own.
+        Where the words or the window run right to left they get a box of their own width: in a
+        wider one they would begin at its far edge.
         """
         font, pitch = self.theme.font(role), pitch or self.theme.line(role)
         block = lay_out(text, font, pitch, room, lines)
         width = min(ceil(block.width), room)
-        if width < room:
+        if width < room and (self.is_mirrored or reads_from_right(text)):
             block = lay_out(text, font, pitch, width, lines)
         return self._put(Words(self.place(left, width), top, block, token))
 

@@ -16,6 +16,7 @@ from app.ui import words
 from app.ui.widgets.text import break_lines, make_layout
 
 ELLIPSIS = "…"
+_ANY_MARK = re.compile(r"[\n*_~`\[#>]|^\s*[-+]")
 _LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)+", re.MULTILINE)
 _BULLETS = re.compile(r"^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?", re.MULTILINE)
 _LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
@@ -27,6 +28,8 @@ _GAPS = re.compile(r"\n\s*\n+")
 
 def take_marks_away(markdown: str) -> str:
     """Return the words of a Markdown text as they would be read aloud, lines kept."""
+    if not _ANY_MARK.search(markdown):
+        return markdown.strip()
     text = _BULLETS.sub("• ", _LINE_MARKS.sub("", markdown))
     text = _CODE.sub(r"\1", _LINKS.sub(r"\1", text))
     text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))

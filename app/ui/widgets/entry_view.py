@@ -58,6 +58,7 @@ class EntryView(RowView):
         self._corner: QWidget | None = None
         self._empty: QWidget | None = None
         self._hovered = -1
+        self._prefetched = 0
         self._month = ""
         self._by_key = False
         self._asked_for = (model.filter(), model.period())
@@ -151,8 +152,9 @@ class EntryView(RowView):
         if self._empty is not None:
             self._empty.setVisible(not rows and self._timeline.is_counted)
             self._place_empty(self._empty)
-        if rows:
+        if rows and abs(rows[0] - self._prefetched) <= len(rows):  # not while rushing past
             self._timeline.prefetch((rows[0] - len(rows), rows[-1] + len(rows)))
+        self._prefetched = rows[0] if rows else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current_line()
@@ -290,7 +292,7 @@ class EntryView(RowView):
         corner.setGeometry(place)
 
     def _place_empty(self, empty: QWidget) -> None:
-        place = self.column()
+        place = QRect(self.column())
         place.setTop(self._rows.header_top() + self._rows.header + self._title_height())
         place.setHeight(empty.sizeHint().height())
         empty.setGeometry(place)

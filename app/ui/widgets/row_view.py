@@ -1,7 +1,6 @@
 """A list of rows of any height that scrolls by pixels, however long it is, under a header.
 
-Only the rows in view are measured. A QListView by birth alone, so that screen readers know it
-as a list: layout, scrolling and painting are its own.
+A QListView by birth alone, so that screen readers know it as a list; all else is its own.
 """
 
 from PySide6.QtCore import (
@@ -44,6 +43,7 @@ class RowView(QListView):
         super().__init__(parent)
         self._theme = theme
         self._rows = RowLayout(self.measure)
+        self._column = QRect()
         self._header: QWidget | None = None
         self._is_settling = False
         self.setAccessibleName(name)
@@ -76,9 +76,7 @@ class RowView(QListView):
 
     def column(self) -> QRect:
         """Return the column in which everything stands, centred in the whole width."""
-        width = min(self._theme.px(COLUMN), self.width() - 2 * S24)
-        left = (self.width() - width) // 2 - self.viewport().x()
-        return QRect(left, 0, width, self.viewport().height())
+        return self._column
 
     def set_header(self, header: QWidget) -> None:
         """Show a widget above the first row, in the column; it scrolls away with the rows."""
@@ -230,6 +228,9 @@ class RowView(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
+        width = min(self._theme.px(COLUMN), self.width() - 2 * S24)
+        left = (self.width() - width) // 2 - self.viewport().x()
+        self._column = QRect(left, 0, width, self.viewport().height())
         self._rows.count = self.model().rowCount() if self.model() else 0
         self._rows.view = self.viewport().height()
         self._rows.foot = S48
@@ -264,7 +265,7 @@ class RowView(QListView):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Scroll back to a part of the header that the keyboard has come to."""
-        if new is None or self._header is None or not self._header.isAncestorOf(new):
+        if not (new and self._header and self._header.isAncestorOf(new)):
             return
         top = new.mapTo(self.viewport(), QPoint(0, 0)).y()
         if not 0 <= top < self.viewport().height():
