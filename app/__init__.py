@@ -8,6 +8,20 @@ Imports point down only; `make check` sees to it.
     store     | exchange         peewee and SQLite | file formats
     domain                       the words and the rules
     settings  : paths : errors   may know each other
+
+Where a thing is:
+
+    a page                       ui/pages/, joined in ui/page_list.py
+    what a page is made of       ui/person/, ui/editor/, ui/widgets/, ui/dialogs/, ui/models/
+    colours, sizes, fonts        ui/theme.py and ui/palette.py, nowhere else
+    what somebody can do         journal/, one short function an action, writes behind
+                                 Journal.change, the door that makes transaction and undo step
+    undo                         store/changes.py: a changeset in the transaction it describes
+    full-text search             store/indexing.py, kept true by the same door; no triggers,
+                                 since they make every row flush the index to disk
+    a field                      domain/people.py or entries.py, store/tables.py, a migration
+    a file format                exchange/, bytes to drafts, no database
+    a setting                    settings.py, each declared once
 """
 
 __version__ = "0.1.0"
