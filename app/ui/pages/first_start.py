@@ -1,5 +1,6 @@
 """The very first page: what Kith is, where the journal is kept, and four ways to begin."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -75,12 +76,16 @@ class FirstStartPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("page"))
 
-    def _begin(self, with_addresses: bool) -> None:
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do something for this page, and tell the trouble that arises here."""
         try:
-            self.begun.emit(self.chosen_place(), with_addresses)
+            act()
         except Trouble as trouble:
             self.trouble.say(str(trouble))
             self.place.setFocus()
+
+    def _begin(self, with_addresses: bool) -> None:
+        self.attempt(lambda: self.begun.emit(self.chosen_place(), with_addresses))
 
     def _choose_place(self) -> None:
         title = self.tr("Where to keep the journal")

@@ -22,6 +22,12 @@ class Choice(Button):
     padding = S12
     height_px = CONTROL
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in STEPS:
+            event.ignore()  # for the group; a button by itself would only hand the focus on
+            return
+        super().keyPressEvent(event)
+
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         colour = self._theme.color
         if self.isChecked():
