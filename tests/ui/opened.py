@@ -10,6 +10,8 @@ from app import paths
 from app.ui import single_instance
 from app.ui.application import Application
 from app.ui.desk import Desk
+from app.ui.pages.people import PeoplePage
+from app.ui.pages.timeline import TimelinePage
 from app.ui.session import Session
 
 W = TypeVar("W", bound=QWidget)
@@ -35,6 +37,20 @@ def wait_for(qtbot: QtBot, application: Application, kind: type[W]) -> W:
 
     qtbot.waitUntil(is_there)
     return found[0]
+
+
+def timeline_of(session: Session) -> TimelinePage:
+    """Return the page of the timeline."""
+    page = session.desk.page("timeline")
+    assert isinstance(page, TimelinePage)
+    return page
+
+
+def people_of(session: Session) -> PeoplePage:
+    """Return the page of people."""
+    page = session.desk.page("people")
+    assert isinstance(page, PeoplePage)
+    return page
 
 
 def page_shown(desk: Desk) -> str:

@@ -23,7 +23,7 @@ from app.ui.models.find_model import (
     with_headings,
 )
 from app.ui.session import Session
-from tests.ui.opened import open_in, page_shown, wait_for
+from tests.ui.opened import open_in, page_shown, people_of, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -96,7 +96,7 @@ def test_enter_opens_the_person(
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert page_shown(session.desk) == "PeoplePage"
-    assert session.desk.page("people").record() == ana
+    assert people_of(session).record() == ana
 
 
 def test_arrows_pass_over_headings_and_a_click_opens(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -17,7 +17,7 @@ from app.ui.application import Application
 from app.ui.dialogs.import_preview import ImportDialog
 from app.ui.pages.first_start import FirstStartPage
 from app.ui.widgets.banner import Banner
-from tests.ui.opened import open_in, page_shown, wait_for
+from tests.ui.opened import open_in, page_shown, timeline_of, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Silva\r\nEND:VCARD\r\n"
@@ -31,8 +31,8 @@ def first(application: Application, qtbot: QtBot) -> FirstStartPage:
     return wait_for(qtbot, application, FirstStartPage)
 
 
-def press(button: object) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+def press(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_the_place_is_already_filled_in(first: FirstStartPage) -> None:
@@ -50,7 +50,7 @@ def test_enter_begins_and_what_is_typed_becomes_the_first_entry(
     focus = application.window.focusWidget()
     QTest.keyClicks(focus, "Coffee with @Ana Silva, who saves old newspapers.")
     QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    timeline = session.desk.page("timeline").model
+    timeline = timeline_of(session).model
     qtbot.waitUntil(lambda: timeline.rowCount() > 0)
     assert entries.entry(session.journal, 1).text.startswith("Coffee with Ana Silva")
     assert session.journal.path == paths.default_journal()

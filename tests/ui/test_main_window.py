@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QMouseEvent
+from PySide6.QtGui import QDropEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.session import Session
 from app.ui.widgets.toast import Toast
-from tests.ui.opened import open_in, page_shown, wait_for
+from tests.ui.opened import open_in, page_shown, people_of, timeline_of, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 KEYS = {
@@ -80,7 +80,7 @@ def test_back_and_forward_lead_along_pages_and_people(
     desk.open_person(tom)
     desk.open_person(ana)
     desk.go_to_page("settings")
-    page = desk.page("people")
+    page = people_of(session)
     QTest.mouseClick(desk.shell.bar.back, Qt.MouseButton.LeftButton)
     assert (page_shown(desk), page.record()) == ("PeoplePage", ana)
     QTest.keyClick(application.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -178,7 +178,7 @@ def test_what_another_program_writes_is_shown(
     entries.jot(other, "Coffee with @Ana Silva")
     other.close()
     application.window.activated.emit()
-    view = session.desk.page("timeline").model
+    view = timeline_of(session).model
     qtbot.waitUntil(lambda: view.rowCount() == 1)
     assert "Ana Silva" in session.desk.shell.bar.undo.toolTip()
 
@@ -213,11 +213,10 @@ def test_blur_makes_the_page_unreadable_and_again_readable(
     assert stack.graphicsEffect() is None
 
 
-def sharpest(image: object) -> int:
+def sharpest(image: QImage) -> int:
     """Return the greatest step between two pixels side by side."""
     greys = [
-        [image.pixelColor(x, y).lightness() for x in range(400, 700)]  # type: ignore[attr-defined]
-        for y in range(60, 180, 3)
+        [image.pixelColor(x, y).lightness() for x in range(400, 700)] for y in range(60, 180, 3)
     ]
     return max(abs(row[x] - row[x + 1]) for row in greys for x in range(len(row) - 1))
 
@@ -268,6 +267,7 @@ def test_the_journal_menu_holds_its_actions_and_the_other_journals(
     assert "Name this journal…" in texts
     assert "Quit" in texts
     below = next(action.menu() for action in menus[0].actions() if action.text() == "Opened lately")
+    assert isinstance(below, QMenu)
     assert [action.text() for action in below.actions()] == ["/elsewhere/other.kith"]
     menus[0].close()
 
@@ -337,4 +337,4 @@ def test_closing_keeps_what_is_being_written(
     application.window.close()
     application.end()
     again = open_in(application, qtbot, path)
-    assert again.desk.page("timeline").jot.written.text == "half a sentence"
+    assert timeline_of(again).jot.written.text == "half a sentence"

@@ -106,12 +106,9 @@ class FindPalette(QWidget):
     def fit(self) -> None:
         """Lie over the whole window, the panel as high as what was found asks for."""
         self.setGeometry(self.window().rect())
-        box = self._box()
-        margin = S8
-        self._panel.setContentsMargins(
-            box.left() + margin, box.top() + margin, self.width() - box.right() - 1 + margin,
-            self.height() - box.bottom() - 1 + margin,
-        )  # fmt: skip
+        box = self._box().adjusted(S8, S8, -S8, -S8)
+        right, bottom = self.rect().right() - box.right(), self.rect().bottom() - box.bottom()
+        self._panel.setContentsMargins(box.left(), box.top(), right, bottom)
         self.update()
 
     def _box(self) -> QRect:
