@@ -8,6 +8,7 @@ import re
 
 from app.domain.kinds import Began, Kind
 
+LOOKED_AT = 2000  # characters: what an entry tells of is said near its beginning
 _WHOM = r"(?:me|us|her|him|them|@)"
 _NAME = r"@[^\W_][\w’'\-]*(?: (?-i:[A-ZÀ-ÖØ-Þ])[\w’'\-]*)*"
 _START = r"(?:^|(?<=[.!?\n] )|(?<=\n)|\b(?:I|we|he|she|they) (?:just |then |finally )?)"
@@ -58,7 +59,7 @@ _ME = (
 
 def infer_kind(text: str) -> Kind | None:
     """The kind that the earliest telling words suggest, or None."""
-    match = re.search(_FIRST, text, re.I) if text else None
+    match = re.search(_FIRST, text[:LOOKED_AT], re.I) if text else None
     return Kind(match.lastgroup) if match and match.lastgroup else None
 
 
@@ -66,6 +67,7 @@ def infer_began(text: str) -> Began | None:
     """Who took the first step, where the words say so; None otherwise."""
     if not text:
         return None
+    text = text[:LOOKED_AT]
     them, me = re.search(_THEM, text, re.I), re.search(_ME, text.strip(), re.I)
     if them and (me is None or them.start() <= me.start()):
         return Began.THEM

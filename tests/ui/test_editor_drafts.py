@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
-from app.journal import drafts, entries, people
+from app.journal import drafts, entries, gatherings, people
 from app.journal.journal import Journal
 from app.ui.editor.draft_keeper import PAUSE_MS
 from app.ui.editor.written import Ref, Written, make_new_ref
@@ -156,6 +156,45 @@ def test_discarding_brings_back_what_is_kept(journal: Journal, make_editor: Make
     assert not editor.is_changed()
     assert len(editor.written.promises) == 1
     assert drafts.drafts(journal) == {}
+
+
+def test_a_draft_outlives_the_people_and_the_gathering_in_it(
+    journal: Journal, make_editor: Make, ana: int
+) -> None:
+    li = people.add_person(journal, "Li")
+    gathering = gatherings.add_gathering(journal, "iPRES 2026")
+    left = make_editor()
+    left.focus_text()
+    type_into(left.prose, "@Ana S\ncame.")
+    left.body.chips.child_added.emit(LearnedDraft("likes tea", person_id=li))
+    left.written.refs[li] = Ref(li, "Li")
+    left.written.people.append(li)
+    left.written.gathering_id, left.written.gathering = gathering, "iPRES 2026"
+    left.flush()
+    people.delete_people(journal, [ana, li])
+    gatherings.delete_gathering(journal, gathering)
+    found = make_editor()
+    assert found.keep()
+    draft = kept(journal)
+    assert [people.person(journal, person).name for person in draft.people] == ["Ana Silva"]
+    assert draft.gathering_id is not None
+    assert draft.learned[0].text == "likes tea"
+
+
+def test_what_happened_to_the_lines_of_an_entry_meanwhile_stays(
+    journal: Journal, make_editor: Make, ana: int
+) -> None:
+    entry = save_rich_entry(journal, ana)
+    editor = make_editor(f"entry:{entry}", entry_id=entry)
+    editor.focus_text()
+    type_into(editor.prose, " More.")
+    before = entries.draft_of(journal, entry)
+    entries.keep_promise(journal, before.promises[0].id or 0)
+    entries.delete_learned(journal, before.learned[0].id or 0)
+    assert editor.keep()
+    after = entries.draft_of(journal, entry)
+    assert [promise.state for promise in after.promises] == ["kept"]
+    assert [learned.text for learned in after.learned] == ["saves newspapers"]
 
 
 def save_rich_entry(journal: Journal, person: int) -> int:

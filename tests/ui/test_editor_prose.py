@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,14 @@ def test_only_plain_text_is_pasted(prose: Prose) -> None:
     assert prose.text() == "bold\nand more"
     assert "<b>" not in prose.toHtml()
     QApplication.clipboard().clear()
+
+
+def test_a_file_dropped_on_the_text_is_left_to_the_window(prose: Prose) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile("/friends.vcf")])
+    assert not prose.canInsertFromMimeData(dropped)
+    dropped.setUrls([QUrl("https://example.org/")])
+    assert prose.canInsertFromMimeData(dropped)
 
 
 def test_choices_of_people_survive_editing_around_them(prose: Prose) -> None:

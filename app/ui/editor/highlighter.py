@@ -16,6 +16,7 @@ from app.ui.editor.units import to_units
 from app.ui.theme import STRONG, Theme
 
 NamesIn = Callable[[str, int], list[tuple[int, int]]]
+LONGEST_LINE = 10_000  # more than that was not written by hand
 
 
 class Highlighter(QSyntaxHighlighter):
@@ -29,8 +30,9 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         place = self.currentBlock().position()
-        spans = find_spans(text) if text.strip() else []
-        if "@" in text:
+        is_prose = len(text) <= LONGEST_LINE and bool(text.strip())
+        spans = find_spans(text) if is_prose else []
+        if is_prose and "@" in text:
             spans += [Span(start, end, "person") for start, end in self._names_in(text, place)]
         edges = sorted({edge for span in spans for edge in span[:2]})
         for start, end in pairwise(edges):

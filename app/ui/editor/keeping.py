@@ -66,13 +66,38 @@ def save_written(journal: Journal, written: Written, meant: Sequence[Meant]) -> 
     """
     refs = people_of(written, meant)
     text = entries.tidy_text(without_marks(written.text, [each.mention for each in meant]))
-    written = replace(written, day=written.day_on(journal.today()))
+    written = _as_things_stand(journal, written)
     with journal.change(_name(written, refs)):
         made = {ref.id: people.add_person(journal, ref.name) for ref in refs if ref.id < 0}
         if written.gathering and written.gathering_id is None:
             written.gathering_id = gatherings.add_gathering(journal, written.gathering)
         draft = written.to_draft(text, [ref.id for ref in refs], made)
         return entries.save_entry(journal, draft)
+
+
+def _as_things_stand(journal: Journal, written: Written) -> Written:
+    """What was written against what has changed since, so that nothing of either is lost.
+
+    A gathering that is gone is made again, a line that is gone is added anew, and what became
+    of a promise meanwhile stays.
+    """
+    written = replace(written, day=written.day_on(journal.today()))
+    if written.gathering_id not in {each.id for each in gatherings.gatherings(journal)}:
+        written.gathering_id = None
+    if written.entry_id is None:
+        return written
+    now = entries.draft_of(journal, written.entry_id)
+    learned, exchanges = ({child.id for child in each} for each in (now.learned, now.exchanges))
+    states = {promise.id: promise.state for promise in now.promises}
+    return replace(
+        written,
+        learned=[x if x.id in learned else replace(x, id=None) for x in written.learned],
+        exchanges=[x if x.id in exchanges else replace(x, id=None) for x in written.exchanges],
+        promises=[
+            replace(x, state=states[x.id]) if x.id in states else replace(x, id=None)
+            for x in written.promises
+        ],
+    )
 
 
 def _name(written: Written, refs: Sequence[Ref]) -> str:

@@ -88,6 +88,8 @@ class Manuscript(QObject):
         written.entry_id = self._entry_id
         if written.begun != self._journal.today().isoformat():
             written.day = written.day or written.begun
+        self._written = written
+        self._drop_gone()
         self._adopt(written)
         return saved_at if self.is_changed() else None
 
@@ -103,6 +105,7 @@ class Manuscript(QObject):
     def look_up_anew(self) -> None:
         """Read the text again, since people have changed."""
         self._whom.forget()
+        self._drop_gone()
         self._is_stale = True
         self._pause.start()
 
@@ -144,6 +147,14 @@ class Manuscript(QObject):
         marks = self._prose.marks_in(line, place)
         meant = self._whom.read(line, marks, self.refs)
         return [(each.mention.start, each.mention.end) for each in meant]
+
+    def _drop_gone(self) -> None:
+        """Forget people who are no longer there; a name in the text is looked up anew."""
+        ids = [ref for ref in self._written.refs if ref > 0]
+        there = self._whom.refs_of(ids) if ids else {}
+        for gone in set(ids) - there.keys():
+            del self._written.refs[gone]
+        self._written.people = [ref for ref in self._written.people if ref in self.refs]
 
     def _adopt(self, written: Written) -> None:
         self._written = written

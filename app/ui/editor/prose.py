@@ -1,6 +1,6 @@
 """The text of an entry while it is written: Markdown keys, and whom each @ was chosen to be."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -107,6 +107,10 @@ class Prose(GrowingText):
                 event.accept()
                 return True
         return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file dropped here is meant for the window."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
