@@ -1,11 +1,10 @@
 """The page of people: the list at the left, one person or several at the right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSplitter,
-    QSplitterHandle,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,35 +21,10 @@ from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, Theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.empty import EmptyPage
+from app.ui.widgets.halves import Halves
 
 LIST_WIDTH = 320
 NARROWEST, WIDEST = 240, 480
-
-
-class Divider(QSplitterHandle):
-    """A hairline that can be dragged."""
-
-    def __init__(self, theme: Theme, splitter: QSplitter) -> None:
-        super().__init__(Qt.Orientation.Horizontal, splitter)
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        middle = self.rect().center().x()
-        color = self._theme.color("line")
-        QPainter(self).fillRect(middle, 0, HAIR, self.height(), color)
-
-
-class Halves(QSplitter):
-    """List and page, parted by a Divider."""
-
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setHandleWidth(HAIR)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        return Divider(self._theme, self)
 
 
 class PeoplePage(QWidget):
@@ -201,6 +175,13 @@ class PeoplePage(QWidget):
         else:
             self.add_person()
 
+    def _open_menu(self, at: QPoint) -> None:
+        is_many = self._right.currentWidget() is self.many
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        (self.many.fill_menu if is_many else self.person_page.head.fill_menu)(menu)
+        menu.popup(at)
+
     def _rename(self) -> None:
         if self.current_person() is not None:
             self.person_page.edit_name()
@@ -250,6 +231,7 @@ class PeoplePage(QWidget):
         panel, page = self.panel, self.person_page
         panel.list.chosen.connect(self._show_chosen)
         panel.list.opened.connect(lambda _id: page.focus_first())
+        panel.list.menu_wanted.connect(self._open_menu)
         panel.list.rename_wanted.connect(self._rename)
         panel.list.delete_wanted.connect(self._delete)
         panel.add_wanted.connect(self.add_person)

@@ -18,7 +18,8 @@ from app.ui.theme import S8, S12, S16, S24, Theme
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.people_filter import FilterChips, FilterPopup
-from app.ui.widgets.people_list import PeopleList, PersonDelegate
+from app.ui.widgets.people_list import PeopleList
+from app.ui.widgets.person_delegate import PersonDelegate
 from app.ui.widgets.text import Label
 
 
@@ -201,5 +202,6 @@ class ListPanel(QWidget):
         self.empty.acted.connect(lambda: self._act())
         self.list.typed.connect(self._type)
         self.list.left_above.connect(self.search.setFocus)
+        self.list.escaped.connect(self.search.clear)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._show_list_or_none)
