@@ -1,6 +1,6 @@
 """A person's page: who this is, a box to write in, what matters, the story so far, the details."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -101,6 +101,12 @@ class PersonPage(PersonSheet):
         self.ensureWidgetVisible(self.head)
         self.head.name.edit()
 
+    def go_to_details(self) -> None:
+        """Scroll to the details and put the keyboard there."""
+        top = self.details.mapTo(self.content, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top)
+        self.details.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_first(self) -> None:
         """Put the keyboard where one writes."""
         if self.editor is not None:
@@ -143,6 +149,7 @@ class PersonPage(PersonSheet):
             people=(self._person.id,),
             placeholder=self.tr("Write about {name}…").format(name=name),
         )  # fmt: skip
+        self.editor.people_opened.connect(self.went)
         self._write.addWidget(self.editor)
 
     def _keep_met(self, text: str) -> None:
@@ -165,6 +172,7 @@ class PersonPage(PersonSheet):
         for part in (self.head, self.notes, self.details):
             part.notice.connect(self.notice)
         self.details.went.connect(self.went)
+        self.head.details_wanted.connect(self.go_to_details)
         self.story_list.opened.connect(self.open_entry)
         self.story_list.current_moved.connect(self._show_entry)
         bar = self.verticalScrollBar()

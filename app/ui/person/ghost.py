@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
-from app.ui.theme import FIELD_RADIUS, Theme
+from app.ui.theme import Theme
 from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.painting import draw_box
 
-SIDE = 24
+SIDE, LINE = 20, 16
 
 
 class GhostButton(IconButton):
@@ -23,12 +22,12 @@ class GhostButton(IconButton):
         row.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def place(self, steps: int = 0) -> None:
-        """Stand at the trailing end of the row, `steps` buttons before it."""
+        """Stand at the end of the row's last line, `steps` buttons before it."""
         side = self.sizeHint().width()
         left = self._row.width() - side * (steps + 1)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = side * steps
-        self.setGeometry(left, 0, side, side)
+        self.setGeometry(left, self._row.height() - side, side, side)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -37,15 +36,16 @@ class GhostButton(IconButton):
         return False
 
     def is_seen(self) -> bool:
-        """Whether the row is in use."""
+        """Whether the row is in use, but not being written in."""
         focus = QApplication.focusWidget()
-        inside = focus is not None and (focus is self or self._row.isAncestorOf(focus))
-        return self._row.underMouse() or inside
+        is_inside = focus is not None and (focus is self or self._row.isAncestorOf(focus))
+        is_written = is_inside and isinstance(focus, QTextEdit)
+        return not is_written and (self._row.underMouse() or is_inside)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.is_seen():
-            ground = self._theme.color("page")
-            draw_box(QPainter(self), QRectF(self.rect()), ground, None, FIELD_RADIUS)
+            line = self.rect().adjusted(0, self.height() - self._theme.px(LINE), 0, 0)
+            QPainter(self).fillRect(line, self._theme.color("page"))
             super().paintEvent(event)
 
 

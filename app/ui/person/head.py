@@ -51,6 +51,7 @@ class PersonHead(QWidget):
     """Picture, name, telling-apart line, circles, rhythm and state, each to be changed in place."""
 
     notice = Signal(str)
+    details_wanted = Signal()
 
     def __init__(self, journal: Journal, theme: Theme, person_id: Callable[[], int]) -> None:
         super().__init__()
@@ -80,7 +81,8 @@ class PersonHead(QWidget):
         self._person, self._joined = person, [circle.id for circle in circles]
         self.name.set_text(person.name)
         self.line.set_text(person.line)
-        names = ", ".join(circle.name for circle in circles)
+        family = [self.tr("family")] if person.is_family else []
+        names = ", ".join(family + [circle.name for circle in circles])
         self._circles.show_fact(names or self.tr("no circle"), self.tr("Circles: ") + names)
         self._rhythm.show_fact(rhythm(person.rhythm), self.tr("Rhythm: ") + rhythm(person.rhythm))
         state = state_sentence(person, days)
@@ -141,8 +143,18 @@ class PersonHead(QWidget):
         self._fill_circles(menu.addMenu(self.tr("Circles")))
         self._fill_rhythm(menu.addMenu(self.tr("Rhythm")))
         self.photo.fill_menu(menu.addMenu(self.tr("Photo")))
+        family = menu.addAction(self.tr("Family"), self._turn_family)
+        family.setCheckable(True)
+        family.setChecked(self._person is not None and self._person.is_family)
+        menu.addSeparator()
+        menu.addAction(self.tr("Go to the details"), self.details_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), self.menus.delete)
+
+    def _turn_family(self) -> None:
+        if self._person is not None:
+            is_family = not self._person.is_family
+            people.edit_person(self._journal, self._person.id, is_family=is_family)
 
     def _copy_name(self) -> None:
         if self._person is not None:

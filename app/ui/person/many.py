@@ -64,6 +64,13 @@ class ManyPanel(QWidget):
         """How many are chosen, in words."""
         return self._title.text()
 
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer everything that can be done with these people."""
+        for button, fill in self._fills.items():
+            fill(menu.addMenu(button.text()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), self.menus.delete)
+
     def open_menu(self, button: OutlineButton) -> QMenu:
         """Open the menu of a button."""
         return open_menu(self, self._fills[button], button)
