@@ -1,9 +1,10 @@
 """The page of people, by keyboard and by mouse: finding, filtering, choosing one or several."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.people import SORT_KEYS
@@ -217,6 +218,66 @@ def test_several_people_are_changed_together_in_one_step_each(
     assert people.count_people(journal, ()) == 0 and notices == ["Deleted 8 people."]
     journal.undo()
     assert people.count_people(journal, ()) == 8
+
+
+def test_the_context_menu_is_for_everybody_chosen(
+    shown: PeoplePage, journal: Journal, ids: dict[str, int]
+) -> None:
+    shown.focus_first()
+    shown.panel.list.menu_wanted.emit(QPoint(0, 0))
+    assert "Copy name" in [action.text() for action in found(shown, QMenu).actions()]
+    found(shown, QMenu).close()
+    QApplication.processEvents()
+    shown.panel.list.selectAll()
+    shown.panel.list.menu_wanted.emit(QPoint(0, 0))
+    assert [action.text() for action in found(shown, QMenu).actions() if action.text()] == [
+        "Add to a circle", "Take out of a circle", "State", "Rhythm", "Delete",
+    ]  # fmt: skip
+
+
+def test_esc_in_the_list_ends_the_search(shown: PeoplePage, ids: dict[str, int]) -> None:
+    QTest.keyClicks(shown.panel.search, "ana")
+    press(shown.panel.search, Key.Key_Down)
+    press(shown.panel.list, Key.Key_Escape)
+    assert len(listed(shown)) == len(ids)
+
+
+def test_changes_that_are_heard_a_turn_later_end_the_same(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, ids: dict[str, int]
+) -> None:
+    page = PeoplePage(journal, theme, tasks)
+    qtbot.addWidget(page)
+    journal.listeners.append(lambda changed: QTimer.singleShot(0, lambda: page.refresh(changed)))
+    page.add_person("Bea Martens")
+    press(page.findChildren(AddPerson)[0].name, Key.Key_Return)
+    bea = page.current_person()
+    qtbot.waitUntil(lambda: page.panel.list.currentIndex().data() == "Bea Martens")
+    page.panel.list.delete_wanted.emit()
+    qtbot.waitUntil(lambda: page.current_person() == ids["Bram"])
+    journal.undo()
+    qtbot.waitUntil(lambda: page.current_person() == bea)
+    people.edit_person(journal, ids["Aino"], name="Zita")
+    qtbot.waitUntil(lambda: "Zita" in listed(page))
+    assert page.panel.list.chosen_ids() == [bea]
+
+
+def test_photos_and_initials_are_drawn_beside_the_names(
+    shown: PeoplePage, journal: Journal, ids: dict[str, int]
+) -> None:
+    def middle(row: int) -> QColor:
+        rect = shown.panel.list.visualRect(shown.panel.model.index(row))
+        picture = shown.panel.list.grab(QRect(16, rect.top() + 10, 36, 36)).toImage()
+        return picture.pixelColor(18, 4)
+
+    before = middle(1)
+    red = QImage(40, 40, QImage.Format.Format_RGB32)
+    red.fill(QColor(Qt.GlobalColor.red))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    red.save(buffer, "PNG")  # type: ignore[call-overload]
+    people.set_photo(journal, ids["Ana"], bytes(buffer.data().data()), "image/png")
+    after = middle(1)
+    assert before.red() - before.green() < 40 and after.red() - after.green() > 150
 
 
 def test_shift_and_control_choose_several(shown: PeoplePage, ids: dict[str, int]) -> None:

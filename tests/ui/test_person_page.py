@@ -343,6 +343,29 @@ def test_circles_and_rhythm_are_chosen_in_the_line_under_the_name(
     assert "about every 45 days" in ana.head.facts()
 
 
+def test_family_is_a_plain_fact(ana: PersonPage, journal: Journal, ids: dict[str, int]) -> None:
+    choose(ana.head.fill_menu, "Family")
+    assert people.person(journal, ids["Ana"]).is_family
+    assert "family, IFLA" in ana.head.facts()
+
+
+def test_the_details_are_one_choice_away_from_the_top(ana: PersonPage) -> None:
+    choose(ana.head.fill_menu, "Go to the details")
+    assert ana.details.add_button.hasFocus()
+    assert ana.details.mapTo(ana.viewport(), QPoint(0, 0)).y() < ana.viewport().height()
+
+
+def test_the_menu_of_a_person_copies_the_name_and_deletes(
+    whole: PeoplePage, ana: PersonPage, journal: Journal, ids: dict[str, int]
+) -> None:
+    notices: list[str] = []
+    whole.notice.connect(notices.append)
+    choose(ana.head.fill_menu, "Copy name")
+    assert QApplication.clipboard().text() == "Ana Silva"
+    choose(ana.head.fill_menu, "Delete")
+    assert notices == ["Deleted Ana Silva."] and whole.current_person() == ids["Annegret"]
+
+
 def test_a_picture_is_taken_made_small_and_removed(
     ana: PersonPage, journal: Journal, ids: dict[str, int], tmp_path: Path
 ) -> None:
