@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft, EntryFilter, ExchangeDraft
@@ -292,6 +292,56 @@ def test_the_column_is_centred_and_nothing_is_clipped(
     assert abs(column.left() - (width - column.right() - 1)) <= 1
     assert column.width() == min(640, width - 48)
     for widget in (timeline.jot, timeline.strip):
-        left = widget.mapTo(timeline.view.viewport(), QPoint(0, 0)).x()
+        left = widget.mapTo(timeline, QPoint(0, 0)).x()
         assert (left, widget.width()) == (column.left(), column.width())
     assert not timeline.view.horizontalScrollBar().isVisible()
+
+
+def test_screen_readers_find_everything_on_the_page(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    write_days(journal, 3)
+    count(timeline, qtbot)
+    root = QAccessible.queryAccessibleInterface(timeline)
+    names = {part.text(QAccessible.Text.Name): part for part in walk(root)}
+    assert names["Entries"].childCount() == 3
+    assert {"Entries over the years", "All entries"} <= set(names)
+    assert any(part.object() is timeline.jot.prose for part in names.values())
+    unnamed = [part.object() for part in walk(root) if is_reached(part) and not said(part)]
+    assert unnamed == []
+
+
+def walk(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for number in range(part.childCount()):
+        child = part.child(number)
+        yield child
+        if child.role() != QAccessible.Role.List:
+            yield from walk(child)
+
+
+def is_reached(part: QAccessibleInterface) -> bool:
+    widget = part.object()
+    return isinstance(widget, QWidget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def said(part: QAccessibleInterface) -> str:
+    return part.text(QAccessible.Text.Name)
+
+
+def test_the_wheel_over_the_jot_box_scrolls_the_page(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    write_days(journal, 60)
+    count(timeline, qtbot)
+    header = timeline.strip.parentWidget()
+    assert header is not None
+    place = QPointF(header.rect().center())
+    event = QWheelEvent(
+        place, header.mapToGlobal(place), QPoint(), QPoint(0, -240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )  # fmt: skip
+    QApplication.sendEvent(header, event)  # Qt hands on what the strip ignores, but not in tests
+    assert timeline.view.verticalScrollBar().value() > 0
+    QTest.keyClick(timeline.strip, Qt.Key.Key_PageDown)
+    assert timeline.view.visible_rows()[0] > 0

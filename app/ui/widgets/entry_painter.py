@@ -18,6 +18,7 @@ from app.ui.widgets.entry_text import Block, lay_out
 from app.ui.widgets.painting import draw_box
 
 KEPT = 400
+HOVER = 0.04
 
 
 class EntryPainter(QObject):
@@ -122,7 +123,7 @@ class EntryPainter(QObject):
         width = rect.width() - gutter
         left = rect.x() + sheet.place(gutter, width)
         back = QRectF(left, rect.y(), width, sheet.height).adjusted(-S8, -S8, S8, S8)
-        fill = self._theme.color("selection" if selected else "band")
+        fill = self._theme.color("selection") if selected else self._theme.color("ink", HOVER)
         outline = self._theme.color("accent") if focused else None
         draw_box(painter, back, fill if selected or hover else None, outline, RADIUS, HAIR)
 

@@ -73,13 +73,13 @@ class EntryView(RowView):
 
     def set_corner(self, corner: QWidget) -> None:
         """Show a widget at the end of the month's line."""
-        corner.setParent(self.viewport())
+        self.floats.adopt(corner)
         self._corner = corner
         self.settle()
 
     def set_empty(self, empty: QWidget) -> None:
         """Show a widget where the entries would be, while there are none."""
-        empty.setParent(self.viewport())
+        self.floats.adopt(empty)
         self._empty = empty
         self.settle()
 
@@ -159,7 +159,7 @@ class EntryView(RowView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current_line()
         self._by_key = True
-        if line is None or not self.hasFocus():
+        if line is None:
             super().keyPressEvent(event)
         elif event.key() in OPEN_KEYS:
             self.opened.emit(line.id)
@@ -289,10 +289,10 @@ class EntryView(RowView):
         align = Qt.AlignmentFlag.AlignTrailing
         place = QStyle.alignedRect(self.layoutDirection(), align, size, column)
         place.moveTop(top + (self._title_height() - size.height()) // 2)
-        corner.setGeometry(place)
+        self.floats.place(corner, place)
 
     def _place_empty(self, empty: QWidget) -> None:
         place = QRect(self.column())
         place.setTop(self._rows.header_top() + self._rows.header + self._title_height())
         place.setHeight(empty.sizeHint().height())
-        empty.setGeometry(place)
+        self.floats.place(empty, place)

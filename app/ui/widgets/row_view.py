@@ -4,11 +4,9 @@ A QListView by birth alone, so that screen readers know it as a list; all else i
 """
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -27,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from app.ui.theme import COLUMN, S16, S24, S48, Theme
+from app.ui.widgets.floats import Floats
 from app.ui.widgets.row_layout import ROW_UNITS, Place, RowLayout
 
 NOTCH = 120  # what one step of a mouse wheel counts
@@ -46,6 +45,7 @@ class RowView(QListView):
         self._column = QRect()
         self._header: QWidget | None = None
         self._is_settling = False
+        self.floats = Floats(self)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -53,6 +53,10 @@ class RowView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         theme.changed.connect(self.updateGeometries)
+        self.floats.resized.connect(self.updateGeometries)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
 
     def measure(self, row: int) -> tuple[int, int]:
         """Return the space before a row and its own height, in pixels."""
@@ -80,13 +84,8 @@ class RowView(QListView):
 
     def set_header(self, header: QWidget) -> None:
         """Show a widget above the first row, in the column; it scrolls away with the rows."""
-        header.setParent(self.viewport())
-        header.installEventFilter(self)
         self._header = header
-        header.show()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow_focus)
+        self.floats.adopt(header)
         self.updateGeometries()
 
     def reveal_header(self) -> None:
@@ -248,11 +247,6 @@ class RowView(QListView):
         QAbstractItemView.reset(self)
         self.updateGeometries()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._header and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometries()
-        return super().eventFilter(watched, event)
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
         if QAccessible.isActive() and current.isValid() and self.hasFocus():
@@ -267,8 +261,7 @@ class RowView(QListView):
         """Scroll back to a part of the header that the keyboard has come to."""
         if not (new and self._header and self._header.isAncestorOf(new)):
             return
-        top = new.mapTo(self.viewport(), QPoint(0, 0)).y()
-        if not 0 <= top < self.viewport().height():
+        if not 0 <= self.floats.top_of(new) < self.viewport().height():
             self.reveal_header()
 
     def _first_whole(self) -> int:
@@ -293,8 +286,9 @@ class RowView(QListView):
 
     def _settle(self) -> None:
         if self._header is not None:
-            column = self.column()
-            height = self._rows.header
-            self._header.setGeometry(column.x(), self._rows.header_top(), column.width(), height)
+            place = QRect(self._column)
+            place.setTop(self._rows.header_top())
+            place.setHeight(self._rows.header)
+            self.floats.place(self._header, place)
         self.settle()
         self.viewport().update()
