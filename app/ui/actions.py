@@ -45,7 +45,7 @@ ACTIONS = (
     ActionSpec("add_person", "desk", QT_TRANSLATE_NOOP("Actions", "New person"),
                "user-plus", ("Ctrl+Shift+N",)),
     ActionSpec("choose_import", "chores", QT_TRANSLATE_NOOP("Actions", "Import address book…"),
-               "download-simple", ("Ctrl+I",)),
+               "download-simple", ("Ctrl+Shift+I",)),
     ActionSpec("export", "chores", QT_TRANSLATE_NOOP("Actions", "Export everything…"), "export"),
     ActionSpec("back_up", "chores", QT_TRANSLATE_NOOP("Actions", "Back up…"), "copy"),
     ActionSpec("show_history", "chores", QT_TRANSLATE_NOOP("Actions", "History of changes…"),
