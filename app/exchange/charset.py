@@ -68,8 +68,11 @@ def _by_nuls(data: bytes) -> str:
 
 def is_utf8(data: bytes) -> bool:
     """Whether all of it is UTF-8, looked at in pieces so that a large file is not copied."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
+        if len(data) <= _CHUNK:
+            data.decode("utf-8")
+            return True
+        decoder = codecs.getincrementaldecoder("utf-8")()
         for start in range(0, len(data), _CHUNK):
             decoder.decode(data[start : start + _CHUNK])
         decoder.decode(b"", final=True)

@@ -19,6 +19,7 @@ from app.exchange.vcard_words import unwrap
 _BEGIN_LINE = re.compile(r"\A([ \t]*)BEGIN[^\n]*\n", re.IGNORECASE)
 _END_LINE = re.compile(r"\n[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*\Z", re.IGNORECASE)
 _LONGEST_STRAY = 2_000
+_MOST_NOTES = 10
 _LABEL = "X-ABLABEL"
 _ENDS = {"BEGIN": 1, "END": -1}
 
@@ -128,7 +129,10 @@ def _tell_bad(numbers: list[int]) -> list[str]:
             stretches[-1].append(number)
         else:
             stretches.append([number])
-    return [_tell_stretch(each[0], each[-1]) for each in stretches]
+    notes = [_tell_stretch(each[0], each[-1]) for each in stretches[:_MOST_NOTES]]
+    if len(stretches) > _MOST_NOTES:
+        notes.append(f"Line {stretches[_MOST_NOTES][0]}: from here on there are more such lines.")
+    return notes
 
 
 def _tell_stretch(first: int, last: int) -> str:

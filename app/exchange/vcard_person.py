@@ -7,7 +7,7 @@ from app.exchange.contentlines import Line, decode_base64, split, unescape
 from app.exchange.drafts import DateDraft, RelationDraft, one_line
 from app.exchange.loose_dates import read_date
 from app.exchange.pictures import picture_type
-from app.exchange.vcard_reading import Reading, append, bare_uid
+from app.exchange.vcard_reading import Reading, bare_uid
 from app.exchange.vcard_words import is_preferred
 
 _URI = re.compile(r"(?:urn|https?|mailto|tel|cid|ldap|ftp|file):\S", re.IGNORECASE)
@@ -62,17 +62,16 @@ def read_job(reading: Reading, line: Line) -> None:
 
 
 def read_note(reading: Reading, line: Line) -> None:
-    text = line.text().strip()
-    if text:
-        reading.draft.notes = f"{reading.draft.notes}\n\n{text}" if reading.draft.notes else text
+    if text := line.text().strip():
+        reading.texts.append(text)
 
 
 def read_circles(reading: Reading, line: Line) -> None:
     for part in split(line.decoded(), ","):
         for name in split(part, ";"):
             circle = one_line(unescape(name))
-            if circle.lower() not in _NO_CIRCLES:
-                append(reading.draft.circles, circle)
+            if circle and circle.lower() not in _NO_CIRCLES:
+                reading.draft.circles.append(circle)
 
 
 def _read_day(reading: Reading, line: Line, what: str) -> str:
@@ -141,7 +140,8 @@ def read_uid(reading: Reading, line: Line) -> None:
 
 
 def read_member(reading: Reading, line: Line) -> None:
-    append(reading.draft.members, bare_uid(one_line(line.text())))
+    if uid := bare_uid(one_line(line.text())):
+        reading.draft.members.append(uid)
 
 
 def read_kind(reading: Reading, line: Line) -> None:

@@ -9,18 +9,9 @@ from app.exchange.vcard_words import SCHEMES, is_preferred
 
 
 def _add(reading: Reading, line: Line, kind: str, value: str, label: str) -> None:
-    _add_to(reading.draft.details, DetailDraft(kind, label, value, is_preferred(line.head)))
-
-
-def _add_to(details: list[DetailDraft], new: DetailDraft) -> None:
-    """One detail more, unless it says nothing or the card has said it before."""
-    if not new.value:
-        return
-    for detail in details:
-        if detail.value == new.value and detail.kind == new.kind:
-            detail.preferred = detail.preferred or new.preferred
-            return
-    details.append(new)
+    if value:
+        detail = DetailDraft(kind, label, value, is_preferred(line.head))
+        reading.draft.details.append(detail)
 
 
 def _scheme(line: Line, value: str) -> tuple[str, str]:
@@ -61,9 +52,9 @@ def read_address(reading: Reading, line: Line) -> None:
 
 
 def read_printed_address(reading: Reading, line: Line) -> None:
-    label, preferred = reading.label(line), is_preferred(line.head)
-    value = several_lines(line.text())
-    _add_to(reading.printed, DetailDraft("address", label, value, preferred))
+    if value := several_lines(line.text()):
+        label, preferred = reading.label(line), is_preferred(line.head)
+        reading.printed.append(DetailDraft("address", label, value, preferred))
 
 
 def read_web(label: str, reading: Reading, line: Line) -> None:

@@ -15,6 +15,7 @@ _MARK = re.compile(rb"[\r\n](?:\xef\xbb\xbf)?([ \t]*)(BEGIN|END)[ \t]*\Z", re.IG
 _AGENT = re.compile(rb"[\r\n](?:[\w-]+\.)?AGENT[^:\r\n]*:\s*\Z", re.IGNORECASE)
 _NAME_LINE = re.compile(rb"[\r\n][ \t]*(?:[\w-]+\.)?(?:FN|N)[ \t]*[;:]", re.IGNORECASE)
 _PROPERTY = re.compile(rb"[^\r\n]+(?:\r?\n[ \t][^\r\n]+)*|[\r\n]+")
+_BLANK = re.compile(rb"(?:[\s\x1a]|\xef\xbb\xbf)+")  # 1A ends the text files of DOS
 _CHARSET = re.compile(rb"CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
 _LONGEST_HEAD = 200
 _WIDEST_MARK = 32
@@ -65,10 +66,11 @@ def _stray(data: bytes, start: int, end: int, closed: int = 0) -> Iterator[tuple
 
     `closed` is the end of its END:VCARD, if it has one.
     """
-    text = data[start:end]
-    if text.strip():
-        first = start + len(text) - len(text.lstrip())
-        yield first, closed or end, closed > 0 or _NAME_LINE.search(text) is not None
+    blank = _BLANK.match(data, start, end)
+    first = blank.end() if blank else start
+    if first < end:
+        is_card = closed > 0 or _NAME_LINE.search(data, start, end) is not None
+        yield first, closed or end, is_card
 
 
 def line_ends(data: bytes, start: int, end: int) -> int:

@@ -1,5 +1,8 @@
 """Bytes to text, from marks, from the look of the bytes, and from statistics."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +55,11 @@ def test_text_of_old_code_pages_is_guessed(text: str, encoding: str, name: str) 
     found, guess = decode(text.encode(encoding))
     assert found == text
     assert guess.replace("koi8-u", "koi8-r") == name
+
+
+def test_statistics_are_loaded_only_when_they_are_needed() -> None:
+    code = "import sys, app.exchange.vcard; sys.exit('chardet' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_nothing_is_empty_text() -> None:

@@ -44,6 +44,11 @@ def test_no_cards_in_an_empty_file() -> None:
     assert names(b" \r\n\t\r\n\n") == []
 
 
+def test_marks_and_ends_of_files_between_cards_are_nothing() -> None:
+    one = b"\xef\xbb\xbf\r\nBEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\n\x1a"
+    assert names(one + one) == ["A", "A"]
+
+
 def test_a_card_that_is_never_closed_ends_where_the_next_begins() -> None:
     assert names(b"BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\n\n\nBEGIN:VCARD\nFN:C") == ["A", "B", "C"]
 
@@ -125,6 +130,12 @@ def test_one_bad_line_is_passed_over_and_told() -> None:
         "Line 4: this is no property of a card, so it was passed over.",
         "Lines 6 and 7: these are no properties of a card, so they were passed over.",
     ]
+
+
+def test_a_card_full_of_bad_lines_has_few_notes() -> None:
+    found = card("FN:Ana", *["bad", "TEL:1"] * 40)
+    assert len(found.notes) == 11
+    assert found.notes[-1] == "Line 24: from here on there are more such lines."
 
 
 def test_unknown_properties_are_left_to_the_raw_card_without_a_note() -> None:

@@ -11,7 +11,9 @@ from app.exchange.vcard_writer import write_cards
 from tests.exchange.golden import CARD_FILES
 from tests.exchange.strategies import any_text, drafts
 
-SPECIMENS = [file.read_bytes() for file in CARD_FILES if file.stat().st_size < 6_000]
+SPECIMENS = {file.stem: file.read_bytes() for file in CARD_FILES if file.stat().st_size < 6_000}
+# Statistics need the whole of a Chinese file: cut short, it may look like another language.
+STEADY = [data for name, data in SPECIMENS.items() if name != "gb18030"]
 
 # Files that look nearly like cards: real lines, broken ones, and bytes between them.
 pieces = st.binary(max_size=6) | st.sampled_from(
@@ -56,7 +58,7 @@ def test_anything_that_looks_like_cards_is_read_without_raising(data: bytes) -> 
     check(data)
 
 
-@given(st.sampled_from(SPECIMENS), st.data())
+@given(st.sampled_from(list(SPECIMENS.values())), st.data())
 def test_specimens_with_a_few_bytes_changed_are_read_without_raising(
     data: bytes, draw: st.DataObject
 ) -> None:
@@ -93,3 +95,12 @@ def test_cutting_a_file_off_leaves_the_cards_before_the_cut_alone(
     cut = draw.draw(st.integers(0, len(data)))
     left = data[:cut].count(b"END:VCARD")
     assert list(read_cards(data[:cut]))[:left] == whole[:left]
+
+
+@given(st.sampled_from(STEADY), st.data())
+def test_cutting_a_specimen_off_changes_only_the_last_card(
+    data: bytes, draw: st.DataObject
+) -> None:
+    cut = draw.draw(st.integers(0, len(data)))
+    left = list(read_cards(data[:cut]))[:-1]
+    assert left == list(read_cards(data))[: len(left)]

@@ -93,7 +93,8 @@ def test_each_card_begins_on_the_line_it_says(specimen: Path) -> None:
     lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     for card in read_cards(data):
         first = card.raw.replace("\r\n", "\n").replace("\r", "\n").split("\n")[0].strip()
-        assert first.isascii() is False or first.encode() in lines[card.line - 1]
+        if first.upper().startswith("BEGIN"):
+            assert first.encode() in lines[card.line - 1]
 
 
 def test_no_specimen_of_other_programs_lacks_its_licence() -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import vobject  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,27 +96,3 @@ def test_what_the_specimens_say_survives(specimen: Path, version: str) -> None:
     known = [card.draft for card in read_cards(specimen.read_bytes()) if card.draft]
     again = read(write_cards(known, version))
     assert [fingerprint(draft) for draft in again] == [fingerprint(draft) for draft in known]
-
-
-plain = st.text("abc äöü安🙂,;:\\\"'", min_size=1, max_size=120).map(" ".join).filter(str.strip)
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@given(plain, plain, plain)
-def test_vobject_reads_version_3(given_name: str, family: str, note: str) -> None:
-    given_name, family, note = (" ".join(text.split()) for text in (given_name, family, note))
-    draft = PersonDraft(
-        name=f"{given_name} {family}",
-        given=given_name,
-        family=family,
-        notes=note,
-        details=[DetailDraft("email", "work", "ana@example.org", True)],
-        photo=b"\x89PNG\r\n\x1a\n" + bytes(200),
-        photo_type="png",
-    )
-    (card,) = vobject.readComponents(write_cards([draft], "3.0"))
-    assert card.fn.value == draft.name
-    assert (card.n.value.given, card.n.value.family) == (given_name, family)
-    assert card.note.value == note
-    assert card.email.value == "ana@example.org"
-    assert card.photo.value == draft.photo
