@@ -291,8 +291,9 @@ def test_days_and_the_day_of_death_are_said_kindly(
     day = people.add_day(journal, ids["Ana"], "", "2024")
     row = ana.details.rows.row(("day", day))
     assert row is not None
-    choose(row.fill_label_menu, "died")
     people.set_state(journal, [ids["Ana"]], "deceased")
+    assert "Has died" in ana.head.facts()
+    choose(row.fill_label_menu, "died")
     assert "Died in 2024" in ana.head.facts()
 
 

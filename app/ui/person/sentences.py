@@ -49,8 +49,9 @@ def state_sentence(person: Person, days: list[PersonDay]) -> str:
     """How somebody stands, kindly; "" for those who are simply there."""
     if person.state == State.DECEASED:
         died = next((day.day for day in days if day.label.casefold() == DIED), "")
-        when = f" {met_when(died)}" if died else ""
-        return translate("Person", "Died{when}").format(when=when)
+        if not died:
+            return translate("Person", "Has died")
+        return translate("Person", "Died {when}").format(when=met_when(died))
     if person.state == State.RESTING and person.paused_until:
         until = day_words(person.paused_until)
         return translate("Person", "Resting until {day}").format(day=until)
