@@ -1,6 +1,7 @@
 """The tables as peewee models, column for column as the newest migration leaves them."""
 
 from peewee import (
+    AutoField,
     BlobField,
     BooleanField,
     CompositeKey,
@@ -9,13 +10,12 @@ from peewee import (
     Model,
     TextField,
 )
-from playhouse.sqlite_ext import AutoIncrementField
 
 
 class Row(Model):
     """A table whose rows have an id of their own and a stable uid for restore and merge."""
 
-    id = AutoIncrementField()
+    id = AutoField()
     uid = TextField(unique=True)
 
 
