@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.names import initials
-from app.ui.theme import FIELD_RADIUS, ICON, RADIUS, S4, S8, S12, SHADOW, Theme
+from app.ui.theme import FIELD_RADIUS, ICON, S4, S8, S12, SHADOW, Theme
 from app.ui.widgets.avatar import paint_avatar
-from app.ui.widgets.painting import draw_box, draw_raised
+from app.ui.widgets.painting import draw_box
+from app.ui.widgets.popup import cut_shadow, paint_sheet
 from app.ui.widgets.text import draw_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -203,5 +204,9 @@ class SuggestionSheet(QFrame):
         self.move(place)
         self.show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_shadow(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_raised(QPainter(self), self._theme, QRectF(self.rect()), RADIUS)
+        paint_sheet(self, self._theme)

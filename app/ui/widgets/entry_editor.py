@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.errors import BadInput
+from app.errors import Trouble
 from app.journal.journal import Changed, Journal
 from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.manuscript import Manuscript
@@ -109,7 +109,7 @@ class EntryEditor(Fitted):
             return False
         try:
             entry_id = self._manuscript.save()
-        except BadInput as trouble:
+        except Trouble as trouble:
             self.body.depths.say(str(trouble))
             return False
         self._settle()

@@ -1,10 +1,17 @@
 """A raised sheet that opens where it is asked for and closes with a click elsewhere."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.ui.theme import S4, S8, S12, S16, SHADOW, Theme
+from app.ui.theme import RADIUS, S4, S8, S12, S16, SHADOW, Theme
 from app.ui.widgets.painting import draw_raised
 
 WIDTH = 288
@@ -41,5 +48,31 @@ class Popup(QFrame):
         self.setFixedWidth(self._theme.px(WIDTH) + 2 * SHADOW)
         self.setFixedHeight(self.column.totalHeightForWidth(self.width()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_shadow(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_raised(QPainter(self), self._theme, QRectF(self.rect()))
+        paint_sheet(self, self._theme)
+
+
+def paint_sheet(sheet: QWidget, theme: Theme) -> None:
+    """Paint the ground of a sheet that is a window of its own."""
+    painter = QPainter(sheet)
+    if is_unblended():
+        painter.fillRect(sheet.rect(), theme.color("raised"))
+    draw_raised(painter, theme, QRectF(sheet.rect()))
+
+
+def cut_shadow(sheet: QWidget) -> None:
+    """Cut the shadow off a sheet where nobody may blend it with what lies below."""
+    if is_unblended():
+        box = QRectF(sheet.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        path = QPainterPath()
+        path.addRoundedRect(box, RADIUS, RADIUS)
+        sheet.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+
+def is_unblended() -> bool:
+    """Return whether what is translucent may come out black, as on X without a compositor."""
+    return QGuiApplication.platformName() == "xcb"
