@@ -1,6 +1,6 @@
 """Taking a journal along: everything out into one open document, and back into an empty journal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -154,3 +154,17 @@ def with_derived(record: dict[str, Any]) -> dict[str, Any]:
     """A person's record with what is computed from the names."""
     names = (record[key] for key in ("name", "sort_as", "given", "family", "nick", "former"))
     return record | derived(*names)
+
+
+def load_records(journal: Journal, records: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """Put records made by the program into an empty journal, inside a change; fields that are
+    left out take their defaults."""
+    dump.wait_with_references(journal.db)
+    numbers: dump.Numbers = {
+        table: {r["uid"]: n for n, r in enumerate(rows, start=1) if "uid" in r}
+        for table, rows in records.items()
+    }
+    for table, rows in records.items():
+        whole = (record_checks()[table].read(dict(row)) for row in rows)
+        filled = (with_derived(row) if table == "person" else row for row in whole)
+        dump.insert_records(journal.db, table, filled, numbers)

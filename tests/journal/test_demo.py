@@ -1,0 +1,133 @@
+"""The invented journal is rich, plausible, free of contradictions, and the same for each seed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.kinds import Began, Direction, Kind, LearnedKind, LifeArea, PromiseState, State
+from app.errors import BadInput
+from app.journal.demo import invent, write_demo
+from app.journal.demo.stories import read_hanging, read_note
+from app.journal.demo.writing import Records
+from app.journal.journal import Journal
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    return invent(1, date(2026, 10, 8))[1]
+
+
+@pytest.fixture
+def demo(tmp_path: Path, today: date) -> Iterator[Journal]:
+    path = tmp_path / "demo.kith"
+    write_demo(path, today=today)
+    journal = Journal.open(path, today=lambda: today)
+    yield journal
+    journal.close()
+
+
+def test_is_as_large_as_promised(records: Records) -> None:
+    assert len(records["person"]) == 120
+    assert len(records["entry"]) == 1500
+    days = sorted(entry["day"] for entry in records["entry"])
+    assert days[0] < "2023-11-01"
+    assert [day for day in days if day > "2026-10-08"] != []
+
+
+def test_begins_without_history_as_an_invented_journal(demo: Journal) -> None:
+    assert demo.is_demo
+    assert demo.preference("name") == "Eva’s journal"
+    assert demo.history() == []
+
+
+def test_is_the_same_for_the_same_seed_and_day(records: Records, today: date) -> None:
+    assert invent(1, today)[1] == records
+    assert invent(2, today)[1] != records
+    assert invent(1, today - timedelta(7))[1] != records
+
+
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_is_whole_for_every_seed_and_day_of_the_week(seed: int, today: date) -> None:
+    records = invent(seed, today + timedelta(seed))[1]
+    assert len(records["entry"]) == 1500
+    assert not [entry for entry in records["entry"] if "{" in entry["text"]]
+
+
+def test_no_note_is_written_twice(records: Records) -> None:
+    texts = Counter(entry["text"] for entry in records["entry"])
+    assert texts.most_common(1)[0][1] == 1
+
+
+def test_shows_every_sort_of_thing_the_program_keeps(records: Records) -> None:
+    def used(table: str, field: str) -> set[Any]:
+        return {record.get(field) for record in records[table]}
+
+    assert used("person", "state") - {None} | {"active"} == set(State)
+    assert used("entry", "kind") == set(Kind)
+    assert used("entry", "began") - {None} == set(Began) - {Began.UNKNOWN}
+    assert used("entry", "depth") - {None} == {1, 2, 3, 4}
+    assert used("entry", "private") == {True, False}
+    assert used("learned", "kind") == set(LearnedKind)
+    assert used("learned", "area") - {None} == set(LifeArea)
+    assert used("exchange", "direction") == set(Direction)
+    assert used("exchange", "helped") == {True, False, None}
+    assert used("promise", "state") - {None} == set(PromiseState)
+    assert used("promise", "mine") == {True, False}
+
+
+def test_nothing_was_kept_learned_or_closed_in_the_future(records: Records, today: date) -> None:
+    closed = [r.get("closed_on", "") for table in ("promise", "learned") for r in records[table]]
+    assert max(closed) <= today.isoformat()
+    late = [p for p in records["promise"] if p["due"] and "" < p["due"] < p.get("closed_on", "")]
+    assert late, "some promises were kept late"
+
+
+def test_nobody_is_met_after_death_or_after_asking_for_space(
+    demo: Journal,
+) -> None:
+    rows = demo.db.rows(
+        "SELECT p.name, e.day, e.kind FROM entry e JOIN entry_person ep ON ep.entry_id = e.id"
+        " JOIN person p ON p.id = ep.person_id WHERE p.state IN ('space', 'letgo', 'address')"
+        " AND e.day > '2025-07-01'"
+    )
+    assert rows == []
+    last = demo.db.rows(
+        "SELECT p.name, e.kind FROM entry e JOIN entry_person ep ON ep.entry_id = e.id"
+        " JOIN person p ON p.id = ep.person_id WHERE p.state = 'deceased' AND e.day > '2026-03-21'"
+    )
+    assert {kind for _, kind in last} == {"thought"}
+
+
+def test_never_writes_over_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.kith"
+    path.write_bytes(b"mine")
+    with pytest.raises(BadInput, match="there already"):
+        write_demo(path)
+    assert path.read_bytes() == b"mine"
+    assert [p.name for p in tmp_path.iterdir()] == ["mine.kith"]
+
+
+def test_a_note_is_read_with_all_its_words() -> None:
+    note = read_note("-14 met mutual 4 60m private with Ana Silva, Bo at ipres0 | Walked | home.")
+    assert (note.day, note.kind, note.began, note.depth, note.minutes) == (
+        -14, "met", "mutual", 4, 60,
+    )  # fmt: skip
+    assert (note.private, note.others, note.gathering) == (True, ["Ana Silva", "Bo"], "ipres0")
+    assert note.text == "Walked | home."
+
+
+def test_what_hangs_on_a_note_is_read_with_all_its_words() -> None:
+    kept = read_hanging("they promise +15 kept +9: send it")
+    assert (kept.mine, kept.due, kept.closed, kept.text) == (False, 15, ("kept", 9), "send it")
+    ahead = read_hanging("ahead +12 done 13: the exam | passed")
+    assert (ahead.kind, ahead.due, ahead.closed, ahead.outcome) == (
+        "ahead", 12, ("done", 13), "passed",
+    )  # fmt: skip
+    asked = read_hanging("asked advice nohelp: a word")
+    assert (asked.kind, asked.area, asked.helped) == ("asked", "advice", False)
+    about = read_hanging("@Ana Silva matters family: her father")
+    assert (about.who, about.kind, about.area) == ("Ana Silva", "matters", "family")
