@@ -188,6 +188,19 @@ def test_the_strip_goes_to_a_month_and_keeps_to_a_period(
     assert chips(timeline) == []
 
 
+def test_a_filter_does_not_shorten_the_years_on_the_strip(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    ana = write_days(journal, 3)
+    write(journal, ana, "2019-01-05", "Chess.", kind="call")
+    count(timeline, qtbot)
+    years = [bar[:2] for bar in timeline.strip.bars()]
+    with qtbot.waitSignal(timeline.model.counted):
+        timeline.show_filter(EntryFilter(kind="met"))
+    assert [bar[:2] for bar in timeline.strip.bars()] == years
+    assert sum(bar.entries for bar in timeline.strip.bars()) == 3
+
+
 def test_an_entry_is_shown_at_its_place_whatever_the_filter(
     journal: Journal, timeline: TimelinePage, qtbot: QtBot
 ) -> None:

@@ -11,6 +11,7 @@ from app.domain.entries import EntryFilter, EntryLine
 from app.errors import NotFound
 from app.journal import entries
 from app.journal.journal import Changed, Journal
+from app.ui.models.month_rows import Month
 from app.ui.models.timeline_model import EVERYTHING, TimelineModel
 from app.ui.tasks import Tasks
 from app.ui.theme import S16, S24, Theme
@@ -44,6 +45,7 @@ class TimelinePage(QWidget):
         self._journal, self._theme = journal, theme
         self._popup: EntryFilterPopup | None = None
         self._wanted: int | None = None  # an entry to go to once everything is counted
+        self._ends: list[Month] = []  # so that a filter does not shorten the years shown
         self.model = TimelineModel(journal, tasks, self)
         self.jot = EntryEditor(journal, theme, tasks, key="jot")
         self.strip = DensityStrip(theme)
@@ -125,8 +127,10 @@ class TimelinePage(QWidget):
             )
 
     def _hear_counted(self) -> None:
-        this_month = self._journal.today().isoformat()[:7]
-        self.strip.show_months(self.model.months(), this_month)
+        this_month, months = self._journal.today().isoformat()[:7], self.model.months()
+        if self.model.filter() is EVERYTHING:
+            self._ends = [(month, 0) for month, _count in (*months[:1], *months[-1:])]
+        self.strip.show_months([*self._ends, *months], this_month)
         self._show_chosen()
         self._go_to_wanted()
         self.view.updateGeometries()

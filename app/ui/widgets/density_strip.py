@@ -55,7 +55,7 @@ class DensityStrip(QAbstractSlider):
         theme.changed.connect(self._rebuild)
 
     def show_months(self, months: Sequence[tuple[str, int]], this_month: str) -> None:
-        """Show months as (month, number of entries), newest first."""
+        """Show months as (month, number of entries); what stands twice counts as last given."""
         self._months, self._this_month = list(months), this_month
         self._rebuild()
 
