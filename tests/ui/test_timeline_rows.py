@@ -77,6 +77,30 @@ def test_a_row_is_put_where_it_is_wanted_unless_an_end_forbids(
     assert ends or (place is not None and place.top == top) or top <= -heights[row]
 
 
+@given(st.integers(40, 400))
+def test_the_end_of_a_long_list_is_measured_only_where_one_comes_near(height: int) -> None:
+    measured: set[int] = set()
+
+    def measure(row: int) -> tuple[int, int]:
+        measured.add(row)
+        return 16, height - 16
+
+    rows = RowLayout(measure)
+    rows.count, rows.header, rows.view, rows.foot = 10**6, 300, 500, 48
+    rows.forget()
+    rows.go_to_units(rows.most_units() // 2)
+    assert rows.units() == rows.most_units() // 2
+    assert max(measured) < 10**6 - 10**5
+    rows.go_to_units(rows.most_units())
+    last = rows.places()[-1]
+    assert (last.row, last.top + height + 48) == (10**6 - 1, 500)
+    assert rows.units() == rows.most_units()
+    rows.move(-10)
+    assert rows.places()[-1].top + height + 48 == 510 or rows.places()[-1].row < 10**6 - 1
+    rows.move(10**9)
+    assert rows.units() == rows.most_units()
+
+
 def test_pages_are_counted_in_pixels() -> None:
     rows = make([100] * 50)
     assert rows.rows_up(20, 350) == 17

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 ROW_UNITS = 100
 HEADER = -1
+FAR = 500  # more rows than any view shows: so far from the end, nothing there need be measured
 
 
 class Place(NamedTuple):
@@ -70,7 +71,9 @@ class RowLayout:
 
     def go_to_units(self, units: int) -> None:
         """Go where a scroll bar points."""
-        if units < self.header:
+        if units >= self.most_units():
+            self.row, self.shift = self._last()
+        elif units < self.header:
             self.row, self.shift = HEADER, units
         else:
             row, part = divmod(units - self.header, ROW_UNITS)
@@ -80,10 +83,14 @@ class RowLayout:
 
     def units(self) -> int:
         """Return what a scroll bar shows for this position."""
-        return self._units_of(self.row, self.shift)
+        if self._is_near_end() and (self.row, self.shift) == self._last():
+            return self.most_units()
+        return min(self._units_of(self.row, self.shift), self.most_units())
 
     def most_units(self) -> int:
         """Return what a scroll bar shows at the end."""
+        if self.count > FAR:
+            return self.header + self.count * ROW_UNITS - self.view
         return self._units_of(*self._last())
 
     def rows_up(self, row: int, pixels: int) -> int:
@@ -128,4 +135,8 @@ class RowLayout:
         self._places = None
         if (self.row, self.shift) < (HEADER, 0) or self.shift < 0:
             self.row, self.shift = HEADER, 0
-        self.row, self.shift = min((self.row, self.shift), self._last())
+        if self._is_near_end():
+            self.row, self.shift = min((self.row, self.shift), self._last())
+
+    def _is_near_end(self) -> bool:
+        return self.count - self.row <= FAR

@@ -206,9 +206,7 @@ class RowView(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._is_settling:
             return
-        bar = self.verticalScrollBar()
-        at_end = bar.value() == bar.maximum()
-        self._rows.go_to_units(self._rows.most_units() if at_end else bar.value())
+        self._rows.go_to_units(self.verticalScrollBar().value())
         self._settle()
 
     # What Qt asks for
