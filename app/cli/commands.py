@@ -125,9 +125,12 @@ def _import(journal: Journal, file: Path, asked: Namespace) -> Answer:
     ]
     told = ", ".join(f"{count} {result}" for result, count in counts.items() if count)
     problems = [
-        f"  line {outcome.line}: {outcome.name or 'a card'} is {outcome.result}, {outcome.reason}"
+        f"  {outcome.reason}"
+        if outcome.result == "unreadable"
+        else f"  Line {outcome.line}: {outcome.name} is left out, {outcome.reason}."
         for outcome in plan.outcomes
-        if outcome.result in ("doubtful", "unreadable")
+        if outcome.result == "unreadable"
+        or (outcome.result == "doubtful" and outcome.choice == "skip")
     ]
     return Answer(
         [f"{file.name}: {told}.", *problems], {"file": str(file), **counts, "cards": cards}
@@ -138,8 +141,7 @@ def jot(asked: Namespace) -> Answer:
     """Keep a note."""
     from app.journal import entries, people
 
-    text = " ".join(asked.text)
-    text = sys.stdin.read() if text == "-" else text
+    text = _from_input() if asked.text == ["-"] else _words(asked.text)
     with _journal(asked) as journal:
         entry_id = entries.jot(journal, text, read_day(asked.day, journal.today()))
         entry = entries.entry(journal, entry_id)
@@ -148,19 +150,34 @@ def jot(asked: Namespace) -> Answer:
     return Answer([f"Kept on {entry.day}, about {', '.join(names)}."], data | {"text": entry.text})
 
 
+def _from_input() -> str:
+    try:
+        return _words([sys.stdin.read()])
+    except UnicodeDecodeError as error:
+        raise BadInput("Standard input is not written in UTF-8; nothing was kept.") from error
+
+
+def _words(typed: Sequence[str]) -> str:
+    """What was typed, as one text; letters in another encoding than UTF-8 are refused."""
+    text = " ".join(typed)
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise BadInput(f"“{text.strip()}” is not written in UTF-8; type it again.")
+    return text
+
+
 def find(asked: Namespace) -> Answer:
     """Find anything."""
     from app.journal.finding import find as find_words
 
+    words = _words(asked.words)
     with _journal(asked) as journal:
-        hits = find_words(journal, " ".join(asked.words), limit=25)
+        hits = find_words(journal, words, limit=25)
     lines = [
         "  ".join(
             part for part in (hit.sort.ljust(9), hit.day, hit.title, _one_line(hit.line)) if part
         )
         for hit in hits
     ]
-    words = " ".join(asked.words)
     return Answer(lines or [f"Nothing was found for “{words}”."], [asdict(hit) for hit in hits])
 
 
@@ -173,7 +190,7 @@ def show(asked: Namespace) -> Answer:
     from app.cli.showing import show_person
 
     with _journal(asked) as journal:
-        lines, data = show_person(journal, _who(journal, " ".join(asked.who)))
+        lines, data = show_person(journal, _who(journal, _words(asked.who)))
     return Answer(lines, data)
 
 

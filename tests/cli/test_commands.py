@@ -78,7 +78,7 @@ def test_address_books_come_in_with_an_outcome_per_card(kith: Kith, tmp_path: Pa
     ]
     assert told["cards"][1]["reason"]
     again = kith("import", book)
-    assert again.startswith("book.vcf: 1 identical, 1 unreadable.\n  line 6:")
+    assert again.startswith("book.vcf: 1 identical, 1 unreadable.\n  Line 6:")
     assert len(kith.json("history")) == 1
 
 
@@ -179,6 +179,9 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
         (["jot", "@Ana", "--day", "31.12.26"], "is not a date"),
         (["undo"], "There is nothing to take back."),
         (["redo"], "There is nothing to make again."),
+        (["jot", "@Ana, caf\udce9"], "is not written in UTF-8"),
+        (["find", "caf\udce9"], "is not written in UTF-8"),
+        (["show", "caf\udce9"], "is not written in UTF-8"),
     ],
 )
 def test_expected_trouble_is_one_sentence_and_exit_code_1(
