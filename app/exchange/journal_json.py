@@ -123,6 +123,8 @@ class JournalFile:
                 else:
                     self.head[key] = stream.value()
             stream.end()
+        except UnicodeDecodeError:
+            raise
         except ValueError as error:
             if self.head.get("format") != FORMAT:
                 raise self._foreign() from error

@@ -115,17 +115,17 @@ def _encoding(encoding: str) -> Check:
 
 
 def _format(name: str) -> Check:
-    """A whole day (“date”), or one with a part left open or all of it ("")."""
-    assert name in ("date", "kith-date"), name
+    """A whole day (“date”); a whole one or "" (“kith-day”); any part or "" (“kith-date”)."""
+    assert name in ("date", "kith-day", "kith-date"), name
 
     def check(value: object) -> str:
-        if value == "" and name == "kith-date":
+        if value == "" and name != "date":
             return ""
         try:
             day = PartialDate.parse(str(value))
         except BadInput:
             day = None
-        if day is None or str(day) != value or (name == "date" and day.whole() is None):
+        if day is None or str(day) != value or (name != "kith-date" and day.whole() is None):
             return f"must be a date such as 2026-03-05, not {_shown(value)}"
         return ""
 

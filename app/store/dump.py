@@ -26,8 +26,11 @@ class Misfit(BadInput):
 
 def fields_of(table: str) -> dict[str, Field]:
     """The fields of a record by name, in the order of the columns, without the rowid."""
-    fields = _MODELS[table]._meta.sorted_fields
-    return {f.name: f for f in fields if f.name != "id" and f.name not in DERIVED}
+    fields = {
+        field.name if isinstance(field, ForeignKeyField) else field.column_name: field
+        for field in _MODELS[table]._meta.sorted_fields
+    }
+    return {name: field for name, field in fields.items() if name not in ("id", *DERIVED)}
 
 
 def table_of(field: Field) -> str | None:
