@@ -82,8 +82,9 @@ class PersonHead(QWidget):
         self.name.set_text(person.name)
         self.line.set_text(person.line)
         family = [self.tr("family")] if person.is_family else []
-        names = ", ".join(family + [circle.name for circle in circles])
-        self._circles.show_fact(names or self.tr("no circle"), self.tr("Circles: ") + names)
+        circled = family + [circle.name for circle in circles]
+        names = ", ".join(circled) or self.tr("no circle")
+        self._circles.show_fact(names, self.tr("Circles: ") + names)
         self._rhythm.show_fact(rhythm(person.rhythm), self.tr("Rhythm: ") + rhythm(person.rhythm))
         state = state_sentence(person, days)
         self._state.show_fact(state, self.tr("State: ") + state)
