@@ -1,0 +1,33 @@
+"""The first start, and pages on which nothing is yet."""
+
+from pathlib import Path
+
+from tests.screenshots.scenes import scene
+from tests.screenshots.stage import Stage
+
+
+@scene
+def first_start(stage: Stage, _folder: Path) -> None:
+    stage.open(None)
+
+
+@scene
+def timeline_empty(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "empty.kith")
+
+
+@scene
+def people_empty(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "empty.kith")
+    stage.page("people")
+
+
+@scene
+def people_address_book_only(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "strangers.kith")
+    stage.page("people")
+
+
+@scene
+def invented_journal(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "demo.kith")
