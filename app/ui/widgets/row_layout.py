@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 ROW_UNITS = 100
 HEADER = -1
-FAR = 500  # more rows than any view shows: so far from the end, nothing there need be measured
+LEAST = 40  # no row is lower, its lead included
 
 
 class Place(NamedTuple):
@@ -83,15 +83,15 @@ class RowLayout:
 
     def units(self) -> int:
         """Return what a scroll bar shows for this position."""
-        if self._is_near_end() and (self.row, self.shift) == self._last():
+        if self._is_near_end(self.row) and (self.row, self.shift) == self._last():
             return self.most_units()
         return min(self._units_of(self.row, self.shift), self.most_units())
 
     def most_units(self) -> int:
         """Return what a scroll bar shows at the end."""
-        if self.count > FAR:
-            return self.header + self.count * ROW_UNITS - self.view
-        return self._units_of(*self._last())
+        if self._is_near_end(HEADER):
+            return self._units_of(*self._last())
+        return max(self.header, self.header + self.count * ROW_UNITS - self.view)
 
     def rows_up(self, row: int, pixels: int) -> int:
         """Return the row that stands so many pixels above another, or under it if negative."""
@@ -135,8 +135,9 @@ class RowLayout:
         self._places = None
         if (self.row, self.shift) < (HEADER, 0) or self.shift < 0:
             self.row, self.shift = HEADER, 0
-        if self._is_near_end():
+        if self._is_near_end(self.row):
             self.row, self.shift = min((self.row, self.shift), self._last())
 
-    def _is_near_end(self) -> bool:
-        return self.count - self.row <= FAR
+    def _is_near_end(self, row: int) -> bool:
+        """Return whether the end might be in view: only then is anything there measured."""
+        return self.count - row <= self.view // LEAST + 1
