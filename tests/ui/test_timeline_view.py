@@ -9,6 +9,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.entries import EntryFilter
 from app.journal import entries, people
 from app.journal.journal import Journal
 from app.ui.models.timeline_model import LINE_ROLE, TimelineModel
@@ -281,6 +282,23 @@ def test_another_period_begins_at_its_newest_entry(
     assert view.visible_rows()[0] == 0
     assert view.month() == "2026-08"
     assert is_whole(view, 0)
+
+
+def test_rows_that_are_still_being_read_take_their_room_when_they_come(
+    journal: Journal, view: EntryView, header: QWidget, qtbot: QtBot
+) -> None:
+    write_days(journal, 150)
+    load(view, qtbot)
+    with qtbot.waitSignal(model_of(view).counted):
+        model_of(view).set_filter(EntryFilter(kind="met"))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert model_of(view).line(149) is None
+    assert not view.viewport().grab().isNull()
+    qtbot.waitUntil(lambda: model_of(view).line(149) is not None)
+    QApplication.processEvents()
+    last = view.visualRect(view.model().index(149, 0))
+    assert last.height() == 72
+    assert last.bottom() + 1 + 48 == view.viewport().height()
 
 
 def test_a_header_that_grows_pushes_the_entries_down(
