@@ -37,6 +37,8 @@ class PersonSheet(QScrollArea):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.content = QWidget()
+        self.content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside a field leaves it
+        self.content.setAccessibleName(self.tr("Page of a person"))
         self._across = QHBoxLayout(self.content)
         self._across.setSpacing(0)
         self._across.addStretch(1)
