@@ -15,6 +15,7 @@ from app.ui import words
 from app.ui.theme import ICON, S4, S8, S12, SMALL_ICON, Theme
 from app.ui.widgets.entry_text import Block, lay_out, reads_from_right, take_marks_away
 
+translate = QCoreApplication.translate
 GUTTER = 64
 TEXT_LEFT = 96
 ROW_LINES = 2
@@ -173,7 +174,9 @@ def compose_story(
     top: float = written.block.height
     if written.block.is_cut:
         room = sheet.width - left
-        more = sheet.write_beside(_tr("more"), "meta_strong", "accent", left, top, room)
+        more = sheet.write_beside(
+            translate("EntrySheet", "more"), "meta_strong", "accent", left, top, room
+        )
         width, height = more.block.width, more.block.height
         sheet.more = QRectF(sheet.place(left, width), top, width, height)
         top += height
@@ -237,7 +240,11 @@ def _companions(line: EntryLine, about: int | None) -> Iterator[Note]:
     if about is not None:
         others = [name for key, name in line.people if key != about and not _names(line.text, name)]
         if others:
-            yield Note("users", _tr("with {names}").format(names=", ".join(others)), "soft_ink")
+            yield Note(
+                "users",
+                translate("EntrySheet", "with {names}").format(names=", ".join(others)),
+                "soft_ink",
+            )
     if line.gathering and line.gathering not in line.text:
         yield Note("tent", line.gathering, "gathering")
 
@@ -254,13 +261,15 @@ def _margin_notes(line: EntryLine, today: date) -> Iterator[Note]:
         else:
             yield Note("quotes", _with_day(text, day, today), "fact")
     if left_over := len(line.margin) - len(shown):
-        yield Note("dots-three", _tr("and %n more", left_over), "soft_ink")
+        yield Note("dots-three", translate("EntrySheet", "and %n more", "", left_over), "soft_ink")
 
 
 def _with_due(text: str, day: str, today: date) -> str:
     if not day:
         return text
-    return _tr("{promise} · by {day}").format(promise=text, day=_say(day, today))
+    return translate("EntrySheet", "{promise} · by {day}").format(
+        promise=text, day=_say(day, today)
+    )
 
 
 def _with_day(text: str, day: str, today: date) -> str:
@@ -273,7 +282,3 @@ def _say(day: str, today: date) -> str:
     if whole is None:
         return words.partial_date(parts.year, parts.month, parts.day)
     return words.due_day(whole, today)
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("EntryPainter", text, None, count)
