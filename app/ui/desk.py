@@ -46,6 +46,7 @@ class Desk(QObject):
         self._pages: dict[str, QWidget] = {}
         self._palette: FindPalette | None = None
         self._toast: Toast | None = None
+        self._told = 0  # the change that the notice tells of
         self._is_veiled = False
         self._changed.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
         journal.listeners.append(self._changed.emit)
@@ -179,6 +180,8 @@ class Desk(QObject):
             from app.ui.widgets.toast import Toast
 
             self._toast = Toast(self.theme, self.shell.sheet)
+        newest = self.journal.next_undo() if can_undo else None
+        self._told = newest.id if newest else 0
         if can_undo:
             self._toast.show_notice(text, self.tr("Undo"), self.undo)
         else:
@@ -199,6 +202,8 @@ class Desk(QObject):
 
     def _show_undo(self) -> None:
         undo, redo = self.journal.next_undo(), self.journal.next_redo()
+        if self._toast is not None and self._told and not (undo and undo.id == self._told):
+            self._toast.hide()  # its Undo would take back something else by now
         self.shell.set_undo(
             self.tr("Undo %1").replace("%1", lowered(undo.label)) if undo else "",
             self.tr("Redo %1").replace("%1", lowered(redo.label)) if redo else "",

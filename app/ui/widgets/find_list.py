@@ -138,6 +138,7 @@ class FindList(QListView):
         self.setModel(model)
         self.delegate = FindDelegate(theme, self)
         self.setItemDelegate(self.delegate)
+        self.setAccessibleName(self.tr("Found"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
