@@ -81,6 +81,22 @@ def test_what_is_jotted_stands_on_top_at_once(timeline: TimelinePage, qtbot: QtB
     assert timeline.strip.bars()[-1] == ("2026-10", "2026-10", 1)
 
 
+def test_an_entry_that_goes_elsewhere_says_where(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    ana = write_days(journal, 3)
+    count(timeline, qtbot)
+    told = QSignalSpy(timeline.notice)
+    timeline.jot.saved.emit(write(journal, ana, "2026-10-08"))
+    assert told.count() == 0
+    timeline.jot.saved.emit(write(journal, ana, "2025-03-02"))
+    assert told.at(0) == ["Kept under Sunday 2 March 2025."]
+    with qtbot.waitSignal(timeline.model.counted):
+        timeline.show_filter(EntryFilter(kind="gift"))
+    timeline.jot.saved.emit(write(journal, ana, "2026-10-08"))
+    assert told.at(1) == ["Kept under Thursday 8 October."]
+
+
 def test_each_filter_is_a_chip_that_can_be_taken_away(
     journal: Journal, timeline: TimelinePage, qtbot: QtBot
 ) -> None:

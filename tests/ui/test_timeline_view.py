@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelection, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -165,6 +165,26 @@ def test_a_double_click_opens_and_a_click_on_a_name_goes_to_the_person(
     assert persons.count() == 0
     QTest.mouseClick(view.viewport(), left, Qt.KeyboardModifier.NoModifier, name)
     assert persons.at(0) == [ana]
+
+
+def test_a_menu_is_asked_for_by_mouse_and_by_key(
+    journal: Journal, view: EntryView, qtbot: QtBot
+) -> None:
+    write_days(journal, 3)
+    load(view, qtbot)
+    asked = QSignalSpy(view.menu_asked)
+    rect = view.visualRect(view.model().index(1, 0))
+    for reason, place in (
+        (QContextMenuEvent.Reason.Mouse, rect.center()),
+        (QContextMenuEvent.Reason.Keyboard, QPoint(0, 0)),
+        (QContextMenuEvent.Reason.Mouse, QPoint(2, 2)),
+    ):
+        globally = view.viewport().mapToGlobal(place)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, place, globally))
+    line = model_of(view).line(1)
+    assert asked.count() == 2
+    assert asked.at(0) == [line, view.viewport().mapToGlobal(rect.center())]
+    assert asked.at(1) == [line, view.viewport().mapToGlobal(rect.topLeft())]
 
 
 def test_the_wheel_scrolls_by_pixels_from_end_to_end(

@@ -1,6 +1,7 @@
 """The timeline: the jot box, the years as a strip, and every entry by day and month."""
 
 from contextlib import suppress
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -21,6 +22,7 @@ from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.entry_editor import EntryEditor
 from app.ui.widgets.entry_filter import EntryFilterPopup, FilterChips, list_parts
 from app.ui.widgets.entry_view import EntryView
+from app.ui.words import long_day
 
 SHOWN = frozenset(
     {"entry", "entry_person", "person", "gathering", "learned", "promise", "everything"}
@@ -89,7 +91,7 @@ class TimelinePage(QWidget):
     def open_record(self, entry_id: int) -> None:
         """Show an entry at its place among all the others."""
         self._wanted = entry_id
-        if self.model.filter() is not EVERYTHING or self.model.period():
+        if self._is_chosen():
             self.show_all()
         elif self.model.is_counted:
             self._go_to_wanted()
@@ -115,7 +117,7 @@ class TimelinePage(QWidget):
         parts = list(list_parts(self._journal, self.model.filter()))
         period = self.model.period()
         self.chips.show_parts(parts, say_months(*period) if period else "")
-        chosen = bool(parts or period)
+        chosen = self._is_chosen()
         self.button.setText(self.tr("Filtered entries") if chosen else self.tr("All entries"))
         self.button.setVisible(chosen or self.model.rowCount() > 0)
         if chosen:
@@ -161,10 +163,10 @@ class TimelinePage(QWidget):
         self._show_chosen()
 
     def _act_on_empty(self) -> None:
-        if self.model.filter() is EVERYTHING and not self.model.period():
-            self.focus_jot()
-        else:
+        if self._is_chosen():
             self.show_all()
+        else:
+            self.focus_jot()
 
     def _open_menu(self, line: EntryLine, place: QPoint) -> None:
         menu = QMenu(self)
@@ -181,7 +183,17 @@ class TimelinePage(QWidget):
     def _delete(self, entry_id: int) -> None:
         with suppress(NotFound):
             entries.delete_entries(self._journal, [entry_id])
-            self.notice.emit(self.tr("Entry deleted"))
+            self.notice.emit(self.tr("Entry deleted."))
+
+    def _hear_kept(self, entry_id: int) -> None:
+        """Say where a new entry went if it does not come into sight by itself."""
+        day = date.fromisoformat(entries.entry(self._journal, entry_id).day)
+        today = self._journal.today()
+        if day < today or self._is_chosen():
+            self.notice.emit(self.tr("Kept under {day}.").format(day=long_day(day, today)))
+
+    def _is_chosen(self) -> bool:
+        return self.model.filter() is not EVERYTHING or self.model.period() is not None
 
     # How it is put together
 
@@ -205,6 +217,7 @@ class TimelinePage(QWidget):
     def _join(self) -> None:
         self.model.counted.connect(self._hear_counted)
         self.jot.people_opened.connect(self.open_person)
+        self.jot.saved.connect(self._hear_kept)
         self.strip.month_chosen.connect(self._go_to_month)
         self.strip.period_chosen.connect(lambda *period: self._set_period(period))
         self.chips.changed.connect(self.show_filter)
