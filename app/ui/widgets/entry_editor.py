@@ -208,9 +208,6 @@ class EntryEditor(Fitted):
         named = [each.mention for each in meant if each.ref and each.ref.id == person]
         self.prose.remove_marks([(mention.start, mention.end) for mention in named])
 
-    def _choose_depth(self, depth: int) -> None:
-        self.body.choose_depth(depth)
-
     def _cancel(self) -> None:
         self.flush()
         self.cancelled.emit()
@@ -272,7 +269,9 @@ class EntryEditor(Fitted):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on_key(keys).activated.connect(self.keep)
         for depth in range(1, 5):
-            self._on_key(f"Alt+{depth}").activated.connect(lambda d=depth: self._choose_depth(d))
+            self._on_key(f"Alt+{depth}").activated.connect(
+                lambda d=depth: self.body.choose_depth(d)
+            )
 
     def _on_key(self, keys: str) -> QShortcut:
         key = QShortcut(QKeySequence(keys), self)
