@@ -1,6 +1,6 @@
 """The box in which an entry is written: text, chips, depth and Keep."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -248,10 +248,10 @@ class EntryEditor(Fitted):
         inner.setSpacing(S4)
         inner.addWidget(self.restored)
         inner.addWidget(self.prose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S12, S12, S12, S12)
-        column.setSpacing(0)
-        column.addLayout(inner)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(S12, S12, S12, S12)
+        self._column.setSpacing(0)
+        self._column.addLayout(inner)
 
     def _join(self) -> None:
         self._manuscript.understood.connect(self._show_if_open)
@@ -267,16 +267,14 @@ class EntryEditor(Fitted):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._on_key(keys).activated.connect(self.keep)
+            self._on_key(keys, self.keep)
         for depth in range(1, 5):
-            self._on_key(f"Alt+{depth}").activated.connect(
-                lambda d=depth: self.body.choose_depth(d)
-            )
+            self._on_key(f"Alt+{depth}", lambda d=depth: self.body.choose_depth(d))
 
-    def _on_key(self, keys: str) -> QShortcut:
+    def _on_key(self, keys: str, act: Callable[[], object]) -> None:
         key = QShortcut(QKeySequence(keys), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return key
+        key.activated.connect(act)
 
     def _make_body(self) -> "EditorBody":
         from app.ui.editor.editor_body import EditorBody
@@ -289,9 +287,7 @@ class EntryEditor(Fitted):
         body.meant_chosen.connect(self._settle_meant)
         body.unmarked.connect(self._unmark)
         body.people_opened.connect(self.people_opened)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(body)
+        self._column.addWidget(body)
         return body
 
 
