@@ -106,7 +106,7 @@ def _people(states: Sequence[str], chance: random.Random) -> Iterator[Sequence[o
         yield (
             *(_uid(chance), name, "", given, family, "", "", "", line, "", "", met),
             *("", "", None, born, "", "", rhythm, state, "", int(chance.random() < 0.03)),
-            *(sort_key(name, given, family), _searched(name, given, family)),
+            *(sort_key(name), _searched(name, given, family)),
             f"{TODAY} 08:00:00",
         )
 

@@ -1,7 +1,6 @@
 """Names as people write them: folding for search, sort keys, initials, one formatter.
 
-No order of names is assumed beyond what was written: a sort key is the family name
-followed by the rest where both are known, otherwise the name as it stands.
+No order of names is assumed beyond what was written.
 """
 
 import re
@@ -51,16 +50,13 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", bare.translate(_FOLDING)).strip()
 
 
-def sort_key(name: str, given: str = "", family: str = "") -> str:
-    """What lists are ordered by: folded “family given” where both are known, else the name.
+def sort_key(name: str, sort_as: str = "") -> str:
+    """What lists are ordered by: the name as it is read, unless `sort_as` says otherwise.
 
-    A family name is used only when it really stands in the written name, so that a
-    stage name or a nickname sorts as it is read.
+    A list that shows “Ragnhild Aas” under A looks unsorted, and which part of a name leads
+    is for its owner's country to say; whoever thinks in family names writes them in `sort_as`.
     """
-    folded, last = fold(name), fold(family)
-    if last and folded.endswith(" " + last):
-        return f"{last} {folded[: -len(last)].strip()}"
-    return folded or name
+    return fold(sort_as) or fold(name) or name
 
 
 def initials(name: str) -> str:

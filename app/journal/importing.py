@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.domain.names import fold, sort_key
+from app.domain.names import fold
 from app.errors import BadInput
 from app.exchange.drafts import PersonDraft, fingerprint
 from app.exchange.vcard import Card, count_cards, read_cards
@@ -182,10 +182,10 @@ def _look_for_namesakes(
 
 
 def _name_keys(draft: PersonDraft) -> list[str]:
-    """Sort keys under which somebody of this name may be known, written in either order."""
+    """Folded names under which somebody may be known, written in either order."""
     folded = fold(draft.name)
     *first, last = folded.split() or [""]
-    keys = (sort_key(draft.name, draft.given, draft.family), folded, " ".join([last, *first]))
+    keys = (folded, " ".join([last, *first]), fold(f"{draft.family} {draft.given}"))
     return [key for key in dict.fromkeys(keys) if key]
 
 

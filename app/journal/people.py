@@ -333,7 +333,7 @@ def derived(
     name: str, sort_as: str, given: str, family: str, nick: str, former: str
 ) -> dict[str, str]:
     """What is stored for ordering and finding, computed from the names as written."""
-    key = fold(sort_as) or sort_key(name, given, family)
+    key = sort_key(name, sort_as)
     words = " ".join(map(fold, (name, nick, former, given, family))).split()
     return {"sort_key": key, "search_name": " ".join(dict.fromkeys(words))}
 

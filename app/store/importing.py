@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from app.domain.names import fold
 from app.store.database import JournalDatabase
 from app.store.tables import CONTENT_TABLES
 
@@ -22,8 +23,11 @@ def known_uids(db: JournalDatabase, uids: Sequence[str]) -> dict[str, int]:
 
 
 def known_names(db: JournalDatabase, keys: Sequence[str]) -> dict[str, int]:
-    """Person ids by sort key."""
-    return _among(db, "SELECT sort_key, id FROM person WHERE sort_key", keys)
+    """Person ids by folded name, which is the sort key of all but a few."""
+    found = _among(db, "SELECT sort_key, id FROM person WHERE sort_key", keys)
+    others = db.rows("SELECT name, id FROM person WHERE sort_as <> ''")
+    wanted = set(keys)
+    return found | {fold(name): i for name, i in others if fold(name) in wanted}
 
 
 def known_addresses(db: JournalDatabase, addresses: Sequence[str]) -> dict[str, int]:

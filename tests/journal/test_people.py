@@ -34,7 +34,7 @@ def three(journal: Journal) -> dict[str, int]:
 
 @pytest.mark.usefixtures("three")
 @pytest.mark.parametrize("limit", [None, 200])
-def test_names_are_ordered_by_family_name_where_it_is_known(
+def test_names_are_ordered_as_they_are_read_without_accents(
     journal: Journal, limit: int | None
 ) -> None:
     assert names(journal, PersonFilter(), limit) == ["Ana Silva", "Tomáš Dvořák", "陈静仪"]
@@ -125,6 +125,12 @@ def test_search_finds_by_name_line_and_detail_without_accents(
     people.add_detail(journal, three["ana"], "email", "ana@example.org")
     assert names(journal, PersonFilter(words=words), 200) == found
     assert names(journal, PersonFilter(words=words)) == found
+
+
+def test_another_sort_key_can_be_written(journal: Journal, three: dict[str, int]) -> None:
+    people.edit_person(journal, three["li"], sort_as="Chen Jingyi")
+    people.edit_person(journal, three["ana"], sort_as="Silva, Ana")
+    assert names(journal, PersonFilter()) == ["陈静仪", "Ana Silva", "Tomáš Dvořák"]
 
 
 def test_filters_by_circle_and_state(journal: Journal, three: dict[str, int]) -> None:
