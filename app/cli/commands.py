@@ -1,33 +1,22 @@
 """Each command one function: it reads or changes the journal and returns an Answer."""
 
-import json
-import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
 
+from app.cli.answers import Answer, print_answer, write_any_letter
+from app.cli.bringing import bring_in
+from app.cli.opening import clock_of, journal_of
 from app.cli.parser import parse
 from app.domain.dates import read_day
 from app.errors import BadInput, NotFound, Trouble
 from app.journal.journal import Journal
 
 
-class Answer(NamedTuple):
-    """What a command says: lines for people, data for programs, and its exit code."""
-
-    lines: list[str]
-    data: Any
-    code: int = 0
-
-
 def run_command(arguments: Sequence[str]) -> int:
     """Carry out one command and print its answer; expected trouble is one sentence."""
-    _write_any_letter()
+    write_any_letter()
     asked = parse(arguments)
     try:
         answer = COMMANDS[asked.command](asked)
@@ -36,105 +25,7 @@ def run_command(arguments: Sequence[str]) -> int:
         return 1
     except BrokenPipeError:
         return 0
-    return _print(answer, bool(asked.json))
-
-
-def _write_any_letter() -> None:
-    """Names in every script reach any output; what it cannot show is escaped, not an error."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _print(answer: Answer, as_json: bool) -> int:
-    text = json.dumps(answer.data, ensure_ascii=False, indent=2) if as_json else ""
-    try:
-        print("\n".join([text] if as_json else answer.lines), flush=True)
-    except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return answer.code
-
-
-@contextmanager
-def _journal(asked: Namespace) -> Iterator[Journal]:
-    """The journal that was asked for, made where it is missing, closed afterwards."""
-    journal = Journal.open(_path(asked), today=_clock(asked))
-    try:
-        yield journal
-    finally:
-        journal.close()
-
-
-def _path(asked: Namespace) -> Path:
-    named = asked.journal or os.environ.get("KITH_JOURNAL")
-    if named:
-        return Path(named)
-    from app.settings import load_settings
-
-    return load_settings().own_journal()
-
-
-def _clock(asked: Namespace) -> Callable[[], date]:
-    if asked.today:
-        day: date = asked.today
-        return lambda: day
-    if stand_in := os.environ.get("KITH_TODAY"):
-        day = read_day(stand_in, date.today())
-        return lambda: day
-    return date.today
-
-
-def bring_in(asked: Namespace) -> Answer:
-    """Import address books, or restore an export into an empty journal."""
-    answers = []
-    with _journal(asked) as journal:
-        for file in asked.files:
-            restores = file.suffix.lower() == ".json"
-            answers.append(_restore(journal, file) if restores else _import(journal, file, asked))
-    data = [answer.data for answer in answers]
-    lines = [line for answer in answers for line in answer.lines]
-    return Answer(lines, data[0] if len(data) == 1 else data)
-
-
-def _restore(journal: Journal, file: Path) -> Answer:
-    from app.journal.taking import restore_json
-
-    counts = restore_json(journal, file).counts
-    line = f"{file.name}: {sum(counts.values())} records are back."
-    return Answer([line], {"file": str(file), "restored": counts})
-
-
-def _import(journal: Journal, file: Path, asked: Namespace) -> Answer:
-    from app.journal.importing import carry_out, plan_import
-
-    plan = plan_import(journal, file)
-    for outcome in plan.outcomes:
-        outcome.choice = asked.doubtful
-    carry_out(journal, plan)
-    results = ("new", "changed", "identical", "doubtful", "unreadable")
-    counts = {result: plan.count(result) for result in results}
-    cards = [
-        {
-            "line": outcome.line,
-            "name": outcome.name,
-            "result": outcome.result,
-            "reason": outcome.reason,
-            "notes": list(outcome.notes),
-        }
-        for outcome in plan.outcomes
-    ]
-    told = ", ".join(f"{count} {result}" for result, count in counts.items() if count)
-    problems = [
-        f"  {outcome.reason}"
-        if outcome.result == "unreadable"
-        else f"  Line {outcome.line}: {outcome.name} is left out, {outcome.reason}."
-        for outcome in plan.outcomes
-        if outcome.result == "unreadable"
-        or (outcome.result == "doubtful" and outcome.choice == "skip")
-    ]
-    return Answer(
-        [f"{file.name}: {told}.", *problems], {"file": str(file), **counts, "cards": cards}
-    )
+    return print_answer(answer, bool(asked.json))
 
 
 def jot(asked: Namespace) -> Answer:
@@ -142,7 +33,7 @@ def jot(asked: Namespace) -> Answer:
     from app.journal import entries, people
 
     text = _from_input() if asked.text == ["-"] else _words(asked.text)
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         entry_id = entries.jot(journal, text, read_day(asked.day, journal.today()))
         entry = entries.entry(journal, entry_id)
         names = [person.name for person in people.lines(journal, entry.people)]
@@ -170,7 +61,7 @@ def find(asked: Namespace) -> Answer:
     from app.journal.finding import find as find_words
 
     words = _words(asked.words)
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         hits = find_words(journal, words, limit=25)
     lines = [
         "  ".join(
@@ -189,7 +80,7 @@ def show(asked: Namespace) -> Answer:
     """Show one person."""
     from app.cli.showing import show_person
 
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         lines, data = show_person(journal, _who(journal, _words(asked.who)))
     return Answer(lines, data)
 
@@ -217,7 +108,7 @@ def export(asked: Namespace) -> Answer:
     """Write everything to a JSON file."""
     from app.journal.taking import export_json
 
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         taken = export_json(journal, asked.file, private=not asked.without_private)
     left = f" {taken.left_out} private entries stayed behind." if taken.left_out else ""
     line = f"{sum(taken.counts.values())} records are in {asked.file}.{left}"
@@ -229,7 +120,7 @@ def backup(asked: Namespace) -> Answer:
     """Write a verified copy."""
     from app.journal.keeping import back_up, backup_name
 
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         target = back_up(journal, asked.file or journal.path.parent / backup_name(journal))
     return Answer([f"The copy is {target}."], {"file": str(target)})
 
@@ -238,7 +129,7 @@ def check(asked: Namespace) -> Answer:
     """Look whether everything is sound."""
     from app.journal.checking import check as look
 
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         report = look(journal)
     counts = [f"{count:>9}  {table.replace('_', ' ')}" for table, count in report.counts.items()]
     verdict = ["Everything is sound."] if report.ok else report.troubles
@@ -254,20 +145,20 @@ def demo(asked: Namespace) -> Answer:
         raise BadInput(
             f"{asked.file} is there already; choose another name for the invented journal."
         )
-    write_demo(asked.file, seed=asked.seed, today=_clock(asked)())
+    write_demo(asked.file, seed=asked.seed, today=clock_of(asked)())
     return Answer([f"The invented journal is {asked.file}."], {"file": str(asked.file)})
 
 
 def undo(asked: Namespace) -> Answer:
     """Take the newest change back."""
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         change = journal.undo()
     return _moved(change.label if change else "", "Taken back", "There is nothing to take back.")
 
 
 def redo(asked: Namespace) -> Answer:
     """Make again what was taken back."""
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         change = journal.redo()
     return _moved(change.label if change else "", "Made again", "There is nothing to make again.")
 
@@ -280,7 +171,7 @@ def _moved(label: str, verb: str, nothing: str) -> Answer:
 
 def history(asked: Namespace) -> Answer:
     """List the changes."""
-    with _journal(asked) as journal:
+    with journal_of(asked) as journal:
         changes = journal.history()
     lines = [f"{c.made_at}  {c.label}{' (taken back)' if c.undone else ''}" for c in changes]
     return Answer(lines or ["Nothing was changed yet."], [asdict(change) for change in changes])

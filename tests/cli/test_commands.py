@@ -82,6 +82,14 @@ def test_address_books_come_in_with_an_outcome_per_card(kith: Kith, tmp_path: Pa
     assert len(kith.json("history")) == 1
 
 
+def test_what_came_in_before_a_bad_file_stays_and_is_told(kith: Kith, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.vcf", tmp_path / "bad.vcf"
+    good.write_text(CARD.format("Ana Silva", "ana"))
+    assert kith("import", good, bad, code=1) == "good.vcf: 1 new.\n"
+    assert "bad.vcf cannot be read" in kith.err
+    assert kith.json("check")["counts"]["person"] == 1
+
+
 @pytest.mark.parametrize(("choice", "people_then"), [("skip", 1), ("same", 1), ("new", 2)])
 def test_doubtful_cards_go_the_way_that_was_asked_for(
     kith: Kith, tmp_path: Path, choice: str, people_then: int
@@ -227,6 +235,15 @@ def test_variables_choose_journal_and_day_and_any_output_can_show_any_name(tmp_p
     done = kith_process("jot", "@陈静仪, tea", **chosen)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout == b"Kept on 2021-01-01, about \\u9648\\u9759\\u4eea.\n"
+
+
+def test_data_stays_json_on_any_output(tmp_path: Path) -> None:
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    journal = str(tmp_path / "j.kith")
+    done = kith_process(
+        "jot", "@Zoë, a 😀 from 陈静仪", "--json", "--journal", journal, **ascii_only
+    )
+    assert json.loads(done.stdout.decode("ascii"))["text"] == "Zoë, a 😀 from 陈静仪"
 
 
 def test_no_command_needs_the_window(tmp_path: Path) -> None:

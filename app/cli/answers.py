@@ -1,0 +1,33 @@
+"""What a command answers, for people or for programs, on any output."""
+
+import json
+import os
+import sys
+from typing import Any, NamedTuple
+
+
+class Answer(NamedTuple):
+    """What a command says: lines for people, data for programs, and its exit code."""
+
+    lines: list[str]
+    data: Any
+    code: int = 0
+
+
+def write_any_letter() -> None:
+    """Names in every script reach any output; what it cannot show is escaped, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def print_answer(answer: Answer, as_json: bool) -> int:
+    """Write the answer out; returns its exit code."""
+    # Only JSON's own escapes may stand in for letters that the output cannot show.
+    escaped = not (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(answer.data, ensure_ascii=escaped, indent=2) if as_json else ""
+    try:
+        print("\n".join([text] if as_json else answer.lines), flush=True)
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return answer.code
