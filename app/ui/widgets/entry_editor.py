@@ -1,6 +1,7 @@
 """The box in which an entry is written: text, chips, depth and Keep."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -269,7 +270,10 @@ class EntryEditor(Fitted):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on_key(keys, self.keep)
         for depth in range(1, 5):
-            self._on_key(f"Alt+{depth}", lambda d=depth: self.body.choose_depth(d))
+            self._on_key(f"Alt+{depth}", partial(self._choose_depth, depth))
+
+    def _choose_depth(self, depth: int) -> None:
+        self.body.choose_depth(depth)
 
     def _on_key(self, keys: str, act: Callable[[], object]) -> None:
         key = QShortcut(QKeySequence(keys), self)
