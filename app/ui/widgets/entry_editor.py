@@ -151,8 +151,8 @@ class EntryEditor(Fitted):
         if self._body is None:
             self._body = self._make_body()
         if not self.is_open():
-            self._show()
             self._body.show()
+            self._show()
 
     def collapse(self) -> None:
         """Become one line again, unless something is written."""
@@ -173,12 +173,8 @@ class EntryEditor(Fitted):
         self.changed.emit()
 
     def _show(self) -> None:
-        if self._body is not None:
+        if self._body is not None and self.is_open():
             self._body.show_written(self._manuscript.written, self._manuscript.meant)
-
-    def _show_if_open(self) -> None:
-        if self.is_open():
-            self._show()
 
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
@@ -255,7 +251,7 @@ class EntryEditor(Fitted):
         self._column.addLayout(inner)
 
     def _join(self) -> None:
-        self._manuscript.understood.connect(self._show_if_open)
+        self._manuscript.understood.connect(self._show)
         self._manuscript.renamed.connect(self._highlighter.recolour_names)
         self.restored.discarded.connect(self.discard)
         self.prose.used.connect(self.expand)
