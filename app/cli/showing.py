@@ -17,7 +17,10 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
     details = people.details(journal, person_id)
     days = people.days(journal, person_id)
     circles = [circle.name for circle in people.circles_of(journal, person_id)]
-    relations = [(r.kind, line.name) for r, line in people.relations(journal, person_id)]
+    relations = [
+        (r.kind or "related", line.name, r.person_id == person_id)
+        for r, line in people.relations(journal, person_id)
+    ]
     learned = entries.learned_of(journal, person_id)
     promises = entries.promises_of(journal, person_id)
     story = entries.story(journal, person_id, limit=_STORY)
@@ -25,7 +28,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         *_who(person, circles),
         *_section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
         *_section("Days", [_labelled(day.label or "day", "", day.day) for day in days]),
-        *_section("Related", [f"{kind or 'related'}: {name}" for kind, name in relations]),
+        *_section("Related", [_related(*relation) for relation in relations]),
         *_section("What matters", [_note(note) for note in learned if note.kind != "couldhelp"]),
         *_section(
             "How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]
@@ -38,7 +41,9 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         "circles": circles,
         "details": [asdict(detail) for detail in details],
         "days": [asdict(day) for day in days],
-        "relations": [{"kind": kind, "name": name} for kind, name in relations],
+        "relations": [
+            {"kind": kind, "name": name, "theirs": theirs} for kind, name, theirs in relations
+        ],
         "learned": [asdict(note) for note in learned],
         "promises": [asdict(promise) for promise in promises],
         "story": [asdict(line) for line in story],
@@ -62,6 +67,11 @@ def _section(title: str, lines: list[str]) -> list[str]:
 def _labelled(kind: str, label: str, value: str) -> str:
     name = f"{kind} ({label})" if label else kind
     return f"{name}: {', '.join(value.splitlines())}"
+
+
+def _related(kind: str, name: str, theirs: bool) -> str:
+    """“daughter: Ana Silva”; seen from the other side “daughter of Joaquim Silva”."""
+    return f"{kind}: {name}" if theirs else f"{kind} of {name}"
 
 
 def _note(note: Learned) -> str:

@@ -157,6 +157,18 @@ def test_who_is_unclear_is_listed_with_what_tells_them_apart(kith: Kith) -> None
     assert kith("show", "ANA", "SILVA").startswith("Ana Silva\n  Newspapers, Évora\n")
 
 
+def test_a_relation_is_told_from_either_side(kith: Kith) -> None:
+    journal = Journal.open(kith.journal)
+    ana, joaquim = (people.add_person(journal, name) for name in ("Ana", "Joaquim"))
+    people.relate(journal, joaquim, ana, "daughter")
+    journal.close()
+    assert "Related\n  daughter: Ana\n" in kith("show", "Joaquim")
+    assert "Related\n  daughter of Joaquim\n" in kith("show", "Ana")
+    assert kith.json("show", "Ana")["relations"] == [
+        {"kind": "daughter", "name": "Joaquim", "theirs": False}
+    ]
+
+
 def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
     journal = Journal.open(kith.journal)
     ana = people.add_person(journal, "Ana Silva", rhythm=30, role="Keeper", organisation="Archive")
