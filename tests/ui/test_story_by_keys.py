@@ -294,3 +294,16 @@ def be_killed_while_writing(path: Path, qtbot: QtBot, today: date) -> None:
         qtbot.waitUntil(lambda: "about @Ana" in (load_draft(journal, "jot") or ""))
         journal.close()
         process.kill()
+
+
+def test_the_invented_journal_is_looked_at_and_left_by_keys(program: Program) -> None:
+    def look(hand: Hand) -> None:
+        hand.tab_to("Look at an example")
+        hand.press("Return")
+        hand.wait(lambda: len(hand.rows("Entries")) > 1000)
+        hand.tab_to("Start mine")
+        hand.press("Return")
+        begin(hand)
+        hand.press("Ctrl+Q")
+
+    program.run(look)
