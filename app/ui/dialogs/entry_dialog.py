@@ -24,6 +24,7 @@ class NameButton(TextButton):
     """A name that leads to somebody's page."""
 
     height_px = 20
+    gives_way = True
 
 
 class EntryDialog(Dialog):

@@ -44,6 +44,7 @@ class LabelButton(Button):
     role = "meta_strong"
     token = "soft_ink"
     height_px = ROW_LINE
+    gives_way = True
 
 
 class LinkButton(Button):
@@ -52,6 +53,7 @@ class LinkButton(Button):
     role = "interface"
     token = "accent"
     height_px = LINK_LINE
+    gives_way = True
 
 
 class DetailRow(QWidget):

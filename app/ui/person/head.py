@@ -28,6 +28,7 @@ class SubButton(QuietButton):
 
     icon_gap = S4
     height_px = SUB_LINE
+    gives_way = True
 
     def __init__(self, theme: Theme, icon: str, fill: Callable[[QMenu], None]) -> None:
         super().__init__(theme, "", icon)

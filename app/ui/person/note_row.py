@@ -21,6 +21,7 @@ class UnderButton(Button):
     role = "meta"
     token = "soft_ink"
     height_px = UNDER
+    gives_way = True
 
     def show_words(self, words: str, token: str) -> None:
         """Show words in a colour of the palette; nothing at all for ""."""

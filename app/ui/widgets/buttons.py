@@ -16,6 +16,7 @@ from app.ui.theme import (
     S8,
     S12,
     S24,
+    S48,
     SMALL_ICON,
     Theme,
 )
@@ -32,7 +33,10 @@ KEYBOARD_REASONS = (
 
 
 class Button(QPushButton):
-    """What all buttons share: theme, keyboard, focus ring; the kinds below only paint."""
+    """What all buttons share: theme, keyboard, focus ring; the kinds below only paint.
+
+    gives_way lets a button with the user's own words be narrower than they are.
+    """
 
     role = "strong"
     token = "accent"
@@ -40,6 +44,7 @@ class Button(QPushButton):
     icon_size = SMALL_ICON
     icon_gap = S8
     height_px = 28
+    gives_way = False
 
     def __init__(
         self, theme: Theme, text: str = "", icon: str = "", parent: QWidget | None = None
@@ -48,7 +53,8 @@ class Button(QPushButton):
         self._theme, self._icon = theme, icon
         self._ring = False
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if self.gives_way else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._restyle)
@@ -69,7 +75,10 @@ class Button(QPushButton):
         return QSize(ceil(width), self._theme.px(self.height_px))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        size = self.sizeHint()
+        if self.gives_way:
+            size.setWidth(min(size.width(), self._theme.px(S48)))
+        return size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -97,7 +106,8 @@ class Button(QPushButton):
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         """Draw icon and words in the middle."""
-        left = (rect.width() - self._icon_width() - self._text_width()) / 2
+        width = min(self._text_width() + 1, rect.width() - self._icon_width())
+        left = (rect.width() - self._icon_width() - width) / 2
         if self._icon:
             side = self._theme.px(self.icon_size)
             place = self._mirrored(QRectF(left, rect.center().y() - side / 2, side, side))
@@ -105,8 +115,11 @@ class Button(QPushButton):
             left += self._icon_width()
         painter.setPen(self._theme.color(self.ink()))
         painter.setFont(self.font())
-        words = self._mirrored(QRectF(left, rect.top(), self._text_width() + 1, rect.height()))
-        painter.drawText(words, self._align(), self._words())
+        words = QFontMetricsF(self.font()).elidedText(
+            self._words(), Qt.TextElideMode.ElideRight, width
+        )
+        place = self._mirrored(QRectF(left, rect.top(), width, rect.height()))
+        painter.drawText(place, self._align(), words)
 
     def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the ring that shows where the keyboard is."""

@@ -65,6 +65,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if x > rect.left() and x + size.width() > rect.left() + rect.width():
                 x, y, row = rect.left(), y + row + self._row_gap, 0
             if really:
