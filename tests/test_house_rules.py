@@ -159,3 +159,15 @@ def project_texts() -> Iterator[tuple[Path, str]]:
             if file.is_file() and not {"specimens", "__pycache__"} & set(file.parts):
                 with suppress(UnicodeDecodeError):
                     yield file, file.read_text("utf-8")
+
+
+def test_no_signal_is_joined_to_an_override_of_a_slot_of_qt() -> None:
+    """Such a connection outlives the object on Qt's side; a slot with a name of ours does not."""
+    joined = re.compile(r"\.connect\(self\.([a-z]+[A-Z]\w*)\)")
+    texts = {file: file.read_text("utf-8") for file in APP}
+    assert [
+        f"{file.name}: {name}"
+        for file, text in texts.items()
+        for name in joined.findall(text)
+        if f"def {name}(self" in text
+    ] == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QItemSelection, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
@@ -409,3 +410,11 @@ def test_many_people_and_none_are_painted(journal: Journal, view: EntryView, qtb
     load(view, qtbot)
     assert not view.viewport().grab().isNull()
     assert len(view.visible_rows()) > 3
+
+
+def test_the_theme_may_change_after_a_view_has_gone(
+    theme: Theme, page: QWidget, view: EntryView
+) -> None:
+    shiboken6.delete(page)
+    theme.set_mode("dark" if not theme.dark else "light")
+    assert not shiboken6.isValid(view)

@@ -37,6 +37,13 @@ Cursor = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
 Flag = QItemSelectionModel.SelectionFlag
 State = QStyle.StateFlag
+Position = QStyleOptionViewItem.ViewItemPosition
+POSITIONS = {
+    (False, False): Position.OnlyOne,
+    (False, True): Position.Beginning,
+    (True, True): Position.Middle,
+    (True, False): Position.End,
+}
 
 
 class EvenList(QListView):
@@ -54,7 +61,7 @@ class EvenList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        theme.changed.connect(self.updateGeometries)
+        theme.changed.connect(self._place_again)
 
     def row_height(self) -> int:
         """How high every row is, in pixels."""
@@ -154,6 +161,7 @@ class EvenList(QListView):
             index = self.model().index(row, 0)
             option.rect = self.visualRect(index)
             option.state = self._state(index)
+            option.viewItemPosition = self._position(row)
             self.itemDelegate().paint(painter, option, index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,6 +172,10 @@ class EvenList(QListView):
 
     def reset(self) -> None:
         QAbstractItemView.reset(self)
+        self.updateGeometries()
+
+    def _place_again(self) -> None:
+        # A slot of its own: a connection to an override of a Qt slot outlives the view.
         self.updateGeometries()
 
     def updateGeometries(self) -> None:
@@ -187,6 +199,7 @@ class EvenList(QListView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)
+        self.viewport().update()  # chosen rows that touch are drawn as one
 
     def _count(self) -> int:
         return self.model().rowCount() if self.model() else 0
@@ -200,6 +213,14 @@ class EvenList(QListView):
         if index == self._under_pointer():
             state |= State.State_MouseOver
         return state
+
+    def _position(self, row: int) -> Position:
+        """Where a row stands among chosen rows without a gap, which are drawn as one."""
+        chosen = [self._is_chosen(row + step) for step in (-1, 0, 1)]
+        return POSITIONS[chosen[1] and chosen[0], chosen[1] and chosen[2]]
+
+    def _is_chosen(self, row: int) -> bool:
+        return self.selectionModel().isSelected(self.model().index(row, 0))
 
     def _under_pointer(self) -> QModelIndex:
         if not self.viewport().underMouse():

@@ -51,9 +51,11 @@ class RowView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt's own viewport would be looked up among all classes of widgets: 10 ms at the start.
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
-        theme.changed.connect(self.updateGeometries)
-        self.floats.resized.connect(self.updateGeometries)
+        theme.changed.connect(self._place_again)
+        self.floats.resized.connect(self._place_again)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -223,6 +225,10 @@ class RowView(QListView):
 
     def doItemsLayout(self) -> None:
         QAbstractItemView.doItemsLayout(self)
+
+    def _place_again(self) -> None:
+        # A slot of its own: a connection to an override of a Qt slot outlives the view.
+        self.updateGeometries()
 
     def updateGeometries(self) -> None:
         width = min(self._theme.px(COLUMN), self.width() - 2 * S24)
