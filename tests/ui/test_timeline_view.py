@@ -413,8 +413,10 @@ def test_many_people_and_none_are_painted(journal: Journal, view: EntryView, qtb
 
 
 def test_the_theme_may_change_after_a_view_has_gone(
-    theme: Theme, page: QWidget, view: EntryView
+    journal: Journal, theme: Theme, tasks: Tasks
 ) -> None:
-    shiboken6.delete(page)
-    theme.set_mode("dark" if not theme.dark else "light")
+    parent = QWidget()
+    view = EntryView(theme, TimelineModel(journal, tasks, parent), journal.today, parent)
+    shiboken6.delete(parent)
+    theme.set_mode("light" if theme.dark else "dark")
     assert not shiboken6.isValid(view)
