@@ -57,6 +57,7 @@ class FindPalette(QWidget):
         self._hint = Label(
             theme, self.tr("↑ ↓ choose · Enter opens · Esc closes"), "meta", "soft_ink"
         )
+        window.installEventFilter(self)
         self._panel = QVBoxLayout(self)
         self._panel.setSpacing(S8)
         for part in (self.field, self.list, self._nothing, self._hint):
@@ -82,7 +83,10 @@ class FindPalette(QWidget):
         self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is not self.field:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self.fit()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if key in STEPS:
                 self.list.step(STEPS[key])
