@@ -45,10 +45,10 @@ class FindRow(NamedTuple):
     action: str = ""
 
 
-def with_headings(rows: Sequence[FindRow], first_heading: str = "") -> list[FindRow]:
+def with_headings(rows: Sequence[FindRow], of_people: str = "") -> list[FindRow]:
     """Part rows by sort; rows of one sort must stand together.
 
-    first_heading takes the place of the heading of people.
+    of_people takes the place of the heading of people.
     """
     parted: list[FindRow] = []
     sort = ""
@@ -56,8 +56,8 @@ def with_headings(rows: Sequence[FindRow], first_heading: str = "") -> list[Find
         if row.sort != sort:
             sort = row.sort
             words = QCoreApplication.translate("Find", SORTS[sort][0])
-            parted.append(FindRow(HEADING, first_heading or words))
-            first_heading = ""
+            heading = of_people if sort == "person" else ""
+            parted.append(FindRow(HEADING, heading or words))
         parted.append(row)
     return parted
 
