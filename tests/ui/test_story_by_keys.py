@@ -31,6 +31,7 @@ open_window(Wanted(Path(sys.argv[1])), write)
 def test_everything_can_be_done_by_keys(program: Program, tmp_path: Path) -> None:
     def first_day(hand: Hand) -> None:
         begin(hand)
+        look_around(hand)
         write_about_two(hand)
         import_a_book(hand, write_book(tmp_path / "friends.vcf"))
         find_somebody_imported(hand)
@@ -60,6 +61,14 @@ def begin(hand: Hand) -> None:
     hand.await_focus("Start my journal")
     hand.press("Return")
     hand.wait(lambda: hand.focus_name() == "Whom did you meet?")
+
+
+def look_around(hand: Hand) -> None:
+    hand.press("Ctrl+K")
+    hand.wait(lambda: hand.rows("Found"))
+    assert hand.rows("Found")[0] == "Do", "nobody has been written about lately"
+    hand.press("Escape")
+    hand.await_focus("Whom did you meet?")
 
 
 def write_about_two(hand: Hand) -> None:
