@@ -23,6 +23,12 @@ from app.ui.widgets.person_delegate import PersonDelegate
 from app.ui.widgets.text import Label
 
 
+class WayOn(TextButton):
+    """What can be done instead, which may name whoever was looked for."""
+
+    gives_way = True
+
+
 class EmptyList(QWidget):
     """One sentence where the list would be, and one way on."""
 
@@ -31,7 +37,7 @@ class EmptyList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._sentence = Label(theme, "", "interface", "soft_ink")
-        self.button = TextButton(theme)
+        self.button = WayOn(theme)
         self.button.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S16, S24, S16, S16)
