@@ -102,6 +102,7 @@ class JournalButton(SideButton):
     """The journal's name beside the program's mark; opens the journal's menu."""
 
     height_px = CONTROL
+    gives_way = True
 
     def wanted_width(self) -> int:
         return super().wanted_width() + self._theme.px(S12)
