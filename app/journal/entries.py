@@ -28,6 +28,8 @@ from app.store import entries as store
 from app.store import people as people_store
 from app.store import writing
 
+NAMESAKES = 8  # how many are told apart in one sentence
+
 
 def months(journal: Journal, chosen: EntryFilter) -> list[tuple[str, int]]:
     """(“2026-10”, number of entries), newest first; off the GUI thread for large journals."""
@@ -44,6 +46,11 @@ def page(
 def first_page(journal: Journal, chosen: EntryFilter, limit: int = 60) -> list[EntryLine]:
     """The newest entries, planned ones first: what the first paint needs."""
     return store.read_first(journal.db, chosen, limit)
+
+
+def is_any(journal: Journal) -> bool:
+    """Return whether anything was ever written that is still there."""
+    return store.is_any(journal.db)
 
 
 def story(
@@ -242,6 +249,8 @@ def set_private(journal: Journal, ids: Sequence[int], private: bool) -> None:
 def jot(journal: Journal, text: str, day: date | None = None) -> int:
     """Keep a note as typed: @ names people, new names make new people. Raises BadInput.
 
+    A first name means the one person who has it.
+
     Kind and who began it are what the words suggest.
     """
     mentions = find_mentions(text, lambda name: bool(people.find_by_name(journal, name)))
@@ -252,7 +261,11 @@ def jot(journal: Journal, text: str, day: date | None = None) -> int:
     with journal.change(
         f"Jot about {join_names(names) if len(names) <= 2 else f'{len(names)} people'}"
     ):
-        ids = tuple(_person_named(journal, name) for name in names)
+        known = [_person_named(journal, name) for name in names]
+        ids = tuple(
+            people.add_person(journal, name) if found is None else found
+            for name, found in zip(names, known, strict=True)
+        )
         return save_entry(
             journal,
             EntryDraft(
@@ -265,15 +278,18 @@ def jot(journal: Journal, text: str, day: date | None = None) -> int:
         )
 
 
-def _person_named(journal: Journal, name: str) -> int:
-    """The one person of this name, made where there is none. Raises BadInput for namesakes."""
-    known = people.find_by_name(journal, name)
+def _person_named(journal: Journal, name: str) -> int | None:
+    """The one person whom a name means, None where it is new. Raises BadInput for namesakes."""
+    known = people.find_meant(journal, name)
     if len(known) > 1:
-        told_apart = "; ".join(f"{p.name}, {p.line or 'no line'}" for p in known)
+        told_apart = [f"{p.name}, {p.line or 'no line'}" for p in known[:NAMESAKES]]
+        if len(known) > NAMESAKES:
+            told_apart.append(f"and {len(known) - NAMESAKES} more")
         raise BadInput(
-            f"There are {len(known)} people called {name} ({told_apart}); choose one in the window."
+            f"There are {len(known)} people called {name} ({'; '.join(told_apart)});"
+            " choose one in the window."
         )
-    return known[0].id if known else people.add_person(journal, name)
+    return known[0].id if known else None
 
 
 def tidy_text(text: str) -> str:

@@ -69,6 +69,23 @@ def find_by_name(journal: Journal, name: str) -> list[PersonLine]:
     return lines(journal, store.find_by_name(journal.db, name))
 
 
+def find_by_first_name(journal: Journal, word: str) -> list[PersonLine]:
+    """Everybody whose name begins with this one word, accents and case aside."""
+    return lines(journal, store.find_by_first_name(journal.db, word))
+
+
+def find_meant(journal: Journal, name: str) -> list[PersonLine]:
+    """Whom a name in a text means: everybody of this whole name, else of this first name.
+
+    Whoever is only an address counts by first name where nobody else has it. Empty where the
+    name is new.
+    """
+    if whole := find_by_name(journal, name):
+        return whole
+    first = find_by_first_name(journal, name)
+    return [p for p in first if p.state != State.ADDRESS] or first
+
+
 def person(journal: Journal, person_id: int) -> Person:
     """One whole person. Raises NotFound."""
     found = store.read_person(journal.db, person_id)

@@ -77,6 +77,11 @@ def count_months(db: JournalDatabase, chosen: EntryFilter) -> list[tuple[str, in
     return sorted(months.items(), reverse=True)
 
 
+def is_any(db: JournalDatabase) -> bool:
+    """Return whether there is any entry at all."""
+    return bool(db.value("SELECT EXISTS (SELECT 1 FROM entry)"))
+
+
 def _where(*conditions: str) -> str:
     given = " AND ".join(condition for condition in conditions if condition)
     return f"WHERE {given}" if given else ""

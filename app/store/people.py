@@ -207,6 +207,19 @@ def find_by_name(db: JournalDatabase, name: str) -> list[int]:
     return [i for i, *names in rows if folded in (fold(n) for n in names)]
 
 
+def find_by_first_name(db: JournalDatabase, word: str) -> list[int]:
+    """People whose written name, or given name, begins with this word; accents and case aside."""
+    folded = fold(word)
+    if not folded or " " in folded:
+        return []
+    rows = db.rows(
+        "SELECT id, name, given FROM person WHERE id IN"
+        " (SELECT rowid FROM person_fts WHERE person_fts MATCH ?) ORDER BY sort_key, id",
+        (f'search_name : "{folded}"',),
+    )
+    return [i for i, *names in rows if folded in (fold(n).partition(" ")[0] for n in names)]
+
+
 def read_person(db: JournalDatabase, person_id: int) -> Person | None:
     """One whole person, or None."""
     rows = db.rows(f"SELECT {_PERSON_COLUMNS} FROM person WHERE id = ?", (person_id,))

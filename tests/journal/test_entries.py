@@ -203,6 +203,33 @@ def test_a_jot_without_anybody_or_about_a_namesake_is_refused(journal: Journal, 
     assert entries.first_page(journal, ALL) == []
 
 
+def test_a_first_name_in_a_jot_means_the_one_who_has_it(journal: Journal, ana: int) -> None:
+    entry_id = entries.jot(journal, "@Ana and @ana silva, tea with @Zoë and @Zoë Quist")
+    about = people.lines(journal, entries.entry(journal, entry_id).people)
+    assert [line.name for line in about] == ["Ana Silva", "Zoë", "Zoë Quist"]
+    assert about[0].id == ana
+
+
+def test_a_first_name_that_several_have_is_refused_with_all_of_them(
+    journal: Journal, ana: int
+) -> None:
+    people.add_person(journal, "Ana Costa", line="Porto, cello")
+    with pytest.raises(BadInput, match="Ana Costa, Porto, cello; Ana Silva, no line"):
+        entries.jot(journal, "@Ana, tea")
+    nick = people.add_person(journal, "Anastasia Wolf", nick="Ana")
+    assert entries.entry(journal, entries.jot(journal, "@Ana, tea")).people == (nick,)
+
+
+def test_an_address_alone_is_meant_by_first_name_where_nobody_else_is(journal: Journal) -> None:
+    book = people.add_person(journal, "Ana Costa", state="address")
+    assert [line.id for line in people.find_meant(journal, "ana")] == [book]
+    friend = people.add_person(journal, "Ana Silva")
+    assert [line.id for line in people.find_meant(journal, "ana")] == [friend]
+    given = people.add_person(journal, "Kovács Anna", given="Anna")
+    assert [line.id for line in people.find_meant(journal, "Anna")] == [given]
+    assert people.find_meant(journal, "Silva") == people.find_meant(journal, "Ana Cos") == []
+
+
 def test_a_promise_moved_is_closed_and_stands_again(journal: Journal, ana: int) -> None:
     promise = entries.add_promise(journal, ana, "send the list", due="2026-10-01")
     moved = entries.renegotiate(journal, promise, "2026-11-01")
