@@ -13,6 +13,7 @@ from app.domain.names import fold, tidy
 LONGEST_NAME = 8  # words that one mention may run over
 # Expressions are compiled at first use: the window starts without them.
 _AT = r"(?<![\w@])@(?=[^\W_])"
+_FIRST_LETTER = r"(?<![\w@’'\-])[^\W\d_]"
 _GAP = r"\.?[ \u00a0](?=\S)"
 _JOINERS = "’'-.·\u200c\u200d"
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "sr", "fr"})
@@ -53,6 +54,29 @@ def find_mentions(
         end = (settled or {}).get(at.start()) or _find_end(text, at.end(), is_known)
         found.append(Mention(at.start(), end, tidy(text[at.end() : end])))
     return found
+
+
+def find_names(
+    text: str, begun: Callable[[str], Iterable[str]], besides: Iterable[Mention] = ()
+) -> list[str]:
+    """Whole names that stand in a text without @, each as it is written there.
+
+    `begun` gives the names that begin with a word; `besides` are mentions to be left alone. A
+    name begins with a capital, where its script has any.
+    """
+    found: list[str] = []
+    past = 0
+    taken = [(mention.start, mention.end) for mention in besides]
+    for first in re.finditer(_FIRST_LETTER, text):
+        start = first.start()
+        if start < past or text[start].islower() or any(a <= start < b for a, b in taken):
+            continue
+        names = {fold(name) for name in begun(text[start : _word_end(text, start)])}
+        words = _words_from(text, start) if names else []
+        if end := next((e for _, e in reversed(words) if fold(text[start:e]) in names), 0):
+            found.append(tidy(text[start:end]))
+            past = end
+    return list(dict.fromkeys(found))
 
 
 def without_marks(text: str, mentions: Iterable[Mention]) -> str:

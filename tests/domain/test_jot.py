@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.jot import find_mentions, known_names, without_marks
+from app.domain.jot import find_mentions, find_names, known_names, without_marks
 from app.domain.names import fold, tidy
 
 LATIN = ["Ana Silva", "Ana Silva Costa", "Tom", "Bram van den Heuvel", "bell hooks"]
@@ -90,3 +90,14 @@ def test_mentions_stand_in_order_apart_and_are_never_empty(text: str) -> None:
 def test_a_known_name_set_off_by_commas_is_always_found(text: str, name: str) -> None:
     found = find_mentions(f"{text}, @{name}, and on", KNOWN)
     assert fold(name) in {fold(mention.name) for mention in found}
+
+
+def test_whole_names_are_found_without_a_mark() -> None:
+    names = {"ana": ["Ana Silva", "Ana Maria Silva"], "陈静仪": ["陈静仪"], "lu": ["Lu"]}
+
+    def begun(word: str) -> list[str]:
+        return names.get(word.lower(), [])
+
+    text = "Ana Maria Silva and @Ana Silva met Lu; Ana left. 陈静仪 came. lu, Ana Silva’s cat"
+    mentions = find_mentions(text, known_names(["Ana Silva"]))
+    assert find_names(text, begun, mentions) == ["Ana Maria Silva", "Lu", "陈静仪"]

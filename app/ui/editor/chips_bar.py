@@ -24,7 +24,8 @@ class ChipsBar(QWidget):
     """Shows what is written and asks for changes of it; it changes nothing itself.
 
     asked names a fact whose popup is wanted ("day", "people", "gathering", "minutes"); chose
-    carries a fact ("kind", "began", "gathering", "minutes", "private") and its new value.
+    carries a fact ("kind", "began", "gathering", "minutes", "private") and its new value, for
+    "suggested" whether those people are meant.
     """
 
     asked = Signal(str)
@@ -41,6 +42,7 @@ class ChipsBar(QWidget):
         self.day = self._make("calendar-blank", lambda: self.asked.emit("day"))
         self.people = self._make("users", lambda: self.asked.emit("people"), "accent")
         self.people.widest = COLUMN
+        self.suggested = self._make("users", lambda: self.chose.emit("suggested", True))
         self.gathering = self._make("tent", lambda: self.asked.emit("gathering"), "gathering")
         self.kind = self._make("coffee", self._open_kinds)
         self.began = self._make("arrow-bend-up-left", self._open_begans)
@@ -48,9 +50,9 @@ class ChipsBar(QWidget):
         self.private = self._make("lock-simple", self._open_private)
         self.children_shown: list[tuple[EntryChip, Child]] = []
         self.add = self._make("plus", self.open_add)
-        for fact in ("gathering", "kind", "began", "minutes", "private"):
+        for fact in ("suggested", "gathering", "kind", "began", "minutes", "private"):
             chip: EntryChip = getattr(self, fact)
-            none = False if fact == "private" else None
+            none = False if fact in ("suggested", "private") else None
             chip.removed.connect(lambda f=fact, n=none: self.chose.emit(f, n))
 
     def show_written(
@@ -69,6 +71,14 @@ class ChipsBar(QWidget):
         self._show(self.private, self.tr("Private"), self._say_private(written))
         self._show_children(written.children(), today)
         self.add.show_fact(self.tr("Add to this entry"), "")
+
+    def show_suggested(self, refs: Sequence[Ref], alone: bool) -> None:
+        """Show who is suggested by the words; alone they stand for the question whom it was."""
+        self.suggested.setVisible(bool(refs))
+        self.people.setVisible(not (alone and refs))
+        if refs:
+            text = self._say_people(say_names(refs))
+            self.suggested.show_fact(self.tr("People"), text, suggested=True)
 
     def chip_of(self, child: Child) -> EntryChip | None:
         """Return the chip that shows a child."""

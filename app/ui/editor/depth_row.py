@@ -92,10 +92,10 @@ class DepthRow(QWidget):
         for word in self.words:
             word.setChecked(word.degree == depth)
 
-    def show_ready(self, missing: str) -> None:
-        """Let Keep be pressed, or say what is missing."""
+    def show_ready(self, missing: str, is_blank: bool) -> None:
+        """Say what is missing; once anything is written, Keep can be pressed and asks for it."""
         self.say("")
-        self.keep.setEnabled(not missing)
+        self.keep.setEnabled(not is_blank)
         self.keep.setToolTip(missing or self.tr("Keep this entry (Ctrl+Enter)"))
         self.keep.setAccessibleDescription(missing)
 

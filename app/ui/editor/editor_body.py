@@ -46,9 +46,10 @@ class EditorBody(QWidget):
         super().__init__(parent)
         self._journal, self._theme, self._keeps_last = journal, theme, keeps_last
         self._written, self._meant = Written(), list[Meant]()
-        self._refs: list[Ref] = []
+        self._refs, self._suggested = list[Ref](), list[Ref]()
         self._askers = Askers(journal, theme, whom)
         self._picker: Picker | None = None
+        self._is_for_keep = False
         self.chips = ChipsBar(theme)
         self.form = ChildForm(theme)
         self.form.hide()
@@ -56,14 +57,17 @@ class EditorBody(QWidget):
         self._lay_out()
         self._join()
 
-    def show_written(self, written: Written, meant: Sequence[Meant]) -> None:
-        """Show what is written, and whom the text means."""
-        self._written, self._meant = written, list(meant)
+    def show_written(
+        self, written: Written, meant: Sequence[Meant], suggested: Sequence[Ref] = ()
+    ) -> None:
+        """Show what is written, whom the text means, and who is suggested by it."""
+        self._written, self._meant, self._suggested = written, list(meant), list(suggested)
         self._refs = people_of(written, meant)
         unsure = [each for each in meant if each.ref is None]
         self.chips.show_written(written, self._refs, unsure, self._journal.today())
+        self.chips.show_suggested(suggested, alone=not (self._refs or unsure))
         self.depths.show_depth(written.depth)
-        self.depths.show_ready(find_missing(written, meant))
+        self.depths.show_ready(find_missing(written, meant, suggested), written.is_blank())
         if self.form.isVisibleTo(self):
             self._show_form(self.form.child)
 
@@ -78,6 +82,7 @@ class EditorBody(QWidget):
             day = self._written.day_on(self._journal.today())
             self._askers.ask_day(self.chips.day, day, self._take_day)
         elif fact == "people":
+            self._is_for_keep = False
             self._ask_people()
         elif fact == "gathering":
             under = self.chips.gathering if self._written.gathering else self.chips.add
@@ -85,6 +90,11 @@ class EditorBody(QWidget):
         else:
             under = self.chips.minutes if self._written.minutes else self.chips.add
             self._askers.ask_minutes(under, self._take_minutes)
+
+    def ask_for_keep(self) -> None:
+        """Ask for the people without whom it cannot be kept, and then offer Keep again."""
+        self._is_for_keep = True
+        self._ask_people()
 
     def open_child(self, child: Child) -> None:
         """Open the line of one child, ready to be written."""
@@ -129,7 +139,9 @@ class EditorBody(QWidget):
         self.depths.keep.clicked.connect(self.keep_asked)
 
     def _take(self, fact: str, value: object) -> None:
-        if fact == "gathering":
+        if fact == "suggested":
+            self._settle_suggested(bool(value))
+        elif fact == "gathering":
             self._written.gathering_id, self._written.gathering = None, ""
         else:
             setattr(self._written, fact, value)
@@ -181,14 +193,21 @@ class EditorBody(QWidget):
             lambda ref: self.meant_chosen.emit(unsure, ref),
         )  # fmt: skip
 
+    def _settle_suggested(self, is_meant: bool) -> None:
+        for ref in self._suggested:
+            if is_meant:
+                self._written.take_in(ref)
+            else:
+                self._written.settled.add(f"person:{ref.id}")
+
     def _take_person(self, row: Suggestion) -> None:
-        self._written.refs[row.key] = Ref(row.key, row.name, row.line)
         if row.key not in {ref.id for ref in self._refs}:
-            self._written.people.append(row.key)
+            self._written.take_in(Ref(row.key, row.name, row.line))
         self.changed.emit()
         self._show_chosen()
 
     def _drop_person(self, person: int) -> None:
+        self._written.settled.add(f"person:{person}")  # the words may name them still
         if person in self._written.people:
             self._written.people.remove(person)
         self.unmarked.emit(person)
@@ -202,6 +221,8 @@ class EditorBody(QWidget):
 
     def _forget_picker(self) -> None:
         self._picker = None
+        if self._is_for_keep and self._refs:
+            self.depths.keep.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Children
 

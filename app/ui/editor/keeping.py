@@ -31,8 +31,8 @@ def say_names(refs: Sequence[Ref]) -> list[str]:
     ]
 
 
-def find_missing(written: Written, meant: Sequence[Meant]) -> str:
-    """Say what has to be written before this can be kept, or ""."""
+def find_missing(written: Written, meant: Sequence[Meant], suggested: Sequence[Ref] = ()) -> str:
+    """Say what has to be written before this can be kept, or ""; the suggested count as there."""
     unsure = next((each for each in meant if each.ref is None), None)
     if unsure is not None:
         return translate("editor", "Choose which {name} you mean").format(name=unsure.mention.name)
@@ -40,9 +40,16 @@ def find_missing(written: Written, meant: Sequence[Meant]) -> str:
         return translate("editor", "Write a few words first")
     if any(not child.text.strip() for child in written.children()):
         return translate("editor", "One of the lines below the text is still empty")
-    if not people_of(written, meant) and written.shown_kind() != Kind.THOUGHT:
+    if not (people_of(written, meant) or suggested) and written.shown_kind() != Kind.THOUGHT:
         return translate("editor", "Say whom you met: type @ and a name")
     return ""
+
+
+def ask_whom(journal: Journal) -> str:
+    """What an empty box asks; those who have never written anything are told how to answer."""
+    if entries.is_any(journal):
+        return translate("editor", "Whom did you meet?")
+    return translate("editor", "Whom did you meet? Write @ and a name.")
 
 
 def begin_written(

@@ -40,6 +40,7 @@ class Manuscript(QObject):
         self._original = begin_written(journal, whom, people, entry_id)
         self._written = Written()
         self._meant: list[Meant] = []
+        self._suggested: list[Ref] = []
         self._is_stale = self.is_loading = False
         self._keeper = DraftKeeper(journal, key, self._content, self)
         self._pause = QTimer(self, interval=UNDERSTOOD_MS, singleShot=True)
@@ -56,6 +57,12 @@ class Manuscript(QObject):
         """Every mention in the text and whom it means."""
         self.understand()
         return self._meant
+
+    @property
+    def suggested(self) -> list[Ref]:
+        """People whom the words name without @; they are kept unless they are taken away."""
+        self.understand()
+        return self._suggested
 
     @property
     def refs(self) -> dict[int, Ref]:
@@ -76,7 +83,7 @@ class Manuscript(QObject):
 
     def missing(self) -> str:
         """Say what has to be written before this can be kept, or ""."""
-        return find_missing(self.written, self.meant)
+        return find_missing(self.written, self.meant, self.suggested)
 
     def restore(self) -> str | None:
         """Take up the draft; say when it was left, or None where there was none."""
@@ -120,6 +127,9 @@ class Manuscript(QObject):
             self._written.begun = self._journal.today().isoformat()
         names = [each.mention.name for each in self._meant]
         self._meant = self._whom.read_all(self._written)
+        there = {ref.id for ref in people_of(self._written, self._meant)}
+        named = self._whom.named_in(self._written, self._meant)
+        self._suggested = [ref for ref in named if ref.id not in there]
         if names != [each.mention.name for each in self._meant]:
             self.renamed.emit()
         self.understood.emit()
@@ -132,7 +142,10 @@ class Manuscript(QObject):
         """Keep the entry and begin again; what did not change is not written. Raises BadInput."""
         entry_id = self._entry_id
         if entry_id is None or self.is_changed():
-            entry_id = save_written(self._journal, self.written, self.meant)
+            written = deepcopy(self.written)  # a refused one shall not have grown
+            for ref in self.suggested:
+                written.take_in(ref)
+            entry_id = save_written(self._journal, written, self.meant)
         self.begin_again()
         return entry_id
 

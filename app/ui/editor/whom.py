@@ -1,9 +1,10 @@
 """Whom the names in a text mean: people known, people to be made, and names to choose between."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from app.domain.jot import Mention, find_mentions
+from app.domain.infer import LOOKED_AT
+from app.domain.jot import Mention, find_mentions, find_names
 from app.domain.names import fold, tidy
 from app.domain.people import PersonLine
 from app.journal import people
@@ -11,6 +12,7 @@ from app.journal.journal import Journal
 from app.ui.editor.written import Ref, Written, make_new_ref
 
 SEVERAL = 8
+Find = Callable[[Journal, str], list[PersonLine]]
 
 
 class Meant(NamedTuple):
@@ -28,11 +30,12 @@ class Whom:
         self._journal = journal
         self._named: dict[str, tuple[Ref, ...]] = {}
         self._begun: dict[str, tuple[Ref, ...]] = {}
+        self._meant: dict[str, tuple[Ref, ...]] = {}
 
     def forget(self) -> None:
         """Look everybody up anew, since people have changed."""
-        self._named.clear()
-        self._begun.clear()
+        for known in (self._named, self._begun, self._meant):
+            known.clear()
 
     def complete(self, start: str) -> list[PersonLine]:
         """People whose names begin so, at most eight."""
@@ -57,32 +60,37 @@ class Whom:
         """Every mention in what is written."""
         return self.read(written.text, written.marks, written.refs)
 
+    def named_in(self, written: Written, meant: Sequence[Meant]) -> list[Ref]:
+        """People whose whole name stands in the text without @, and nobody else's is the same."""
+        if "people" in written.settled:
+            return []
+        marked = [each.mention for each in meant]
+        names = find_names(written.text[:LOOKED_AT], self._names_begun, marked)
+        found = [refs[0] for name in names if len(refs := self._people_named(name)) == 1]
+        refused = {ref.id for ref in found if f"person:{ref.id}" in written.settled}
+        return [ref for ref in dict.fromkeys(found) if ref.id not in refused]
+
     def is_known(self, name: str) -> bool:
         """True for the whole name of somebody."""
         return bool(self._people_named(name))
 
     def _mean(self, mention: Mention) -> Meant:
-        found = self._people_named(mention.name) or self._people_begun(mention.name)
+        found = self._look_up(self._meant, people.find_meant, mention.name)
         if not found:
             return Meant(mention, make_new_ref(mention.name))
         return Meant(mention, found[0] if len(found) == 1 else None, found)
 
     def _people_named(self, name: str) -> tuple[Ref, ...]:
-        key = fold(name)
-        if key not in self._named:
-            found = people.find_by_name(self._journal, name) if key else []
-            self._named[key] = tuple(map(_ref, found))
-        return self._named[key]
+        return self._look_up(self._named, people.find_by_name, name)
 
-    def _people_begun(self, name: str) -> tuple[Ref, ...]:
-        """People whose first name this single word is."""
+    def _names_begun(self, word: str) -> list[str]:
+        return [ref.name for ref in self._look_up(self._begun, people.find_by_first_name, word)]
+
+    def _look_up(self, known: dict[str, tuple[Ref, ...]], find: Find, name: str) -> tuple[Ref, ...]:
         key = fold(name)
-        if " " in key:
-            return ()
-        if key not in self._begun:
-            lines = self.complete(name)
-            self._begun[key] = tuple(_ref(p) for p in lines if fold(p.name).split()[:1] == [key])
-        return self._begun[key]
+        if key not in known:
+            known[key] = tuple(map(_ref, find(self._journal, name))) if key else ()
+        return known[key]
 
 
 def _ref(line: PersonLine) -> Ref:

@@ -33,7 +33,8 @@ class Written:
     """All of an editor's content; `marks` says whom the @ at a place of the text was chosen to be.
 
     day "" means the day on which it is written (`begun`). `settled` names what shall no longer
-    be inferred ("kind", "began"). Children stand in the order in which they were added.
+    be inferred ("kind", "began", "people", "person:12"). Children stand in the order in which
+    they were added.
     """
 
     text: str = ""
@@ -77,7 +78,13 @@ class Written:
 
     def is_blank(self) -> bool:
         """True where nothing was written; such a thing is never kept."""
-        return not (self.text.strip() or self.children())
+        return not (self.text.strip("@ \t\n\u00a0") or self.children())
+
+    def take_in(self, ref: Ref) -> None:
+        """Put somebody into the entry beside its text."""
+        self.refs[ref.id] = ref
+        if ref.id not in self.people:
+            self.people.append(ref.id)
 
     def add(self, child: Child) -> None:
         """Hang something on the entry."""
@@ -131,7 +138,7 @@ class Written:
             day=draft.day,
             kind=draft.kind,
             began=draft.began,
-            settled={"kind", "began"},
+            settled={"kind", "began", "people"},
             depth=draft.depth,
             gathering_id=draft.gathering_id,
             gathering=gathering,

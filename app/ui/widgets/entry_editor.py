@@ -5,19 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QHideEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import Trouble
 from app.journal.journal import Changed, Journal
 from app.ui.editor.highlighter import Highlighter
+from app.ui.editor.keeping import ask_whom
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.mentions import Mentions
 from app.ui.editor.prose import Prose
@@ -66,7 +60,8 @@ class EntryEditor(Fitted):
         self._whom = Whom(journal)
         self._body: EditorBody | None = None
         self.restored = RestoredLine(theme, self)
-        self.prose = Prose(theme, placeholder or self.tr("Whom did you meet?"), self)
+        self._placeholder = placeholder
+        self.prose = Prose(theme, placeholder or ask_whom(journal), self)
         self._manuscript = Manuscript(journal, self._whom, self.prose, key, people, entry_id)
         self.mentions = Mentions(self.prose, theme, self._whom, self._manuscript)
         self._highlighter = Highlighter(self.prose.document(), theme, self._manuscript.names_in)
@@ -131,6 +126,8 @@ class EntryEditor(Fitted):
         """Look people up anew after a change in the journal."""
         if not changed.tables.isdisjoint({"person", "everything"}):
             self._manuscript.look_up_anew()
+        if not changed.tables.isdisjoint({"entry", "everything"}):
+            self.prose.set_placeholder(self._placeholder or ask_whom(self._journal))
 
     def focus_text(self) -> None:
         """Put the cursor into the text."""
@@ -174,7 +171,8 @@ class EntryEditor(Fitted):
 
     def _show(self) -> None:
         if self._body is not None and self.is_open():
-            self._body.show_written(self._manuscript.written, self._manuscript.meant)
+            now = self._manuscript
+            self._body.show_written(now.written, now.meant, now.suggested)
 
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
@@ -189,10 +187,13 @@ class EntryEditor(Fitted):
     def _ask_for_missing(self, missing: str) -> None:
         body, written = self.body, self._manuscript.written
         body.depths.say(missing)
+        empty = next((child for child in written.children() if not child.text.strip()), None)
         if written.is_blank():
             self.focus_text()
-        elif not self.people or any(each.ref is None for each in self._manuscript.meant):
-            body.ask("people")
+        elif any(each.ref is None for each in self._manuscript.meant) or not empty:
+            body.ask_for_keep()
+        else:
+            body.open_child(empty)
 
     def _settle_meant(self, meant: Meant, ref: Ref) -> None:
         self._manuscript.refs[ref.id] = ref
@@ -222,8 +223,8 @@ class EntryEditor(Fitted):
             self._manuscript.look_up_anew()
         else:
             self.flush()
-            if new is not None:
-                self.collapse()
+            if new is not None and not QApplication.mouseButtons():
+                self.collapse()  # but never moves what somebody is about to click
 
     def paintEvent(self, event: QPaintEvent) -> None:
         edge = self._theme.color("accent" if self._has_focus else "outline")
@@ -231,6 +232,7 @@ class EntryEditor(Fitted):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
+        self.collapse()
         super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
