@@ -60,7 +60,7 @@ def test_everything_can_be_done_by_keys(program: Program, tmp_path: Path) -> Non
 def begin(hand: Hand) -> None:
     hand.await_focus("Start my journal")
     hand.press("Return")
-    hand.wait(lambda: hand.focus_name() == "Whom did you meet?")
+    hand.await_focus("Whom did you meet?")
 
 
 def look_around(hand: Hand) -> None:
