@@ -23,7 +23,7 @@ class KnownRow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._words = Label(theme, "", "interface", "soft_ink")
+        self._words = Label(theme, "", "interface", "soft_ink", max_lines=2)
         self.open = TextButton(theme, self.tr("Open"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
