@@ -100,7 +100,7 @@ class AddPerson(Dialog):
         found = people.find_by_name(self._journal, name) if name.strip() else []
         self._known_people.show_records(found[:LIKELY])
         self._trouble.say("")
-        self.adjustSize()
+        self.fit()
 
     def _offer(self, line: PersonLine) -> KnownRow:
         row = KnownRow(self.theme)
@@ -116,6 +116,7 @@ class AddPerson(Dialog):
             person_id = self._keep()
         except BadInput as trouble:
             self._trouble.say(str(trouble))
+            self.fit()
             self.name.setFocus()
             return
         self.added.emit(person_id)

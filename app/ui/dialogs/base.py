@@ -1,6 +1,6 @@
 """What all dialogs share: a title, a column for what they say, a row of buttons."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,12 +35,28 @@ class Dialog(QDialog):
         self.resize(theme.px(width), 0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the words need at this width, or as was asked for."""
+        """Be as high as the words need at this width, or as was asked for, where there is room."""
+        self._take_size(max(self.height(), self._needed_height()))
         super().showEvent(event)
+
+    def fit(self) -> None:
+        """Be as high as the words need now, and no higher."""
+        self._take_size(self._needed_height())
+
+    def _needed_height(self) -> int:
         layout = self.layout()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+        if layout is None:
+            return 0
+        layout.activate()
+        return layout.totalHeightForWidth(self.width())
+
+    def _take_size(self, height: int) -> None:
+        """Stay inside the window below, or inside the screen where none is shown."""
+        room, below = self.screen().availableSize(), self.parentWidget()
+        if below is not None and below.window().isVisible():
+            room = room.boundedTo(below.window().size())
+        margins = QSize(2 * S16, 2 * S16)
+        self.resize(QSize(self.width(), height).boundedTo(room - margins))
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the end of the row."""

@@ -28,6 +28,7 @@ class Rows(QWidget, Generic[T, W]):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(gap)
+        self.hide()
 
     def show_records(self, records: Iterable[T]) -> None:
         """Show these records in this order."""
