@@ -25,6 +25,7 @@ from app.ui.widgets.halves import Halves
 
 LIST_WIDTH = 320
 NARROWEST, WIDEST = 240, 480
+LIST_SHARE = 0.4
 
 
 class PeoplePage(QWidget):
@@ -113,6 +114,7 @@ class PeoplePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._limit_list()
         if event.oldSize().width() <= 0:
             wide = self._settings.people_width if self._settings else LIST_WIDTH
             self._halves.setSizes([wide - HAIR, self.width() - wide])
@@ -213,13 +215,17 @@ class PeoplePage(QWidget):
         if self._settings is not None:
             self._settings.people_width = self._halves.sizes()[0] + HAIR
 
+    def _limit_list(self) -> None:
+        """The list grows with the text, as far as it leaves the page its room."""
+        px, share = self._theme.px, round(self.width() * LIST_SHARE)
+        self.panel.setMinimumWidth(max(NARROWEST, min(px(NARROWEST), share)))
+        self.panel.setMaximumWidth(px(WIDEST))
+
     def _lay_out(self) -> None:
         self.bring_button = TextButton(self._theme, self.tr("Bring an address book"))
         inside = self.nobody.layout()
         assert isinstance(inside, QVBoxLayout)
         inside.insertWidget(inside.count() - 1, self.bring_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.panel.setMinimumWidth(NARROWEST)
-        self.panel.setMaximumWidth(WIDEST)
         self._halves.addWidget(self.panel)
         self._halves.addWidget(self._right)
         self._halves.setStretchFactor(1, 1)
@@ -243,4 +249,5 @@ class PeoplePage(QWidget):
             part.notice.connect(self.notice)
         self.nobody.acted.connect(self._act_for_nobody)
         self.bring_button.clicked.connect(self.import_requested)
+        self._theme.changed.connect(self._limit_list)
         self._halves.splitterMoved.connect(self._remember_width)

@@ -115,9 +115,9 @@ class ListPanel(QWidget):
         if not self.model.rowCount():
             self.search.setFocus()
             return
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.list.currentIndex().isValid():
             self.list.choose_near(0)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

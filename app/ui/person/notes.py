@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.kinds import LearnedKind, PromiseState
 from app.domain.people import Person
@@ -14,11 +14,15 @@ from app.ui.person.learned_column import LearnedColumn
 from app.ui.person.promise_column import PromiseColumn
 from app.ui.theme import S16, S24, Theme
 
-ROOMY = 560
+ROOMY, TIGHT = 560, 360
+Direction = QBoxLayout.Direction
 
 
 class NoteColumns(QWidget):
-    """The three columns of one person; `notice` tells what was closed or deleted."""
+    """The three columns of one person; `notice` tells what was closed or deleted.
+
+    Where they would be slits they stand one below the other.
+    """
 
     notice = Signal(str)
 
@@ -53,4 +57,7 @@ class NoteColumns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._layout.setSpacing(S24 if self.width() >= self._theme.px(ROOMY) else S16)
+        is_tight = self.width() < self._theme.px(TIGHT)
+        is_roomy = self.width() >= self._theme.px(ROOMY)
+        self._layout.setDirection(Direction.TopToBottom if is_tight else Direction.LeftToRight)
+        self._layout.setSpacing(S24 if is_roomy or is_tight else S16)

@@ -2,9 +2,9 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QCursor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from app.ui.icons import FADED
 from app.ui.theme import (
@@ -21,7 +21,7 @@ from app.ui.theme import (
     Theme,
 )
 from app.ui.widgets.painting import draw_box, draw_focus
-from app.ui.widgets.text import plain_tip
+from app.ui.widgets.text import isolate, plain_tip
 
 TALL = 40
 FILLED_PADDING = 20
@@ -86,6 +86,13 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Say words that do not fit whole where the pointer rests."""
+        if event.type() == QEvent.Type.ToolTip and self.width() < self.sizeHint().width():
+            QToolTip.showText(QCursor.pos(), plain_tip(self._words()), self)
+            return True
+        return super().event(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD_REASONS
         super().focusInEvent(event)
@@ -119,7 +126,7 @@ class Button(QPushButton):
             self._words(), Qt.TextElideMode.ElideRight, width
         )
         place = self._mirrored(QRectF(left, rect.top(), width, rect.height()))
-        painter.drawText(place, self._align(), words)
+        painter.drawText(place, self._align(), isolate(words))
 
     def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the ring that shows where the keyboard is."""

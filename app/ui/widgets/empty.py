@@ -51,7 +51,7 @@ class EmptyPage(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         self._words = Label(theme, sentence, "prose", "soft_ink")
         self._words.setAlignment(middle)
-        self._words.setFixedWidth(theme.px(SENTENCE_WIDTH))
+        self._words.setMaximumWidth(theme.px(SENTENCE_WIDTH))
         self._button = TextButton(theme, action)
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)

@@ -71,6 +71,7 @@ class SearchField(QLineEdit):
         self._place_cross()
 
     def _place_cross(self) -> None:
+        align_leading(self)
         before, after = self._theme.px(SEARCH_INDENT), self._theme.px(S16)
         size = self._cross.sizeHint()
         left = self.width() - size.width() - S4
@@ -78,6 +79,16 @@ class SearchField(QLineEdit):
             before, after, left = after, before, S4
         self.setTextMargins(before, 0, after, 0)
         self._cross.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
+
+
+def align_leading(line: QLineEdit) -> None:
+    """Begin at the window's leading edge, also while nothing is written.
+
+    Qt lets an empty line follow the keyboard, which may be set to another direction.
+    """
+    is_mirrored = line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class LineField(QLineEdit):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from app.ui.models.people_model import PeopleModel
 from app.ui.theme import Theme
-from app.ui.widgets.even_list import EvenList
+from app.ui.widgets.even_list import EvenList, Hint
 from app.ui.widgets.overlay_bar import OverlayBar
 from app.ui.widgets.person_delegate import ROW, PersonDelegate
 
@@ -64,13 +64,15 @@ class PeopleList(EvenList):
             self._chosen, self._current = ([person_id] if person_id else []), person_id
             self._settle()
             return False
-        self.setCurrentIndex(self._people.index(row))
+        if row not in self.visible_rows():
+            self.scrollTo(self._people.index(row), Hint.PositionAtCenter)
+        self._choose_row(row)
         return True
 
     def choose_near(self, row: int) -> None:
         """Choose whoever stands at this row now, or the last one above it."""
         if count := self._people.rowCount():
-            self.setCurrentIndex(self._people.index(min(max(row, 0), count - 1)))
+            self._choose_row(min(max(row, 0), count - 1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
@@ -101,6 +103,11 @@ class PeopleList(EvenList):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._chosen:
             self.menu_wanted.emit(event.globalPos())
+
+    def _choose_row(self, row: int) -> None:
+        """Choose a row alone, even while Ctrl or Shift of a shortcut is still held down."""
+        flags = SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._people.index(row), flags)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.names import initials
@@ -13,11 +14,14 @@ from app.ui.models.people_model import LINE_ROLE, under_name
 from app.ui.theme import RADIUS, S8, S12, S16, Theme
 from app.ui.widgets.avatar import paint_avatar
 from app.ui.widgets.painting import draw_box, draw_focus
+from app.ui.widgets.text import isolate
 
 ROW = 56
 AVATAR = 36
+LEAST = 60
 KEPT_PICTURES = 512
 Index = QModelIndex | QPersistentModelIndex
+Position = QStyleOptionViewItem.ViewItemPosition
 Photos = Callable[[int, int], QPixmap | None]
 
 
@@ -53,7 +57,7 @@ class PersonDelegate(QStyledItemDelegate):
         px = self._theme.px
         place = QRectF(row).adjusted(S8, 0, -S8, 0)
         if state & QStyle.StateFlag.State_Selected:
-            draw_box(painter, place, self._theme.color("selection"), None, RADIUS)
+            self._paint_selection(painter, place, option.viewItemPosition)
         elif state & QStyle.StateFlag.State_MouseOver:
             draw_box(painter, place, self._theme.color("ink", 0.04), None, RADIUS)
         if self.shows_focus and state & QStyle.StateFlag.State_HasFocus:
@@ -66,6 +70,16 @@ class PersonDelegate(QStyledItemDelegate):
         self._paint_picture(painter, picture, line)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_words(painter, words, line, "ink" if selected else "soft_ink")
+
+    def _paint_selection(self, painter: QPainter, place: QRectF, position: Position) -> None:
+        """One ground under all chosen rows that touch: round only where it begins and ends."""
+        above = RADIUS if position in (Position.Middle, Position.End) else 0
+        below = RADIUS if position in (Position.Middle, Position.Beginning) else 0
+        painter.save()
+        painter.setClipRect(place)
+        ground = place.adjusted(0, -above, 0, below)
+        draw_box(painter, ground, self._theme.color("selection"), None, RADIUS)
+        painter.restore()
 
     def _paint_picture(self, painter: QPainter, rect: QRect, line: PersonLine) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -88,30 +102,38 @@ class PersonDelegate(QStyledItemDelegate):
         return picture
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: PersonLine, soft: str) -> None:
-        name = QRect(rect)
+        name, color = QRect(rect), self._theme.color
         below = under_name(line, self._today())
         if any(below):
             name.setHeight(self._theme.line("strong"))
             under = rect.adjusted(0, name.height(), 0, 0)
-            self._paint_second(painter, under, below, soft)
-        draw_elided(painter, name, line.name, self._theme.font("strong"), self._theme.color("ink"))
+            font = self._theme.font("meta")
+            draw_line(painter, under, self.fit_second(*below, under.width()), font, color(soft))
+        font = self._theme.font("strong")
+        draw_line(painter, name, elide(line.name, font, name.width()), font, color("ink"))
 
-    def _paint_second(
-        self, painter: QPainter, rect: QRect, words: tuple[str, str], soft: str
-    ) -> None:
-        """The telling-apart line gives way; the last contact is always read whole."""
-        font, color = self._theme.font("meta"), self._theme.color(soft)
-        line, last = words
-        metrics = QFontMetrics(font)
-        tail = f" · {last}" if line and last else last
-        room = rect.width() - metrics.horizontalAdvance(tail)
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
-        draw_elided(painter, rect, shown + tail, font, color)
+    def fit_second(self, line: str, last: str, width: int) -> str:
+        """The telling-apart line gives way to the last contact; where nearly nothing of it
+        would be left, it stands alone, for without it namesakes are all one.
+        """
+        font = self._theme.font("meta")
+        if not (line and last):
+            return elide(line or last, font, width)
+        tail = f" · {isolate(last)}"
+        room = width - ceil(QFontMetricsF(font).horizontalAdvance(tail))
+        is_whole = QFontMetricsF(font).horizontalAdvance(line) <= room
+        if room < self._theme.px(LEAST) and not is_whole:
+            return elide(line, font, width)
+        return elide(line, font, room) + tail
 
 
-def draw_elided(painter: QPainter, rect: QRect, text: str, font: QFont, color: QColor) -> None:
+def elide(text: str, font: QFont, width: int) -> str:
+    """As much of a text as there is room for, in its own direction."""
+    return isolate(QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width))
+
+
+def draw_line(painter: QPainter, rect: QRect, text: str, font: QFont, color: QColor) -> None:
     """One line of text from the leading edge, whatever script it is in."""
     painter.setFont(font)
     painter.setPen(color)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)

@@ -16,6 +16,14 @@ def plain_tip(text: str) -> str:
     return f"<span>{text.replace('&', '&amp;').replace('<', '&lt;')}</span>"
 
 
+def isolate(text: str) -> str:
+    """Return text that keeps its own direction inside a line that runs the other way.
+
+    Numbers have none: without this "8 weeks ago" is read "weeks ago 8" from right to left.
+    """
+    return f"\u2068{text}\u2069" if text else ""
+
+
 def draw_text(
     painter: QPainter,
     theme: Theme,
