@@ -9,8 +9,8 @@ from app.journal.journal import Journal
 from app.journal.people import lines
 from app.ui.person.ghost import open_menu
 from app.ui.person.menus import PeopleMenus
-from app.ui.person.sheet import MARGIN, TOP
-from app.ui.theme import S8, S16, S24, Theme
+from app.ui.person.sheet import PersonSheet
+from app.ui.theme import S4, S8, S24, Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
@@ -19,14 +19,15 @@ from app.ui.words import count_people
 NAMED = 6
 
 
-class ManyPanel(QWidget):
+class ManyPanel(PersonSheet):
     """“12 people”, who they are, and what can be done; each act is one undo step."""
 
     notice = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
-        super().__init__()
-        self._journal, self._theme = journal, theme
+        super().__init__(theme)
+        self.content.setAccessibleName(self.tr("Several people"))
+        self._journal = journal
         self._ids: list[int] = []
         self.menus = PeopleMenus(journal, theme, lambda: self._ids, self)
         self.menus.notice.connect(self.notice)
@@ -42,14 +43,13 @@ class ManyPanel(QWidget):
         self.delete_button = OutlineButton(theme, self.tr("Delete"))
         self.delete_button.clicked.connect(self.menus.delete)
         self._flow.addWidget(self.delete_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, TOP + S16, MARGIN, TOP)
-        layout.setSpacing(S8)
-        layout.addWidget(self._title)
-        layout.addWidget(self._names)
-        layout.addSpacing(S24)
-        layout.addWidget(acts)
-        layout.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, S4, 0, 0)
+        head.setSpacing(S8)
+        head.addWidget(self._title)
+        head.addWidget(self._names)
+        self.add(head, S24)
+        self.add(acts, 0)
 
     def show_people(self, ids: Sequence[int]) -> None:
         """Show who is chosen."""
