@@ -35,9 +35,13 @@ def faults(window: QWidget) -> list[str]:
 def say(widget: QWidget) -> str:
     """Return a widget's words and place, for a message."""
     text = widget.text() if isinstance(widget, QLabel) else name_of(widget)
-    above = widget.parentWidget()
-    rect = widget.geometry().getRect()
+    above, rect = parent_of(widget), widget.geometry().getRect()
     return f"{text[:50]!r} {rect} in {type(above).__name__} {above.size().toTuple()}"
+
+
+def parent_of(widget: QWidget) -> QWidget:
+    """Return what holds a widget; a window holds itself."""
+    return widget.parentWidget() or widget
 
 
 def sideways(shown: list[QWidget]) -> Iterator[tuple[str, QWidget]]:
@@ -62,7 +66,7 @@ def cut_off(shown: list[QWidget], window: QWidget) -> Iterator[tuple[str, QWidge
             yield "reaches out of the window", widget
         if not isinstance(widget, WORDED):
             continue
-        if not is_scrolled(widget) and not widget.parentWidget().rect().contains(widget.geometry()):
+        if not is_scrolled(widget) and not parent_of(widget).rect().contains(widget.geometry()):
             yield "reaches out", widget
         if isinstance(widget, QLabel) and widget.height() < widget.heightForWidth(widget.width()):
             yield "too low", widget
@@ -72,8 +76,7 @@ def cut_off(shown: list[QWidget], window: QWidget) -> Iterator[tuple[str, QWidge
 
 def is_scrolled(widget: QWidget) -> bool:
     """Return whether a widget is what a scroll area scrolls."""
-    above = widget.parentWidget().parentWidget()
-    return isinstance(above, QAbstractScrollArea)
+    return isinstance(parent_of(parent_of(widget)), QAbstractScrollArea)
 
 
 def is_cut(button: QAbstractButton) -> bool:
@@ -84,7 +87,7 @@ def is_cut(button: QAbstractButton) -> bool:
     if isinstance(button, Button) and button.gives_way:
         size.setWidth(0)
     if isinstance(button, Chip):
-        size.setWidth(min(size.width(), button.parentWidget().contentsRect().width()))
+        size.setWidth(min(size.width(), parent_of(button).contentsRect().width()))
     return button.height() < size.height() or button.width() < size.width()
 
 
@@ -93,7 +96,7 @@ def covered(shown: list[QWidget]) -> Iterator[tuple[str, QWidget]]:
     worded = [each for each in shown if isinstance(each, WORDED) and not is_laid_over(each)]
     by_parent: dict[int, list[QWidget]] = {}
     for widget in worded:
-        by_parent.setdefault(id(widget.parentWidget()), []).append(widget)
+        by_parent.setdefault(id(parent_of(widget)), []).append(widget)
     for beside in by_parent.values():
         for one, other in combinations(beside, 2):
             if one.geometry().intersects(other.geometry()):
@@ -102,4 +105,4 @@ def covered(shown: list[QWidget]) -> Iterator[tuple[str, QWidget]]:
 
 def is_laid_over(widget: QWidget) -> bool:
     """Return whether a widget is meant to lie over the end of another."""
-    return isinstance(widget, GhostButton) or isinstance(widget.parentWidget(), QLineEdit)
+    return isinstance(widget, GhostButton) or isinstance(parent_of(widget), QLineEdit)
