@@ -1,6 +1,8 @@
 """The page of the timeline as it is used: jotting, filters, periods, going and deleting."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.entries import EntryDraft, EntryFilter, ExchangeDraft
 from app.journal import circles, entries, gatherings, people
 from app.journal.journal import EVERYTHING, Journal
+from app.ui.models import timeline_model
 from app.ui.pages.timeline import TimelinePage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -63,6 +66,7 @@ def test_an_empty_journal_says_what_will_be_here_and_offers_the_jot_box(
     count(timeline, qtbot)
     assert timeline.empty.isVisible()
     assert not timeline.button.isVisible()
+    assert not timeline.strip.isVisible()
     timeline.empty.acted.emit()
     assert timeline.jot.prose.hasFocus()
 
@@ -78,6 +82,7 @@ def test_what_is_jotted_stands_on_top_at_once(timeline: TimelinePage, qtbot: QtB
     assert line.people[0][1] == "Zeynep"
     assert not timeline.empty.isVisible()
     assert timeline.button.isVisible()
+    assert timeline.strip.isVisible()
     assert timeline.strip.bars()[-1] == ("2026-10", "2026-10", 1)
 
 
@@ -95,6 +100,47 @@ def test_an_entry_that_goes_elsewhere_says_where(
         timeline.show_filter(EntryFilter(kind="gift"))
     timeline.jot.saved.emit(write(journal, ana, "2026-10-08"))
     assert told.at(1) == ["Kept under Thursday 8 October."]
+
+
+def test_an_entry_moved_to_another_day_is_chosen_where_it_went(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    write_days(journal, 60)
+    count(timeline, qtbot)
+    timeline.view.select_row(1)
+    moved = shown(timeline)[1]
+    draft = replace(entries.draft_of(journal, moved), day="2026-07-02")
+    with qtbot.waitSignal(timeline.model.counted):
+        entries.save_entry(journal, draft)
+    line = timeline.view.current_line()
+    assert line is not None
+    assert (line.id, line.day) == (moved, "2026-07-02")
+    assert timeline.view.currentIndex().row() in timeline.view.visible_rows()
+    with qtbot.waitSignal(timeline.model.counted):
+        journal.undo()
+    line = timeline.view.current_line()
+    assert line is not None
+    assert (line.id, timeline.view.currentIndex().row()) == (moved, 1)
+
+
+def test_a_filter_that_takes_long_says_that_it_is_looking(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_days(journal, 3)
+    count(timeline, qtbot)
+    gate = Event()
+
+    def count_late(*_asked: object) -> list[tuple[str, int]]:
+        gate.wait()
+        return [("2026-10", 1)]
+
+    monkeypatch.setattr(timeline_model, "months", count_late)
+    timeline.show_filter(EntryFilter(kind="met"))
+    assert timeline.button.text() == "Filtered entries"
+    qtbot.waitUntil(lambda: timeline.button.text() == "Looking…")
+    with qtbot.waitSignal(timeline.model.counted):
+        gate.set()
+    assert timeline.button.text() == "Filtered entries"
 
 
 def test_each_filter_is_a_chip_that_can_be_taken_away(

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 
 from app.domain.entries import EntryFilter, EntryLine
-from app.journal.entries import first_page, months, page
+from app.journal.entries import first_page, line, months, page
 from app.journal.journal import Journal
 from app.ui.models.month_rows import Month, MonthRows
 from app.ui.tasks import Tasks
@@ -114,6 +114,11 @@ class TimelineModel(QAbstractListModel):
         while (line := self.line(row)) and (line.day, line.id) > (day, entry_id):
             row += 1
         return min(row, self.rowCount() - 1)
+
+    def day_of(self, entry_id: int) -> str:
+        """Return the day of an entry as it is kept now, "" for one that is gone."""
+        found = line(self._journal, entry_id)
+        return found.day if found else ""
 
     def line(self, row: int) -> EntryLine | None:
         """Return one row; None while it is being read, and for rows that there are not."""

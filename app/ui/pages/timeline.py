@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from app.ui.widgets.density_strip import DensityStrip, say_months
 from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.entry_editor import EntryEditor
 from app.ui.widgets.entry_filter import EntryFilterPopup, FilterChips, list_parts
-from app.ui.widgets.entry_view import EntryView
+from app.ui.widgets.entry_view import PATIENCE_MS, EntryView
 from app.ui.words import long_day
 
 SHOWN = frozenset(
@@ -48,6 +48,7 @@ class TimelinePage(QWidget):
         self._popup: EntryFilterPopup | None = None
         self._wanted: int | None = None  # an entry to go to once everything is counted
         self._ends: list[Month] = []  # so that a filter does not shorten the years shown
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self.model = TimelineModel(journal, tasks, self)
         self.jot = EntryEditor(journal, theme, tasks, key="jot")
         self.strip = DensityStrip(theme)
@@ -104,6 +105,7 @@ class TimelinePage(QWidget):
     def show_filter(self, wanted: EntryFilter) -> None:
         """Show the entries that a filter leaves."""
         self.model.set_filter(wanted)
+        self._patience.start()
         self._show_chosen()
 
     def show_all(self) -> None:
@@ -118,17 +120,19 @@ class TimelinePage(QWidget):
         period = self.model.period()
         self.chips.show_parts(parts, say_months(*period) if period else "")
         chosen = self._is_chosen()
+        self.strip.setVisible(bool(self._ends) or self.model.rowCount() > 0)
         self.button.setText(self.tr("Filtered entries") if chosen else self.tr("All entries"))
         self.button.setVisible(chosen or self.model.rowCount() > 0)
         if chosen:
             self.empty.set_words(self.tr("No entry fits this."), self.tr("Show all entries"))
         else:
             self.empty.set_words(
-                self.tr("What you write about people will stand here, day by day."),
+                self.tr("What you write will stand here, day by day."),
                 self.tr("Write the first entry"),
             )
 
     def _hear_counted(self) -> None:
+        self._patience.stop()
         this_month, months = self._journal.today().isoformat()[:7], self.model.months()
         if self.model.filter() is EVERYTHING:
             self._ends = [(month, 0) for month, _count in (*months[:1], *months[-1:])]
@@ -216,6 +220,7 @@ class TimelinePage(QWidget):
 
     def _join(self) -> None:
         self.model.counted.connect(self._hear_counted)
+        self._patience.timeout.connect(lambda: self.button.setText(self.tr("Looking…")))
         self.jot.people_opened.connect(self.open_person)
         self.jot.saved.connect(self._hear_kept)
         self.strip.month_chosen.connect(self._go_to_month)

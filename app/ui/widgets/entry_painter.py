@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 from app.domain.entries import EntryLine
 from app.ui import words
 from app.ui.theme import HAIR, RADIUS, S8, Theme
-from app.ui.widgets.entry_sheet import GUTTER, Sheet, compose_row, compose_story
+from app.ui.widgets.entry_sheet import GUTTER, TEXT_LEFT, Sheet, compose_row, compose_story
 from app.ui.widgets.entry_text import Block, lay_out
 from app.ui.widgets.painting import draw_box
 
@@ -76,7 +76,27 @@ class EntryPainter(QObject):
             place = place.translated(rect.topLeft())
             self._theme.paint_icon(painter, icon, "ink" if selected else token, place)
         if opens_day:
-            self._paint_day(painter, rect, sheet, line.day)
+            self.paint_day(painter, rect, line.day)
+
+    def paint_day(self, painter: QPainter, rect: QRectF, day: str) -> None:
+        """Draw numeral and weekday of a day beside an entry that would stand in rect."""
+        theme, sheet = self._theme, Sheet(self._theme, round(rect.width()))
+        numeral = self._day_block(str(int(day[8:])), "section", theme.line("prose"))
+        weekday = self._day_block(
+            words.weekday(date.fromisoformat(day)), "meta", theme.line("meta")
+        )
+        painter.setPen(theme.color("ink"))
+        numeral.draw(painter, rect.x() + sheet.place(0, numeral.width), rect.y())
+        painter.setPen(theme.color("soft_ink"))
+        top = rect.y() + numeral.height
+        weekday.draw(painter, rect.x() + sheet.place(0, weekday.width), top)
+
+    def paint_waiting(self, painter: QPainter, rect: QRectF) -> None:
+        """Say that an entry that would stand in rect is being looked for."""
+        sheet, left = Sheet(self._theme, round(rect.width())), self._theme.px(TEXT_LEFT)
+        said = sheet.head_line(self.tr("Looking…"), "interface", "soft_ink", left, rect.width())
+        painter.setPen(self._theme.color(said.token))
+        said.block.draw(painter, rect.x() + said.x, rect.y())
 
     def person_at(self, line: EntryLine, width: int, point: QPointF) -> int | None:
         """Return the id of the person whose name stands at a point of the entry, or None."""
@@ -126,18 +146,6 @@ class EntryPainter(QObject):
         fill = self._theme.color("selection") if selected else self._theme.color("ink", HOVER)
         outline = self._theme.color("accent") if focused else None
         draw_box(painter, back, fill if selected or hover else None, outline, RADIUS, HAIR)
-
-    def _paint_day(self, painter: QPainter, rect: QRectF, sheet: Sheet, day: str) -> None:
-        theme = self._theme
-        numeral = self._day_block(str(int(day[8:])), "section", theme.line("prose"))
-        weekday = self._day_block(
-            words.weekday(date.fromisoformat(day)), "meta", theme.line("meta")
-        )
-        painter.setPen(theme.color("ink"))
-        numeral.draw(painter, rect.x() + sheet.place(0, numeral.width), rect.y())
-        painter.setPen(theme.color("soft_ink"))
-        top = rect.y() + numeral.height
-        weekday.draw(painter, rect.x() + sheet.place(0, weekday.width), top)
 
     def _day_block(self, text: str, role: str, pitch: int) -> Block:
         if (text, role) not in self._days:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -16,14 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from app.domain.entries import EntryLine
-from app.ui import words
 from app.ui.models.timeline_model import LINE_ROLE, TimelineModel
-from app.ui.theme import S8, S12, S16, S24, S32, Theme
+from app.ui.theme import S12, S16, S24, S32, Theme
+from app.ui.widgets.entry_heads import EntryHeads, opens_day
 from app.ui.widgets.entry_painter import EntryPainter
-from app.ui.widgets.entry_text import Block, lay_out
 from app.ui.widgets.row_layout import HEADER, Place
 from app.ui.widgets.row_view import Index, RowView
 
+PATIENCE_MS = 400
 UNREAD = 96  # how high a row is taken to be until it is read
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -54,19 +54,21 @@ class EntryView(RowView):
     ) -> None:
         self._timeline = model
         self._painter = EntryPainter(theme, "timeline", today)
-        self._titles: dict[str, Block] = {}
         self._corner: QWidget | None = None
         self._empty: QWidget | None = None
         self._hovered = -1
         self._prefetched = 0
+        self._is_waiting = False  # for entries in view
         self._month = ""
         self._by_key = False
         self._asked_for = (model.filter(), model.period())
         self._top: Spot | None = None
         self._current: Spot | None = None
         super().__init__(theme, "", parent)
+        self._heads = EntryHeads(theme, self._rows, self._day_of)
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self.viewport().update)
         self.setAccessibleName(self.tr("Entries"))
-        theme.changed.connect(self._titles.clear)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)  # after the selection, which forgets everything
@@ -99,7 +101,7 @@ class EntryView(RowView):
         self.setAutoScroll(True)
 
     def cover(self) -> int:
-        return S12 + self._title_height() + S8
+        return self._heads.cover()
 
     def measure(self, row: int) -> tuple[int, int]:
         line = self._timeline.line(row)
@@ -109,16 +111,17 @@ class EntryView(RowView):
         if before is not None and before.day == line.day:
             return S16, self._painter.height(line, self.column().width())
         height = self._painter.height(line, self.column().width(), opens_day=True)
-        if self._opens_month(row):
-            return (S32 if row else 0) + self._title_height() + S12, height
+        if self._heads.opens_month(row):
+            return (S32 if row else 0) + self._heads.height() + S12, height
         return S24, height
 
     def paint_row(self, painter: QPainter, place: Place, rect: QRect) -> None:
         line = self._timeline.line(place.row)
         if line is None:
+            self._paint_unread(painter, place, rect)
             return
-        if self._opens_month(place.row):
-            self._paint_title(painter, line.day[:7], self._inline_top(place))
+        if self._heads.opens_month(place.row):
+            self._paint_month(painter, line.day[:7], self._heads.inline_top(place))
         is_current = self.currentIndex().row() == place.row
         self._painter.paint(
             painter,
@@ -127,23 +130,35 @@ class EntryView(RowView):
             selected=self.selectionModel().isSelected(self._timeline.index(place.row, 0)),
             focused=is_current and self._by_key and self.hasFocus(),
             hover=self._hovered == place.row,
-            opens_day=place.lead != S16,
+            opens_day=opens_day(place) and rect.top() >= self._heads.edge(),
         )
 
     def paint_over(self, painter: QPainter) -> None:
-        places = self._rows.places()
-        if not places or self._rows.row == HEADER:
+        top = self._heads.held_top()
+        if top is None:
             return
-        top = self._title_top()
-        if self._opens_month(places[0].row) and top == self._inline_top(places[0]):
-            return
-        height = top + self._title_height() + S8
-        painter.fillRect(0, 0, self.viewport().width(), height, self._theme.color("page"))
-        self._paint_title(painter, self._month, top)
+        if (held := self._heads.held_day()) is not None:
+            day, day_top = held
+            self._painter.paint_day(painter, QRectF(self.column()).translated(0, day_top), day)
+        width = self.viewport().width()
+        painter.fillRect(0, 0, width, self._heads.edge(), self._theme.color("page"))
+        self._paint_month(painter, self._month, top)
+
+    def _paint_month(self, painter: QPainter, month: str, top: int) -> None:
+        self._heads.paint_month(painter, month, self.column(), top, self.layoutDirection())
+
+    def _paint_unread(self, painter: QPainter, place: Place, rect: QRect) -> None:
+        """Say once that entries are looked for, as soon as it takes longer than one expects."""
+        is_late = self._is_waiting and not self._patience.isActive()
+        if is_late and place.row == self._unread()[0]:
+            self._painter.paint_waiting(painter, QRectF(rect))
+
+    def _unread(self) -> list[int]:
+        return [row for row in self.visible_rows() if self._timeline.line(row) is None]
 
     def settle(self) -> None:
         rows = self.visible_rows()
-        month = self._month_of(rows[0]) if rows else ""
+        month = self._day_of(rows[0])[:7] if rows else ""
         if month != self._month:
             self._month = month
             self.month_changed.emit(month)
@@ -155,6 +170,11 @@ class EntryView(RowView):
         if rows and abs(rows[0] - self._prefetched) <= len(rows):  # not while rushing past
             self._timeline.prefetch((rows[0] - len(rows), rows[-1] + len(rows)))
         self._prefetched = rows[0] if rows else 0
+        if not self._unread():
+            self._is_waiting = False
+        elif not self._is_waiting:
+            self._is_waiting = True
+            self._patience.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current_line()
@@ -231,7 +251,18 @@ class EntryView(RowView):
             top = self._top
             self.go_to_row(self._timeline.row_of(top.day, top.id), top.top)
         if self._current is not None:
-            self.select_row(self._timeline.row_of(self._current.day, self._current.id))
+            self._select_again(self._current)
+
+    def _select_again(self, spot: Spot) -> None:
+        """Select the same entry, wherever its day is now; or what took the place of one gone."""
+        day = self._timeline.day_of(spot.id) or spot.day
+        row = self._timeline.row_of(day, spot.id)
+        line = self._timeline.line(row)
+        if day != spot.day and line is not None and line.id != spot.id:  # it left what is shown
+            row = self._timeline.row_of(spot.day, spot.id)
+        self.select_row(row)
+        if day != spot.day:
+            self.scrollTo(self.currentIndex())
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:
@@ -246,53 +277,22 @@ class EntryView(RowView):
         rect = self.visualRect(index)
         return self._painter.person_at(line, rect.width(), point - QPointF(rect.topLeft()))
 
-    # Months
+    # Beside the entries
 
-    def _opens_month(self, row: int) -> bool:
-        return row == 0 or self._month_of(row) != self._month_of(row - 1)
-
-    def _month_of(self, row: int) -> str:
+    def _day_of(self, row: int) -> str:
         line = self._timeline.line(row)
-        return line.day[:7] if line else ""
-
-    def _title_height(self) -> int:
-        return self._theme.line("section")
-
-    def _inline_top(self, place: Place) -> int:
-        """Return where the title before the first entry of a month stands."""
-        return place.top + place.lead - S12 - self._title_height()
-
-    def _title_top(self) -> int:
-        """Return where the month on top stands: held by the edge, pushed away by the next."""
-        first, *others = self._rows.places()
-        top = max(S12, self._inline_top(first)) if self._opens_month(first.row) else S12
-        coming = (self._inline_top(place) for place in others if self._opens_month(place.row))
-        return min(top, next(coming, top + self.cover()) - self.cover() + S12)
-
-    def _paint_title(self, painter: QPainter, month: str, top: int) -> None:
-        column, pitch = self.column(), self._title_height()
-        if month not in self._titles:
-            text = words.month_heading(int(month[:4]), int(month[5:])) if month else ""
-            font = self._theme.font("section")
-            width = lay_out(text, font, pitch, column.width(), 1).width + 1
-            self._titles[month] = lay_out(text, font, pitch, width, 1)
-        block = self._titles[month]
-        size = QSize(round(block.width) + 1, pitch)
-        align = Qt.AlignmentFlag.AlignLeading
-        place = QStyle.alignedRect(self.layoutDirection(), align, size, column)
-        painter.setPen(self._theme.color("ink"))
-        block.draw(painter, place.x(), top)
+        return line.day if line else ""
 
     def _place_corner(self, corner: QWidget) -> None:
         top = max(S12, self._rows.header_top() + self._rows.header)
         size, column = corner.sizeHint(), self.column()
         align = Qt.AlignmentFlag.AlignTrailing
         place = QStyle.alignedRect(self.layoutDirection(), align, size, column)
-        place.moveTop(top + (self._title_height() - size.height()) // 2)
+        place.moveTop(top + (self._heads.height() - size.height()) // 2)
         self.floats.place(corner, place)
 
     def _place_empty(self, empty: QWidget) -> None:
         place = QRect(self.column())
-        place.setTop(self._rows.header_top() + self._rows.header + self._title_height())
+        place.setTop(self._rows.header_top() + self._rows.header + self._heads.height())
         place.setHeight(empty.sizeHint().height())
         self.floats.place(empty, place)
