@@ -55,6 +55,23 @@ def timeline_jot_suggestions(stage: Stage, folder: Path) -> None:
 
 
 @scene
+def timeline_jot_suggested(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = timeline_of(stage)
+    page.focus_jot()
+    stage.write("Zeynep Çağlayan, coffee in the reading room", page.jot.prose)
+    stage.settle()
+
+
+@scene
+def timeline_jot_whom(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "empty.kith")
+    stage.write("Coffee by the lake, and a long walk home")
+    stage.press("Ctrl+Return")
+    stage.write("Ana S")
+
+
+@scene
 def timeline_filter(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     timeline_of(stage).focus_search()

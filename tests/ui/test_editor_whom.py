@@ -33,7 +33,7 @@ Key = Qt.Key
 def test_the_box_tells_how_to_name_somebody_until_something_was_written(
     journal: Journal, editor: EntryEditor, make_editor: Make
 ) -> None:
-    assert editor.prose.accessibleName() == "Whom did you meet? Write @ and a name."
+    assert editor.prose.accessibleName() == "Whom did you meet? Write @ and a name"
     type_into(editor.prose, "@Li came")
     assert editor.keep()
     editor.refresh(EVERYTHING)
@@ -41,7 +41,7 @@ def test_the_box_tells_how_to_name_somebody_until_something_was_written(
     assert make_editor("other").prose.accessibleName() == "Whom did you meet?"
     journal.undo()
     editor.refresh(EVERYTHING)
-    assert editor.prose.accessibleName().endswith("Write @ and a name.")
+    assert editor.prose.accessibleName().endswith("Write @ and a name")
 
 
 def test_an_entry_without_anybody_is_kept_by_going_on_pressing_enter(

@@ -11,7 +11,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import S16, Theme
 from app.ui.widgets.entry_editor import EntryEditor
 
-FIRST_SIZE = QSize(560, 240)
+FIRST_SIZE = QSize(560, 244)  # five whole lines
 LEAST_SIZE = QSize(400, 180)
 KEY = "jot-window"
 

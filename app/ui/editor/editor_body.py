@@ -121,7 +121,7 @@ class EditorBody(QWidget):
         inner.addWidget(self.chips)
         inner.addWidget(self.form)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, S12, 0, 0)
+        column.setContentsMargins(S12, S12, S12, 0)
         column.setSpacing(S8)
         column.addLayout(inner)
         column.addWidget(self.depths)

@@ -49,7 +49,7 @@ def ask_whom(journal: Journal) -> str:
     """What an empty box asks; those who have never written anything are told how to answer."""
     if entries.is_any(journal):
         return translate("editor", "Whom did you meet?")
-    return translate("editor", "Whom did you meet? Write @ and a name.")
+    return translate("editor", "Whom did you meet? Write @ and a name")
 
 
 def begin_written(

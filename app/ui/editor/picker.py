@@ -43,6 +43,7 @@ class Picker(Popup):
         self.line.setAccessibleName(name)
         self.line.setFont(theme.font("interface"))
         self.line.setFixedHeight(theme.px(CONTROL))
+        self.line.setPlaceholderText(self.tr("A name, then Enter") if stays else "")
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._look)
         self.view = SuggestionView(theme, name, self)

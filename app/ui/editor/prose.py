@@ -14,18 +14,20 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.markup import next_line_start
 from app.ui.editor.units import to_index, to_units
-from app.ui.theme import Theme
+from app.ui.theme import S16, Theme
 from app.ui.widgets.growing import GrowingText
+from app.ui.widgets.overlay_bar import OverlayBar
 
 PERSON = QTextFormat.Property.UserProperty + 1
 CLOSING = ".,;:!?)’'\"”"
 MOST_LINES = 12
+MARGIN = S16  # beside the words, where the scroll bar lies
 WRAPS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
 OWN_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class Prose(GrowingText):
-    """A growing text without a box of its own.
+    """A growing text without a box of its own, but with the margin at its sides.
 
     An undo or redo that the text itself has nothing for is left to the window. used comes when
     somebody goes to the text by key or click, not when the window alone becomes active.
@@ -37,10 +39,15 @@ class Prose(GrowingText):
         self._room = 0
         super().__init__(theme, placeholder, max_lines=MOST_LINES, plain=True, parent=parent)
         self._space_after: int | None = None
+        self._bar = OverlayBar(self)
+        self.textChanged.connect(self._choose_direction)
+        self._choose_direction()
 
     def set_room(self, height: int) -> None:
         """Fill a height in pixels even with little text, and use it all before scrolling."""
-        self._room = max(height, self._theme.line("prose"))
+        line = self._theme.line("prose")
+        self._room = max(height, line)
+        self.setViewportMargins(MARGIN, 0, MARGIN, self._room % line)  # no line is cut
         self._fit()
 
     def marks(self) -> dict[int, int]:
@@ -131,6 +138,24 @@ class Prose(GrowingText):
             if event.text() and event.text() in CLOSING and space == self.textCursor().position():
                 self.textCursor().deletePreviousChar()
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._choose_direction()
+
+    def _choose_direction(self) -> None:
+        """Begin where the window begins; what is written then finds its own direction."""
+        option = self.document().defaultTextOption()
+        auto, own = Qt.LayoutDirection.LayoutDirectionAuto, self.layoutDirection()
+        wanted = own if self.document().isEmpty() else auto
+        if option.textDirection() != wanted:
+            option.setTextDirection(wanted)
+            self.document().setDefaultTextOption(option)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.setViewportMargins(MARGIN, 0, MARGIN, 0)
 
     def _wanted_height(self) -> int:
         return self._room or super()._wanted_height()

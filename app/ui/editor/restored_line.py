@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import words
-from app.ui.theme import S8, Theme
+from app.ui.theme import S8, S16, Theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text import Label
 
@@ -30,7 +30,7 @@ class RestoredLine(QWidget):
         self.discard = SmallButton(theme, self.tr("Discard"))
         self.discard.clicked.connect(self.discarded)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(S16, 0, S16, 0)
         row.setSpacing(S8)
         row.addWidget(self.label)
         row.addWidget(self.discard)

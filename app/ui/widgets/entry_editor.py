@@ -242,13 +242,13 @@ class EntryEditor(Fitted):
 
     def _lay_out(self) -> None:
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        inner = QVBoxLayout()  # words stand S4 further in than the buttons under them
-        inner.setContentsMargins(S4, 0, S4, 0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(S4)
         inner.addWidget(self.restored)
         inner.addWidget(self.prose)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(S12, S12, S12, S12)
+        self._column.setContentsMargins(0, S12, 0, S12)
         self._column.setSpacing(0)
         self._column.addLayout(inner)
 
