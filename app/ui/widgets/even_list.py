@@ -56,7 +56,7 @@ class EvenList(QListView):
         super().__init__(parent)
         self._theme, self._height = theme, row_height
         self._anchor = QPersistentModelIndex()
-        self._is_settling = False
+        self._is_fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -148,7 +148,7 @@ class EvenList(QListView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
-        if not self._is_settling:
+        if not self._is_fitting:
             self._drop_anchor()
 
     # What Qt asks for
@@ -180,13 +180,13 @@ class EvenList(QListView):
 
     def updateGeometries(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        self._is_settling = True
+        self._is_fitting = True
         bar.setRange(0, max(0, self._count() * self.row_height() - room))
         bar.setSingleStep(self.row_height() // 2)
         bar.setPageStep(room)
         if self._anchor.isValid() and bar.value() > 0:
             bar.setValue(self._anchor.row() * self.row_height() + self._above)
-        self._is_settling = False
+        self._is_fitting = False
         self._drop_anchor()
         self.viewport().update()
 

@@ -137,6 +137,7 @@ class PeopleList(EvenList):
     def _settle(self) -> None:
         """Put the selection back on the same people, silently; those gone are left out."""
         self._is_settling = True
+        self.updateGeometries()  # at once: a turn later a row too many would flash by
         model, selecting = self._people, self.selectionModel()
         current = model.row_of(self._current) if self._current is not None else -1
         index = model.index(current) if current >= 0 else QModelIndex()
