@@ -1,5 +1,6 @@
 """What stays in sight on the timeline: the day that goes on, and that entries are looked for."""
 
+from itertools import pairwise
 from threading import Event
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_day_in_sight_is_painted_once_and_the_next_pushes_it_away(
         days = [day for day, _top in seen]
         assert len(days) == len(set(days)), pixels
         tops = sorted(top for _day, top in seen)
-        assert all(b - a >= 36 for a, b in zip(tops, tops[1:], strict=False)), pixels
+        assert all(b - a >= 36 for a, b in pairwise(tops)), pixels
 
 
 def test_rows_that_are_long_in_coming_say_so_after_a_while(

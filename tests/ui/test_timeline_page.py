@@ -17,7 +17,7 @@ from app.journal.journal import EVERYTHING, Journal
 from app.ui.models import timeline_model
 from app.ui.pages.timeline import TimelinePage
 from app.ui.tasks import Tasks
-from app.ui.theme import Theme
+from app.ui.theme import SHADOW, Theme
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.entry_filter import EntryFilterPopup
 from tests.ui.written import write, write_days
@@ -213,6 +213,40 @@ def test_the_filter_is_chosen_by_keyboard_in_its_popup(
     timeline.focus_search()
     assert (popup.words.text(), popup.person.line.text()) == ("", "")
     popup.close()
+
+
+def test_the_filter_stays_under_its_button_whatever_was_open_before(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    write_days(journal, 3)
+    count(timeline, qtbot)
+    timeline.focus_jot()
+    QApplication.processEvents()
+    timeline.focus_search()
+    QApplication.processEvents()
+    popup = popup_of(timeline)
+    below = timeline.button.mapToGlobal(QPoint(0, timeline.button.height())).y()
+    assert popup.words.hasFocus()
+    assert abs(popup.y() + SHADOW - below) <= 8
+    popup.close()
+
+
+def test_a_name_is_clicked_where_it_stands_while_the_jot_box_is_open(
+    journal: Journal, timeline: TimelinePage, qtbot: QtBot
+) -> None:
+    ana = write_days(journal, 9)
+    count(timeline, qtbot)
+    timeline.focus_jot()
+    QApplication.processEvents()
+    place = timeline.view.visualRect(timeline.model.index(0)).topLeft() + QPoint(104, 12)
+    viewport, opened = timeline.view.viewport(), QSignalSpy(timeline.open_person)
+    window, spot = timeline.windowHandle(), viewport.mapTo(timeline, place)
+    plain = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, plain, spot)
+    QApplication.processEvents()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, plain, spot)
+    assert timeline.view.currentIndex().row() == 0
+    assert opened.at(0) == [ana]
 
 
 def test_a_name_half_typed_in_the_filter_is_let_go(

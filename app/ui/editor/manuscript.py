@@ -155,6 +155,11 @@ class Manuscript(QObject):
         self._original = begin_written(self._journal, self._whom, self._people, self._entry_id)
         self._adopt(deepcopy(self._original))
 
+    def unmark(self, person: int) -> None:
+        """Take the @ away wherever the text names this one; the words stay."""
+        named = [each.mention for each in self.meant if each.ref and each.ref.id == person]
+        self._prose.remove_marks([(mention.start, mention.end) for mention in named])
+
     def names_in(self, line: str, place: int) -> list[tuple[int, int]]:
         """Where a line names people; its place is in UTF-16 units."""
         marks = self._prose.marks_in(line, place)

@@ -201,11 +201,6 @@ class EntryEditor(Fitted):
         self._hear_fact()
         self.focus_text()
 
-    def _unmark(self, person: int) -> None:
-        meant = self._manuscript.meant
-        named = [each.mention for each in meant if each.ref and each.ref.id == person]
-        self.prose.remove_marks([(mention.start, mention.end) for mention in named])
-
     def _cancel(self) -> None:
         self.flush()
         self.cancelled.emit()
@@ -223,8 +218,13 @@ class EntryEditor(Fitted):
             self._manuscript.look_up_anew()
         else:
             self.flush()
-            if new is not None and not QApplication.mouseButtons():
-                self.collapse()  # but never moves what somebody is about to click
+            if self._is_left_by_key(new):
+                self.collapse()
+
+    def _is_left_by_key(self, new: QWidget | None) -> bool:
+        """Only then may it fold: all below moves, under the pointer and away from popups."""
+        is_here = new is not None and new.window() is self.window()
+        return is_here and not QApplication.mouseButtons()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         edge = self._theme.color("accent" if self._has_focus else "outline")
@@ -287,7 +287,7 @@ class EntryEditor(Fitted):
         body.keep_asked.connect(self.keep)
         body.text_wanted.connect(self.focus_text)
         body.meant_chosen.connect(self._settle_meant)
-        body.unmarked.connect(self._unmark)
+        body.unmarked.connect(self._manuscript.unmark)
         body.people_opened.connect(self.people_opened)
         self._column.addWidget(body)
         return body
