@@ -16,6 +16,13 @@ _ISO = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
 )
 _LEAP_YEAR = 2000
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_ORDINALS = ("st", "nd", "rd", "th", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not self._is_possible():
-            raise BadInput(
-                f"“{self}” is not a date; write it as 2026-03-05, 2026-03, 2026 or --03-05."
-            )
+            raise _no_date(str(self))
 
     def _is_possible(self) -> bool:
         if self.year is None and self.month is None:
@@ -61,12 +66,19 @@ class PartialDate:
         """Read ISO text; raises BadInput with a sentence that shows the four forms."""
         match = _ISO.fullmatch(text.strip())
         if match is None:
-            raise BadInput(
-                f"“{text.strip()}” is not a date; write it as 2026-03-05, 2026-03, 2026 or --03-05."
-            )
+            raise _no_date(text.strip())
         parts = match.groupdict()
         month, day = parts["m"] or parts["m2"], parts["d"] or parts["d2"]
         return cls(*(int(part) if part else None for part in (parts["y"], month, day)))
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read ISO text, or the day as the program itself writes it: “Sat 5 Dec”, “March 1980”.
+
+        Figures alone (“5/12”) mean two different days and are refused. Raises BadInput.
+        """
+        found = _read_words(text)
+        return cls.parse(text) if found is None else cls(*found)
 
     @classmethod
     def of(cls, day: date) -> Self:
@@ -93,12 +105,64 @@ class PartialDate:
         return None
 
 
+def _no_date(text: str) -> BadInput:
+    return BadInput(
+        f"“{text}” is not a date; write it as 5 March 2026, March 2026, 2026 or 5 March."
+    )
+
+
+def _read_words(text: str) -> tuple[int | None, int, int | None] | None:
+    """(year, month, day) of a text with exactly one month's name in it, else None."""
+    months, numbers = [], []
+    for token in _TOKEN.findall(text.lower()):
+        if token.isdigit():
+            numbers.append(token)
+        elif len(token) >= 3 and any(month.startswith(token) for month in _MONTHS):
+            months.append(next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(token)))
+        elif token[:3] not in _WEEKDAYS and token not in _ORDINALS:
+            return None
+    days = [int(number) for number in numbers if len(number) <= 2]
+    years = [int(number) for number in numbers if len(number) == 4]
+    if len(months) != 1 or len(days) > 1 or len(years) > 1:
+        return None
+    if not numbers or len(days) + len(years) != len(numbers):
+        return None
+    return years[0] if years else None, months[0], days[0] if days else None
+
+
+def read_coming(text: str, today: date) -> PartialDate:
+    """A day ahead, possibly without its day; one written without a year is the next to come."""
+    day = PartialDate.read(text)
+    if day.year is not None:
+        return day
+    coming = day.next_on_or_after(today)
+    return PartialDate(today.year, day.month) if coming is None else PartialDate.of(coming)
+
+
 def read_day(text: str, today: date) -> date:
-    """A whole calendar day from ISO text, “today” or “yesterday”; raises BadInput otherwise."""
+    """A whole calendar day: ISO, “today”, “yesterday”, “5 March”; raises BadInput otherwise.
+
+    One written without a year is the one nearest to today.
+    """
     spoken = {"": today, "today": today, "yesterday": today - timedelta(days=1)}
     if (day := spoken.get(text.strip().lower())) is not None:
         return day
-    whole = PartialDate.parse(text).whole()
+    read = PartialDate.read(text)
+    if read.year is None and read.day is not None:
+        read = _nearest(read, today)
+    whole = read.whole()
     if whole is None:
         raise BadInput(f"“{text}” leaves a part of the day open; write it as 2026-03-05.")
     return whole
+
+
+def _nearest(day: PartialDate, today: date) -> PartialDate:
+    """This day of the year in the year where it lies nearest to today."""
+    assert day.month is not None and day.day is not None
+    found = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        if day.day <= monthrange(year, day.month)[1]:
+            found.append(date(year, day.month, day.day))
+    if not found:
+        raise BadInput(f"“{day}” is in none of these years; write the year with it.")
+    return PartialDate.of(min(found, key=lambda one: abs(one - today)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from app.domain.dates import PartialDate
+from app.domain.dates import PartialDate, read_coming
 from app.domain.entries import (
     Entry,
     EntryDraft,
@@ -116,7 +116,7 @@ def save_entry(journal: Journal, draft: EntryDraft) -> int:
     with journal.change(label):
         entry_id = _save_row(journal, draft)
         _save_people(journal, entry_id, draft.people)
-        for table, children in _children(draft, journal.today().isoformat()).items():
+        for table, children in _children(draft, journal.today()).items():
             _save_children(journal, table, entry_id, draft, children)
     return entry_id
 
@@ -150,17 +150,18 @@ def _save_row(journal: Journal, draft: EntryDraft) -> int:
 
 
 def _save_people(journal: Journal, entry_id: int, ids: Sequence[int]) -> None:
+    before = entry(journal, entry_id).people
     store.set_people(journal.db, entry_id, list(dict.fromkeys(ids)))
-    for person_id in ids:
+    for person_id in set(ids).difference(before):
         if people.person(journal, person_id).state == State.ADDRESS:
             writing.update(journal.db, "person", person_id, state=State.ACTIVE.value)
 
 
-def _children(draft: EntryDraft, today: str) -> dict[str, list[tuple[int | None, dict[str, Any]]]]:
+def _children(draft: EntryDraft, today: date) -> dict[str, list[tuple[int | None, dict[str, Any]]]]:
     """Rows of what hangs on an entry: (id or None, values); “everybody” becomes one row each."""
-    made_on = min(draft.day, today)
+    made_on = min(draft.day, today.isoformat())
     learned = [
-        (x, {"kind": x.kind, "area": x.area, "text": x.text, "day": _day(x.day)})
+        (x, {"kind": x.kind, "area": x.area, "text": x.text, "day": _day(x.day, today)})
         for x in draft.learned
     ]
     exchanges = [
@@ -173,7 +174,7 @@ def _children(draft: EntryDraft, today: str) -> dict[str, list[tuple[int | None,
             {
                 "mine": x.mine,
                 "text": x.text,
-                "due": _day(x.due),
+                "due": _day(x.due, today),
                 "state": x.state,
                 "made_on": made_on,
             },
@@ -202,8 +203,8 @@ def _for_each(
     return rows
 
 
-def _day(text: str) -> str:
-    return str(PartialDate.parse(text)) if text.strip() else ""
+def _day(text: str, today: date) -> str:
+    return str(read_coming(text, today)) if text.strip() else ""
 
 
 def _save_children(
@@ -330,14 +331,19 @@ def add_learned(
     day: str = "",
 ) -> int:
     """A sentence about somebody outside any entry; returns its id. Raises BadInput."""
-    values = {"kind": kind, "area": area, "text": _sentence(text), "day": _day(day)}
+    values = {
+        "kind": kind,
+        "area": area,
+        "text": _sentence(text),
+        "day": _day(day, journal.today()),
+    }
     with journal.change(f"Note about {people.name_of(journal, [person_id])}"):
         return writing.insert(journal.db, "learned", person_id=person_id, **values)
 
 
 def edit_learned(journal: Journal, learned_id: int, **facts: Any) -> None:
     """Change text, kind, area, day, outcome or closed_on. Raises BadInput."""
-    _edit_child(journal, "learned", learned_id, "note about", facts)
+    _edit_child(journal, "learned", learned_id, "note", facts)
 
 
 def delete_learned(journal: Journal, learned_id: int) -> None:
@@ -349,7 +355,7 @@ def add_promise(
     journal: Journal, person_id: int, text: str, mine: bool = True, due: str = ""
 ) -> int:
     """A promise outside any entry; returns its id. Raises BadInput."""
-    values = {"text": _sentence(text), "mine": mine, "due": _day(due)}
+    values = {"text": _sentence(text), "mine": mine, "due": _day(due, journal.today())}
     with journal.change(f"Promise {'to' if mine else 'by'} {people.name_of(journal, [person_id])}"):
         made_on = journal.today().isoformat()
         return writing.insert(journal.db, "promise", person_id=person_id, made_on=made_on, **values)
@@ -357,7 +363,7 @@ def add_promise(
 
 def edit_promise(journal: Journal, promise_id: int, **facts: Any) -> None:
     """Change text, mine, due, remind_on or snoozed_until. Raises BadInput."""
-    _edit_child(journal, "promise", promise_id, "promise of", facts)
+    _edit_child(journal, "promise", promise_id, "promise", facts)
 
 
 def keep_promise(journal: Journal, promise_id: int, day: str | None = None) -> None:
@@ -384,7 +390,9 @@ def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
     today = journal.today().isoformat()
     with journal.change(f"Move promise of {people.name_of(journal, [before['person_id']])}"):
         same = {key: before[key] for key in ("person_id", "entry_id", "mine", "text")}
-        moved = writing.insert(journal.db, "promise", **same, made_on=today, due=_day(due))
+        moved = writing.insert(
+            journal.db, "promise", **same, made_on=today, due=_day(due, journal.today())
+        )
         writing.update(
             journal.db,
             "promise",
@@ -415,7 +423,7 @@ def _edit_child(
         facts["text"] = _sentence(facts["text"])
     for key in ("day", "due", "closed_on", "remind_on", "snoozed_until"):
         if facts.get(key):
-            facts[key] = _day(facts[key])
+            facts[key] = _day(facts[key], journal.today())
     people.edit_part(journal, table, row_id, noun, facts)
 
 

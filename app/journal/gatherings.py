@@ -101,7 +101,7 @@ def _checked(facts: dict[str, Any]) -> dict[str, Any]:
             raise BadInput("Write a name for the gathering; an empty one cannot be kept.")
     for key in ("first_day", "last_day"):
         if clean.get(key):
-            clean[key] = str(PartialDate.parse(clean[key]))
+            clean[key] = str(PartialDate.read(clean[key]))
     if clean.get("first_day") and clean.get("last_day") and clean["last_day"] < clean["first_day"]:
         raise BadInput("The last day of a gathering cannot lie before its first.")
     return clean

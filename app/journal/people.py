@@ -157,7 +157,9 @@ def edit_person(journal: Journal, person_id: int, **facts: Any) -> None:
 
 def delete_people(journal: Journal, ids: Sequence[int]) -> None:
     """Remove people, and the entries that were about nobody else."""
-    with journal.change(f"Delete {name_of(journal, ids)}"):
+    alone = store.count_entries_of(journal.db, ids)
+    entries = f" and {alone} {'entry' if alone == 1 else 'entries'}" if alone else ""
+    with journal.change(f"Delete {name_of(journal, ids)}{entries}"):
         store.delete_people(journal.db, ids)
 
 
@@ -253,7 +255,7 @@ def delete_detail(journal: Journal, detail_id: int) -> None:
 
 def add_day(journal: Journal, person_id: int, label: str, day: str) -> int:
     """A day in somebody's year, possibly partial; returns its id. Raises BadInput."""
-    day = str(PartialDate.parse(day))
+    day = str(PartialDate.read(day))
     with journal.change(f"Add day of {name_of(journal, [person_id])}"):
         return writing.insert(
             journal.db, "person_day", person_id=person_id, label=label.strip(), day=day
@@ -263,7 +265,7 @@ def add_day(journal: Journal, person_id: int, label: str, day: str) -> int:
 def edit_day(journal: Journal, day_id: int, **facts: Any) -> None:
     """Change label or day. Raises BadInput."""
     if "day" in facts:
-        facts["day"] = str(PartialDate.parse(facts["day"]))
+        facts["day"] = str(PartialDate.read(facts["day"]))
     edit_part(journal, "person_day", day_id, "days", facts)
 
 
@@ -332,7 +334,7 @@ def _filled(text: str, what: str) -> str:
 
 
 def _date(text: str) -> str:
-    return str(PartialDate.parse(text)) if text.strip() else ""
+    return str(PartialDate.read(text)) if text.strip() else ""
 
 
 def _check_rhythm(days: int | None) -> None:

@@ -293,14 +293,25 @@ def read_part(db: JournalDatabase, table: str, row_id: int) -> dict[str, Any] | 
     return None
 
 
-def delete_people(db: JournalDatabase, ids: Sequence[int]) -> None:
-    """Remove people with all that belongs to them, and entries left with nobody in them."""
+def _only_about(ids: Sequence[int]) -> str:
+    """The condition for entries that are about these people and nobody else."""
     marks = ",".join(str(int(i)) for i in ids)
-    db.run(
-        "DELETE FROM entry WHERE id IN (SELECT entry_id FROM entry_person"
-        f" WHERE person_id IN ({marks})) AND NOT EXISTS (SELECT 1 FROM entry_person ep"
+    return (
+        f"id IN (SELECT entry_id FROM entry_person WHERE person_id IN ({marks}))"
+        " AND NOT EXISTS (SELECT 1 FROM entry_person ep"
         f" WHERE ep.entry_id = entry.id AND ep.person_id NOT IN ({marks}))"
     )
+
+
+def count_entries_of(db: JournalDatabase, ids: Sequence[int]) -> int:
+    """How many entries are about these people and nobody else."""
+    return int(db.value(f"SELECT count(*) FROM entry WHERE {_only_about(ids)}"))
+
+
+def delete_people(db: JournalDatabase, ids: Sequence[int]) -> None:
+    """Remove people with all that belongs to them, and entries left with nobody in them."""
+    db.run(f"DELETE FROM entry WHERE {_only_about(ids)}")
+    marks = ",".join(str(int(i)) for i in ids)
     db.run(f"DELETE FROM person WHERE id IN ({marks})")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.dates import PartialDate, read_day
+from app.domain.dates import PartialDate, read_coming, read_day
 from app.errors import BadInput
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -39,7 +39,7 @@ def test_any_text_is_a_date_or_a_kind_refusal(text: str) -> None:
     try:
         day = PartialDate.parse(text)
     except BadInput as trouble:
-        assert "2026-03-05" in str(trouble)
+        assert "write it as 5 March 2026" in str(trouble)
     else:
         assert str(day) == text.strip()
 
@@ -90,3 +90,55 @@ def test_days_in_words_are_read_relative_to_the_day_given(today: date) -> None:
     assert read_day("Today", today) == read_day("", today) == today
     with pytest.raises(BadInput, match="leaves a part of the day open"):
         read_day("2026-10", today)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("5 March", "--03-05"),
+        ("March 5th, 1980", "1980-03-05"),
+        ("Sat 5 Dec", "--12-05"),
+        ("the 5th of May 2001", None),
+        ("5th of May 2001", "2001-05-05"),
+        ("sept 2024", "2024-09"),
+        ("1980", "1980"),
+        ("2026-03-05", "2026-03-05"),
+        ("5/12", None),
+        ("5.12.2026", None),
+        ("march", None),
+        ("31 February", None),
+        ("5 6 March", None),
+        ("marching 5", None),
+    ],
+)
+def test_days_as_the_program_writes_them_are_read(text: str, iso: str | None) -> None:
+    if iso is None:
+        with pytest.raises(BadInput):
+            PartialDate.read(text)
+    else:
+        assert str(PartialDate.read(text)) == iso
+
+
+@given(partial_dates())
+def test_reading_understands_whatever_parsing_does(day: PartialDate) -> None:
+    assert PartialDate.read(str(day)) == day
+
+
+@given(st.text(max_size=20))
+def test_reading_any_text_gives_a_date_or_a_kind_refusal(text: str) -> None:
+    try:
+        PartialDate.read(text)
+    except BadInput as trouble:
+        assert "write it as 5 March 2026" in str(trouble)
+
+
+def test_a_day_without_a_year_is_the_nearest_and_one_ahead_the_next(today: date) -> None:
+    assert read_day("24 Dec", today) == date(2026, 12, 24)
+    assert read_day("2 May", today) == date(2026, 5, 2)
+    assert read_day("5 Feb", date(2026, 12, 30)) == date(2027, 2, 5)
+    assert str(read_coming("2 May", today)) == "2027-05-02"
+    assert str(read_coming("8 Oct", today)) == "2026-10-08"
+    assert str(read_coming("2027", today)) == "2027"
+    assert str(read_coming("--11", today)) == "2026-11"
+    with pytest.raises(BadInput, match="write the year with it"):
+        read_day("29 Feb", today)

@@ -7,7 +7,7 @@ import textwrap
 from datetime import date
 from pathlib import Path
 
-from app.journal import checking
+from app.journal.checking import check
 from app.journal.journal import Journal
 from tests.journal.contents import assert_indexes_true
 
@@ -53,7 +53,7 @@ def test_fifty_kills_while_writing_lose_nothing_that_was_acknowledged(tmp_path: 
     for _ in range(TIMES):
         last = write_until_killed(path, last + 1, chance)
         journal = Journal.open(path, today=lambda: date(2026, 10, 8))
-        report = checking.check(journal)
+        report = check(journal)
         assert report.ok, report.troubles
         notes = {text for (text,) in journal.db.rows("SELECT text FROM entry")}
         missing = [n for n in range(last + 1) if not any(f"note {n} of" in note for note in notes)]

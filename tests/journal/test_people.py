@@ -163,7 +163,7 @@ def test_somebody_is_found_by_nickname_and_former_name(journal: Journal) -> None
     ("facts", "words"),
     [
         ({"name": "  "}, "Write a name"),
-        ({"birthday": "31.2.1980"}, "write it as 2026-03-05"),
+        ({"birthday": "31.2.1980"}, "write it as 5 March 2026"),
         ({"met_on": "2026-02-30"}, "is not a date"),
         ({"rhythm": 0}, "choose from 1 to 3660"),
     ],

@@ -11,6 +11,7 @@ from app.errors import JournalBusy, JournalTrouble, NewerJournal, NotAJournal, N
 from app.store import database
 from app.store.backup import write_backup
 from app.store.database import APPLICATION_ID, SCHEMA, JournalDatabase, open_database
+from app.store.migrations import MIGRATIONS
 
 
 @pytest.fixture
@@ -113,7 +114,7 @@ def migrated_to(number: int, statement: str, cuts_log: bool = False) -> object:
 
 
 def with_migration(monkeypatch: pytest.MonkeyPatch, migration: object) -> None:
-    monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, migration))
+    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, migration))
     monkeypatch.setattr(database, "SCHEMA", SCHEMA + 1)
 
 

@@ -5,6 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from peewee import Model
 
 from app.domain import entries, people
 from app.store import indexing
@@ -38,7 +39,7 @@ def columns(db: JournalDatabase, table: str) -> list[str]:
 
 
 @pytest.mark.parametrize("model", CONTENT, ids=lambda model: model._meta.table_name)
-def test_every_model_has_the_columns_of_its_table(db: JournalDatabase, model: type) -> None:
+def test_every_model_has_the_columns_of_its_table(db: JournalDatabase, model: type[Model]) -> None:
     meta = model._meta
     assert [field.column_name for field in meta.sorted_fields] == columns(db, meta.table_name)
 

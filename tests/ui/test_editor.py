@@ -246,7 +246,7 @@ def test_a_day_that_cannot_be_read_is_told_in_place(editor: EntryEditor) -> None
     popup.line.setText("soon")
     press(popup.line, Qt.Key.Key_Return)
     assert popup.isVisible()
-    assert "2026-03-05" in popup.reason()
+    assert "5 March 2026" in popup.reason()
     popup.close()
 
 
