@@ -19,6 +19,7 @@ from tests.ui.writing import ana, editor, make_editor, press, type_into
 __all__ = ["ana", "editor", "make_editor"]
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier
+AUTO = Qt.LayoutDirection.LayoutDirectionAuto
 
 
 @pytest.fixture
@@ -151,3 +152,13 @@ def test_places_in_a_text_are_the_same_in_both_countings(text: str, data: st.Dat
     at = data.draw(st.integers(0, len(text)))
     assert to_units(text, at) == len(text[:at].encode("utf-16-le")) // 2
     assert to_index(text, to_units(text, at)) == at
+
+
+def test_an_empty_box_begins_where_the_window_begins(prose: Prose) -> None:
+    prose.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert prose.cursorRect().left() > prose.viewport().width() - 8
+    type_into(prose, "Ana")
+    assert prose.document().defaultTextOption().textDirection() == AUTO
+    prose.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    prose.clear()
+    assert prose.cursorRect().left() < 8

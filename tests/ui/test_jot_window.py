@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryFilter
@@ -14,6 +15,7 @@ from app.settings import Settings
 from app.ui.dialogs.jot_window import KEY, JotWindow
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.overlay_bar import OverlayBar
 from tests.ui.writing import press, type_into
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
@@ -85,3 +87,22 @@ def test_the_text_takes_the_room_there_is(window: JotWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: window.editor.geometry().bottom() > 470)
     assert window.editor.geometry().bottom() < 500
     assert window.editor.prose.height() > 300
+
+
+def test_no_line_of_the_text_is_ever_cut(window: JotWindow, qtbot: QtBot) -> None:
+    prose = window.editor.prose
+    type_into(prose, "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight")
+    for height in range(230, 300, 9):
+        window.resize(560, height)
+        qtbot.waitUntil(lambda height=height: window.height() == height)  # type: ignore[misc]
+        QApplication.processEvents()
+        assert prose.viewport().height() % 24 == 0, height
+        qtbot.waitUntil(lambda height=height: window.editor.height() == height - 32)  # type: ignore[misc]
+
+
+def test_the_scroll_bar_stays_beside_the_words(window: JotWindow) -> None:
+    prose = window.editor.prose
+    type_into(prose, "word " * 200)
+    QApplication.processEvents()
+    bar = next(bar for bar in prose.findChildren(OverlayBar) if bar.isVisible())
+    assert bar.geometry().left() >= prose.viewport().geometry().right() + 4
