@@ -39,7 +39,9 @@ class Prose(GrowingText):
         self._room = 0
         super().__init__(theme, placeholder, max_lines=MOST_LINES, plain=True, parent=parent)
         self._space_after: int | None = None
-        self._bar = OverlayBar(self)
+        self._bar: OverlayBar | None = None
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._make_bar)
         self.textChanged.connect(self._choose_direction)
         self._choose_direction()
 
@@ -47,7 +49,7 @@ class Prose(GrowingText):
         """Fill a height in pixels even with little text, and use it all before scrolling."""
         line = self._theme.line("prose")
         self._room = max(height, line)
-        self.setViewportMargins(MARGIN, 0, MARGIN, self._room % line)  # no line is cut
+        self._set_margins(MARGIN, 0, MARGIN, self._room % line)  # no line is cut
         self._fit()
 
     def marks(self) -> dict[int, int]:
@@ -144,6 +146,11 @@ class Prose(GrowingText):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._choose_direction()
 
+    def _make_bar(self, least: int, most: int) -> None:
+        """Make the bar with the first text that is longer than its box."""
+        if self._bar is None and most > least:
+            self._bar = OverlayBar(self)
+
     def _choose_direction(self) -> None:
         """Begin where the window begins; what is written then finds its own direction."""
         option = self.document().defaultTextOption()
@@ -155,7 +162,7 @@ class Prose(GrowingText):
 
     def _restyle(self) -> None:
         super()._restyle()
-        self.setViewportMargins(MARGIN, 0, MARGIN, 0)
+        self._set_margins(MARGIN, 0, MARGIN, 0)
 
     def _wanted_height(self) -> int:
         return self._room or super()._wanted_height()
