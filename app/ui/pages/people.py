@@ -75,7 +75,10 @@ class PeoplePage(QWidget):
         return self.current_person() or 0
 
     def show_person(self, person_id: int) -> None:
-        """Choose somebody, listed or not. Raises NotFound."""
+        """Choose somebody, listed or not, unless words about the one shown cannot be kept.
+
+        Raises NotFound.
+        """
         self.panel.list.choose(person_id)
         self._show_one(person_id)
 
@@ -94,6 +97,8 @@ class PeoplePage(QWidget):
 
     def add_person(self, name: str = "") -> None:
         """Ask for somebody new; Enter adds and opens them."""
+        if not self._can_leave():
+            return
         dialog = AddPerson(self._journal, self._theme, self, name)
         dialog.added.connect(self._show_added)
         dialog.chosen.connect(self.show_person)
@@ -125,14 +130,27 @@ class PeoplePage(QWidget):
         self.person_page.focus_first()
 
     def _show_chosen(self, ids: list[int]) -> None:
-        if len(ids) > 1:
-            self.person_page.settle()
+        if len(ids) > 1 and self._can_leave():
             self.many.show_people(ids)
             self._right.setCurrentWidget(self.many)
-        elif ids:
+        elif len(ids) == 1:
             self._show_one(ids[0])
 
+    def _can_leave(self) -> bool:
+        """Whether all that was written is kept; where it is not, one is brought back to it."""
+        here = self.person_page.person()
+        if here is None or self.person_page.settle():
+            return True
+        self._right.setCurrentWidget(self.person_page)
+        self.panel.list.choose(here.id)
+        self.person_page.go_to_unkept()
+        self.shown.emit(here.id)
+        return False
+
     def _show_one(self, person_id: int) -> None:
+        here = self.person_page.person()
+        if here is not None and here.id != person_id and not self._can_leave():
+            return
         self.person_page.show_person(person_id)
         self._right.setCurrentWidget(self.person_page)
         self.shown.emit(person_id)

@@ -62,9 +62,14 @@ class PersonPage(PersonSheet):
         return self._person
 
     def show_person(self, person_id: int) -> None:
-        """Show somebody; what is being written about the one before is kept. Raises NotFound."""
+        """Show somebody; what is being written about the one before is kept where it can be.
+
+        Raises NotFound.
+        """
         self.settle()
         is_other = self._person is None or self._person.id != person_id
+        if is_other:
+            self._give_up()
         self._person = people.person(self._journal, person_id)
         self._show_facts()
         if is_other:
@@ -82,19 +87,30 @@ class PersonPage(PersonSheet):
             self._person = people.person(self._journal, self._person.id)
         except NotFound:
             self._person = None
+            self._give_up()
             return False
         self._show_facts()
         self.story.refresh()
         self._show_story_or_none()
         return True
 
-    def settle(self) -> None:
-        """Keep whatever is being written in any field, as leaving it would."""
-        if self._person is not None:
-            for fact in self.findChildren(Fact):
-                fact.settle()
-            for line in self.findChildren(AddLine):
-                line.save()
+    def settle(self) -> bool:
+        """Keep whatever is being written in any field, as leaving it would; False where some of
+        it cannot be kept.
+        """
+        if self._person is None:
+            return True
+        for line in self.findChildren(AddLine):
+            line.save()
+        kept = [fact.settle() for fact in self.findChildren(Fact)]
+        return all(kept)
+
+    def go_to_unkept(self) -> None:
+        """Put the keyboard into the first field whose words cannot be kept."""
+        stuck = next((fact for fact in self.findChildren(Fact) if fact.reason()), None)
+        if stuck is not None:
+            self.ensureWidgetVisible(stuck)
+            stuck.return_to()
 
     def edit_name(self) -> None:
         """Open the field of the name."""
@@ -119,6 +135,13 @@ class PersonPage(PersonSheet):
     def _id(self) -> int:
         assert self._person is not None
         return self._person.id
+
+    def _give_up(self) -> None:
+        """Leave what cannot be kept, so that it is not taken for somebody else's."""
+        for fact in self.findChildren(Fact):
+            fact.give_up()
+        for line in self.findChildren(AddLine):
+            line.restore()
 
     def _show_facts(self) -> None:
         assert self._person is not None

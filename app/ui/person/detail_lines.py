@@ -96,7 +96,7 @@ class DetailLines(QObject):
         )  # fmt: skip
 
     def _date_hint(self) -> str:
-        return self.tr("1980-03-05, 1980-03, 1980 or --03-05")
+        return self.tr("5 March 1980, March 1980, 1980 or 5 March")
 
     def _detail(self, detail: Detail) -> Line:
         def keep(text: str) -> None:

@@ -30,7 +30,7 @@ class Fact(QWidget):
     """Words to click and change; `keep(text)` stores them and may raise BadInput.
 
     Words that could not be kept stay in the field with the reason under them until they are
-    mended, or taken back by Esc. `closed` comes after an edit has ended in any way. `say`
+    mended, or taken back by Esc; nothing else takes them away. `closed` comes after an edit has ended in any way. `say`
     turns what is written into what is shown.
     """
 
@@ -48,7 +48,7 @@ class Fact(QWidget):
         say: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
-        self._keep, self._kept = keep, ""
+        self._keep, self._kept, self._trouble = keep, "", ""
         self.field = SpokenField(
             say, theme, name, placeholder=placeholder, role=role, multiline=multiline
         )
@@ -76,16 +76,26 @@ class Fact(QWidget):
         """Open the field."""
         self.field.edit()
 
-    def settle(self) -> None:
-        """Keep what is being written, as leaving the field would; give up what cannot be kept."""
+    def settle(self) -> bool:
+        """Keep what is being written, as leaving the field would; False where that fails."""
         self.field.save()
+        return not self.reason()
+
+    def give_up(self) -> None:
+        """Go back to the words that are kept."""
+        self.field.restore()
         if self.reason():
             self._complain("")
             self.field.set_text(self._kept)
 
+    def return_to(self) -> None:
+        """Open the field again on words that could not be kept, and say the way out."""
+        self.field.edit()
+        self._reason.say(f"{self._trouble} {self.tr('Esc puts back what was there before.')}")
+
     def reason(self) -> str:
         """Why the words could not be kept, or ""."""
-        return self._reason.text()
+        return self._trouble
 
     def _save(self, text: str) -> None:
         before, self._kept = self._kept, text
@@ -107,5 +117,6 @@ class Fact(QWidget):
         QTimer.singleShot(0, self, self.closed.emit)
 
     def _complain(self, reason: str) -> None:
+        self._trouble = reason
         self._reason.say(reason)
         self.field.setAccessibleDescription(reason)
