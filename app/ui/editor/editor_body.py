@@ -177,7 +177,7 @@ class EditorBody(QWidget):
         )
         self._picker.removed.connect(self._drop_person)
         self._picker.opened.connect(self.people_opened)
-        self._picker.destroyed.connect(self._forget_picker)
+        self._picker.closed.connect(self._forget_picker)
         self._show_chosen()
 
     def _ask_which(self, unsure: Meant) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.editor.suggestions import Suggestion, SuggestionView
@@ -19,11 +19,13 @@ class Picker(Popup):
 
     With `stays` it goes on asking until an empty line is entered; `removed` carries the key of
     somebody taken away from those shown above the field, `opened` that of one pressed there.
+    `closed` comes when it is put away.
     """
 
     picked = Signal(object)
     removed = Signal(int)
     opened = Signal(int)
+    closed = Signal()
 
     def __init__(
         self,
@@ -74,6 +76,10 @@ class Picker(Popup):
     def open_under(self, widget: QWidget) -> None:
         super().open_under(widget)
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
