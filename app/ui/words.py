@@ -39,6 +39,8 @@ def _ago(days: int) -> str:
         return translate("words", "%n weeks ago", "", days // 7)
     if days < YEARS_FROM:
         return translate("words", "%n months ago", "", int(days / DAYS_IN_MONTH))
+    if days < 2 * YEARS_FROM:
+        return translate("words", "over a year ago")
     return translate("words", "over %n years ago", "", int(days / YEARS_FROM))
 
 
@@ -49,6 +51,8 @@ def _ahead(days: int) -> str:
         return translate("words", "in %n weeks", "", days // 7)
     if days < YEARS_FROM:
         return translate("words", "in %n months", "", int(days / DAYS_IN_MONTH))
+    if days < 2 * YEARS_FROM:
+        return translate("words", "in over a year")
     return translate("words", "in over %n years", "", int(days / YEARS_FROM))
 
 
@@ -72,11 +76,15 @@ def planned() -> str:
 
 def count_people(count: int) -> str:
     """Say how many people."""
+    if count == 1:
+        return translate("words", "1 person")
     return translate("words", "%n people", "", count)
 
 
 def count_entries(count: int) -> str:
     """Say how many entries."""
+    if count == 1:
+        return translate("words", "1 entry")
     return translate("words", "%n entries", "", count)
 
 
@@ -135,6 +143,7 @@ def rhythm(days: int | None) -> str:
     if days is None:
         return translate("words", "no rhythm chosen")
     known = {
+        1: translate("words", "about every day"),
         7: translate("words", "about every week"),
         14: translate("words", "about every two weeks"),
         30: translate("words", "about every month"),

@@ -30,8 +30,8 @@ class Fact(QWidget):
     """Words to click and change; `keep(text)` stores them and may raise BadInput.
 
     Words that could not be kept stay in the field with the reason under them until they are
-    mended, or taken back by Esc; nothing else takes them away. `closed` comes after an edit has ended in any way. `say`
-    turns what is written into what is shown.
+    mended, or taken back by Esc; nothing else takes them away. `closed` comes after an edit
+    has ended in any way. `say` turns what is written into what is shown.
     """
 
     closed = Signal()

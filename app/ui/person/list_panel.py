@@ -176,12 +176,14 @@ class ListPanel(QWidget):
             self.empty.say(self.tr("Nobody fits these filters."), self.tr("Show everybody listed"))
         elif waiting:
             self._act = self.show_address_book
-            sentence = self.tr(
-                "%n people from your address book wait here; search finds them.", "", waiting
-            )
-            self.empty.say(sentence, self.tr("Show them"))
+            self.empty.say(self._say_waiting(waiting), self.tr("Show them"))
         else:
             self.empty.say("", "")
+
+    def _say_waiting(self, count: int) -> str:
+        if count == 1:
+            return self.tr("One person from your address book waits here; search finds them.")
+        return self.tr("%n people from your address book wait here; search finds them.", "", count)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
