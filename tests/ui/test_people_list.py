@@ -148,3 +148,25 @@ def test_the_search_begins_at_the_leading_edge_even_while_it_is_empty(shown: Peo
     assert not begins_right()
     shown.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert begins_right()
+
+
+def test_several_people_who_come_back_are_chosen_again(shown: PeoplePage, journal: Journal) -> None:
+    shown.panel.list.choose_near(1)
+    for _ in range(2):
+        QTest.keyClick(shown.panel.list, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = shown.panel.list.chosen_ids()
+    QTest.keyClick(shown.panel.list, Key.Key_Delete)
+    assert len(selected_rows(shown)) == 1 and shown.current_person() is not None
+    journal.undo()
+    assert shown.panel.list.chosen_ids() == chosen and selected_rows(shown) == [1, 2, 3]
+    assert shown.many.title() == "3 people" and shown.many.isVisible()
+    journal.redo()
+    assert len(selected_rows(shown)) == 1 and shown.current_person() is not None
+
+
+def test_everybody_who_comes_back_is_chosen_again(shown: PeoplePage, journal: Journal) -> None:
+    shown.panel.list.selectAll()
+    QTest.keyClick(shown.panel.list, Key.Key_Delete)
+    assert shown.nobody.isVisible()
+    journal.undo()
+    assert shown.many.title() == "8 people" and shown.many.isVisible()

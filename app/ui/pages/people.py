@@ -48,7 +48,7 @@ class PeoplePage(QWidget):
         self.label = self.tr("People")
         self._journal, self._theme, self._settings = journal, theme, settings
         self._row = 0
-        self._lost: int | None = None
+        self._lost: list[int] = []  # who was shown when they were deleted
         self.panel = ListPanel(journal, theme, tasks)
         self.person_page = PersonPage(journal, theme, tasks)
         self.many = ManyPanel(journal, theme)
@@ -89,7 +89,7 @@ class PeoplePage(QWidget):
         self._row = self.panel.list.top_row()
         shown = self.person_page.person()
         if not self.person_page.refresh() and shown is not None:
-            self._lost = shown.id
+            self._lost = [shown.id]
         everything = "everything" in changed.tables
         self.panel.refresh(everything or bool(changed.tables & {"attachment", "person"}))
         if self._right.currentWidget() is self.many:
@@ -158,13 +158,15 @@ class PeoplePage(QWidget):
     def _settle(self) -> None:
         """Once the list is there: show somebody else in place of whoever is gone."""
         chosen, model = self.panel.list, self.panel.model
-        if self._lost is not None and model.row_of(self._lost) >= 0:
-            lost, self._lost = self._lost, None
-            self.show_person(lost)
+        if self._lost and len(model.rows_of(self._lost)) == len(self._lost):
+            lost, self._lost = self._lost, []
+            chosen.choose_all(lost)
+            self._show_chosen(lost)
             return
         is_gone = self.person_page.person() is None
         if self._right.currentWidget() is self.many:
             is_gone = not chosen.selectionModel().hasSelection()
+            self._lost = chosen.chosen_ids() if is_gone else self._lost
         if is_gone and model.rowCount():
             chosen.choose_near(self._row)
         elif is_gone:

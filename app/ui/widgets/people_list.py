@@ -69,6 +69,12 @@ class PeopleList(EvenList):
         self._choose_row(row)
         return True
 
+    def choose_all(self, people: list[int]) -> None:
+        """Choose several people, silently, and show the first of them."""
+        self._chosen, self._current = list(people), people[0]
+        self._settle()
+        self.scrollTo(self.currentIndex())
+
     def choose_near(self, row: int) -> None:
         """Choose whoever stands at this row now, or the last one above it."""
         if count := self._people.rowCount():
