@@ -1,5 +1,6 @@
 """Where Kith begins: the one place where its objects are made and joined."""
 
+import gc
 import os
 import signal
 import sys
@@ -90,8 +91,13 @@ def has_display() -> bool:
 def _open_journal_window(
     wanted: Wanted, path: Path, settings: "Settings", when_painted: Callable[[], None] | None
 ) -> int:
+    gc.disable()  # nothing is garbage yet; once the window works, its Collector looks
     from app import paths
     from app.errors import JournalBusy
+    from app.journal.journal import Journal  # before Qt, whose hook makes each import dearer
+    from app.ui.imports import stop_reading_sources
+
+    stop_reading_sources()
     from app.ui import single_instance
 
     lock = None
@@ -104,7 +110,6 @@ def _open_journal_window(
                 f"Kith has {path} open already, but its window does not answer; "
                 "close it and try again."
             )
-    from app.journal.journal import Journal
     from app.ui import log
     from app.ui.application import Application, make_qt
 
@@ -113,6 +118,7 @@ def _open_journal_window(
     day = wanted.today
     today = date.today if day is None else lambda: day
     application = Application(qt, settings, lambda place: Journal.open(place, today=today))
+    application.first_painted.connect(gc.freeze)  # all this stays: no need to look at it again
     if when_painted is not None:
         application.first_painted.connect(when_painted)
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -260,7 +260,7 @@ def make_palette(colors: Palette) -> QPalette:
 
 
 def _load_serif() -> list[str]:
-    if SERIF_FAMILY not in QFontDatabase.families():
+    if not QFontDatabase.hasFamily(SERIF_FAMILY):
         for path in sorted(paths.resource("fonts").glob("*.[ot]tf")):
             QFontDatabase.addApplicationFont(str(path))
     return [SERIF_FAMILY]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import reduce
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
@@ -73,7 +73,7 @@ class Stage:
         application.window.deleteLater()
         application.deleteLater()
         self._application = None
-        QTest.qWait(PAUSE_MS)
+        pause(PAUSE_MS)
 
     # What is there
 
@@ -133,19 +133,19 @@ class Stage:
         for _ in range(PATIENCE):
             if is_done():
                 break
-            QTest.qWait(PAUSE_MS)
+            pause(PAUSE_MS)
         assert is_done(), "what the picture waits for did not come"
         self.settle()
 
     def settle(self) -> None:
         """Let the program finish what it has begun."""
-        QTest.qWait(PAUSE_MS)
+        pause(PAUSE_MS)
         views = self.application.window.findChildren(QListView)
         for _ in range(PATIENCE):
             if all(getattr(view.model(), "is_counted", True) for view in views):
                 break
-            QTest.qWait(PAUSE_MS)
-        QTest.qWait(PAUSE_MS)
+            pause(PAUSE_MS)
+        pause(PAUSE_MS)
 
     # What is seen
 
@@ -170,6 +170,13 @@ class Stage:
             painter.drawPixmap(place.topLeft(), other.grab())
         painter.end()
         return picture
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window and its threads work for a while; QTest's own waiting would stop threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def draw_frame(painter: QPainter, place: QRect, title: str) -> None:
