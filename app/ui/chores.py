@@ -1,6 +1,7 @@
 """What is done now and then: import, export, copies, history, other journals, help."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -99,8 +100,16 @@ class Chores(QObject):
         """Ask for the place of another journal and begin it there."""
         from app.ui.pages.first_start import file_kinds
 
-        target = self._choose_target(self.tr("A new journal"), "journal.kith", file_kinds())
-        if target is not None:
+        folder = self._journal.path.parent
+        names = (f"journal {number}.kith" for number in count(2))
+        free = next(name for name in names if not (folder / name).exists())
+        target = self._choose_target(self.tr("A new journal"), free, file_kinds())
+        if target is None:
+            return
+        if target.exists():
+            words = self.tr("%1 is a journal already; open it, or choose another name.")
+            self.said.emit(words.replace("%1", target.name), False)
+        else:
             self.new_wanted.emit(target)
 
     def open_journal(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 FIELDS = (QTextEdit, QPlainTextEdit, QLineEdit)
+STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class FieldUndo(QObject):
@@ -17,11 +18,7 @@ class FieldUndo(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return not has_step(watched, "Undo")
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return not has_step(watched, "Redo")
-        return False
+        return any(event.matches(key) for key in STEPS) and not has_steps(watched)
 
     def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(old, FIELDS):
@@ -30,11 +27,14 @@ class FieldUndo(QObject):
             new.installEventFilter(self)
 
 
-def has_step(field: QObject, step: str) -> bool:
-    """Return whether a field has typing of its own to undo ("Undo") or make again ("Redo")."""
+def has_steps(field: QObject) -> bool:
+    """Return whether a field has typing of its own to undo or to make again.
+
+    A field whose typing was taken back keeps the keys: one Ctrl+Z too many must not reach
+    back into the journal.
+    """
     if isinstance(field, QLineEdit):
-        return field.isUndoAvailable() if step == "Undo" else field.isRedoAvailable()
+        return field.isUndoAvailable() or field.isRedoAvailable()
     if isinstance(field, QTextEdit | QPlainTextEdit):
-        document = field.document()
-        return document.isUndoAvailable() if step == "Undo" else document.isRedoAvailable()
+        return field.document().isUndoAvailable() or field.document().isRedoAvailable()
     return False

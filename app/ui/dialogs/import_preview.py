@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.errors import Trouble
 from app.journal.importing import Plan, Summary, carry_out, plan_import
@@ -58,7 +58,7 @@ class ImportDialog(Dialog):
         self.add_leading(self.problems)
         self.undo = TextButton(self.theme, self.tr("Undo"), "arrow-u-up-left")
         self.undo.clicked.connect(self._undo)
-        self.add_button(self.undo)
+        self.add_leading(self.undo)
         self.cancel: OutlineButton = self.add_close(self.tr("Cancel"))
         self.go_on = FilledButton(self.theme, self.tr("Import"))
         self.go_on.clicked.connect(self._import)
@@ -107,8 +107,14 @@ class ImportDialog(Dialog):
         self._show_part(SummaryPart(self.theme, summary))
         self.undo.setVisible(bool(summary.person_ids))
         self.cancel.setText(self.tr("Done"))
-        self.cancel.setFocus()
+        # “Done” comes to stand where “Import” was: a double click must not close what it says.
+        self.cancel.setEnabled(False)
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._allow_done)
         self.imported.emit(len(summary.person_ids))
+
+    def _allow_done(self) -> None:
+        self.cancel.setEnabled(True)
+        self.cancel.setFocus()
 
     def _wait(
         self, words: str, work: Callable[[Progress], object], done: Callable[..., None]

@@ -168,10 +168,10 @@ class Prose(GrowingText):
         return self._room or super()._wanted_height()
 
     def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        """Undo and redo are the journal's only where nothing was written in the box itself."""
         document = self.document()
-        has_own = (document.isUndoAvailable(), document.isRedoAvailable())
-        pairs = zip(OWN_STEPS, has_own, strict=True)
-        return any(event.matches(key) and not has for key, has in pairs)
+        has_own = document.isUndoAvailable() or document.isRedoAvailable()
+        return not has_own and any(event.matches(key) for key in OWN_STEPS)
 
     def _is_plain_enter(self, event: QKeyEvent) -> bool:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
