@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -59,11 +60,11 @@ class TimelineModel(QAbstractListModel):
         self.is_counted = False
 
     def load(self) -> None:
-        """Read the newest entries now and have the months counted."""
+        """Read the newest entries now and have the months counted once they are painted."""
         self.beginResetModel()
         self._head = first_page(self._journal, self._filter, FIRST)
         self.endResetModel()
-        self.refresh()
+        QTimer.singleShot(0, self.refresh)
 
     def refresh(self) -> None:
         """Read again what a change may have touched; what is shown stays until it is there."""
