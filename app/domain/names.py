@@ -34,7 +34,12 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
-_HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = (
+    ("\u2e80", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
 
 
 def tidy(name: str) -> str:
@@ -68,7 +73,7 @@ def initials(name: str) -> str:
     if not words:
         return tidy(name)[:1]
     first = words[0][0]
-    if _HAN.match(first) or not (first.isupper() or first.islower()):
+    if any(low <= first <= high for low, high in _HAN) or not (first.isupper() or first.islower()):
         return first
     capital = [word for word in words[1:] if word[0].isupper()] or words[1:]
     return (first + (capital[-1][0] if capital else "")).upper()
