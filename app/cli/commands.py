@@ -174,7 +174,7 @@ def history(asked: Namespace) -> Answer:
     with journal_of(asked) as journal:
         changes = journal.history()
     lines = [f"{c.made_at}  {c.label}{' (taken back)' if c.undone else ''}" for c in changes]
-    return Answer(lines or ["Nothing was changed yet."], [asdict(change) for change in changes])
+    return Answer(lines or ["Nothing was changed yet."], [change._asdict() for change in changes])
 
 
 COMMANDS: dict[str, Callable[[Namespace], Answer]] = {

@@ -1,6 +1,5 @@
 """One person as lines to read and as data."""
 
-from dataclasses import asdict
 from typing import Any
 
 from app.domain.entries import EntryLine, Learned, Promise
@@ -37,16 +36,16 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         *_section("The story so far", [_told(line) for line in story]),
     ]
     data = {
-        "person": asdict(person),
+        "person": person._asdict(),
         "circles": circles,
-        "details": [asdict(detail) for detail in details],
-        "days": [asdict(day) for day in days],
+        "details": [detail._asdict() for detail in details],
+        "days": [day._asdict() for day in days],
         "relations": [
             {"kind": kind, "name": name, "theirs": theirs} for kind, name, theirs in relations
         ],
-        "learned": [asdict(note) for note in learned],
-        "promises": [asdict(promise) for promise in promises],
-        "story": [asdict(line) for line in story],
+        "learned": [note._asdict() for note in learned],
+        "promises": [promise._asdict() for promise in promises],
+        "story": [line._asdict() for line in story],
     }
     return lines, data
 

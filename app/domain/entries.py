@@ -4,12 +4,12 @@ An EntryDraft is what an editor or an importer hands in; the other shapes are wh
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.kinds import LearnedKind, PromiseState
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(NamedTuple):
     """A sentence about somebody. `day` is when something ahead will be (partial ISO or "")."""
 
     id: int
@@ -24,8 +24,7 @@ class Learned:
     closed_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """Something given, offered, asked or received; `helped` tells whether an ask was met."""
 
     id: int
@@ -39,8 +38,7 @@ class Exchange:
     fulfilled_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """The exact words of a promise, mine or theirs, and what became of it."""
 
     id: int
@@ -58,8 +56,7 @@ class Promise:
     snoozed_until: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(NamedTuple):
     """A conference, meet-up or dinner."""
 
     id: int
@@ -71,8 +68,7 @@ class Gathering:
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One dated note; `people` are ids in the order they were named."""
 
     id: int
@@ -89,8 +85,7 @@ class Entry:
     people: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(NamedTuple):
     """One entry as the timeline and a person's story show it, with its margin lines.
 
     `people` are (id, name) pairs; `margin` are (sort, text, day) of promises ("promise"),

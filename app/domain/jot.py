@@ -6,7 +6,7 @@ The names known are given in, so that “@Ana Silva and” ends where the longes
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.names import fold, tidy
 
@@ -29,8 +29,7 @@ _UNSPACED = (
 _Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where somebody is named: text[start:end] includes the @; `name` is without it."""
 
     start: int

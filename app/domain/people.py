@@ -3,13 +3,12 @@
 Dates are ISO text, whole or partial (see domain.dates); "" or None means unknown.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.kinds import State
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody I know; all plain facts in their own words.
 
     `rhythm` is in days (None: none chosen). `sort_as` overrides the computed sort key.
@@ -40,8 +39,7 @@ class Person:
     is_family: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(NamedTuple):
     """One row of the people list.
 
     `line` tells namesakes apart: what was written for it, else role and organisation.
@@ -57,8 +55,7 @@ class PersonLine:
     last_day: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One way to reach somebody."""
 
     id: int
@@ -71,8 +68,7 @@ class Detail:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDay:
+class PersonDay(NamedTuple):
     """A day in somebody's year besides the birthday: an anniversary, a name day."""
 
     id: int
@@ -82,8 +78,7 @@ class PersonDay:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A group I think in, with notes and an optional rhythm (days) for its people."""
 
     id: int
@@ -93,8 +88,7 @@ class Circle:
     rhythm: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What one person is to another: `person_id` has `other_id` as their `kind`."""
 
     id: int
@@ -104,8 +98,7 @@ class Relation:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """Days on which a relationship rests and its clock stands; open while `last_day` is ""."""
 
     id: int

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from threading import get_ident
-from typing import Self
+from typing import NamedTuple, Self
 
 from app.store import changes
 from app.store.changes import Change, Touched
@@ -15,8 +14,7 @@ from app.store.database import JournalDatabase, open_database
 __all__ = ["EVERYTHING", "Change", "Changed", "Journal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What a committed change, undo or redo touched; `people` is None where it is very many."""
 
     tables: frozenset[str]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 from peewee import IntegrityError
@@ -38,8 +38,7 @@ class Touched:
     people: set[int] | None = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One line of the history. `made_at` is local time as ISO text."""
 
     id: int
@@ -120,8 +119,7 @@ def _take_in(db: JournalDatabase, changeset: bytes, touched: Touched) -> None:
     indexing.refresh(db, stale)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """Where in a table's columns the person and the searched texts stand.
 
     `owner` asks for the people of a row whose change does not name them.

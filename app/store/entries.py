@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from app.domain.entries import (
@@ -18,7 +17,7 @@ from app.store.database import JournalDatabase, fetch
 from app.store.tables import ExchangeRow, GatheringRow, LearnedRow, PromiseRow
 from app.store.words import match_query
 
-_ENTRY_COLUMNS = ", ".join(f"e.{field.name}" for field in fields(Entry)[:-1])
+_ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in Entry._fields[:-1])
 
 
 def _conditions(chosen: EntryFilter) -> tuple[str, dict[str, Any]]:

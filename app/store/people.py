@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from app.domain.kinds import State
@@ -19,7 +19,7 @@ from app.store.tables import (
 from app.store.words import SHORT, match_query
 
 LISTED = frozenset({State.ACTIVE.value, State.RESTING.value, State.SPACE.value})
-_PERSON_COLUMNS = ", ".join(field.name for field in fields(Person))
+_PERSON_COLUMNS = ", ".join(Person._fields)
 _LAST_DAY = (
     "(SELECT max(e.day) FROM entry_person ep JOIN entry e ON e.id = ep.entry_id"
     " WHERE ep.person_id = p.id AND e.day <= :today)"

@@ -1,10 +1,9 @@
 """The colours of the program, light and dark: the only hex colours there are."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour token as "#rrggbb"; names are the ones the theme answers to."""
 
     window: str

@@ -201,7 +201,7 @@ class Theme(QObject):
         self.palette: Palette = DARK if self.dark else LIGHT
         self._colors = {
             token: QColor(getattr(self.palette, token))
-            for token in Palette.__slots__
+            for token in Palette._fields
             if token != "avatars"
         }
         self._fonts = {name: self._make_font(role) for name, role in ROLES.items()}

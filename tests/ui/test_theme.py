@@ -53,7 +53,7 @@ def test_fields_and_focus_can_be_told_from_their_ground(mode: str) -> None:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=[*PALETTES])
 def test_every_token_is_a_colour(palette: Palette) -> None:
-    tokens = [getattr(palette, name) for name in Palette.__slots__ if name != "avatars"]
+    tokens = [getattr(palette, name) for name in Palette._fields if name != "avatars"]
     assert all(QColor(token).isValid() for token in [*tokens, *palette.avatars])
     assert len(palette.avatars) == 8
 
