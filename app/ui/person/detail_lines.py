@@ -1,6 +1,6 @@
 """The lines of a person's details, made of what the journal keeps, each with its way to change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,15 +29,17 @@ AFTER_DAYS = (
 class DetailLines(QObject):
     """Makes the Lines of one person; `notice` tells what was deleted.
 
-    `went` carries the id of a person whose name was clicked.
+    `went` carries the id of a person whose name was clicked; `row(key)` is where a line stands.
     """
 
     notice = Signal(str)
     went = Signal(int)
 
-    def __init__(self, journal: Journal, theme: Theme, owner: QWidget) -> None:
+    def __init__(
+        self, journal: Journal, theme: Theme, owner: QWidget, row: Callable[[Hashable], QWidget]
+    ) -> None:
         super().__init__(owner)
-        self._journal, self._theme, self._owner = journal, theme, owner
+        self._journal, self._theme, self._owner, self._row = journal, theme, owner, row
 
     def of(self, person: Person, adding: str) -> list[Line]:
         """All lines of a person; `adding` is the fact or kind of detail being added, or ""."""
@@ -141,19 +143,25 @@ class DetailLines(QObject):
     def _fill_labels(self, menu: QMenu, detail: Detail) -> None:
         for label in (self.tr("home"), self.tr("work"), self.tr("mobile")):
             menu.addAction(label, self._labeller(detail, label))
-        self._fill_other(menu, detail.label, lambda label: self._labeller(detail, label)())
+        self._fill_other(
+            menu, ("detail", detail.id), detail.label,
+            lambda label: self._labeller(detail, label)(),
+        )  # fmt: skip
 
     def _labeller(self, detail: Detail, label: str) -> Callable[[], None]:
         return lambda: people.edit_detail(self._journal, detail.id, label=label)
 
-    def _fill_other(self, menu: QMenu, label: str, keep: Callable[[str], None]) -> None:
+    def _fill_other(
+        self, menu: QMenu, key: Hashable, label: str, keep: Callable[[str], None]
+    ) -> None:
+        def ask() -> None:
+            popup = Ask(self._theme, self._owner, self.tr("Label"), keep, label)
+            popup.open_under(self._row(key))
+
         menu.addSeparator()
-        menu.addAction(self.tr("Other…"), lambda: self._ask_label(label, keep))
+        menu.addAction(self.tr("Other…"), ask)
         if label:
             menu.addAction(self.tr("No label"), lambda: keep(""))
-
-    def _ask_label(self, label: str, keep: Callable[[str], None]) -> None:
-        Ask(self._theme, self._owner, self.tr("Label"), keep, label).open_under(self._owner)
 
     def _delete_detail(self, detail: Detail) -> None:
         people.delete_detail(self._journal, detail.id)
@@ -189,7 +197,7 @@ class DetailLines(QObject):
 
         for label in (self.tr("anniversary"), self.tr("name day"), self.tr("died")):
             menu.addAction(label, partial(keep, label))
-        self._fill_other(menu, day.label, keep)
+        self._fill_other(menu, ("day", day.id), day.label, keep)
 
     def _delete_day(self, day: PersonDay) -> None:
         people.delete_day(self._journal, day.id)

@@ -40,7 +40,7 @@ class Details(QWidget):
         self._journal, self._theme = journal, theme
         self._person: Person | None = None
         self._adding, self._is_stacked = "", False
-        self._lines = DetailLines(journal, theme, self)
+        self._lines = DetailLines(journal, theme, self, lambda key: self.rows.row(key) or self)
         self._lines.notice.connect(self.notice)
         self._lines.went.connect(self.went)
         self.rows: Rows[Line, DetailRow] = Rows(_key_of, self._make, self._renew, S8)

@@ -126,13 +126,15 @@ class PersonHead(QWidget):
         return lambda text: people.edit_person(self._journal, self._id(), **{field: text})
 
     def _fill_circles(self, menu: QMenu) -> None:
-        self.menus.fill_joins(menu, self._joined)
+        self.menus.fill_joins(menu, self._joined, self._circles)
 
     def _fill_rhythm(self, menu: QMenu) -> None:
-        self.menus.fill_rhythms(menu, self._person.rhythm if self._person else None)
+        chosen = self._person.rhythm if self._person else None
+        self.menus.fill_rhythms(menu, chosen, self._rhythm)
 
     def _fill_state(self, menu: QMenu) -> None:
-        self.menus.fill_states(menu, self._person.state if self._person else "")
+        current = self._person.state if self._person else ""
+        self.menus.fill_states(menu, current, self._rhythm)
 
     def _open_menu(self) -> None:
         open_menu(self, self.fill_menu, self._more)

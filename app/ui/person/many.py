@@ -36,10 +36,18 @@ class ManyPanel(PersonSheet):
         self._fills: dict[OutlineButton, Callable[[QMenu], None]] = {}
         acts = QWidget()
         self._flow = FlowLayout(acts, S8)
-        self.join_button = self._add(self.tr("Add to a circle"), self.menus.fill_joins)
-        self.leave_button = self._add(self.tr("Take out of a circle"), self.menus.fill_leaves)
-        self.state_button = self._add(self.tr("State"), self.menus.fill_states)
-        self.rhythm_button = self._add(self.tr("Rhythm"), self.menus.fill_rhythms)
+        fills = self.menus
+        self.join_button = self._add(
+            self.tr("Add to a circle"),
+            lambda menu: fills.fill_joins(menu, under=self.join_button),
+        )
+        self.leave_button = self._add(self.tr("Take out of a circle"), fills.fill_leaves)
+        self.state_button = self._add(
+            self.tr("State"), lambda menu: fills.fill_states(menu, under=self.state_button)
+        )
+        self.rhythm_button = self._add(
+            self.tr("Rhythm"), lambda menu: fills.fill_rhythms(menu, under=self.rhythm_button)
+        )
         self.delete_button = OutlineButton(theme, self.tr("Delete"))
         self.delete_button.clicked.connect(self.menus.delete)
         self._flow.addWidget(self.delete_button)

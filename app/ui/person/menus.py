@@ -21,8 +21,8 @@ RESTS = (30, 91, 182)
 class PeopleMenus(QObject):
     """Fills menus for the people that `ids()` names when something is chosen.
 
-    `notice` says in words what was done, for a notice with Undo; `owner` is where a popup
-    that asks for one line opens.
+    `notice` says in words what was done, for a notice with Undo. A popup that asks for one
+    line opens `under` what the menu belongs to, or else under the `owner`.
     """
 
     notice = Signal(str)
@@ -33,25 +33,29 @@ class PeopleMenus(QObject):
         super().__init__(owner)
         self._journal, self._theme, self._ids, self._owner = journal, theme, ids, owner
 
-    def fill_states(self, menu: QMenu, current: str = "") -> None:
+    def fill_states(self, menu: QMenu, current: str = "", under: QWidget | None = None) -> None:
         """Offer every state but the one that only imports make."""
         menu.clear()
         for state, words in state_names().items():
             if state == State.RESTING:
-                self._fill_rests(menu.addMenu(words), current == state)
+                self._fill_rests(menu.addMenu(words), current == state, under)
             elif state != State.ADDRESS or current == state:
                 self._offer(menu, words, self._set_state(state), current == state)
 
-    def fill_rhythms(self, menu: QMenu, current: int | str | None = "") -> None:
+    def fill_rhythms(
+        self, menu: QMenu, current: int | str | None = "", under: QWidget | None = None
+    ) -> None:
         """Offer the rhythms that have a name, none, and any number of days."""
         menu.clear()
         names = rhythm_names()
         for days, words in names.items():
             self._offer(menu, words, self._set_rhythm(days), current == days)
         is_other = isinstance(current, int) and current not in names
-        self._offer(menu, self.tr("every … days"), self._ask_rhythm, is_other)
+        self._offer(menu, self.tr("every … days"), lambda: self._ask_rhythm(under), is_other)
 
-    def fill_joins(self, menu: QMenu, joined: Sequence[int] = ()) -> None:
+    def fill_joins(
+        self, menu: QMenu, joined: Sequence[int] = (), under: QWidget | None = None
+    ) -> None:
         """Offer the circles to join, those joined already marked; and a new one."""
         menu.clear()
         for circle in circles.circles(self._journal):
@@ -59,7 +63,7 @@ class PeopleMenus(QObject):
             self._offer(menu, circle.name, self._join(circle.id, circle.name, is_in), is_in)
         if not menu.isEmpty():
             menu.addSeparator()
-        self._offer(menu, self.tr("New circle…"), self._ask_circle)
+        self._offer(menu, self.tr("New circle…"), lambda: self._ask_circle(under))
 
     def fill_leaves(self, menu: QMenu) -> None:
         """Offer the circles to leave."""
@@ -75,7 +79,7 @@ class PeopleMenus(QObject):
             people.delete_people(self._journal, ids)
             self.notice.emit(self.tr("Deleted {name}.").format(name=name))
 
-    def _fill_rests(self, menu: QMenu, is_resting: bool) -> None:
+    def _fill_rests(self, menu: QMenu, is_resting: bool, under: QWidget | None) -> None:
         today = self._journal.today()
         for days in RESTS:
             until = today + timedelta(days=days)
@@ -83,7 +87,7 @@ class PeopleMenus(QObject):
             words = self.tr("for a month") if days == RESTS[0] else words
             self._offer(menu, words, self._set_state(State.RESTING, until))
         menu.addSeparator()
-        self._offer(menu, self.tr("until a day…"), self._ask_rest)
+        self._offer(menu, self.tr("until a day…"), lambda: self._ask_rest(under))
         self._offer(menu, self.tr("until I say so"), self._set_state(State.RESTING), is_resting)
 
     def _offer(
@@ -123,17 +127,23 @@ class PeopleMenus(QObject):
     def _say(self, told: str, ids: Sequence[int], what: str) -> None:
         self.notice.emit(told.format(name=people.name_of(self._journal, ids), what=what))
 
-    def _ask_rhythm(self) -> None:
-        self._ask(self.tr("Hoping to be in touch every … days"), self._keep_rhythm, "45")
+    def _ask_rhythm(self, under: QWidget | None) -> None:
+        question = self.tr("Hoping to be in touch every … days")
+        self._ask(under, question, self._keep_rhythm, "45")
 
-    def _ask_rest(self) -> None:
-        self._ask(self.tr("Rest until"), self._keep_rest, self.tr("a day, as in 2027-03-05"))
+    def _ask_rest(self, under: QWidget | None) -> None:
+        hint = self.tr("a day, as in 5 March 2027")
+        self._ask(under, self.tr("Rest until"), self._keep_rest, hint)
 
-    def _ask_circle(self) -> None:
-        self._ask(self.tr("Name of the new circle"), self._keep_circle, self.tr("Old colleagues"))
+    def _ask_circle(self, under: QWidget | None) -> None:
+        question, hint = self.tr("Name of the new circle"), self.tr("Old colleagues")
+        self._ask(under, question, self._keep_circle, hint)
 
-    def _ask(self, question: str, keep: Callable[[str], None], hint: str) -> None:
-        Ask(self._theme, self._owner, question, keep, hint=hint).open_under(self._owner)
+    def _ask(
+        self, under: QWidget | None, question: str, keep: Callable[[str], None], hint: str
+    ) -> None:
+        popup = Ask(self._theme, self._owner, question, keep, hint=hint)
+        popup.open_under(under if under is not None and under.isVisible() else self._owner)
 
     def _keep_rhythm(self, answer: str) -> None:
         if not answer.strip().isdecimal():

@@ -91,7 +91,7 @@ class NoteColumn(QWidget, Generic[N]):
         """Ask for a day under the row of a note."""
         row = self.rows.row(note.id)
         if row is not None:
-            hint = self.tr("a day, as in 2027-03-05")
+            hint = self.tr("a day, as in 5 March 2027")
             Ask(self._theme, self, question, keep, text, hint).open_under(row)
 
     def event(self, event: QEvent) -> bool:
