@@ -94,7 +94,6 @@ def _open_journal_window(
     gc.disable()  # nothing is garbage yet; once the window works, its Collector looks
     from app import paths
     from app.errors import JournalBusy
-    from app.journal.journal import Journal  # before Qt, whose hook makes each import dearer
     from app.ui.imports import stop_reading_sources
 
     stop_reading_sources()
@@ -110,6 +109,7 @@ def _open_journal_window(
                 f"Kith has {path} open already, but its window does not answer; "
                 "close it and try again."
             )
+    from app.journal.journal import Journal
     from app.ui import log
     from app.ui.application import Application, make_qt
 
