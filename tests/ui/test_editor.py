@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -343,3 +344,33 @@ def test_a_day_begun_before_midnight_stays_that_day(
     assert editor.keep()
     assert kept(journal).day == today.isoformat()
     assert drafts.drafts(journal) == {}
+
+
+def test_after_a_click_on_a_chip_and_after_keeping_the_text_has_the_keyboard(
+    journal: Journal, editor: EntryEditor
+) -> None:
+    type_into(editor.prose, "@Li, tea")
+    QTest.mouseClick(editor.body.chips.day, Qt.MouseButton.LeftButton)
+    popup = open_popup(DayPopup)
+    popup.line.setText("7 Oct")
+    press(popup.line, Qt.Key.Key_Return)
+    assert editor.window().focusWidget() is editor.prose
+    editor.body.depths.keep.setFocus()
+    assert editor.keep()
+    assert editor.window().focusWidget() is editor.prose
+    assert kept(journal).day == "2026-10-07"
+
+
+def test_a_day_that_cannot_be_read_is_not_passed_over_by_keeping(
+    journal: Journal, editor: EntryEditor
+) -> None:
+    type_into(editor.prose, "@Li, tea")
+    editor.body.chips.day.click()
+    popup = open_popup(DayPopup)
+    popup.line.setText("12.2.26")
+    press(popup.line, Qt.Key.Key_Return, CONTROL)
+    assert "is not a date" in popup.reason()
+    assert journal.history() == []
+    popup.line.setText("12 Feb 2026")
+    press(popup.line, Qt.Key.Key_Return, CONTROL)
+    assert editor.written.day == "2026-02-12"

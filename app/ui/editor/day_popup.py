@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.dates import read_day
@@ -48,6 +49,7 @@ class DayPopup(Popup):
         self.line.setPlaceholderText(today.isoformat())
         self.line.setFont(theme.font("interface"))
         self.line.returnPressed.connect(self._read)
+        self.line.installEventFilter(self)
         self._reason = TroubleLine(theme)
         self.column.addWidget(Label(theme, name, "meta_strong", "soft_ink"))
         self.column.addLayout(self._make_names(theme, offsets, optional))
@@ -60,6 +62,18 @@ class DayPopup(Popup):
     def open_under(self, widget: QWidget) -> None:
         super().open_under(widget)
         self.grid.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read the line at Ctrl+Enter too: kept meanwhile, the entry would be of another day."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.line.text()
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def reason(self) -> str:
         """Why a written day could not be read, or ""."""

@@ -23,7 +23,8 @@ class EntryChip(Chip):
         self._is_suggested = False
         self.widest = WIDEST
         super().__init__(theme, "", icon, icon_token, parent=parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Not by a click: whoever clicks a chip goes on writing afterwards.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_fact(self, name: str, text: str, icon: str = "", suggested: bool = False) -> None:
         """Show a fact; name says of what, for those who hear it."""

@@ -109,6 +109,7 @@ class EntryEditor(Fitted):
             self.body.depths.say(str(trouble))
             return False
         self._settle()
+        self.focus_text()
         self.saved.emit(entry_id)
         return True
 
