@@ -1,6 +1,7 @@
 """Offers people while one types @ and a name, and writes the chosen one into the text."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -10,18 +11,22 @@ from app.domain.names import fold, tidy
 from app.domain.people import PersonLine
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.prose import Prose
-from app.ui.editor.suggestions import Suggestion, SuggestionSheet
 from app.ui.editor.units import to_units
 from app.ui.editor.whom import Whom
 from app.ui.editor.written import Ref, make_new_ref
 from app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from app.ui.editor.suggestions import Suggestion, SuggestionSheet
+
 _TYPED = r"(?<![\w@])@([^\s@][^@\n,;:!?()\"“”/\\]{0,80})$"
 NEW_ICON = "user-plus"
 
 
-def suggest(found: list[PersonLine], new_name: str, new_words: str) -> list[Suggestion]:
+def suggest(found: list[PersonLine], new_name: str, new_words: str) -> "list[Suggestion]":
     """Rows for people found, and for a new one where there is a name."""
+    from app.ui.editor.suggestions import Suggestion
+
     rows = [Suggestion(p.id, p.name, p.line, name=p.name) for p in found]
     if new_name:
         ref = make_new_ref(new_name)
@@ -37,22 +42,32 @@ class Mentions(QObject):
 
     def __init__(self, prose: Prose, theme: Theme, whom: Whom, manuscript: Manuscript) -> None:
         super().__init__(prose)
-        self._prose, self._whom, self._manuscript = prose, whom, manuscript
+        self._prose, self._theme, self._whom, self._manuscript = prose, theme, whom, manuscript
         self._start = 0
         self._refused = (-1, "")  # words that need no more offers, and where they stand
-        self.sheet = SuggestionSheet(theme, self.tr("People"), prose)
-        self.sheet.picked.connect(self._pick)
+        self._sheet: SuggestionSheet | None = None
         prose.textChanged.connect(self.look)
         prose.cursorPositionChanged.connect(self._follow)
         prose.installEventFilter(self)
 
+    @property
+    def sheet(self) -> "SuggestionSheet":
+        """The list of people on offer, made with the first @."""
+        if self._sheet is None:
+            from app.ui.editor.suggestions import SuggestionSheet
+
+            self._sheet = SuggestionSheet(self._theme, self.tr("People"), self._prose)
+            self._sheet.picked.connect(self._pick)
+        return self._sheet
+
     def is_open(self) -> bool:
         """Return whether people are on offer."""
-        return self.sheet.isVisible()
+        return self._sheet is not None and self._sheet.isVisible()
 
     def close(self) -> None:
         """Offer nobody."""
-        self.sheet.hide()
+        if self._sheet is not None:
+            self._sheet.hide()
 
     def look(self) -> None:
         """Offer those whose names begin as what stands after @ before the cursor."""
@@ -111,7 +126,7 @@ class Mentions(QObject):
             return None
         return len(before) - len(match[0]), match[1]
 
-    def _rows(self, words: str) -> list[Suggestion]:
+    def _rows(self, words: str) -> "list[Suggestion]":
         found = self._whom.complete(words)
         if words[-1].isspace():
             begun = fold(words) + " "
@@ -127,7 +142,7 @@ class Mentions(QObject):
         mentions = find_mentions(f"@{words}", lambda _name: False)
         return bool(mentions) and mentions[0].end == len(words) + 1
 
-    def _pick(self, row: Suggestion | None) -> None:
+    def _pick(self, row: "Suggestion | None") -> None:
         if row is None:
             return
         self._manuscript.refs[row.key] = Ref(row.key, row.name, row.line)
