@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,9 +21,12 @@ from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.density_strip import DensityStrip, say_months
 from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.entry_editor import EntryEditor
-from app.ui.widgets.entry_filter import EntryFilterPopup, FilterChips, list_parts
 from app.ui.widgets.entry_view import PATIENCE_MS, EntryView
+from app.ui.widgets.filter_chips import FilterChips, list_parts
 from app.ui.words import long_day
+
+if TYPE_CHECKING:
+    from app.ui.widgets.entry_filter import EntryFilterPopup
 
 SHOWN = frozenset(
     {"entry", "entry_person", "person", "gathering", "learned", "promise", "everything"}
@@ -85,6 +89,8 @@ class TimelinePage(QWidget):
     def focus_search(self) -> None:
         """Open the filter, the cursor in its words."""
         if self._popup is None:
+            from app.ui.widgets.entry_filter import EntryFilterPopup
+
             self._popup = EntryFilterPopup(self._journal, self._theme, self)
             self._popup.changed.connect(self.show_filter)
         self._popup.open(self.model.filter(), self.button)
