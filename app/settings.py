@@ -56,7 +56,6 @@ class Settings:
     appearance = Setting("system", "The colours of the window.", ("system", "light", "dark"))
     text_size = Setting(1.0, "How large all text is.", (1.0, 1.125, 1.25, 1.5))
     less_motion = Setting(False, "Whether nothing moves, whatever the desktop says.")
-    language = Setting("", "The language of the window, such as “de”; empty: the desktop's.")
     journal = Setting("", "The journal opened when none is named; empty: the default one.")
     recent: Setting[tuple[str, ...]] = Setting((), "The journals opened lately, newest first.")
     window = Setting("", "Place and size of the window, as Qt writes them, in base64.")

@@ -61,7 +61,7 @@ class Desk(QObject):
     def name(self) -> str:
         """Return the name of the journal, or what stands for it until it has one."""
         if self.journal.is_demo:
-            return self.tr("Invented journal")
+            return self.tr("An example")
         return self.journal.preference("name") or self.tr("My journal")
 
     def show_name(self) -> None:

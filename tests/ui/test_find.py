@@ -18,6 +18,7 @@ from app.ui.models.find_model import (
     HEADING,
     FindModel,
     FindRow,
+    begin_near,
     find_words,
     match_actions,
     with_headings,
@@ -215,6 +216,16 @@ def test_beginnings_of_words_that_were_typed_are_marked(
     text: str, words: str, found: list[tuple[int, int]]
 ) -> None:
     assert find_words(text, words) == found
+
+
+def test_a_word_that_comes_late_is_brought_into_sight() -> None:
+    text = "We walked along the harbour for an hour and more, and spoke of newspapers."
+    near = begin_near(text, "newsp")
+    assert near.startswith("…")
+    assert near.endswith("spoke of newspapers.")
+    assert len(near) < 40
+    assert begin_near(text, "harb") == text
+    assert begin_near(text, "xyz") == text
 
 
 def test_an_action_is_found_by_the_beginning_of_any_of_its_words() -> None:

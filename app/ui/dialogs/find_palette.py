@@ -12,7 +12,7 @@ from app.journal.finding import Hit, find
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter, find_ids, lines
 from app.ui import words
-from app.ui.models.find_model import FindModel, FindRow, match_actions, with_headings
+from app.ui.models.find_model import FindModel, FindRow, begin_near, match_actions, with_headings
 from app.ui.tasks import Tasks
 from app.ui.theme import S8, S16, SHADOW, Theme
 from app.ui.widgets.fields import SearchField
@@ -151,7 +151,7 @@ class FindPalette(QWidget):
         if typed != self.field.text():
             return
         today = self._journal.today()
-        found = [make_row(hit, today) for hit in hits]
+        found = [make_row(hit, today, typed) for hit in hits]
         found.sort(key=lambda row: ORDER.index(row.sort))
         rows = [*found, *match_actions(typed, self._list_actions())]
         if not any(row.sort == "person" for row in rows):
@@ -187,10 +187,10 @@ class FindPalette(QWidget):
 ORDER = ("person", "entry", "learned", "promise", "gathering", "circle", "action")
 
 
-def make_row(hit: Hit, today: date) -> FindRow:
-    """Return a hit as the palette shows it."""
-    day = say_day(hit.day, today)
-    return FindRow(hit.sort, hit.title, hit.line, day, hit.id, hit.person_id, hit.entry_id)
+def make_row(hit: Hit, today: date, typed: str = "") -> FindRow:
+    """Return a hit as the palette shows it, so that what was typed is in sight."""
+    line, day = begin_near(hit.line, typed), say_day(hit.day, today)
+    return FindRow(hit.sort, hit.title, line, day, hit.id, hit.person_id, hit.entry_id)
 
 
 def say_day(day: str, today: date) -> str:

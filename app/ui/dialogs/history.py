@@ -76,8 +76,8 @@ class HistoryDialog(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Changes"))
         self.list.selectionModel().currentChanged.connect(self._name_move)
-        hint = self.tr("Changes are kept for a year and can be taken back by name.")
-        self.column.addWidget(Label(theme, hint, "meta", "soft_ink"))
+        self._hint = Label(theme, "", "meta", "soft_ink")
+        self.column.addWidget(self._hint)
         self.column.addSpacing(S8)
         self.column.addWidget(self.list, 1)
         self.add_close()
@@ -95,6 +95,11 @@ class HistoryDialog(Dialog):
                       if not self.model.change(at).undone), 0)  # fmt: skip
         self.list.setCurrentIndex(self.model.index(first))
         self._name_move()
+        if self.model.rowCount():
+            hint = self.tr("Changes are kept for a year and can be taken back by name.")
+        else:
+            hint = self.tr("What you change will stand here, to be taken back by name.")
+        self._hint.setText(hint)
 
     def _describe(self, change: Change) -> str:
         when = say_when(change.made_at, self._journal.now())

@@ -1,7 +1,7 @@
 """What Find anything shows: people, entries and the rest under headings, then actions."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -19,6 +19,7 @@ from app.ui.translating import QT_TRANSLATE_NOOP
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
 HEADING = "heading"
+IN_SIGHT, BEFORE = 48, 16  # letters of a line that are surely seen; those before a late word
 _WORD = re.compile(r"[^\W_]+")
 SORTS = {
     "person": (QT_TRANSLATE_NOOP("Find", "People"), ""),
@@ -77,15 +78,28 @@ def find_words(text: str, words: str) -> list[tuple[int, int]]:
 
     Accents and case aside; where folding changes the number of letters, the whole word counts.
     """
+    found = _matches(text, words)
+    return [(units(text[:start]), units(text[start:end])) for start, end in found]
+
+
+def begin_near(text: str, words: str) -> str:
+    """Return text from shortly before the first word that was typed, if that comes late in it."""
+    first = next(_matches(text, words), (0, 0))[0]
+    if first <= IN_SIGHT:
+        return text
+    start = text.rfind(" ", 0, first - BEFORE) + 1
+    return f"…{text[start:]}"
+
+
+def _matches(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the beginnings that were typed start and end."""
     typed = fold(words).split()
-    found = []
     for match in _WORD.finditer(text) if typed else ():
         folded = fold(match[0])
-        start = max((len(one) for one in typed if folded.startswith(one)), default=0)
-        if start:
-            length = start if len(folded) == len(match[0]) else len(match[0])
-            found.append((units(text[: match.start()]), units(match[0][:length])))
-    return found
+        length = max((len(one) for one in typed if folded.startswith(one)), default=0)
+        if length:
+            is_changed = len(folded) != len(match[0])
+            yield match.start(), match.end() if is_changed else match.start() + length
 
 
 def units(text: str) -> int:
