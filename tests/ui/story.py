@@ -171,7 +171,8 @@ class Hand:
     # The mouse
 
     def click(self, name: str) -> None:
-        """Click in the middle of what is called so."""
+        """Click in the middle of what is called so, once it can be clicked."""
+        self.wait(lambda: self.see(name).isEnabled())
         widget = self.see(name)
         self._click(widget, widget.rect().center())
 
@@ -282,8 +283,12 @@ class Program:
                 failed.append(error)
                 end_all()
 
-        QTimer.singleShot(0, begin)
+        clock = QTimer(singleShot=True)
+        clock.timeout.connect(begin)
+        clock.start()
         code = main([*map(str, arguments), "--today", TODAY])
+        clock.stop()
+        QApplication.removePostedEvents(None, QEvent.Type.Quit)  # the next would heed it
         if failed:
             raise failed[0]
         assert code == 0
