@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import Wanted, has_display, main, read_wanted
+from tests.big_journal import build
 
 ROOT = Path(__file__).parent.parent
 LATER = (
@@ -27,6 +28,25 @@ LATER = (
     "app.ui.pages.people",
     "app.ui.pages.settings",
 )
+STATEMENTS_AT_PAINT = """
+import re, sys, threading
+from pathlib import Path
+import apsw
+from app.__main__ import Wanted, open_window
+said = []
+def write_down(_cursor, statement, _values):
+    if threading.current_thread() is threading.main_thread():
+        said.append(re.sub(r"\\d+", "0", " ".join(statement.split())))
+    return True
+def watch(connection):
+    connection.exec_trace = write_down
+def look():
+    from PySide6.QtWidgets import QApplication
+    print(*said, sep="\\n")
+    QApplication.quit()
+apsw.connection_hooks.append(watch)
+sys.exit(open_window(Wanted(Path(sys.argv[1]), may_make=False), look))
+"""
 LOADED_BY_HELP = """
 import contextlib
 import sys
@@ -131,6 +151,18 @@ def test_nothing_is_loaded_before_the_first_paint_that_it_does_not_need(tmp_path
     loaded = ran.stdout.split()
     assert "app.ui.pages.timeline" in loaded
     assert [name for name in loaded if name.startswith(LATER)] == []
+
+
+def test_a_large_journal_is_asked_no_more_before_the_first_paint(tmp_path: Path) -> None:
+    said = []
+    for name, many, written in (("small", 20, 60), ("large", 200, 1200)):
+        path = tmp_path / f"{name}.kith"
+        build(path, many, written)
+        ran = run(["-c", STATEMENTS_AT_PAINT, str(path)])
+        assert ran.returncode == 0, ran.stderr
+        said.append(ran.stdout.splitlines())
+    assert any("FROM entry e ORDER BY" in statement for statement in said[0])
+    assert said[0] == said[1]
 
 
 def test_a_command_loads_nothing_of_the_window() -> None:
