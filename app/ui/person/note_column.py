@@ -12,9 +12,19 @@ from app.ui.person.ask import Ask
 from app.ui.person.note_row import AddLine, NoteRow
 from app.ui.person.rows import Rows
 from app.ui.theme import S8, S12, S24, Theme
+from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.section import Heading
 
+FEW = 4
+ALL_LINE = 20
 N = TypeVar("N", Learned, Promise)
+
+
+class AllButton(QuietButton):
+    """Shows the rest of a long column, or puts it away again."""
+
+    role = "meta"
+    height_px = ALL_LINE
 
 
 class NoteColumn(QWidget, Generic[N]):
@@ -38,8 +48,11 @@ class NoteColumn(QWidget, Generic[N]):
         self._notes: dict[int, N] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.rows: Rows[N, NoteRow] = Rows(_id_of, self._make_row, self._renew_row, S12)
+        self._heading, self._is_open = heading, False
+        self.all_button = AllButton(theme)
+        self.all_button.clicked.connect(self._unfold)
         self.add_line = AddLine(theme, f"{heading}: " + self.tr("add"), question)
-        self.add_line.added.connect(self.add)
+        self.add_line.added.connect(self._add)
         self.add_line.installEventFilter(self)
         self.add_line.editing_changed.connect(self._show_add_line)
         self._layout = layout = QVBoxLayout(self)
@@ -47,16 +60,21 @@ class NoteColumn(QWidget, Generic[N]):
         layout.setSpacing(S8)
         layout.addWidget(Heading(theme, heading, "meta_strong"))
         layout.addWidget(self.rows)
+        layout.addWidget(self.all_button)
         layout.addWidget(self.add_line)
         layout.addStretch(1)
 
     def show_notes(self, notes: Sequence[N]) -> None:
         """Show these notes in this order."""
         self._notes = {note.id: note for note in notes}
-        self.rows.show_records(notes)
+        self._show_rows()
         self.add_line.set_quiet(bool(notes))
         self._layout.setContentsMargins(0, 0, 0, 0 if notes else S24)
         self._show_add_line()
+
+    def fold(self) -> None:
+        """Go back to the first few, as for somebody else."""
+        self._is_open = False
 
     def texts(self) -> list[tuple[str, str]]:
         """Every note as it reads, with what stands under it."""
@@ -103,6 +121,26 @@ class NoteColumn(QWidget, Generic[N]):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_add_line()
         return False
+
+    def _unfold(self) -> None:
+        self._is_open = not self._is_open
+        self._show_rows()
+
+    def _add(self, text: str) -> None:
+        self._is_open = True  # what was added may stand at the end
+        self.add(text)
+
+    def _show_rows(self) -> None:
+        """Of many the first few, so that the story is not pushed out of sight."""
+        notes = list(self._notes.values())
+        is_long = len(notes) > FEW + 1  # a button in place of one note would save no room
+        shown = notes[:FEW] if is_long and not self._is_open else notes
+        self.rows.show_records(shown)
+        more = self.tr("Show all {count}").format(count=len(notes))
+        words = self.tr("Show fewer") if self._is_open else more
+        self.all_button.setText(words)
+        self.all_button.setAccessibleName(f"{self._heading}: {words}")
+        self.all_button.setVisible(is_long)
 
     def _make_row(self, note: N) -> NoteRow:
         note_id = note.id

@@ -29,6 +29,7 @@ class NoteColumns(QWidget):
     def __init__(self, journal: Journal, theme: Theme, person_id: Callable[[], int]) -> None:
         super().__init__()
         self._journal, self._theme = journal, theme
+        self._shown = 0
         self.matters = LearnedColumn(
             journal, theme, person_id, LearnedKind.MATTERS,
             self.tr("What matters"), self.tr("What do they care about?"),
@@ -45,9 +46,14 @@ class NoteColumns(QWidget):
         for column in (self.matters, self.helps, self.promised):
             column.notice.connect(self.notice)
             self._layout.addWidget(column, 1)
+        theme.changed.connect(self._arrange)
 
     def show_person(self, person: Person) -> None:
         """Show what is written about a person and still open."""
+        if person.id != self._shown:
+            self._shown = person.id
+            for column in (self.matters, self.helps, self.promised):
+                column.fold()
         learned = [x for x in entries.learned_of(self._journal, person.id) if not x.closed_on]
         self.matters.show_notes([x for x in learned if x.kind != LearnedKind.COULD_HELP])
         self.helps.show_notes([x for x in learned if x.kind == LearnedKind.COULD_HELP])
@@ -57,6 +63,9 @@ class NoteColumns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         is_tight = self.width() < self._theme.px(TIGHT)
         is_roomy = self.width() >= self._theme.px(ROOMY)
         self._layout.setDirection(Direction.TopToBottom if is_tight else Direction.LeftToRight)
