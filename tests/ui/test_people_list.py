@@ -1,17 +1,21 @@
 """The rows of the people list: who is chosen is seen, and what stands there is read whole."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.journal.journal import Journal
+from app.settings import Settings
 from app.ui.pages.people import PeoplePage
 from app.ui.tasks import Tasks
-from app.ui.theme import Theme
+from app.ui.theme import HAIR, Theme
 from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.fields import ClickToEdit
 from app.ui.widgets.text import isolate
 from tests.ui.people_given import add_known, add_people, open_page
 
@@ -124,6 +128,36 @@ def test_the_list_grows_with_the_text_and_leaves_the_page_its_room(
     finally:
         theme.set_scale(1.0)
     assert shown.panel.minimumWidth() == 240
+
+
+def test_the_width_of_the_list_is_remembered_at_the_usual_text_size(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    page = PeoplePage(journal, theme, tasks, settings)
+    qtbot.addWidget(page)
+    page.resize(1700, 752)
+    page.show()
+    theme.set_scale(1.25)
+    try:
+        assert page.panel.width() == 400 - HAIR
+        page.panel.parentWidget().splitterMoved.emit(400, 1)  # type: ignore[union-attr]
+        assert settings.people_width == 320
+        page.resize(880, 552)
+        theme.set_scale(1.5)
+        assert page.panel.width() == round(880 * 0.4)
+    finally:
+        theme.set_scale(1.0)
+
+
+def test_a_field_begins_where_the_words_stood(qtbot: QtBot, theme: Theme, page: QWidget) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    field = ClickToEdit(theme, "Name", "Ana Silva", parent=page)
+    field.resize(400, 24)
+    field.show()
+    field.edit()
+    (editor,) = field.findChildren(QTextEdit)
+    assert editor.cursorRect().right() > editor.width() - 80
 
 
 def test_words_that_do_not_fit_a_button_are_told_where_the_pointer_rests(

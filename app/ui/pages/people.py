@@ -121,8 +121,7 @@ class PeoplePage(QWidget):
         super().resizeEvent(event)
         self._limit_list()
         if event.oldSize().width() <= 0:
-            wide = self._settings.people_width if self._settings else LIST_WIDTH
-            self._halves.setSizes([wide - HAIR, self.width() - wide])
+            self._share_out()
 
     def _show_added(self, person_id: int) -> None:
         self.panel.list.choose(person_id)
@@ -233,7 +232,15 @@ class PeoplePage(QWidget):
 
     def _remember_width(self) -> None:
         if self._settings is not None:
-            self._settings.people_width = self._halves.sizes()[0] + HAIR
+            wide = self._halves.sizes()[0] + HAIR
+            self._settings.people_width = round(wide / self._theme.scale)
+
+    def _share_out(self) -> None:
+        """Give the list the width it had, which is remembered at the usual text size."""
+        self._limit_list()
+        kept = self._settings.people_width if self._settings else LIST_WIDTH
+        wide = min(self._theme.px(kept), max(kept, round(self.width() * LIST_SHARE)))
+        self._halves.setSizes([wide - HAIR, self.width() - wide])
 
     def _limit_list(self) -> None:
         """The list grows with the text, as far as it leaves the page its room."""
@@ -269,5 +276,5 @@ class PeoplePage(QWidget):
             part.notice.connect(self.notice)
         self.nobody.acted.connect(self._act_for_nobody)
         self.bring_button.clicked.connect(self.import_requested)
-        self._theme.changed.connect(self._limit_list)
+        self._theme.changed.connect(self._share_out)
         self._halves.splitterMoved.connect(self._remember_width)

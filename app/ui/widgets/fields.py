@@ -86,9 +86,14 @@ def align_leading(line: QLineEdit) -> None:
 
     Qt lets an empty line follow the keyboard, which may be set to another direction.
     """
-    is_mirrored = line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    line.setAlignment(leading_edge(line) | Qt.AlignmentFlag.AlignVCenter)
+
+
+def leading_edge(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return the side on which a widget's words begin, whatever script they are in."""
+    is_mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-    line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 class LineField(QLineEdit):
@@ -173,6 +178,9 @@ class ClickToEdit(QWidget):
             self._theme, self._placeholder, self._role, plain=True, one_line=not self._multiline
         )
         editor.setAccessibleName(self._name)
+        option = editor.document().defaultTextOption()
+        option.setAlignment(leading_edge(self))  # where the words stood
+        editor.document().setDefaultTextOption(option)
         editor.set_text(self._text)
         editor.submitted.connect(self.save)
         editor.cancelled.connect(self.restore)
