@@ -105,7 +105,7 @@ class Application(QObject):
         page = FirstStartPage(self.theme, self._first_tasks, path, trouble)
         page.begun.connect(lambda *wish: page.attempt(lambda: self.begin(*wish)))
         page.opened.connect(lambda journal: page.attempt(lambda: self.show_own(journal)))
-        self.window.setWindowTitle("")
+        self.window.setWindowTitle("Kith")
         self.window.show_view(page)
         page.setFocus()
 

@@ -19,7 +19,7 @@ from app.ui.translating import QT_TRANSLATE_NOOP
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
 HEADING = "heading"
-IN_SIGHT, BEFORE = 48, 16  # letters of a line that are surely seen; those before a late word
+IN_SIGHT, BEFORE = 64, 16  # letters of a line that are surely seen; those before a late word
 _WORD = re.compile(r"[^\W_]+")
 SORTS = {
     "person": (QT_TRANSLATE_NOOP("Find", "People"), ""),
