@@ -5,12 +5,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.ui.theme import Theme
 from app.ui.widgets.density import make_bars
 from app.ui.widgets.density_strip import DensityStrip, say_months
+from tests.ui.heard import heard
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 MONTHS = [("2026-10", 14), ("2026-09", 7), ("2025-12", 1), ("2023-11", 3)]  # 36 months
@@ -86,35 +87,35 @@ def test_stretches_of_time_are_said_in_words(
 
 
 def test_a_click_goes_to_a_month_and_a_drag_chooses_a_period(strip: DensityStrip) -> None:
-    months, periods = QSignalSpy(strip.month_chosen), QSignalSpy(strip.period_chosen)
+    months, periods = heard(strip.month_chosen), heard(strip.period_chosen)
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, 34))
-    assert months.at(0) == ["2026-09"]
+    assert months[0] == ["2026-09"]
     drag(strip, at(strip, 10), at(strip, 3))
-    assert periods.at(0) == ["2024-02", "2024-09"]
+    assert periods[0] == ["2024-02", "2024-09"]
     drag(strip, at(strip, 30), QPoint(WIDTH + 500, 20))
-    assert periods.at(1) == ["2026-05", "2026-10"]
-    assert (months.count(), periods.count()) == (1, 2)
+    assert periods[1] == ["2026-05", "2026-10"]
+    assert (len(months), len(periods)) == (1, 2)
 
 
 def test_the_keyboard_does_all_that_the_mouse_does(strip: DensityStrip) -> None:
-    months, periods = QSignalSpy(strip.month_chosen), QSignalSpy(strip.period_chosen)
+    months, periods = heard(strip.month_chosen), heard(strip.period_chosen)
     strip.setFocus()
     shift = Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(strip, Qt.Key.Key_Left)
     QTest.keyClick(strip, Qt.Key.Key_Return)
-    assert months.at(0) == ["2026-09"]
+    assert months[0] == ["2026-09"]
     QTest.keyClick(strip, Qt.Key.Key_Left, shift)
     QTest.keyClick(strip, Qt.Key.Key_Left, shift)
     QTest.keyClick(strip, Qt.Key.Key_Return)
-    assert periods.at(0) == ["2026-07", "2026-09"]
+    assert periods[0] == ["2026-07", "2026-09"]
     QTest.keyClick(strip, Qt.Key.Key_Right, shift)
     QTest.keyClick(strip, Qt.Key.Key_Escape)
     QTest.keyClick(strip, Qt.Key.Key_Return)
-    assert months.at(1) == ["2026-08"]
+    assert months[1] == ["2026-08"]
     for _turn in range(50):
         QTest.keyClick(strip, Qt.Key.Key_Right)
     QTest.keyClick(strip, Qt.Key.Key_Space)
-    assert months.at(2) == ["2026-10"]
+    assert months[2] == ["2026-10"]
 
 
 def test_what_is_under_pointer_or_keyboard_is_said(strip: DensityStrip) -> None:
@@ -140,15 +141,15 @@ def test_the_month_in_view_and_the_period_stand_out(strip: DensityStrip, theme: 
 
 
 def test_time_runs_in_reading_direction(strip: DensityStrip) -> None:
-    months = QSignalSpy(strip.month_chosen)
+    months = heard(strip.month_chosen)
     strip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at(strip, 0))
-    assert months.at(0) == ["2026-10"]
+    assert months[0] == ["2026-10"]
     strip.setFocus()
     strip.setValue(35)
     QTest.keyClick(strip, Qt.Key.Key_Right)
     QTest.keyClick(strip, Qt.Key.Key_Return)
-    assert months.at(1) == ["2026-09"]
+    assert months[1] == ["2026-09"]
 
 
 def test_an_empty_journal_has_a_floor_and_no_bars(theme: Theme, page: QWidget) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from app.ui.models.import_model import LINE, NAME, REASON, RESULT, ImportModel, 
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.widgets.text import Label
+from tests.ui.heard import heard
 
 pytestmark = [
     pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
@@ -143,9 +144,9 @@ def test_an_import_is_one_step_and_is_told(
     change = journal.next_undo()
     assert change is not None
     assert change.label == "Import of friends.vcf"
-    spy = QSignalSpy(dialog.undo_asked)
+    spy = heard(dialog.undo_asked)
     press(dialog.undo)
-    assert spy.count() == 1
+    assert len(spy) == 1
     journal.undo()
     assert names(journal) == ["Ana Silva"]
 

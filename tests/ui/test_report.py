@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from app import __version__
@@ -18,6 +17,7 @@ from app.ui import log
 from app.ui.dialogs.report import ReportDialog
 from app.ui.theme import Theme
 from app.ui.trouble import MOST_REPORTS, Troubles
+from tests.ui.heard import heard
 
 SECRET = "Ana is leaving her husband"
 
@@ -98,27 +98,27 @@ def test_the_log_is_let_go_of(file: Path) -> None:
 
 
 def test_expected_trouble_is_told_and_not_reported(troubles: Troubles) -> None:
-    told, reported = QSignalSpy(troubles.told), QSignalSpy(troubles.reported)
+    told, reported = heard(troubles.told), heard(troubles.reported)
     troubles.handle(BadInput("“x” is not a date."))
-    assert told.count() == 1
-    assert told.at(0) == ["“x” is not a date."]
-    assert reported.count() == 0
+    assert len(told) == 1
+    assert told[0] == ["“x” is not a date."]
+    assert len(reported) == 0
 
 
 def test_the_same_bug_is_reported_once(troubles: Troubles, file: Path) -> None:
-    reported = QSignalSpy(troubles.reported)
+    reported = heard(troubles.reported)
     error = caught(ZeroDivisionError())
     for _ in range(3):
         troubles.handle(error)
-    assert reported.count() == 1
+    assert len(reported) == 1
     assert file.read_text("utf-8").count("ZeroDivisionError") == 1
 
 
 def test_a_flood_of_bugs_dries_up(troubles: Troubles) -> None:
-    reported = QSignalSpy(troubles.reported)
+    reported = heard(troubles.reported)
     for number in range(MOST_REPORTS + 10):
         troubles.handle(caught(AttributeError(f"no attribute {number}")))
-    assert reported.count() == MOST_REPORTS
+    assert len(reported) == MOST_REPORTS
 
 
 def test_bugs_of_other_threads_arrive_here(troubles: Troubles, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QWheelEvent
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import SHADOW, Theme
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.entry_filter import EntryFilterPopup
+from tests.ui.heard import heard
 from tests.ui.written import write, write_days
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
@@ -49,6 +50,14 @@ def count(timeline: TimelinePage, qtbot: QtBot) -> None:
 def shown(timeline: TimelinePage) -> list[int]:
     lines = [timeline.model.line(row) for row in range(timeline.model.rowCount())]
     return [line.id for line in lines if line]
+
+
+def open_jot(timeline: TimelinePage, qtbot: QtBot) -> None:
+    """Open the jot box, and wait until everything below has made room."""
+    folded = timeline.button.y()
+    timeline.focus_jot()
+    qtbot.waitUntil(lambda: timeline.button.y() > folded)
+    QApplication.processEvents()
 
 
 def chips(timeline: TimelinePage) -> list[Chip]:
@@ -91,15 +100,15 @@ def test_an_entry_that_goes_elsewhere_says_where(
 ) -> None:
     ana = write_days(journal, 3)
     count(timeline, qtbot)
-    told = QSignalSpy(timeline.notice)
+    told = heard(timeline.notice)
     timeline.jot.saved.emit(write(journal, ana, "2026-10-08"))
-    assert told.count() == 0
+    assert len(told) == 0
     timeline.jot.saved.emit(write(journal, ana, "2025-03-02"))
-    assert told.at(0) == ["Kept under Sunday 2 March 2025."]
+    assert told[0] == ["Kept under Sunday 2 March 2025."]
     with qtbot.waitSignal(timeline.model.counted):
         timeline.show_filter(EntryFilter(kind="gift"))
     timeline.jot.saved.emit(write(journal, ana, "2026-10-08"))
-    assert told.at(1) == ["Kept under Thursday 8 October."]
+    assert told[1] == ["Kept under Thursday 8 October."]
 
 
 def test_an_entry_moved_to_another_day_is_chosen_where_it_went(
@@ -220,8 +229,7 @@ def test_the_filter_stays_under_its_button_whatever_was_open_before(
 ) -> None:
     write_days(journal, 3)
     count(timeline, qtbot)
-    timeline.focus_jot()
-    QApplication.processEvents()
+    open_jot(timeline, qtbot)
     timeline.focus_search()
     QApplication.processEvents()
     popup = popup_of(timeline)
@@ -236,17 +244,17 @@ def test_a_name_is_clicked_where_it_stands_while_the_jot_box_is_open(
 ) -> None:
     ana = write_days(journal, 9)
     count(timeline, qtbot)
-    timeline.focus_jot()
-    QApplication.processEvents()
+    open_jot(timeline, qtbot)
     place = timeline.view.visualRect(timeline.model.index(0)).topLeft() + QPoint(104, 12)
-    viewport, opened = timeline.view.viewport(), QSignalSpy(timeline.open_person)
+    viewport, opened = timeline.view.viewport(), list[int]()
+    timeline.open_person.connect(opened.append)
     window, spot = timeline.windowHandle(), viewport.mapTo(timeline, place)
     plain = Qt.KeyboardModifier.NoModifier
     QTest.mousePress(window, Qt.MouseButton.LeftButton, plain, spot)
     QApplication.processEvents()
     QTest.mouseRelease(window, Qt.MouseButton.LeftButton, plain, spot)
     assert timeline.view.currentIndex().row() == 0
-    assert opened.at(0) == [ana]
+    assert opened == [ana]
 
 
 def test_a_name_half_typed_in_the_filter_is_let_go(
@@ -338,13 +346,13 @@ def test_a_deleted_entry_comes_back_with_undo(
 ) -> None:
     write_days(journal, 30)
     count(timeline, qtbot)
-    notice = QSignalSpy(timeline.notice)
+    notice = heard(timeline.notice)
     before = shown(timeline)
     timeline.view.setFocus()
     timeline.view.select_row(3)
     with qtbot.waitSignal(timeline.model.counted):
         QTest.keyClick(timeline.view, Qt.Key.Key_Delete)
-    assert notice.count() == 1
+    assert len(notice) == 1
     assert shown(timeline) == before[:3] + before[4:]
     line = timeline.view.current_line()
     assert line is not None
@@ -360,7 +368,7 @@ def test_the_menu_of_an_entry_offers_what_can_be_done(
     ana = write_days(journal, 3)
     count(timeline, qtbot)
     line = timeline.model.line(1)
-    opened, persons = QSignalSpy(timeline.open_entry), QSignalSpy(timeline.open_person)
+    opened, persons = heard(timeline.open_entry), heard(timeline.open_person)
     timeline.view.menu_asked.emit(line, QPoint(10, 10))
     [menu] = timeline.findChildren(QMenu)
     acts = {action.text(): action for action in menu.actions() if action.text()}
@@ -369,7 +377,7 @@ def test_the_menu_of_an_entry_offers_what_can_be_done(
     acts["Go to Ana Silva"].trigger()
     acts["Copy text"].trigger()
     assert line is not None
-    assert (opened.at(0), persons.at(0)) == ([line.id], [ana])
+    assert (opened[0], persons[0]) == ([line.id], [ana])
     assert QGuiApplication.clipboard().text() == line.text
     with qtbot.waitSignal(timeline.model.counted):
         acts["Delete"].trigger()

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QItemSelection, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QWheelEvent
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from app.ui.models.timeline_model import LINE_ROLE, TimelineModel
 from app.ui.tasks import Tasks
 from app.ui.theme import S12, Theme
 from app.ui.widgets.entry_view import EntryView
+from tests.ui.heard import heard
 from tests.ui.written import write, write_days
 
 Hint = QAbstractItemView.ScrollHint
@@ -122,16 +123,16 @@ def test_going_up_from_the_first_entry_shows_the_header(
 def test_enter_opens_and_delete_asks(journal: Journal, view: EntryView, qtbot: QtBot) -> None:
     write_days(journal, 3)
     load(view, qtbot)
-    opened, asked = QSignalSpy(view.opened), QSignalSpy(view.delete_asked)
+    opened, asked = heard(view.opened), heard(view.delete_asked)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert opened.count() == 0
+    assert len(opened) == 0
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Down)
     line = view.current_line()
     assert line is not None
     QTest.keyClick(view, Qt.Key.Key_Return)
     QTest.keyClick(view, Qt.Key.Key_Delete)
-    assert (opened.at(0), asked.at(0)) == ([line.id], [line.id])
+    assert (opened[0], asked[0]) == ([line.id], [line.id])
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == line.text
 
@@ -144,10 +145,10 @@ def test_keys_of_the_header_never_reach_an_entry(
     button = QPushButton("Filter", header)
     button.show()
     view.select_row(1)
-    asked = QSignalSpy(view.delete_asked)
+    asked = heard(view.delete_asked)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Delete)
-    assert asked.count() == 0
+    assert len(asked) == 0
 
 
 def test_a_double_click_opens_and_a_click_on_a_name_goes_to_the_person(
@@ -155,17 +156,17 @@ def test_a_double_click_opens_and_a_click_on_a_name_goes_to_the_person(
 ) -> None:
     ana = write_days(journal, 3)
     load(view, qtbot)
-    opened, persons = QSignalSpy(view.opened), QSignalSpy(view.person_asked)
+    opened, persons = heard(view.opened), heard(view.person_asked)
     rect = view.visualRect(view.model().index(1, 0))
     prose, name = rect.topLeft() + QPoint(120, 34), rect.topLeft() + QPoint(110, 12)
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(view.viewport(), left, Qt.KeyboardModifier.NoModifier, prose)
     assert view.currentIndex().row() == 1
     QTest.mouseDClick(view.viewport(), left, Qt.KeyboardModifier.NoModifier, prose)
-    assert opened.at(0) == [view.model().index(1, 0).data(LINE_ROLE).id]
-    assert persons.count() == 0
+    assert opened[0] == [view.model().index(1, 0).data(LINE_ROLE).id]
+    assert len(persons) == 0
     QTest.mouseClick(view.viewport(), left, Qt.KeyboardModifier.NoModifier, name)
-    assert persons.at(0) == [ana]
+    assert persons[0] == [ana]
 
 
 def test_a_menu_is_asked_for_by_mouse_and_by_key(
@@ -173,7 +174,7 @@ def test_a_menu_is_asked_for_by_mouse_and_by_key(
 ) -> None:
     write_days(journal, 3)
     load(view, qtbot)
-    asked = QSignalSpy(view.menu_asked)
+    asked = heard(view.menu_asked)
     rect = view.visualRect(view.model().index(1, 0))
     for reason, place in (
         (QContextMenuEvent.Reason.Mouse, rect.center()),
@@ -183,9 +184,9 @@ def test_a_menu_is_asked_for_by_mouse_and_by_key(
         globally = view.viewport().mapToGlobal(place)
         QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, place, globally))
     line = model_of(view).line(1)
-    assert asked.count() == 2
-    assert asked.at(0) == [line, view.viewport().mapToGlobal(rect.center())]
-    assert asked.at(1) == [line, view.viewport().mapToGlobal(rect.topLeft())]
+    assert len(asked) == 2
+    assert asked[0] == [line, view.viewport().mapToGlobal(rect.center())]
+    assert asked[1] == [line, view.viewport().mapToGlobal(rect.topLeft())]
 
 
 def test_the_wheel_scrolls_by_pixels_from_end_to_end(
