@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from app.journal.journal import Journal
-from app.journal.people import PersonFilter, find_ids, lines
+from app.journal.people import lines
 from app.store import finding as store
+from app.store import people as people_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def find(journal: Journal, words: str, limit: int = 8) -> list[Hit]:
     """At most `limit` of each sort, people first; any text is a valid question."""
     if not words.strip():
         return []
-    ids = find_ids(journal, PersonFilter(words, states=frozenset()), limit)
+    ids = people_store.search_ids(journal.db, words, journal.today().isoformat(), limit)
     people = [
         Hit("person", p.id, p.id, None, p.name, p.line, p.last_day or "")
         for p in lines(journal, ids)

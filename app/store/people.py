@@ -168,6 +168,36 @@ def read_lines(db: JournalDatabase, ids: Sequence[int], today: str) -> list[Pers
     return [found[i] for i in ids if i in found]
 
 
+def search_ids(db: JournalDatabase, words: str, today: str, limit: int) -> list[int]:
+    """At most `limit` people for any words: by name whose name is meant, then others.
+
+    Others are whoever has the words in notes, role or details; where a word like “work” stands
+    with very many, some of them are taken, since ordering them all takes longer than typing on.
+    """
+    folded = fold(words)
+    if len(folded) <= SHORT or not folded.isascii():
+        everybody = PersonFilter(words, states=frozenset())
+        return find_ids(db, everybody, today, limit).tolist()
+    named = _by_name(db, _NAMED, f"search_name : ({match_query(folded, short=True)})", _MANY)
+    if len(named) == _MANY:
+        return complete_ids(db, words, limit)
+    others = _by_name(db, _WITH_WORDS, match_query(words, short=True), _SOME)
+    return [*named, *(i for i in others if i not in named)][:limit]
+
+
+_MANY, _SOME = 1000, 64
+_NAMED = "SELECT rowid FROM person_fts WHERE person_fts MATCH :query LIMIT :most"
+_WITH_WORDS = (
+    f"SELECT rowid FROM ({_NAMED}) UNION SELECT person_id FROM detail WHERE id IN"
+    " (SELECT rowid FROM detail_fts WHERE detail_fts MATCH :query LIMIT :most)"
+)
+
+
+def _by_name(db: JournalDatabase, matches: str, query: str, most: int) -> list[int]:
+    sql = f"SELECT p.id FROM person p WHERE p.id IN ({matches}) ORDER BY p.sort_key, p.id"
+    return [i for (i,) in db.rows(sql, {"query": query, "most": most})]
+
+
 def complete_ids(db: JournalDatabase, start: str, limit: int) -> list[int]:
     """People whose name has a word that begins so; those written about come first."""
     folded = fold(start)
