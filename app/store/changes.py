@@ -28,6 +28,8 @@ _CONTENT = frozenset(CONTENT_TABLES)
 # Without NOSAVEPOINT every row's own rollback record stacks upon the savepoint, and a large undo
 # takes the square of its size: 270,000 rows 56 s, 2 s so. The transaction around it undoes all.
 _FLAGS = apsw.SQLITE_CHANGESETAPPLY_FKNOACTION | apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT
+_PIECE = 16384
+apsw.session_config(apsw.SQLITE_SESSION_CONFIG_STRMSIZE, _PIECE)
 
 
 @dataclass(slots=True)
@@ -62,12 +64,35 @@ def recorded(db: JournalDatabase, label: str, now: datetime) -> Iterator[Touched
             session.attach()
             with _gone_in_words():
                 yield touched
-            changeset = session.changeset()
+            changeset = _read_off(session)
         finally:
             session.close()
         if changeset:
             _log(db, label, now, changeset)
             _take_in(db, changeset, touched)
+
+
+def _read_off(session: apsw.Session) -> bytes:
+    """What was recorded, read in pieces: in one, every thread would stand still meanwhile."""
+    pieces: list[bytes] = []
+
+    def take(piece: memoryview) -> None:  # Python code, in which other threads get their turn
+        pieces.append(bytes(piece))
+
+    session.changeset_stream(take)
+    return b"".join(pieces)
+
+
+def _in_pieces(changeset: bytes) -> Callable[[int], bytes]:
+    """The same for a changeset that is applied."""
+    at = 0
+
+    def give(most: int) -> bytes:
+        nonlocal at
+        at += most
+        return changeset[at - most : at]
+
+    return give
 
 
 @contextmanager
@@ -199,7 +224,7 @@ def _move(
     with db.room(), db.atomic():
         try:
             apsw.Changeset.apply(
-                changeset,
+                _in_pieces(changeset),
                 db.handle(),
                 conflict=lambda *_: apsw.SQLITE_CHANGESET_ABORT,
                 flags=_FLAGS,
