@@ -10,8 +10,11 @@ from app.exchange.charset import (
     to_ascii_based,
 )
 
-_VCARD = re.compile(rb":[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
-_MARK = re.compile(rb"[\r\n](?:\xef\xbb\xbf)?([ \t]*)(BEGIN|END)[ \t]*\Z", re.IGNORECASE)
+# Files joined without a line end between them read END:VCARDBEGIN:VCARD.
+_VCARD = re.compile(rb":[ \t]*VCARD[ \t]*(?=[\r\n]|\Z|BEGIN[ \t]*:)", re.IGNORECASE)
+_MARK = re.compile(
+    rb"(?:[\r\n]|(?<=:VCAR)D)(?:\xef\xbb\xbf)?([ \t]*)(BEGIN|END)[ \t]*\Z", re.IGNORECASE
+)
 _AGENT = re.compile(rb"[\r\n](?:[\w-]+\.)?AGENT[^:\r\n]*:\s*\Z", re.IGNORECASE)
 _NAME_LINE = re.compile(rb"[\r\n][ \t]*(?:[\w-]+\.)?(?:FN|N)[ \t]*[;:]", re.IGNORECASE)
 _PROPERTY = re.compile(rb"[^\r\n]+(?:\r?\n[ \t][^\r\n]+)*|[\r\n]+")

@@ -53,6 +53,13 @@ def test_a_card_that_is_never_closed_ends_where_the_next_begins() -> None:
     assert names(b"BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\n\n\nBEGIN:VCARD\nFN:C") == ["A", "B", "C"]
 
 
+def test_files_joined_without_a_line_end_between_them_lose_no_card() -> None:
+    one = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\nEND:VCARD"
+    found = list(read_cards(one % b"Ana" + one % b"Tom" + one % b"Li"))
+    assert [each.draft.name for each in found if each.draft] == ["Ana", "Tom", "Li"]
+    assert [each.line for each in found] == [1, 4, 7]
+
+
 def test_a_card_that_is_never_opened_is_known_by_its_end_or_a_name() -> None:
     assert names(b"VERSION:3.0\nFN:A\nEND:VCARD\nEMAIL:b@example.org\nEND:VCARD\nFN:C\n") == [
         "A",
