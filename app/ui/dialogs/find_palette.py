@@ -27,6 +27,18 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Ba
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class Ground(QWidget):
+    """What the palette's parts stand on: opaque, so that a letter repaints nothing beneath."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.color("raised"))
+
+
 class FindPalette(QWidget):
     """Lies over the whole window while it is open; a click beside it, or Esc, closes it.
 
@@ -58,10 +70,12 @@ class FindPalette(QWidget):
             theme, self.tr("↑ ↓ choose · Enter opens · Esc closes"), "meta", "soft_ink"
         )
         window.installEventFilter(self)
-        self._panel = QVBoxLayout(self)
-        self._panel.setSpacing(S8)
+        self._ground = Ground(theme, self)
+        panel = QVBoxLayout(self._ground)
+        panel.setContentsMargins(0, 0, 0, 0)
+        panel.setSpacing(S8)
         for part in (self.field, self.list, self._nothing, self._hint):
-            self._panel.addWidget(part)
+            panel.addWidget(part)
         self.hide()
 
     def open(self) -> None:
@@ -110,10 +124,10 @@ class FindPalette(QWidget):
     def fit(self) -> None:
         """Lie over the whole window, the panel as high as what was found asks for."""
         self.setGeometry(self.window().rect())
-        box = self._box().adjusted(S8, S8, -S8, -S8)
-        right, bottom = self.rect().right() - box.right(), self.rect().bottom() - box.bottom()
-        self._panel.setContentsMargins(box.left(), box.top(), right, bottom)
-        self.update()
+        ground = self._box().adjusted(S8, S8, -S8, -S8)
+        if ground != self._ground.geometry():
+            self._ground.setGeometry(ground)
+            self.update()
 
     def _box(self) -> QRect:
         width = min(self._theme.px(WIDTH), self.width() - 2 * S16)
