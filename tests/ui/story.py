@@ -4,6 +4,7 @@ Nothing here reaches into the program: what it works with is found on the screen
 that are read aloud.
 """
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -265,8 +266,8 @@ class Hand:
 class Program:
     """Starts Kith as its command does; Hand is there while the window is open."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
+    def __init__(self, qtbot: QtBot, qt: QApplication) -> None:
+        self._qtbot, self._qt = qtbot, qt
 
     def run(self, use: Callable[[Hand], None], *arguments: str | Path) -> None:
         """Start with these arguments; `use` has to quit in the end, which all has to go well."""
@@ -288,7 +289,7 @@ class Program:
         clock.start()
         code = main([*map(str, arguments), "--today", TODAY])
         clock.stop()
-        QApplication.removePostedEvents(None, QEvent.Type.Quit)  # the next would heed it
+        QApplication.removePostedEvents(self._qt, QEvent.Type.Quit)  # the next would heed it
         if failed:
             raise failed[0]
         assert code == 0
@@ -315,7 +316,9 @@ def program(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     monkeypatch.setattr("app.ui.application.QApplication", lambda _arguments: qapp)
     QCursor.setPos(5000, 5000)
-    yield Program(qtbot)
+    yield Program(qtbot, qapp)
+    gc.unfreeze()
+    gc.enable()
     for number, handler in handlers.items():
         signal.signal(number, handler)
     for translator in qapp.findChildren(QTranslator):

@@ -170,10 +170,12 @@ def choose_a_period(hand: Hand) -> None:
 def find_anything(hand: Hand) -> None:
     hand.click("Find anything")
     hand.write("tom")
+    hand.wait(lambda: "Lately" not in hand.rows("Found"))
     hand.click_row("Found", "Tom Okafor")
     hand.see("Name: Tom Okafor")
     hand.click("Find anything")
     hand.write("archive")
+    hand.wait(lambda: "Lately" not in hand.rows("Found"))
     hand.click_row("Found", "run the whole archive")
     hand.await_focus("Entries")
 
