@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.dates import PartialDate
 from app.journal.finding import Hit, find
@@ -74,8 +74,10 @@ class FindPalette(QWidget):
         panel = QVBoxLayout(self._ground)
         panel.setContentsMargins(0, 0, 0, 0)
         panel.setSpacing(S8)
-        for part in (self.field, self.list, self._nothing, self._hint):
-            panel.addWidget(part)
+        panel.addWidget(self.field)
+        panel.addLayout(inset(self._nothing))
+        panel.addWidget(self.list)
+        panel.addLayout(inset(self._hint))
         self.hide()
 
     def open(self) -> None:
@@ -196,6 +198,14 @@ class FindPalette(QWidget):
             row = self.model.row_at(index)
             self.close_palette()
             self.chosen.emit(row)
+
+
+def inset(words: QWidget) -> QHBoxLayout:
+    """Let words begin where the rows of the list have theirs."""
+    row = QHBoxLayout()
+    row.setContentsMargins(S16, 0, S16, 0)
+    row.addWidget(words)
+    return row
 
 
 ORDER = ("person", "entry", "learned", "promise", "gathering", "circle", "action")

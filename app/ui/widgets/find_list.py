@@ -1,6 +1,6 @@
 """The rows of Find anything as they are drawn: headings, people, entries, actions."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
@@ -110,8 +110,9 @@ class FindDelegate(QStyledItemDelegate):
         line.setLineWidth(rect.width())
         layout.endLayout()
         painter.setPen(self._theme.color(token))
+        start = rect.width() - line.naturalTextWidth() if self._is_mirrored() else 0
         rise = (rect.height() - line.height()) / 2
-        layout.draw(painter, QRectF(rect).topLeft() + QRectF(0, rise, 0, 0).topLeft())
+        layout.draw(painter, QRectF(rect).topLeft() + QPointF(start, rise))
 
     def _mark(self, start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
         form = QTextCharFormat()
