@@ -105,7 +105,5 @@ def test_a_popup_that_grows_moves_up_to_stay_inside(button: QPushButton, sheet: 
     assert around(button.window()).contains(sheet.place())
 
 
-def test_a_popup_over_a_popup_minds_the_window_below_both(
-    sheet: Sheet, page: QWidget
-) -> None:
+def test_a_popup_over_a_popup_minds_the_window_below_both(sheet: Sheet, page: QWidget) -> None:
     assert window_of(sheet.inside) is page
