@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import actions, page_list
 from app.ui.dialogs.base import Dialog
-from app.ui.theme import S8, S32, Theme
+from app.ui.theme import S8, S16, S32, Theme
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 
-HEIGHT = 520
+HEIGHT = 720
 
 
 class ShortcutsDialog(Dialog):
@@ -20,6 +20,7 @@ class ShortcutsDialog(Dialog):
         super().__init__(theme, parent, self.tr("Keyboard shortcuts"))
         area = ColumnArea(theme, top=0, side=0)
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, S16, 0)  # the scroll bar lies beside the keys, not on them
         grid.setHorizontalSpacing(S32)
         grid.setVerticalSpacing(S8)
         grid.setColumnStretch(0, 1)

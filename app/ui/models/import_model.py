@@ -31,6 +31,7 @@ RESULTS = {
     "unreadable": (QT_TRANSLATE_NOOP("Import", "Unreadable"), "warning-circle"),
     "identical": (QT_TRANSLATE_NOOP("Import", "Identical"), "check"),
 }
+TELLING = ("doubtful", "unreadable", "changed", "new", "identical")  # what needs a look first
 CHOICES = {
     "skip": QT_TRANSLATE_NOOP("Import", "left out"),
     "same": QT_TRANSLATE_NOOP("Import", "the same person"),
@@ -67,11 +68,11 @@ def is_problem(outcome: Outcome) -> bool:
 
 
 class ImportModel(QAbstractTableModel):
-    """One row a card, all of them or those of one result; OUTCOME gives the Outcome itself."""
+    """One row a card, those first that need a look, or those of one result; OUTCOME gives it."""
 
     def __init__(self, outcomes: Sequence[Outcome], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all = list(outcomes)
+        self._all = sorted(outcomes, key=lambda each: TELLING.index(each.result))
         self._shown = self._all
 
     def show_result(self, result: str) -> None:

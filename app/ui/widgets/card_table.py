@@ -42,7 +42,7 @@ class CardDelegate(QStyledItemDelegate):
         role, token = ROLES.get(index.column(), ("meta", "ink" if selected else "soft_ink"))
         words = QRect(cell).adjusted(S8, 0, -S8, 0)
         if index.column() == import_model.RESULT:
-            self._paint_icon(painter, words, index, selected)
+            self._paint_icon(painter, option, index, selected)
             words.adjust(self._theme.px(SMALL_ICON) + S8, 0, 0, 0)
         words = QStyle.visualRect(option.direction, cell, words)
         font = self._theme.font(role)
@@ -54,11 +54,15 @@ class CardDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, align, text)
 
-    def _paint_icon(self, painter: QPainter, words: QRect, index: Index, selected: bool) -> None:
+    def _paint_icon(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, selected: bool
+    ) -> None:
         icon = import_model.RESULTS[index.data(import_model.OUTCOME).result][1]
         side = self._theme.px(SMALL_ICON)
-        place = QRectF(words.left(), words.center().y() - side / 2 + 1, side, side)
-        self._theme.paint_icon(painter, icon, "ink" if selected else "soft_ink", place)
+        cell: QRect = option.rect
+        place = QRect(cell.left() + S8, cell.center().y() - side // 2 + 1, side, side)
+        place = QStyle.visualRect(option.direction, cell, place)
+        self._theme.paint_icon(painter, icon, "ink" if selected else "soft_ink", QRectF(place))
 
 
 class CardTable(QTableView):
