@@ -18,6 +18,7 @@ from app.store.tables import (
 )
 from app.store.words import SHORT, match_query
 
+FEW = 500
 LISTED = frozenset({State.ACTIVE.value, State.RESTING.value, State.SPACE.value})
 _PERSON_COLUMNS = ", ".join(Person._fields)
 _LAST_DAY = (
@@ -81,8 +82,13 @@ def _find_by_last_contact(
 
     Entries are walked from today back and each person is taken when first met, which is far
     quicker than asking for everybody's last day and needs no more than the limit asks for.
+    Only for a FEW people is it the other way round: they may be met first at the very end.
     """
     by_name = db.rows(f"SELECT p.id FROM person p {where} ORDER BY p.sort_key, p.id", values)
+    if len(by_name) <= FEW:
+        order = f"coalesce({_LAST_DAY}, '') DESC, p.sort_key, p.id"
+        few = db.rows(f"SELECT p.id FROM person p {where} ORDER BY {order}", values)
+        return array("q", [person_id for (person_id,) in few][:limit])
     rank = {person_id: at for at, (person_id,) in enumerate(by_name)}
     found: dict[int, str] = {}
     walk = db.handle().execute(

@@ -9,6 +9,7 @@ from app.errors import BadInput, NotFound
 from app.journal import circles, entries, people
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter
+from app.store import people as store
 
 EVERYBODY = PersonFilter(states=frozenset())
 
@@ -40,6 +41,14 @@ def test_names_are_ordered_as_they_are_read_without_accents(
     assert names(journal, PersonFilter(), limit) == ["Ana Silva", "Tomáš Dvořák", "陈静仪"]
 
 
+@pytest.fixture(params=["walked", "asked for"])
+def last_days(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find last contacts in both ways: those for very many people, and for a few."""
+    if request.param == "walked":
+        monkeypatch.setattr(store, "FEW", 0)
+
+
+@pytest.mark.usefixtures("last_days")
 @pytest.mark.parametrize("limit", [None, 2])
 def test_the_last_contact_comes_first_and_future_days_do_not_count(
     journal: Journal, three: dict[str, int], limit: int | None
@@ -53,6 +62,7 @@ def test_the_last_contact_comes_first_and_future_days_do_not_count(
     assert ana.last_day is None
 
 
+@pytest.mark.usefixtures("last_days")
 def test_people_of_one_day_are_ordered_by_name(journal: Journal, three: dict[str, int]) -> None:
     for person_id in reversed(three.values()):
         write(journal, person_id, "2026-10-01")
