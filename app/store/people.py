@@ -86,8 +86,8 @@ def _find_by_last_contact(
     """
     by_name = db.rows(f"SELECT p.id FROM person p {where} ORDER BY p.sort_key, p.id", values)
     if len(by_name) <= FEW:
-        order = f"coalesce({_LAST_DAY}, '') DESC, p.sort_key, p.id"
-        few = db.rows(f"SELECT p.id FROM person p {where} ORDER BY {order}", values)
+        latest = f"coalesce({_LAST_DAY}, '') DESC, p.sort_key, p.id"
+        few = db.rows(f"SELECT p.id FROM person p {where} ORDER BY {latest}", values)
         return array("q", [person_id for (person_id,) in few][:limit])
     rank = {person_id: at for at, (person_id,) in enumerate(by_name)}
     found: dict[int, str] = {}
