@@ -69,6 +69,7 @@ class Journal:
         finally:
             self._writer = None if self._writer == get_ident() else self._writer
         self._tell(label, touched)
+        self.db.settle()
 
     def _tell(self, label: str, touched: Touched) -> None:
         if not touched.tables:
@@ -90,6 +91,7 @@ class Journal:
         if moved is None:
             return None
         self._tell(moved[0].label, moved[1])
+        self.db.settle()
         return moved[0]
 
     def undo_to(self, change_id: int) -> int:

@@ -33,6 +33,7 @@ _PRAGMAS = (
     ("secure_delete", "fast"),
     ("temp_store", "memory"),
 )
+LONG_LOG = 1000  # pages after which SQLite itself would write the log back
 _open: "weakref.WeakSet[JournalDatabase]" = weakref.WeakSet()
 
 
@@ -47,11 +48,17 @@ class JournalDatabase(APSWDatabase):
     def __init__(self, path: Path) -> None:
         super().__init__(str(path), pragmas=_PRAGMAS, timeout=5, lock_type="IMMEDIATE")
         self.path = path
+        self._log_pages = 0
         self._connections: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
 
     def _add_conn_hooks(self, conn: apsw.Connection) -> None:
         super()._add_conn_hooks(conn)
         self._connections.add(conn)
+        conn.set_wal_hook(self._note_log)  # in place of a write-back inside the commit
+
+    def _note_log(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
+        self._log_pages = pages
+        return apsw.SQLITE_OK
 
     def handle(self) -> apsw.Connection:
         """This thread's own connection, for what peewee has no words for."""
@@ -82,6 +89,11 @@ class JournalDatabase(APSWDatabase):
             yield
         finally:
             self.run("PRAGMA cache_size = -2000")
+
+    def settle(self) -> None:
+        """Write a long log back into the file; for after a commit, when nobody waits for it."""
+        if self._log_pages >= LONG_LOG:
+            self.run("PRAGMA wal_checkpoint(PASSIVE)")
 
     def shut(self) -> None:
         """Close every thread's connection; the log is written back into the file."""

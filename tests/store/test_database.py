@@ -188,3 +188,19 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(JournalTrouble, match="choose another place"):
         open_database(tmp_path / "file" / "journal.kith")
+
+
+def test_a_long_log_is_written_back_after_the_commit_and_not_inside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "LONG_LOG", 20)
+    db = open_database(path)
+    db.settle()
+    before = path.stat().st_size
+    with db.atomic():
+        for number in range(40):
+            add_person(db, f"{number} {'a long name ' * 400}")
+    assert path.stat().st_size == before
+    db.settle()
+    assert path.stat().st_size > before
+    db.shut()
