@@ -37,7 +37,7 @@ def insert_raw(db: JournalDatabase, rows: Rows, before: dict[str, int]) -> tuple
     """Insert rows and index them inside a session; return the seconds and the changeset."""
     connection = db.handle()
     begun = time.perf_counter()
-    with db.atomic():
+    with db.room(), db.atomic():
         session = apsw.Session(connection, "main")
         session.table_filter(frozenset(CONTENT_TABLES).__contains__)
         session.attach()
@@ -54,7 +54,9 @@ def insert_raw(db: JournalDatabase, rows: Rows, before: dict[str, int]) -> tuple
                 )  # fmt: skip
         changeset = session.changeset()
         session.close()
-    return time.perf_counter() - begun, changeset
+    taken = time.perf_counter() - begun
+    db.settle()
+    return taken, changeset
 
 
 def take_back(db: JournalDatabase, changeset: bytes, before: dict[str, int]) -> None:
@@ -72,11 +74,14 @@ def take_back(db: JournalDatabase, changeset: bytes, before: dict[str, int]) -> 
 
 def import_once(journal: Journal, book: Path) -> dict[str, float]:
     """Import, look whether it can be found and undone; return the seconds it took."""
+    told: list[float] = []  # from then on it is committed and can be found
+    journal.listeners.append(lambda _changed: told.append(time.perf_counter()))
     begun = time.perf_counter()
     plan = plan_import(journal, book)
     read = time.perf_counter() - begun
     summary = carry_out(journal, plan)
-    taken = time.perf_counter() - begun
+    journal.listeners.clear()
+    taken = told[0] - begun
     change = journal.next_undo()
     assert change is not None and book.name in change.label
     assert find(journal, plan.outcomes[-1].name), "the last card cannot be found"
