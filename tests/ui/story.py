@@ -1,24 +1,19 @@
-"""Kith as somebody uses it: started from its arguments, led by keys and clicks, read as it is seen.
+"""Kith as somebody uses it: led by keys and clicks, read as it is seen.
 
 Nothing here reaches into the program: what it works with is found on the screen, by the names
 that are read aloud.
 """
 
-import gc
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent, QPoint, QProcess, Qt, QTimer, QTranslator
+from PySide6.QtCore import QPoint, QProcess, Qt, QTimer
 from PySide6.QtGui import QAction, QCursor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.__main__ import main
-from app.paths import state_dir
 from app.ui.main_window import MainWindow
 from app.ui.widgets.toast import Toast
 from tests.ui.seen import (
@@ -36,7 +31,6 @@ from tests.ui.seen import (
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-10-08"
 MOST_STEPS = 60  # what lies more presses of Tab away cannot be called reachable
-HARMLESS = "This plugin does not support"
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 CARDS = """BEGIN:VCARD
@@ -261,67 +255,3 @@ class Hand:
         seen = widget.visibleRegion().contains(place)
         assert seen, f"{name_of(widget)!r} is covered, or scrolled away"
         return widget.mapTo(widget.window(), place)
-
-
-class Program:
-    """Starts Kith as its command does; Hand is there while the window is open."""
-
-    def __init__(self, qtbot: QtBot, qt: QApplication) -> None:
-        self._qtbot, self._qt = qtbot, qt
-
-    def run(self, use: Callable[[Hand], None], *arguments: str | Path) -> None:
-        """Start with these arguments; `use` has to quit in the end, which all has to go well."""
-        failed: list[BaseException] = []
-
-        def begin() -> None:
-            hand = Hand(self._qtbot)
-            try:
-                hand.wait(lambda: any(isinstance(each, MainWindow) for each in visible_windows()))
-                self._qtbot.waitExposed(hand.window())
-                use(hand)
-                hand.wait(lambda: not visible_windows())
-            except BaseException as error:
-                failed.append(error)
-                end_all()
-
-        clock = QTimer(singleShot=True)
-        clock.timeout.connect(begin)
-        clock.start()
-        code = main([*map(str, arguments), "--today", TODAY])
-        clock.stop()
-        QApplication.removePostedEvents(self._qt, QEvent.Type.Quit)  # the next would heed it
-        if failed:
-            raise failed[0]
-        assert code == 0
-        assert told_by_log() == []
-
-
-def end_all() -> None:
-    """Close whatever a story that failed has left open."""
-    for window in reversed(visible_windows()):
-        window.close()
-    QApplication.exit(1)
-
-
-def told_by_log() -> list[str]:
-    """Return what the log tells of bugs and of Qt."""
-    log = state_dir() / "kith.log"
-    lines = log.read_text("utf-8").splitlines() if log.exists() else []
-    return [line for line in lines if HARMLESS not in line]
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    """Return the program, which uses the one QApplication of the tests instead of making it."""
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    monkeypatch.setattr("app.ui.application.QApplication", lambda _arguments: qapp)
-    QCursor.setPos(5000, 5000)
-    yield Program(qtbot, qapp)
-    gc.unfreeze()
-    gc.enable()
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

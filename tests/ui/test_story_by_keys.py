@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.journal.drafts import load_draft
 from app.journal.journal import Journal
-from tests.ui.story import ROOT, Hand, Program, program, write_book
+from tests.ui.program import Program, program
+from tests.ui.story import ROOT, Hand, write_book
 
 __all__ = ["program"]
 HALF_WRITTEN = """

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 
-from tests.ui.story import Hand, Program, program, write_book
+from tests.ui.program import Program, program
+from tests.ui.story import Hand, write_book
 
 __all__ = ["program"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
