@@ -60,7 +60,7 @@ class Settings:
     recent: Setting[tuple[str, ...]] = Setting((), "The journals opened lately, newest first.")
     window = Setting("", "Place and size of the window, as Qt writes them, in base64.")
     jot_window = Setting("", "Place and size of the Jot window, in the same way.")
-    people_width = Setting(320, "Width of the list of people in pixels.")
+    people_width = Setting(320, "Width of the list of people, in pixels at the usual text size.")
     people_sort = Setting(
         "name", "What people are ordered by.", ("name", "last_contact", "date_met")
     )
