@@ -1,0 +1,43 @@
+"""Depth and breadth over a period: where we stood, where we stand, and what my part of it was."""
+
+from datetime import date
+from typing import NamedTuple
+
+MOST_ARROWS = 60  # more cannot be told apart: a circle or a search comes first
+
+
+class Place(NamedTuple):
+    """Where somebody stands in the plane: breadth and depth, each 0..1."""
+
+    breadth: float
+    depth: float
+
+
+class Arrow(NamedTuple):
+    """One person over the period.
+
+    `ghost` is where they would stand at its end without what was written in it; `talks` counts
+    the days of contact in the period, `areas` the life areas first written about in it.
+    """
+
+    person_id: int
+    name: str
+    start: Place
+    end: Place
+    ghost: Place
+    talks: int
+    areas: tuple[str, ...]
+
+
+class Deepening(NamedTuple):
+    """Everybody of a scope from `first` to `last`, both included.
+
+    `unwritten` are (id, name) of those about whom nothing of the kind is written; more than
+    MOST_ARROWS leave `arrows` empty, and `people` says how many they are.
+    """
+
+    first: date
+    last: date
+    arrows: tuple[Arrow, ...]
+    unwritten: tuple[tuple[int, str], ...]
+    people: int
