@@ -1,0 +1,94 @@
+"""A chart becomes pixels, in whatever thread asks: one at a time, since matplotlib is not safe."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from threading import RLock
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.charts import fonts, gallery
+from app.charts.look import Look
+from app.charts.scene import Scene
+from app.domain.speech import Speech
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_POINTS = 72  # dots an inch at which a point is a pixel
+_LOCK = RLock()
+# Letters keep their places at every size, so that what was measured is what is drawn.
+_STYLE: Any = {"text.hinting": "no_hinting", "hatch.linewidth": 1.0}
+
+
+class Picture(NamedTuple):
+    """A drawn chart: `rgba` holds width_px × height_px × 4 bytes row by row, not premultiplied."""
+
+    width_px: int
+    height_px: int
+    rgba: memoryview
+    scene: Scene
+
+
+def render(
+    key: str,
+    data: object,
+    look: Look,
+    speech: Speech,
+    width: float,
+    height: float,
+    ratio: float = 1.0,
+    *,
+    transparent: bool = False,
+) -> Picture:
+    """Draw a chart of the gallery on width × height logical pixels of `ratio` pixels each."""
+    with drawing():
+        figure = make_figure(look, width, height, ratio, transparent=transparent)
+        scene = gallery.draw(key, figure, data, look, speech)
+        pixels = paint(figure)
+        return Picture(round(width * ratio), round(height * ratio), pixels.cast("B"), scene)
+
+
+def paint(figure: "Figure") -> memoryview:
+    """Draw a figure; return its pixels as rows × columns × 4 bytes. Call it in `drawing()`."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    canvas: Any = FigureCanvasAgg(figure)
+    canvas.draw()
+    pixels: memoryview = canvas.buffer_rgba()
+    return pixels
+
+
+def make_figure(
+    look: Look, width: float, height: float, ratio: float = 1.0, *, transparent: bool = False
+) -> "Figure":
+    """Make an empty figure of so many logical pixels; call it inside `drawing()`."""
+    from matplotlib.figure import Figure
+
+    # A little more than whole pixels: matplotlib cuts the rest off, and must not cut a pixel.
+    inches = [(round(side * ratio) + 0.01) / (_POINTS * ratio) for side in (width, height)]
+    page = "none" if transparent else look.colors["page"]
+    return Figure(figsize=(inches[0], inches[1]), dpi=_POINTS * ratio, facecolor=page)
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """Hold matplotlib for one thread, with the settings of the charts."""
+    with _LOCK:
+        fonts.prepare()
+        import matplotlib
+
+        with matplotlib.rc_context(_STYLE):
+            yield
+
+
+def warm() -> None:
+    """Load all that charts are drawn with and draw a word, so that the first chart is quick."""
+    with drawing():
+        for chart in gallery.CHARTS:
+            import_module(chart.module)
+        look = Look({"page": "white"}, (), ())
+        figure = make_figure(look, 8, 8)
+        for families in (("Source Serif 4",), ()):
+            shown, known = fonts.spell("Kith", families)
+            figure.text(0, 0, shown, fontproperties=fonts.font(known, 12.0))
+        paint(figure)
