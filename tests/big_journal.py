@@ -198,7 +198,7 @@ def _learned(firsts: Sequence[int], chance: random.Random) -> Iterator[Sequence[
             kind = chance.choices(("matters", "ahead", "goodnews", "couldhelp"), (6, 1, 1, 2))[0]
             day = _days_ago(-chance.randrange(1, 60)) if kind == "ahead" else ""
             text = f"{chance.choice(_WORDS['matters'])} {chance.choice(_WORDS['places'])}"
-            yield (_uid(chance), person, entry, kind, chance.choice(_AREAS), text, day, "", "")
+            yield (_uid(chance), person, entry, kind, chance.choice(_AREAS), text, day, "", "", "")
 
 
 def _promises(

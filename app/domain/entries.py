@@ -10,7 +10,10 @@ from app.domain.kinds import LearnedKind, PromiseState
 
 
 class Learned(NamedTuple):
-    """A sentence about somebody. `day` is when something ahead will be (partial ISO or "")."""
+    """A sentence about somebody. `day` is when something ahead will be (partial ISO or "").
+
+    `noted_on` is the day it was written down where it hangs on no entry, else "".
+    """
 
     id: int
     uid: str
@@ -22,6 +25,7 @@ class Learned(NamedTuple):
     day: str
     outcome: str
     closed_on: str
+    noted_on: str
 
 
 class Exchange(NamedTuple):

@@ -107,9 +107,9 @@ def _parts(
             ((uid(), i, x.label, x.day) for i, d, _, _ in arrivals for x in d.dates),
         ),
         "learned": (
-            ("uid", "person_id", "kind", "text"),
+            ("uid", "person_id", "kind", "text", "noted_on"),
             (
-                (uid(), i, LearnedKind.MATTERS.value, text)
+                (uid(), i, LearnedKind.MATTERS.value, text, stamp[:10])
                 for i, d, _, _ in arrivals
                 for text in d.matters
             ),

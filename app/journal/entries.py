@@ -336,6 +336,7 @@ def add_learned(
         "area": area,
         "text": _sentence(text),
         "day": _day(day, journal.today()),
+        "noted_on": journal.today().isoformat(),
     }
     with journal.change(f"Note about {people.name_of(journal, [person_id])}"):
         return writing.insert(journal.db, "learned", person_id=person_id, **values)

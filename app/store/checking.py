@@ -13,7 +13,7 @@ DAYS = {
     "rest": {"first_day": True, "last_day": True},
     "gathering": {"first_day": False, "last_day": False},
     "entry": {"day": True},
-    "learned": {"day": False, "closed_on": True},
+    "learned": {"day": False, "closed_on": True, "noted_on": True},
     "exchange": {"fulfilled_on": True},
     "promise": dict.fromkeys(("made_on", "due", "closed_on", "remind_on", "snoozed_until"), False),
     "closeness": {"day": True},

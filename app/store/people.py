@@ -19,6 +19,7 @@ from app.store.tables import (
 from app.store.words import SHORT, match_query
 
 FEW = 500
+_WALKED = {"name": "person_by_any_name", "date_met": "person_by_met"}
 LISTED = frozenset({State.ACTIVE.value, State.RESTING.value, State.SPACE.value})
 _PERSON_COLUMNS = ", ".join(Person._fields)
 _LAST_DAY = (
@@ -32,7 +33,7 @@ _LINE = (
 )
 _ORDERS = {
     "name": "p.sort_key, p.id",
-    "date_met": "p.met_on = '', p.met_on DESC, p.sort_key, p.id",
+    "date_met": "p.met_on DESC, p.sort_key, p.id",
 }
 
 
@@ -69,10 +70,10 @@ def find_ids(
 
 
 def _index(chosen: PersonFilter, limit: int | None) -> str:
-    """Walk the names in order where the limit is soon reached; the planner cannot know."""
+    """Walk people in order where the limit is soon reached; the planner cannot know."""
     short = len(fold(chosen.words)) <= SHORT
-    walks = chosen.sort == "name" and limit is not None and short and chosen.circle_id is None
-    return "INDEXED BY person_by_any_name" if walks and not chosen.losing_touch else ""
+    walks = limit is not None and short and chosen.circle_id is None and not chosen.losing_touch
+    return f"INDEXED BY {_WALKED[chosen.sort]}" if walks else ""
 
 
 def _find_by_last_contact(

@@ -164,6 +164,7 @@ class LearnedRow(Row):
     day = TextField(default="")
     outcome = TextField(default="")
     closed_on = TextField(default="")
+    noted_on = TextField(default="")
 
     class Meta:
         table_name = "learned"
