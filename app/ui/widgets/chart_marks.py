@@ -1,0 +1,76 @@
+"""Which mark of a chart is meant: by a place, a direction, a letter; plain numbers alone."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot
+
+from app.charts.scene import Mark, Rings
+from app.domain.names import fold
+
+BESIDE_LINE = 5.0  # pixels from an arrow's line that still count as on it
+AWRY = 2.0  # how much farther a mark seems for each pixel that it lies off the way
+
+
+def mark_at(marks: Sequence[Mark], x: float, y: float) -> Mark | None:
+    """Return the mark a place lies on, the nearest where several do."""
+    near = [(away, mark) for mark in marks if (away := distance(mark, x, y)) <= 0]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def distance(mark: Mark, x: float, y: float) -> float:
+    """Return how far a place lies outside of a mark; 0 or less where on it."""
+    outside = hypot(x - mark.x, y - mark.y) - mark.radius
+    if outside <= 0 or mark.tail is None:
+        return outside
+    return min(outside, _off_line(mark, mark.tail, x, y) - BESIDE_LINE)
+
+
+def _off_line(mark: Mark, tail: tuple[float, float], x: float, y: float) -> float:
+    along_x, along_y = tail[0] - mark.x, tail[1] - mark.y
+    square = along_x * along_x + along_y * along_y
+    part = ((x - mark.x) * along_x + (y - mark.y) * along_y) / square if square else 0.0
+    part = max(0.0, min(1.0, part))
+    return hypot(x - mark.x - part * along_x, y - mark.y - part * along_y)
+
+
+def mark_of(marks: Sequence[Mark], person_id: int) -> Mark | None:
+    """Return the mark of a person, if there is one."""
+    return next((mark for mark in marks if mark.person_id == person_id), None)
+
+
+def mark_towards(marks: Sequence[Mark], here: Mark, right: int, down: int) -> Mark:
+    """Return the nearest mark in a direction (one of ±1, the other 0), or `here` at the edge."""
+
+    def cost(mark: Mark) -> float:
+        ahead = (mark.x - here.x) * right + (mark.y - here.y) * down
+        aside = (mark.x - here.x) * down + (mark.y - here.y) * right
+        return ahead + AWRY * abs(aside)
+
+    ahead = [mark for mark in marks if (mark.x - here.x) * right + (mark.y - here.y) * down > 0]
+    return min(ahead, key=cost, default=here)
+
+
+def mark_beginning(marks: Sequence[Mark], typed: str, here: Mark | None) -> Mark | None:
+    """Return the next mark after `here` in whose name a word begins as typed, in a round.
+
+    More than one letter may stay where it is; names that begin so come before other words.
+    """
+    wanted = fold(typed)
+    if not wanted or not marks:
+        return None
+    first = list(marks).index(here) + (len(wanted) == 1) if here else 0
+    round_ = [*marks[first:], *marks[:first]]
+    names = [(fold(mark.name), mark) for mark in round_]
+    begun = [mark for name, mark in names if name.startswith(wanted)]
+    inner = [mark for name, mark in names if f" {wanted}" in name]
+    return next(iter(begun or inner), None)
+
+
+def ring_at(rings: Rings, x: float, y: float) -> int:
+    """Return the days of the ring that a place is meant for, 0 where it is near none."""
+    radii = sorted(radius for _days, radius in rings.rings)
+    gaps = [outer - inner for inner, outer in pairwise(radii)]
+    reach = min(gaps, default=0.0) / 2
+    away = hypot(x - rings.x, y - rings.y)
+    off, days = min((abs(radius - away), days) for days, radius in rings.rings)
+    return days if off <= reach else 0

@@ -1,0 +1,102 @@
+"""What is painted over the picture of a chart: pointed at, chosen, with the keyboard, dragged."""
+
+from math import ceil, floor
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+
+from app.charts.scene import Mark, Rings
+from app.ui.theme import FIELD_RADIUS, S2, S4, S8, S12, S16, Theme
+from app.ui.widgets.painting import draw_box, draw_focus
+
+LINE = 3  # an arrow that is meant is a little stronger than the others
+
+
+def box_of(mark: Mark) -> QRect:
+    """Return the whole pixels of a mark, with its line if it is an arrow's."""
+    xs, ys = (
+        [mark.x - mark.radius, mark.x + mark.radius],
+        [mark.y - mark.radius, mark.y + mark.radius],
+    )
+    if mark.tail is not None:
+        xs.append(mark.tail[0])
+        ys.append(mark.tail[1])
+    left, top = floor(min(xs)), floor(min(ys))
+    return QRect(left, top, ceil(max(xs)) - left, ceil(max(ys)) - top)
+
+
+def paint_pointed(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
+    """Mark what is pointed at: a ring close around it, or its line."""
+    if is_arrow:
+        _paint_line(painter, theme, mark)
+    else:
+        _paint_ring(painter, theme, mark.x, mark.y, mark.radius + S2)
+
+
+def paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
+    """Mark what is chosen: a ring with a gap, at an arrow's start beside its line."""
+    if is_arrow and mark.tail is not None:
+        _paint_line(painter, theme, mark)
+        _paint_ring(painter, theme, *mark.tail, S8)
+    else:
+        _paint_ring(painter, theme, mark.x, mark.y, mark.radius + S4)
+
+
+def paint_focus(painter: QPainter, theme: Theme, mark: Mark) -> None:
+    """Show that the keyboard is at a mark."""
+    box = QRectF(box_of(mark)).adjusted(-S8, -S8, S8, S8)
+    draw_focus(painter, theme, box, FIELD_RADIUS)
+
+
+def paint_aim(painter: QPainter, theme: Theme, rings: Rings, days: int) -> None:
+    """Mark the ring that something would be dropped on."""
+    radius = next(radius for each, radius in rings.rings if each == days)
+    _paint_ring(painter, theme, rings.x, rings.y, radius)
+
+
+def paint_dragged(painter: QPainter, image: QImage, mark: Mark, place: QPointF) -> None:
+    """Paint what lies under a mark in the picture at another place, cut out round."""
+    box = QRectF(-mark.radius, -mark.radius, 2 * mark.radius, 2 * mark.radius)
+    ratio = image.devicePixelRatioF()
+    source = box.translated(mark.x, mark.y)
+    source = QRectF(source.topLeft() * ratio, source.size() * ratio)
+    path = QPainterPath()
+    path.addEllipse(box.translated(place))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(path)
+    painter.drawImage(box.translated(place), image, source)
+    painter.restore()
+
+
+def paint_word(painter: QPainter, theme: Theme, word: str, place: QPointF, room: QRect) -> None:
+    """Paint a word on a small sheet beside a place, inside the room."""
+    font = theme.font("meta_strong")
+    width = QFontMetricsF(font).horizontalAdvance(word) + S16
+    box = QRectF(0, 0, ceil(width), theme.line("meta_strong") + S8)
+    x = place.x() + S16
+    if x + box.width() > room.right():
+        x = place.x() - S16 - box.width()
+    box.moveTo(x, max(room.top(), place.y() - S12 - box.height()))
+    draw_box(painter, box, theme.color("raised"), theme.color("line"))
+    painter.setFont(font)
+    painter.setPen(theme.color("ink"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+
+
+def _paint_ring(painter: QPainter, theme: Theme, x: float, y: float, radius: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("accent"), S2))
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def _paint_line(painter: QPainter, theme: Theme, mark: Mark) -> None:
+    if mark.tail is None:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.color("accent"), LINE)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(*mark.tail), QPointF(mark.x, mark.y))

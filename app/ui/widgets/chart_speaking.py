@@ -1,0 +1,71 @@
+"""Asks off the GUI thread what is to be said of a mark, and says it beside the mark or aloud."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from app.charts.scene import Mark, Scene
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+from app.ui.widgets.chart_over import box_of
+from app.ui.widgets.chart_sentence import SentenceSheet
+
+Source = Callable[[int], Sequence[str]]
+
+
+class Speaking(QObject):
+    """Says one mark's sentences at a time, and remembers them until `forget`."""
+
+    def __init__(self, theme: Theme, tasks: Tasks, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._tasks, self._widget = tasks, widget
+        self.sheet = SentenceSheet(theme, widget)
+        self.source: Source | None = None
+        self._known: dict[int, tuple[str, ...]] = {}
+        self._meant = 0
+
+    def forget(self) -> None:
+        """Ask anew from now on: what was said may no longer be true."""
+        self._known = {}  # an answer on its way still goes to the old one
+
+    def hush(self) -> None:
+        """Say no more, not even what is being asked for."""
+        self._meant = 0
+        self.sheet.hide()
+
+    def say(self, mark: Mark, scene: Scene, offset: QPoint, is_aloud: bool) -> None:
+        """Say what a mark of a scene means; the scene begins at the offset in the widget."""
+        person_id, source, known = mark.person_id, self.source, self._known
+        self._meant = person_id
+
+        def show(sentences: Sequence[str]) -> None:
+            if self._meant == person_id:
+                self._show(mark, sentences, scene, offset, is_aloud)
+
+        def take(sentences: tuple[str, ...]) -> None:
+            known[person_id] = sentences
+            show(sentences)
+
+        if source is None or person_id in known:
+            show(known.get(person_id, ()))
+        else:
+            self._tasks.read(self, lambda: tuple(source(person_id)), take, self)
+
+    def _show(
+        self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint, is_aloud: bool
+    ) -> None:
+        crowd = [
+            QRect(QPoint(int(x), int(y)), QPoint(int(right), int(bottom))).translated(offset)
+            for x, y, right, bottom in scene.texts
+        ]
+        self.sheet.show_beside(box_of(mark).translated(offset), mark.name, sentences, crowd)
+        if is_aloud:
+            announce(self._widget, self.sheet.text())
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say a text, if one listens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
