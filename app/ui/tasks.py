@@ -57,7 +57,7 @@ class Tasks(QObject):
         self._finished: deque[Job] = deque()
         self._long, self._short = Lane("kith-work", self._finish), Lane("kith-read", self._finish)
         self._arrived.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
-        self._collector = Collector(self)
+        self._collector = Collector(partial(bool, self._asked), self)
 
     def run(
         self,
