@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,13 +16,15 @@ from app.settings import load_settings
 from app.ui.application import Application
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from tests.ui.seen import sweep
 
 
 @pytest.fixture(autouse=True)
 def swept() -> Iterator[None]:
-    """Delete what a test has closed: without an event loop it would live on and be restyled."""
+    """Delete all windows when everything else of a test has been taken down."""
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if isinstance(QCoreApplication.instance(), QApplication):
+        sweep()
 
 
 @pytest.fixture

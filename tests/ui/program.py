@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.__main__ import main
 from app.paths import state_dir
 from app.ui.main_window import MainWindow
-from tests.ui.seen import visible_windows
+from tests.ui.seen import sweep, visible_windows
 from tests.ui.story import TODAY, Hand
 
 HARMLESS = "This plugin does not support"
@@ -55,7 +55,7 @@ class Program:
     def _end_for_good(self) -> None:
         """Do what the end of the process does: nothing of this start is left to the next."""
         QApplication.removePostedEvents(self._qt, QEvent.Type.Quit)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        sweep()
         gc.unfreeze()
         gc.collect()
         gc.enable()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,17 @@ from PySide6.QtWidgets import (
 def visible_windows() -> list[QWidget]:
     """Return every window that is shown."""
     return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+
+
+def sweep() -> None:
+    """Delete every window: without an event loop, or without an end of the process, they live on.
+
+    Whatever lives on is dressed again with every theme, which makes all later tests slow.
+    """
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def front_window() -> QWidget:
