@@ -297,12 +297,14 @@ def be_killed_while_writing(path: Path, qtbot: QtBot, today: date) -> None:
     command = [sys.executable, "-c", HALF_WRITTEN, str(path)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "written\n"
-        journal = Journal.open(path, today=lambda: today)
-        qtbot.waitUntil(lambda: "about @Ana" in (load_draft(journal, "jot") or ""))
-        journal.close()
-        process.kill()
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "written\n"
+            journal = Journal.open(path, today=lambda: today)
+            qtbot.waitUntil(lambda: "about @Ana" in (load_draft(journal, "jot") or ""))
+            journal.close()
+        finally:
+            process.kill()
 
 
 def test_the_invented_journal_is_looked_at_and_left_by_keys(program: Program) -> None:
