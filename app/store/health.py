@@ -122,8 +122,9 @@ def _read_promises(db: JournalDatabase, ids: Sequence[int] | None, places: _Plac
     days = (_earliest("made_on"), _latest("due"), _earliest("closed_on"))
     known = (f"coalesce({_ordinal(day)}, 0)" for day in days)
     columns = ("person_id", *known, _word("state", PromiseState))
-    read = _of_measured(_read(db, "promise", columns, ids, where="mine = 1"), places)
-    return Promises(*read[:4], _positions(read[4], PromiseState) - 1)
+    read = _read(db, "promise", columns, ids, where="mine = 1")
+    person, made, due, closed, state = _of_measured(read, places)
+    return Promises(person, made, due, closed, _positions(state, PromiseState) - 1)
 
 
 def _read_rests(db: JournalDatabase, ids: Sequence[int] | None, places: _Places) -> Rests:
