@@ -82,3 +82,17 @@ def test_columns_stand_below_each_other_where_they_would_be_slits(
         assert notes.matters.width() == notes.width()
     finally:
         theme.set_scale(1.0)
+
+
+def test_the_keyboard_stays_in_the_column_when_its_promise_is_kept(
+    shown: PeoplePage, journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.change("Promised"):
+        for words in ("first", "second"):
+            entries.add_promise(journal, ids["Bram"], words)
+    column = shown.person_page.notes.promised
+    for _ in range(2):
+        row = column.rows.all()[0]
+        row.words.setFocus()
+        row.done.emit()
+    assert column.texts() == [] and QApplication.focusWidget() is column.add_line

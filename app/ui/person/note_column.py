@@ -66,8 +66,10 @@ class NoteColumn(QWidget, Generic[N]):
 
     def show_notes(self, notes: Sequence[N]) -> None:
         """Show these notes in this order."""
+        place = self._place_of_keyboard()
         self._notes = {note.id: note for note in notes}
         self._show_rows()
+        self._keep_keyboard(place)
         self.add_line.set_quiet(bool(notes))
         self._layout.setContentsMargins(0, 0, 0, 0 if notes else S24)
         self._show_add_line()
@@ -121,6 +123,20 @@ class NoteColumn(QWidget, Generic[N]):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_add_line()
         return False
+
+    def _place_of_keyboard(self) -> int | None:
+        """Which row the keyboard is in, counted from the top."""
+        focus = QApplication.focusWidget()
+        rows = self.rows.all()
+        return next((at for at, row in enumerate(rows) if focus and row.isAncestorOf(focus)), None)
+
+    def _keep_keyboard(self, place: int | None) -> None:
+        """Where the row with the keyboard went away, the next one has it: Qt would choose far."""
+        if place is None or self._place_of_keyboard() is not None:
+            return
+        rows = self.rows.all()
+        heir = rows[min(place, len(rows) - 1)].words if rows else self.add_line
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _unfold(self) -> None:
         self._is_open = not self._is_open
