@@ -1,21 +1,31 @@
 """The sheet a chart is drawn on: logical pixels from the top left, and a list of its texts."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from app.charts import fonts
-from app.charts.labels import Box, Size, measure
+from app.charts.labels import Box, Size, measure, shorten, wrap
 from app.charts.look import Look
+from app.charts.scene import Mark, Scene
+from app.domain.names import sort_key
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
 _POINTS = 72
+_HALO = 3.0  # what the page shows of itself around a word
+_MARGIN = 24.0
+_WIDEST = 400.0  # of a sentence that stands in place of a chart
+
+
 META = 12.0  # the size of names and axis words, as in the window
+PROSE, PROSE_LINE = 16.0, 24.0  # of sentences, and of the lines they stand on
 
 
 class Sheet:
@@ -32,10 +42,11 @@ class Sheet:
         self.texts: list[Box] = []
 
     def color(self, token: str) -> str:
+        """Return the colour of a token."""
         return self.look.colors[token]
 
     def size(self, pixels: float = META) -> float:
-        """Return a text size of the design at the chosen text size."""
+        """Return a length of the design at the chosen text size."""
         return pixels * self.look.scale
 
     def add(self, artist: "Artist") -> None:
@@ -52,7 +63,11 @@ class Sheet:
         self, text: str, pixels: float = META, weight: int = 400, *, serif: bool = False
     ) -> Size:
         """Measure one line at the chosen text size."""
-        return measure(text, self.size(pixels), self._families(serif), weight)
+        return measure(text, self.size(pixels), self.families(serif=serif), weight)
+
+    def shorten(self, text: str, width: float, pixels: float = META, weight: int = 400) -> str:
+        """Cut a text so that it is no wider than so many pixels."""
+        return shorten(text, width, self.size(pixels), self.families(), weight)
 
     def write(
         self,
@@ -67,7 +82,7 @@ class Sheet:
     ) -> Box:
         """Write one line with its upper left corner there; return the box it fills."""
         size = self.measure(text, pixels, weight, serif=serif)
-        shown, known = fonts.spell(text, self._families(serif))
+        shown, known = fonts.spell(text, self.families(serif=serif))
         self.add(
             Text(
                 left,
@@ -84,5 +99,40 @@ class Sheet:
         self.texts.append(box)
         return box
 
-    def _families(self, serif: bool) -> tuple[str, ...]:
+    def wrap(self, sentence: str, width: float) -> list[str]:
+        """Break a sentence of prose into lines no wider than so many pixels."""
+        return wrap(sentence, width, self.size(PROSE), self.families(serif=True))
+
+    def write_prose(self, lines: Sequence[str], left: float, top: float, token: str) -> float:
+        """Write lines of prose under each other; return where the next would begin."""
+        usual = self.measure("", PROSE, serif=True)
+        base = (self.size(PROSE_LINE) - usual.height) / 2 + usual.ascent
+        for line in lines:
+            # On one base line also where some of it is in a taller script.
+            ascent = self.measure(line, PROSE, serif=True).ascent
+            self.write(line, left, top + base - ascent, token, PROSE, serif=True)
+            top += self.size(PROSE_LINE)
+        return top
+
+    def say(self, sentence: str) -> None:
+        """Write a sentence in the middle, in place of a chart."""
+        lines = self.wrap(sentence, min(self.width - 2 * _MARGIN, self.size(_WIDEST)))
+        widest = max(self.measure(line, PROSE, serif=True).width for line in lines)
+        top = (self.height - self.size(PROSE_LINE) * len(lines)) / 2
+        self.write_prose(lines, (self.width - widest) / 2, top, "soft_ink")
+
+    def hide(self, box: Box) -> None:
+        """Let the page stand free around a word that will be written on lines."""
+        left, top, right, bottom = box
+        corner, width = (left - _HALO, top), right - left + 2 * _HALO
+        page = self.color("page")
+        self.add(Rectangle(corner, width, bottom - top, color=page, linewidth=0, zorder=1.5))
+
+    def scene(self, marks: Sequence[Mark] = ()) -> Scene:
+        """Return what was drawn where, the marks by name."""
+        ordered = sorted(marks, key=lambda mark: (sort_key(mark.name), mark.person_id))
+        return Scene(self.width, self.height, tuple(ordered), None, tuple(self.texts))
+
+    def families(self, *, serif: bool = False) -> tuple[str, ...]:
+        """Return the fonts of a text, in order of preference."""
         return (*self.look.serif, *self.look.sans) if serif else self.look.sans

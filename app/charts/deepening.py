@@ -1,0 +1,211 @@
+"""Depth and breadth: an arrow for each person, from where we stood to where we stand."""
+
+from collections.abc import Sequence
+from math import hypot
+from typing import TYPE_CHECKING, NamedTuple
+
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.lines import Line2D
+
+from app.charts.labels import Box, Size, around, place
+from app.charts.look import Look
+from app.charts.scene import Mark, Scene
+from app.charts.sheet import Sheet
+from app.domain.deepening import Arrow, Deepening, Place
+from app.domain.deepening_words import is_written, levels, place_of, sides
+from app.domain.speech import Speech
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_EDGE = 8.0  # free at the upper and the right edge
+_GAP = 12.0  # between the plot and its words
+_START = 4.0  # radius of the hollow circle
+_HEAD, _HALF = 10.0, 3.5  # length of an arrow's head, half its width
+_SMALL = 0.8  # a ghost's head beside an arrow's
+_SEEN = 2.0  # shorter than this nothing has moved that could be seen
+_LONGEST = 200.0  # a longer name is cut; pointing at the mark tells all of it
+_NEAR = 12.0  # how near a mark is pointed at
+_BESIDE = 8.0  # between a mark and its name
+# Both axes end where all arrows have room: at the whole, or at a half or a quarter of it.
+_DEPTHS, _BREADTHS = (0.5, 1.0), (0.25, 0.5, 1.0)
+_ROOM = 0.96
+_QUARTER = 0.25
+
+Point = tuple[float, float]
+
+
+class _Plot(NamedTuple):
+    """The plot in pixels, and how much of each axis it shows."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    breadth: float
+    depth: float
+
+    def at(self, place: Place) -> Point:
+        across = (self.right - self.left) * place.breadth / self.breadth
+        return self.left + across, self.bottom - self.down(place.depth)
+
+    def down(self, depth: float) -> float:
+        return (self.bottom - self.top) * depth / self.depth
+
+
+class _Drawn(NamedTuple):
+    """One arrow in pixels: start, end and ghost."""
+
+    arrow: Arrow
+    start: Point
+    end: Point
+    ghost: Point
+
+
+def draw(figure: "Figure", data: Deepening, look: Look, speech: Speech) -> Scene:
+    """Draw the arrows of a period, or in their place the sentence that says why there are none."""
+    sheet = Sheet(figure, look)
+    if not data.arrows:
+        sheet.say(place_of(data, speech))
+        return sheet.scene()
+    plot = _draw_axes(sheet, data, speech)
+    drawn = [
+        _Drawn(each, plot.at(each.start), plot.at(each.end), plot.at(each.ghost))
+        for each in data.arrows
+    ]
+    _draw_arrows(sheet, drawn)
+    _write_names(sheet, plot, drawn)
+    return sheet.scene([_mark(each) for each in drawn])
+
+
+def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> _Plot:
+    places = [place for each in data.arrows for place in (each.start, each.end)]
+    depth = _limit(_DEPTHS, [place.depth for place in places])
+    breadth = _limit(_BREADTHS, [place.breadth for place in places])
+    words = levels(speech)[: round(depth / _QUARTER)]
+    sizes = [sheet.measure(word) for word in words]
+    line = sheet.measure("").height
+    plot = _Plot(
+        max(size.width for size in sizes) + _GAP,
+        _EDGE,
+        sheet.width - _EDGE,
+        sheet.height - _GAP - line,
+        breadth,
+        depth,
+    )
+    for level, (word, size) in enumerate(zip(words, sizes, strict=True)):
+        if level:
+            y = plot.bottom - plot.down(level * _QUARTER)
+            sheet.line(plot.left, y, plot.right, y, "ring")
+        middle = plot.bottom - plot.down((level + 0.5) * _QUARTER)
+        sheet.write(word, plot.left - _GAP - size.width, middle - size.height / 2, "soft_ink")
+    sheet.line(plot.left, plot.top, plot.left, plot.bottom, "outline")
+    sheet.line(plot.left, plot.bottom, plot.right, plot.bottom, "outline")
+    _write_sides(sheet, plot, sides(breadth, speech))
+    return plot
+
+
+def _write_sides(sheet: Sheet, plot: _Plot, words: tuple[str, str]) -> None:
+    room = (plot.right - plot.left - _GAP) / 2
+    few, many = (sheet.shorten(word, room) for word in words)
+    top = plot.bottom + _GAP
+    sheet.write(few, plot.left, top, "soft_ink")
+    sheet.write(many, plot.right - sheet.measure(many).width, top, "soft_ink")
+
+
+def _limit(limits: Sequence[float], values: Sequence[float]) -> float:
+    """Return where an axis ends: zoomed in where all would crowd near its beginning."""
+    return next((limit for limit in limits if max(values) <= limit * _ROOM), limits[-1])
+
+
+def _draw_arrows(sheet: Sheet, drawn: Sequence[_Drawn]) -> None:
+    written = [each for each in drawn if is_written(each.arrow)]
+    faded = [each for each in drawn if not is_written(each.arrow)]
+    _add_arrows(sheet, [(each.start, each.ghost) for each in written], "outline", 2, _SMALL)
+    _add_arrows(sheet, [(each.start, each.end) for each in faded], "soft_ink", 3)
+    _add_arrows(sheet, [(each.start, each.end) for each in written], "accent", 3)
+    for those, token in ((faded, "soft_ink"), (written, "accent")):
+        _add_starts(sheet, [each.start for each in those], token)
+
+
+def _add_arrows(
+    sheet: Sheet, pairs: Sequence[tuple[Point, Point]], token: str, order: int, scale: float = 1.0
+) -> None:
+    seen = [pair for pair in pairs if _length(*pair) > _SEEN]
+    if not seen:
+        return
+    heads = [_head(start, end, scale) for start, end in seen]
+    shafts = [(start, head[-1]) for (start, _), head in zip(seen, heads, strict=True)]
+    color = sheet.color(token)
+    sheet.add(LineCollection(shafts, linewidths=2 * scale, colors=color, zorder=order))
+    sheet.add(PolyCollection(heads, facecolors=color, edgecolors="none", zorder=order))
+
+
+def _add_starts(sheet: Sheet, points: Sequence[Point], token: str) -> None:
+    sheet.add(
+        Line2D(
+            [x for x, _ in points],
+            [y for _, y in points],
+            linestyle="none",
+            marker="o",
+            markersize=2 * _START,
+            markerfacecolor=sheet.color("page"),
+            markeredgecolor=sheet.color(token),
+            markeredgewidth=1.5,
+            zorder=4,
+        )
+    )
+
+
+def _head(start: Point, end: Point, scale: float) -> list[Point]:
+    """Return a head's point, its two corners, and where the shaft joins it, between the corners."""
+    length = _length(start, end)
+    along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
+    # A head longer than its arrow would begin behind the start and point from nowhere.
+    size = min(_HEAD * scale, length) / _HEAD
+    back = (end[0] - along[0] * _HEAD * size, end[1] - along[1] * _HEAD * size)
+    side = (-along[1] * _HALF * size, along[0] * _HALF * size)
+    return [
+        end,
+        (back[0] + side[0], back[1] + side[1]),
+        (back[0] - side[0], back[1] - side[1]),
+        back,
+    ]
+
+
+def _length(start: Point, end: Point) -> float:
+    return hypot(end[0] - start[0], end[1] - start[1])
+
+
+def _write_names(sheet: Sheet, plot: _Plot, drawn: Sequence[_Drawn]) -> None:
+    """Write the names that hide nothing, those of the longest arrows first."""
+    by_length = sorted(drawn, key=lambda each: (-_length(each.start, each.end), each.arrow.name))
+    names = [sheet.shorten(each.arrow.name, sheet.size(_LONGEST)) for each in by_length]
+    choices = [
+        _places(each, sheet.measure(name)) for each, name in zip(by_length, names, strict=True)
+    ]
+    lines = [(*each.start, *to) for each in drawn for to in (each.end, each.ghost)]
+    spots = [_around(each.start, _START + 2) for each in drawn]
+    spots += [_around(each.end, _HALF + 1) for each in drawn]
+    frame = (plot.left + 4, plot.top, plot.right, plot.bottom - 2)
+    for name, box in zip(names, place(choices, frame, spots, lines), strict=True):
+        if box:
+            sheet.hide(box)
+            sheet.write(name, box[0], box[1])
+
+
+def _places(drawn: _Drawn, size: Size) -> list[Box]:
+    """Return where a name may stand: by the end, or by the start of what only faded."""
+    by_end = around(*drawn.end, _BESIDE, size)
+    by_start = around(*drawn.start, _START + _BESIDE, size)
+    return by_end + by_start if is_written(drawn.arrow) else by_start + by_end
+
+
+def _around(point: Point, radius: float) -> Box:
+    x, y = point
+    return (x - radius, y - radius, x + radius, y + radius)
+
+
+def _mark(drawn: _Drawn) -> Mark:
+    arrow = drawn.arrow
+    return Mark(arrow.person_id, arrow.name, *drawn.end, _NEAR, drawn.start)
