@@ -55,6 +55,8 @@ ACTIONS = (
     ActionSpec("new_journal", "chores", QT_TRANSLATE_NOOP("Actions", "New journal…"), "plus"),
     ActionSpec("open_journal", "chores", QT_TRANSLATE_NOOP("Actions", "Open journal…"),
                "folder-open", ("Ctrl+O",)),
+    ActionSpec("show_example", "chores", QT_TRANSLATE_NOOP("Actions", "Look at an example"),
+               "leaf"),
     ActionSpec("blur", "desk", QT_TRANSLATE_NOOP("Actions", "Blur names and text"),
                "eye-slash", ("F9",)),
     ActionSpec("toggle_full_screen", "window", QT_TRANSLATE_NOOP("Actions", "Full screen"),

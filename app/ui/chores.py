@@ -122,6 +122,20 @@ class Chores(QObject):
         if name:
             self.open_wanted.emit(Path(name))
 
+    def show_example(self) -> None:
+        """Open the invented journal, made where it is missing."""
+        from app.ui.example import example_path, write_example
+
+        if example_path().exists():
+            self.open_wanted.emit(example_path())
+            return
+        self._tasks.run(
+            lambda progress: write_example(progress.check),
+            self.open_wanted.emit,
+            self,
+            title=self.tr("Inventing three years of a life…"),
+        )
+
     def show_shortcuts(self) -> None:
         """Show the keys."""
         from app.ui.dialogs.shortcuts import ShortcutsDialog

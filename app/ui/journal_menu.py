@@ -11,7 +11,7 @@ from app.ui.actions import ACTIONS
 from app.ui.theme import SMALL_ICON, Theme
 
 GROUPS = (
-    ("rename_journal", "new_journal", "open_journal", "recent"),
+    ("rename_journal", "new_journal", "open_journal", "recent", "show_example"),
     ("choose_import", "export", "back_up", "show_history"),
     ("blur", "toggle_full_screen"),
     ("show_shortcuts", "show_about"),

@@ -339,3 +339,16 @@ def test_closing_keeps_what_is_being_written(
     application.end()
     again = open_in(application, qtbot, path)
     assert timeline_of(again).jot.written.text == "half a sentence"
+
+
+def test_the_example_can_be_looked_at_from_ones_own_journal(
+    application: Application, session: Session, qtbot: QtBot
+) -> None:
+    session.actions["show_example"].trigger()
+    qtbot.waitUntil(lambda: shown_journal(application).is_demo, timeout=20_000)
+    assert shown_journal(application).path.name == "example.kith"
+
+
+def shown_journal(application: Application) -> Journal:
+    assert application.session is not None
+    return application.session.journal
