@@ -3,6 +3,7 @@
 Answers are delivered on the GUI thread; an answer whose owner is gone is dropped.
 """
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -16,6 +17,7 @@ from app.ui.lane import Cancelled, Job, Lane, Progress
 
 __all__ = ["Cancelled", "Progress", "Task", "Tasks"]
 
+TURN = 0.0005  # seconds until the window gets its turn beside a thread at work, each time anew
 T = TypeVar("T")
 Deliver = Callable[[Any, Exception | None], None]
 
@@ -57,6 +59,8 @@ class Tasks(QObject):
         self._finished: deque[Job] = deque()
         self._long, self._short = Lane("kith-work", self._finish), Lane("kith-read", self._finish)
         self._arrived.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
+        # By itself Python takes ten times as long, and one painting asks for its turn often.
+        sys.setswitchinterval(TURN)
         self._collector = Collector(partial(bool, self._asked), self)
 
     def run(

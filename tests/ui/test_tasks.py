@@ -1,5 +1,6 @@
 """Work off the GUI thread: order, progress, cancelling, lost owners, errors, the end."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -179,6 +180,10 @@ def test_reads_do_not_wait_for_long_work(qtbot: QtBot, tasks: Tasks, owner: QObj
     assert answers == ["read"]
     gate.opened.set()
     await_end(qtbot, long)
+
+
+def test_the_window_waits_but_shortly_for_its_turn(tasks: Tasks) -> None:
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_closing_stops_what_runs_forgets_the_rest_and_leaves_no_thread(
