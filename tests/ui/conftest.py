@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,8 +23,7 @@ from tests.ui.seen import sweep
 def swept() -> Iterator[None]:
     """Delete all windows when everything else of a test has been taken down."""
     yield
-    if isinstance(QCoreApplication.instance(), QApplication):
-        sweep()
+    sweep()
 
 
 @pytest.fixture
