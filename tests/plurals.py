@@ -39,10 +39,12 @@ class Forms(NamedTuple):
 
 
 def collect(tree: ast.AST, context: str = "") -> Iterator[Counted]:
-    """Yield the sentences that a module hands to tr or translate together with a count."""
+    """Yield the sentences that a module hands to tr, translate or Speech.count with a count."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.Call) and (found := _read_call(node, context)):
-            yield found
+        if isinstance(node, ast.Call):
+            yield from _read_speech(node)
+            if found := _read_call(node, context):
+                yield found
         yield from collect(node, node.name if isinstance(node, ast.ClassDef) else context)
 
 
@@ -97,6 +99,14 @@ def _read_call(call: ast.Call, context: str) -> Counted | None:
     if name not in ("tr", "translate") or len(given) != 4 or given[:2].count(None):
         return None
     return Counted(str(given[0]), str(given[1]), str(given[2] or ""))
+
+
+def _read_speech(call: ast.Call) -> Iterator[Counted]:
+    """Speech.count("%n talks", number): also where one of several sentences is chosen."""
+    if getattr(call.func, "attr", "") == "count" and len(call.args) == 2:
+        for node in ast.walk(call.args[0]):
+            if isinstance(node, ast.Constant) and "%n" in str(node.value):
+                yield Counted("speech", str(node.value), "")
 
 
 def _write_context(context: str, forms: dict[Counted, Forms]) -> str:

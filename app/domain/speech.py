@@ -3,9 +3,17 @@
 Sentences are written here in English and looked up as they stand, in the context "speech".
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
+
+_PART = re.compile(r"\{(\w+)\}")
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+_MONTHS_IN_YEAR = 12
 
 
 class Speech(Protocol):
@@ -16,7 +24,11 @@ class Speech(Protocol):
         ...
 
     def count(self, text: str, number: int, **parts: str) -> str:
-        """Say a counted sentence, whose number is %n, in the form the number asks for."""
+        """Say a counted sentence in the form its number asks for.
+
+        The number stands as per cent n in `text`; a form may write {number}, or {Number} where
+        a sentence begins, in its place: then it is said in words up to twelve.
+        """
         ...
 
     def day(self, day: date, today: date) -> str:
@@ -30,3 +42,27 @@ class Speech(Protocol):
     def join(self, words: Sequence[str]) -> str:
         """List words: "work, health and hopes"."""
         ...
+
+
+def fill(text: str, parts: Mapping[str, str]) -> str:
+    """Put parts in the place of their names in braces, once: parts may hold braces themselves."""
+    return _PART.sub(lambda name: parts.get(name[1], name[0]), text)
+
+
+def numbers(number: int, speech: Speech) -> dict[str, str]:
+    """The parts {number} and {Number} of a counted sentence."""
+    word = speech.say(_WORDS[number]) if 0 <= number < len(_WORDS) else str(number)
+    return {"number": word, "Number": word[:1].upper() + word[1:]}
+
+
+def listed(words: Sequence[str], speech: Speech) -> str:
+    """List words: "work, health and hopes"."""
+    if len(words) < 2:
+        return "".join(words)
+    return speech.say("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
+
+
+def is_of_this_year(day: date, today: date) -> bool:
+    """Return whether the name of a month says which one is meant: it lies in the last 12."""
+    months = (today.year - day.year) * _MONTHS_IN_YEAR + today.month - day.month
+    return 0 <= months < _MONTHS_IN_YEAR

@@ -97,6 +97,380 @@
   </message>
 </context>
 <context>
+  <name>speech</name>
+  <message numerus="yes">
+    <source>%n are resting.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n are resting.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n days ago</source>
+    <translation>
+      <numerusform>one day ago</numerusform>
+      <numerusform>%n days ago</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n days old</source>
+    <translation>
+      <numerusform>one day old</numerusform>
+      <numerusform>%n days old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n have no rhythm.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n have no rhythm.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n months ago</source>
+    <translation>
+      <numerusform>one month ago</numerusform>
+      <numerusform>%n months ago</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n months old</source>
+    <translation>
+      <numerusform>one month old</numerusform>
+      <numerusform>%n months old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n new sides, {areas}</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n new sides, {areas}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n new sides, {areas}, without a talk.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n new sides, {areas}, without a talk.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people are drifting.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n people are drifting.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people are drifting: {names}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n people are drifting: {names}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people are too many to tell apart here. Choose a circle, or search for a name.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n people are too many to tell apart here. Choose a circle, or search for a name.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises due on {day}.</source>
+    <translation>
+      <numerusform>One promise due on {day}.</numerusform>
+      <numerusform>{Number} promises waiting, the first due on {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises kept</source>
+    <translation>
+      <numerusform>One promise kept</numerusform>
+      <numerusform>{Number} promises kept</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises kept, none waiting.</source>
+    <translation>
+      <numerusform>One promise kept, none waiting.</numerusform>
+      <numerusform>{Number} promises kept, none waiting.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises let go of together.</source>
+    <translation>
+      <numerusform>One promise let go of together.</numerusform>
+      <numerusform>{Number} promises let go of together.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises waiting since {day}.</source>
+    <translation>
+      <numerusform>One promise waiting since {day}.</numerusform>
+      <numerusform>{Number} promises waiting, the first since {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises waiting, due today.</source>
+    <translation>
+      <numerusform>One promise due today.</numerusform>
+      <numerusform>{Number} promises waiting, the first due today.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises waiting, due tomorrow.</source>
+    <translation>
+      <numerusform>One promise due tomorrow.</numerusform>
+      <numerusform>{Number} promises waiting, the first due tomorrow.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises waiting.</source>
+    <translation>
+      <numerusform>One promise waiting.</numerusform>
+      <numerusform>{Number} promises waiting.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises waiting; it was due on {day}.</source>
+    <translation>
+      <numerusform>One promise waiting; it was due on {day}.</numerusform>
+      <numerusform>{Number} promises waiting; the first was due on {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n talks</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n talks</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n weeks old</source>
+    <translation>
+      <numerusform>one week old</numerusform>
+      <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n years ago</source>
+    <translation>
+      <numerusform>one year ago</numerusform>
+      <numerusform>{number} years ago</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n years old</source>
+    <translation>
+      <numerusform>one year old</numerusform>
+      <numerusform>{number} years old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Choose a circle or search: %n people are more than can be told apart here.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Choose a circle or search: %n people are more than can be told apart here.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Mostly {levels}; %n personal talks since {month}.</source>
+    <translation>
+      <numerusform>Mostly {levels}; one personal talk, in {month}.</numerusform>
+      <numerusform>Mostly {levels}; {number} personal talks since {month}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n no talk is written down yet.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Of %n no talk is written down yet.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n nothing is written yet.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Of %n nothing is written yet.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Orbits of %n people.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Orbits of %n people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>With %n of {all} people your talks went deeper.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>With %n of {all} people your talks went deeper.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>With %n you did not talk</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>With %n you did not talk</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>With %n you did not talk.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>With %n you did not talk.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You both took the first step %n days ago.</source>
+    <translation>
+      <numerusform>You both took the first step yesterday.</numerusform>
+      <numerusform>You both took the first step {number} days ago.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You came to know %n of {all} people more widely and more closely.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You came to know %n of {all} people more widely and more closely.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You came to know %n of {all} people more widely or more closely.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You came to know %n of {all} people more widely or more closely.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You came to know more sides of %n of {all} people.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You came to know more sides of %n of {all} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You met today, after %n days; you hoped for {rhythm}.</source>
+    <translation>
+      <numerusform>You met today, after one day; you hoped for {rhythm}.</numerusform>
+      <numerusform>You met today, after {number} days; you hoped for {rhythm}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You met today, after %n months; you hoped for {rhythm}.</source>
+    <translation>
+      <numerusform>You met today, after one month; you hoped for {rhythm}.</numerusform>
+      <numerusform>You met today, after {number} months; you hoped for {rhythm}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You met today, after %n weeks; you hoped for {rhythm}.</source>
+    <translation>
+      <numerusform>You met today, after one week; you hoped for {rhythm}.</numerusform>
+      <numerusform>You met today, after {number} weeks; you hoped for {rhythm}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You took the first step %n days ago.</source>
+    <translation>
+      <numerusform>You took the first step yesterday.</numerusform>
+      <numerusform>You took the first step {number} days ago.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You wrote down %n things that matter to {name}; the newest is {age}.</source>
+    <translation>
+      <numerusform>You wrote down one thing that matters to {name}; it is {age}.</numerusform>
+      <numerusform>You wrote down %n things that matter to {name}; the newest is {age}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Your talks were mostly {levels}; %n were personal.</source>
+    <translation>
+      <numerusform>Your talks were mostly {levels}; one was personal.</numerusform>
+      <numerusform>Your talks were mostly {levels}; {number} were personal.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>about every %n</source>
+    <translation>
+      <numerusform>about every day</numerusform>
+      <numerusform>about every %n</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>about every %n days</source>
+    <translation>
+      <numerusform>about every day</numerusform>
+      <numerusform>about every %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>of %n nothing is written yet</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>of %n nothing is written yet</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{circle} · %n</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{circle} · %n</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{kept}, %n due on {day}.</source>
+    <translation>
+      <numerusform>{kept}, one due on {day}.</numerusform>
+      <numerusform>{kept}, {number} waiting, the first due on {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{kept}, %n waiting since {day}.</source>
+    <translation>
+      <numerusform>{kept}, one waiting since {day}.</numerusform>
+      <numerusform>{kept}, {number} waiting, the first since {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{kept}, %n waiting, due today.</source>
+    <translation>
+      <numerusform>{kept}, one due today.</numerusform>
+      <numerusform>{kept}, {number} waiting, the first due today.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{kept}, %n waiting, due tomorrow.</source>
+    <translation>
+      <numerusform>{kept}, one due tomorrow.</numerusform>
+      <numerusform>{kept}, {number} waiting, the first due tomorrow.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{kept}, %n waiting.</source>
+    <translation>
+      <numerusform>{kept}, one waiting.</numerusform>
+      <numerusform>{kept}, {number} waiting.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{kept}, %n waiting; it was due on {day}.</source>
+    <translation>
+      <numerusform>{kept}, one waiting; it was due on {day}.</numerusform>
+      <numerusform>{kept}, {number} waiting; the first was due on {day}.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>words</name>
   <message numerus="yes">
     <source>%n days ago</source>

@@ -1,0 +1,54 @@
+"""How the commands say sentences: in English, with the counted forms the window has too."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from xml.etree import ElementTree
+
+from app.domain.speech import fill, is_of_this_year, listed, numbers
+from app.paths import resource
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+
+class EnglishSpeech:
+    """Speech as English has it; see domain.speech.Speech."""
+
+    def say(self, text: str, **parts: str) -> str:
+        return fill(text, parts)
+
+    def count(self, text: str, number: int, **parts: str) -> str:
+        one, other = _forms().get(text, (text, text))
+        said = (one if number == 1 else other).replace("%n", str(number))
+        return fill(said, parts | numbers(number, self))
+
+    def day(self, day: date, today: date) -> str:
+        year = "" if day.year == today.year else f" {day.year}"
+        return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+
+    def month(self, day: date, today: date) -> str:
+        year = "" if is_of_this_year(day, today) else f" {day.year}"
+        return f"{_MONTHS[day.month - 1]}{year}"
+
+    def join(self, words: Sequence[str]) -> str:
+        return listed(words, self)
+
+
+@cache
+def _forms() -> Mapping[str, tuple[str, str]]:
+    """How each counted sentence is said of one and of other numbers."""
+    tree = ElementTree.parse(resource("translations", "kith_en.ts"))
+    return {
+        message.findtext("source", ""): _of_message(message)
+        for context in tree.iter("context")
+        if context.findtext("name") == "speech"
+        for message in context.iter("message")
+    }
+
+
+def _of_message(message: ElementTree.Element) -> tuple[str, str]:
+    one, other = (form.text or "" for form in message.iter("numerusform"))
+    return one, other

@@ -1,0 +1,91 @@
+"""The two sentences of depth: what the talk was about, and what is known of a life."""
+
+from datetime import date, timedelta
+
+from app.domain.kinds import Depth, State
+from app.domain.profile import Profile, Talks
+from app.domain.speech import Speech
+from app.domain.telling_words import areas, levels
+
+_RECENT = timedelta(days=548)  # a year and a half: what "lately" may still mean
+_ABOUT_AS_MANY = 0.75
+_MOST_NAMED = 3
+
+
+def tell_depth(profile: Profile, today: date, speech: Speech) -> str:
+    """What we mostly talk about, and the personal talks of late."""
+    talks = profile.grounds.talks
+    if profile.state == State.DECEASED:
+        return _tell_depth_past(profile, today, speech)
+    if talks.last is None:
+        if profile.is_new:
+            return speech.say("Just begun; how deep the talk goes will show.")
+        return speech.say("Nothing written yet about how deep the talk goes.")
+    mostly = levels(_most(talks), speech)
+    if Depth.PERSONAL in _most(talks) or not talks.personal:
+        month = speech.month(talks.last, today)
+        return speech.say("Mostly {levels}; the newest in {month}.", levels=mostly, month=month)
+    recent = [day for day in talks.personal if today - day <= _RECENT]
+    if not recent:
+        month = speech.month(talks.personal[0], today)
+        return speech.say(
+            "Mostly {levels}; the last personal talk was in {month}.", levels=mostly, month=month
+        )
+    return speech.count(
+        "Mostly {levels}; %n personal talks since {month}.",
+        len(recent),
+        levels=mostly,
+        month=speech.month(recent[-1], today),
+    )
+
+
+def _tell_depth_past(profile: Profile, today: date, speech: Speech) -> str:
+    talks = profile.grounds.talks
+    if talks.last is None:
+        return speech.say("Nothing is written about your talks; memories can still be added.")
+    mostly = levels(_most(talks), speech)
+    if Depth.PERSONAL in _most(talks) or not talks.personal:
+        month = speech.month(talks.last, today)
+        return speech.say(
+            "Your talks were mostly {levels}; the last was in {month}.",
+            levels=mostly,
+            month=month,
+        )
+    return speech.count(
+        "Your talks were mostly {levels}; %n were personal.", len(talks.personal), levels=mostly
+    )
+
+
+def _most(talks: Talks) -> list[int]:
+    """The levels that most days of talk reached, rising; more than one where they are close."""
+    most = max(talks.days.values())
+    return sorted(level for level, days in talks.days.items() if days >= _ABOUT_AS_MANY * most)
+
+
+def tell_breadth(profile: Profile, today: date, speech: Speech) -> str:
+    """Which areas of somebody's life I know about, and which are unwritten."""
+    known, unwritten = profile.grounds.learnt.known, profile.grounds.learnt.unwritten
+    said = areas(known, speech)
+    if profile.state == State.DECEASED:
+        if known:
+            return speech.say("You knew about {known}.", known=said)
+        return speech.say("No area of life is written about; memories can still be added.")
+    if not known:
+        if profile.is_new:
+            return speech.say("Just begun; much of a life is still to be heard.")
+        return speech.say("Nothing written yet about work, family, hopes or other areas of life.")
+    if not unwritten:
+        return speech.say("You know about {known}; no area is unwritten.", known=said)
+    if len(unwritten) == 1:
+        return speech.say(
+            "You know about {known}; one area is unwritten: {area}.",
+            known=said,
+            area=areas(unwritten, speech),
+        )
+    if len(unwritten) > _MOST_NAMED:
+        return speech.say("You know about {known}; the rest is unwritten.", known=said)
+    return speech.say(
+        "You know about {known}; {unwritten} are unwritten.",
+        known=said,
+        unwritten=areas(unwritten, speech),
+    )

@@ -1,0 +1,98 @@
+"""The turns of phrase that several sentences of a profile share."""
+
+from datetime import date
+
+from app.domain.dates import PartialDate
+from app.domain.kinds import Kind
+from app.domain.profile import Contact
+from app.domain.speech import Speech
+
+_COUNTED_DAYS, _MONTH, _YEAR = 99, 30.4375, 365.25
+
+
+def how(kind: str | None, speech: Speech) -> str:
+    """How we were in touch, after a comma: "a call"; "" where it is not written."""
+    said = {
+        Kind.MET: "in person",
+        Kind.CALL: "a call",
+        Kind.VIDEO: "a video call",
+        Kind.MESSAGE: "a message",
+        Kind.LETTER: "a letter",
+        Kind.INTRODUCTION: "an introduction",
+        Kind.GIFT: "a gift",
+    }
+    return speech.say(said[Kind(kind)]) if kind and kind in said else ""
+
+
+def when(days: int, speech: Speech) -> str:
+    """How long ago a day is: "today", "74 days ago", "8 months ago", "3 years ago"."""
+    if days < 2:
+        return speech.say("yesterday") if days else speech.say("today")
+    if days <= _COUNTED_DAYS:
+        return speech.count("%n days ago", days)
+    if days < 2 * _YEAR:
+        return speech.count("%n months ago", int(days / _MONTH))
+    return speech.count("%n years ago", int(days / _YEAR))
+
+
+def age(days: int, speech: Speech) -> str:
+    """How old something written down is: "from today", "2 weeks old", "5 months old"."""
+    if days < 2:
+        return speech.say("from yesterday") if days else speech.say("from today")
+    if days < 14:
+        return speech.count("%n days old", days)
+    if days < 61:
+        return speech.count("%n weeks old", days // 7)
+    if days < 2 * _YEAR:
+        return speech.count("%n months old", int(days / _MONTH))
+    return speech.count("%n years old", int(days / _YEAR))
+
+
+def contact(last: Contact, today: date, speech: Speech) -> str:
+    """When and how we were in touch: "74 days ago, a call"."""
+    ago, way = when((today - last.day).days, speech), how(last.kind, speech)
+    return speech.say("{ago}, {way}", ago=ago, way=way) if way else ago
+
+
+def hoped(rhythm: int, days: int, speech: Speech) -> str:
+    """The rhythm hoped for; "about every 30" where days have just been counted."""
+    yearly = {182: "about every half year", 365: "about every year"}
+    if rhythm in yearly:
+        return speech.say(yearly[rhythm])
+    if 2 <= days <= _COUNTED_DAYS and rhythm > 1:
+        return speech.count("about every %n", rhythm)
+    return speech.count("about every %n days", rhythm)
+
+
+def partial(day: str, today: date, speech: Speech) -> str:
+    """A day of which only month and year, or the year, may be known; "" for none."""
+    if not day:
+        return ""
+    part = PartialDate.parse(day)
+    if part.year is None or part.month is None:
+        return str(part.year or "")
+    if part.day is None:
+        return speech.month(date(part.year, part.month, 1), today)
+    return speech.day(date(part.year, part.month, part.day), today)
+
+
+def planned(coming: Contact, today: date, speech: Speech) -> str:
+    """A contact to come: "Planned: a call on 12 October."."""
+    day = speech.day(coming.day, today)
+    if coming.kind == Kind.MET:
+        return speech.say("Planned: to meet on {day}.", day=day)
+    way = how(coming.kind, speech)
+    if not way:
+        return speech.say("Planned for {day}.", day=day)
+    return speech.say("Planned: {way} on {day}.", way=way, day=day)
+
+
+def levels(names: list[int], speech: Speech) -> str:
+    """What talks were about, by their levels: "work and interests"."""
+    said = {1: "small talk", 2: "work", 3: "interests", 4: "personal talks"}
+    return speech.join([speech.say(said[level]) for level in names])
+
+
+def areas(names: tuple[str, ...], speech: Speech) -> str:
+    """Areas of a life, by name; each is a word of its own to translate."""
+    return speech.join([speech.say(name) for name in names])
