@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from app.domain.dates import PartialDate
+from app.domain.dates import PartialDate, read_coming
 from app.domain.kinds import DetailKind, State
 from app.domain.names import fold, join_names, sort_key, tidy
 from app.domain.people import (
@@ -19,6 +19,7 @@ from app.domain.people import (
 )
 from app.errors import BadInput, NotFound
 from app.journal.journal import Journal
+from app.journal.resting import keep_clock
 from app.store import people as store
 from app.store import writing
 from app.store.people import LISTED, PersonFilter
@@ -164,21 +165,18 @@ def delete_people(journal: Journal, ids: Sequence[int]) -> None:
 
 
 def set_state(journal: Journal, ids: Sequence[int], state: str, until: str = "") -> None:
-    """How people stand; a rest is kept with its days, since its clock stands meanwhile."""
-    state, until = State(state).value, _date(until)
+    """How people stand; days on which a clock stands still are kept as rests.
+
+    `until`, for a rest alone, is when it ends by itself: a day or a part of one, the next to
+    come where no year is written. Raises BadInput.
+    """
+    state = State(state).value
+    rests = state == State.RESTING and until.strip()
+    until = str(read_coming(until, journal.today())) if rests else ""
     with journal.change(f"Change state of {name_of(journal, ids)}"):
         for person_id in ids:
-            _set_one_state(journal, person_id, state, until)
-
-
-def _set_one_state(journal: Journal, person_id: int, state: str, until: str) -> None:
-    today, was = journal.today().isoformat(), person(journal, person_id)
-    if was.state == State.RESTING != state:
-        store.end_rests(journal.db, person_id, today)
-    if state == State.RESTING != was.state:
-        writing.insert(journal.db, "rest", person_id=person_id, first_day=today)
-    until = until if state == State.RESTING else ""
-    writing.update(journal.db, "person", person_id, state=state, paused_until=until)
+            keep_clock(journal, person(journal, person_id), state)
+            writing.update(journal.db, "person", person_id, state=state, paused_until=until)
 
 
 def set_rhythm(journal: Journal, ids: Sequence[int], days: int | None) -> None:

@@ -353,9 +353,10 @@ def delete_people(db: JournalDatabase, ids: Sequence[int]) -> None:
 
 
 def end_rests(db: JournalDatabase, person_id: int, last_day: str) -> None:
-    """Close whatever rest is open."""
+    """Close whatever rest is open; it does not end before it began."""
     db.run(
-        "UPDATE rest SET last_day = ? WHERE person_id = ? AND last_day = ''", (last_day, person_id)
+        "UPDATE rest SET last_day = max(first_day, ?) WHERE person_id = ? AND last_day = ''",
+        (last_day, person_id),
     )
 
 

@@ -1,5 +1,7 @@
 """People: who is listed and in what order, what can be changed, and what is refused."""
 
+from datetime import date
+
 import pytest
 
 from app.domain.entries import EntryDraft
@@ -215,6 +217,52 @@ def test_a_rest_is_kept_with_its_days(journal: Journal, three: dict[str, int]) -
     assert people.person(journal, ana).paused_until == ""
     rows = journal.db.rows("SELECT person_id, first_day, last_day FROM rest")
     assert rows == [(ana, "2026-10-08", "2026-10-08")]
+
+
+def rests(journal: Journal) -> list[tuple[str, str]]:
+    return journal.db.rows("SELECT first_day, last_day FROM rest ORDER BY id")
+
+
+@pytest.mark.parametrize("state", [State.RESTING, State.SPACE, State.DECEASED])
+def test_the_clock_stands_for_as_long_as_somebody_cannot_be_reached(
+    journal: Journal, three: dict[str, int], state: State
+) -> None:
+    people.set_state(journal, [three["ana"]], state)
+    assert rests(journal) == [("2026-10-08", "")]
+    journal.today = lambda: date(2026, 11, 1)
+    people.set_state(journal, [three["ana"]], State.SPACE)
+    assert rests(journal) == [("2026-10-08", "")]
+    people.set_state(journal, [three["ana"]], State.ACTIVE)
+    assert rests(journal) == [("2026-10-08", "2026-11-01")]
+    for _ in range(3):
+        journal.undo()
+    assert rests(journal) == []
+
+
+def test_whoever_woke_by_themselves_has_rested_until_then(
+    journal: Journal, three: dict[str, int]
+) -> None:
+    people.set_state(journal, [three["ana"]], State.RESTING, "2026-11")
+    journal.today = lambda: date(2026, 12, 24)
+    people.set_state(journal, [three["ana"]], State.RESTING)
+    assert rests(journal) == [("2026-10-08", "2026-11-01"), ("2026-12-24", "")]
+    people.set_state(journal, [three["ana"]], State.ACTIVE)
+    assert rests(journal)[1] == ("2026-12-24", "2026-12-24")
+
+
+def test_a_rest_until_a_day_that_was_already_is_none(
+    journal: Journal, three: dict[str, int]
+) -> None:
+    people.set_state(journal, [three["ana"]], State.RESTING, "2026-01-01")
+    people.set_state(journal, [three["ana"]], State.ACTIVE)
+    assert rests(journal) == [("2026-10-08", "2026-10-08")]
+
+
+def test_a_rest_until_a_day_without_its_year_ends_when_it_comes_round(
+    journal: Journal, three: dict[str, int]
+) -> None:
+    people.set_state(journal, [three["ana"]], State.RESTING, "5 March")
+    assert people.person(journal, three["ana"]).paused_until == "2027-03-05"
 
 
 def test_a_photo_is_kept_replaced_and_taken_away(journal: Journal, three: dict[str, int]) -> None:
