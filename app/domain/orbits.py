@@ -1,11 +1,20 @@
 """Orbits: who is near, by the rhythm I chose, the silence since, and how deep we talk."""
 
 from datetime import date
+from itertools import pairwise
+from math import exp, log
 from typing import NamedTuple
 
 # The rings, in days; the silence of up to three years has its place beyond the last.
 RINGS = (7, 30, 91, 182, 365)
 FARTHEST = 3 * 365
+BAND = (268.0, 296.0)  # where people without a rhythm are, in the units of radius_of
+# Days and the radius they lie at, from a day's silence to all beyond three years.
+_SCALE = (
+    (1, 24.0),
+    *zip(RINGS, (60.0, 103.0, 146.0, 189.0, 232.0), strict=True),
+    (FARTHEST, 260.0),
+)
 MOST_DOTS = 150  # more cannot be told apart: a circle or a search comes first
 MOST_NAMES = 40  # beyond that a name stands only at the dot pointed at
 
@@ -43,3 +52,38 @@ class Orbits(NamedTuple):
     dots: tuple[Dot, ...]
     sectors: tuple[Sector, ...]
     people: int
+
+
+def radius_of(days: float) -> float:
+    """Return how far out so many days lie, 24 to 260: the logarithm of days between rings."""
+    days = min(max(days, _SCALE[0][0]), FARTHEST)
+    for (less, near), (more, far) in pairwise(_SCALE):
+        if days <= more:
+            break
+    return near + (far - near) * log(days / less) / log(more / less)
+
+
+def days_at(radius: float) -> float:
+    """Return the days that lie so far out: what radius_of came from, 1 to FARTHEST."""
+    radius = min(max(radius, _SCALE[0][1]), _SCALE[-1][1])
+    for (less, near), (more, far) in pairwise(_SCALE):
+        if radius <= far:
+            break
+    return less * exp(log(more / less) * (radius - near) / (far - near))
+
+
+def ring_near(radius: float) -> int:
+    """Return the rhythm in days of the ring nearest to so far out."""
+    return min(RINGS, key=lambda days: abs(radius_of(days) - radius))
+
+
+def distance(dot: Dot) -> float:
+    """Return how far out somebody stands: at the longer of rhythm and silence, or on the band."""
+    if dot.rhythm is None:
+        return sum(BAND) / 2
+    return radius_of(max(dot.rhythm, dot.silent or 0))
+
+
+def is_drifting(dot: Dot) -> bool:
+    """Whether the silence is longer than the rhythm; whoever rests is left in peace."""
+    return not dot.is_resting and dot.rhythm is not None and (dot.silent or 0) > dot.rhythm

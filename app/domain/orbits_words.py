@@ -1,0 +1,144 @@
+"""What the orbits say in words: the finding, how to read them, a text and a table in their place."""
+
+from collections import Counter
+
+from app.domain.names import sort_key, tidy
+from app.domain.orbits import MOST_DOTS, Dot, Orbits, is_drifting
+from app.domain.speech import Speech
+
+_MOST_NAMED = 6  # more names do not make one sentence
+
+
+def finding(data: Orbits, speech: Speech) -> str:
+    """Say in one sentence what the picture shows."""
+    if not data.people:
+        return speech.say("Nobody is here yet.")
+    if not data.dots:
+        return too_many(data, speech)
+    if not any(dot.rhythm for dot in data.dots):
+        return speech.say("No rhythm is chosen yet.")
+    drifting = [tidy(dot.name) for dot in in_order(data) if is_drifting(dot)]
+    if not drifting:
+        return speech.say("Everybody with a rhythm is within it.")
+    if len(drifting) > _MOST_NAMED:
+        return speech.count("%n people are drifting.", len(drifting))
+    names = speech.join(drifting)
+    return speech.count("%n people are drifting: {names}.", len(drifting), names=names)
+
+
+def how_to_read(speech: Speech) -> str:
+    """Say in one line how the picture is read."""
+    return speech.say(
+        "You are in the middle: the farther out, the longer the rhythm you chose or the silence."
+    )
+
+
+def too_many(data: Orbits, speech: Speech) -> str:
+    """Say what to do where there are more people than can be told apart."""
+    return speech.count(
+        "Choose a circle or search: %n people are more than can be told apart here.", data.people
+    )
+
+
+def empty(speech: Speech) -> str:
+    """Say what would be here, and how it gets here."""
+    return speech.say(
+        "The people you write about will be here, each on the ring of the rhythm you choose."
+    )
+
+
+def alternative(data: Orbits, speech: Speech) -> str:
+    """Tell the picture to somebody who does not see it."""
+    told = [finding(data, speech)]
+    if data.dots:
+        told.insert(0, speech.count("Orbits of %n people.", len(data.dots)))
+        told += _counted(data, speech)
+    elif data.people > MOST_DOTS:
+        told += [f"{caption}." for caption in captions(data, speech).values()]
+    return " ".join(told)
+
+
+def _counted(data: Orbits, speech: Speech) -> list[str]:
+    free = sum(dot.rhythm is None for dot in data.dots)
+    unwritten = sum(dot.depth is None for dot in data.dots)
+    resting = sum(dot.is_resting for dot in data.dots)
+    told = []
+    if free:
+        told.append(speech.count("%n have no rhythm.", free))
+    if unwritten:
+        told.append(speech.count("Of %n no talk is written down yet.", unwritten))
+    if resting:
+        told.append(speech.count("%n are resting.", resting))
+    return told
+
+
+def table(data: Orbits, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the headings and one row for each person, by name."""
+    say = speech.say
+    headings = (say("Name"), say("Circle"), say("Rhythm"), say("Silence"), say("Depth"))
+    circles = circle_names(data, speech)
+    rows = (
+        (
+            tidy(dot.name),
+            circles.get(dot.circle, ""),
+            rhythm(dot, speech),
+            silence(dot, speech),
+            depth(dot, speech),
+        )
+        for dot in in_order(data)
+    )
+    return headings, tuple(rows)
+
+
+def in_order(data: Orbits) -> list[Dot]:
+    """Return the people in reading order: by name, never by a figure."""
+    return sorted(data.dots, key=lambda dot: (sort_key(dot.name), dot.person_id))
+
+
+def ring_names(speech: Speech) -> tuple[str, ...]:
+    """Name the rings from inside out."""
+    say = speech.say
+    return (say("weekly"), say("monthly"), say("quarterly"), say("half-yearly"), say("yearly"))
+
+
+def circle_names(data: Orbits, speech: Speech) -> dict[int, str]:
+    """Name the sectors by their ids."""
+    return {each.id: tidy(each.name) or speech.say("No circle") for each in data.sectors}
+
+
+def captions(data: Orbits, speech: Speech) -> dict[int, str]:
+    """Name the sectors by their ids, with how many they have where not all of them are drawn."""
+    names, drawn = circle_names(data, speech), Counter(dot.circle for dot in data.dots)
+    return {
+        each.id: names[each.id]
+        if each.people <= drawn[each.id]
+        else speech.count("{circle} · %n", each.people, circle=names[each.id])
+        for each in data.sectors
+    }
+
+
+def rhythm(dot: Dot, speech: Speech) -> str:
+    """Say the rhythm hoped for."""
+    if dot.rhythm is None:
+        return speech.say("no rhythm")
+    days = round(dot.rhythm)
+    named = dict(zip((7, 30, 91, 182, 365), ring_names(speech), strict=True))
+    return named.get(days) or speech.count("about every %n days", days)
+
+
+def silence(dot: Dot, speech: Speech) -> str:
+    """Say how long nothing was written."""
+    if dot.silent is None:
+        return speech.say("nothing written yet")
+    days = round(dot.silent)
+    told = speech.count("%n days", days) if days else speech.say("in touch today")
+    return speech.say("{silence}, resting", silence=told) if dot.is_resting else told
+
+
+def depth(dot: Dot, speech: Speech) -> str:
+    """Say how deep the talk goes, in the four steps that the dots have."""
+    if dot.depth is None:
+        return speech.say("nothing written yet")
+    say = speech.say
+    steps = (say("light"), say("warming"), say("deep"), say("very deep"))
+    return steps[min(int(dot.depth * 4), 3)]
