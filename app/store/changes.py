@@ -162,7 +162,10 @@ def _read_shape(db: JournalDatabase, table: str) -> _Shape:
         f"SELECT person_id FROM {table} WHERE id IN" if person in names and "id" in names else ""
     )
     if table == "entry":
-        owner = "SELECT person_id FROM entry_person WHERE entry_id IN"
+        owner = (
+            "SELECT person_id FROM (SELECT entry_id, person_id FROM entry_person UNION ALL"
+            " SELECT entry_id, person_id FROM learned) WHERE entry_id IN"
+        )
     return _Shape(
         names.index(person) if person in names else None,
         tuple(names.index(column) for column in indexing.SEARCHED.get(table, ())),
