@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.journal import entries
+from app.journal import entries, people
 from app.journal.journal import Journal
 from app.ui.pages.people import PeoplePage
 from app.ui.person.note_column import FEW
@@ -96,3 +96,21 @@ def test_the_keyboard_stays_in_the_column_when_its_promise_is_kept(
         row.words.setFocus()
         row.done.emit()
     assert column.texts() == [] and QApplication.focusWidget() is column.add_line
+
+
+def test_details_stay_in_line_after_another_text_size(
+    shown: PeoplePage, journal: Journal, theme: Theme, ids: dict[str, int]
+) -> None:
+    person, details = ids["Bram"], shown.person_page.details
+    shown.resize(1000, 700)
+    theme.set_scale(1.5)
+    try:
+        people.edit_person(journal, person, organisation="City archive")
+        shown.person_page.refresh()
+    finally:
+        theme.set_scale(1.0)
+    people.edit_person(journal, person, languages="Dutch, Frisian")
+    shown.person_page.refresh()
+    QApplication.processEvents()
+    edges = {row.value.x() for row in details.rows.all()}
+    assert len(details.rows.all()) >= 2 and len(edges) == 1

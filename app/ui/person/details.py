@@ -53,6 +53,7 @@ class Details(QWidget):
         layout.addWidget(self.rows)
         layout.addWidget(self.add_button)
         layout.addStretch(1)
+        theme.changed.connect(self._arrange)
 
     def show_person(self, person: Person) -> None:
         """Show the details of a person."""
@@ -64,8 +65,7 @@ class Details(QWidget):
     def set_stacked(self, is_stacked: bool) -> None:
         """Put labels above the words, as a narrow column at the side needs it."""
         self._is_stacked = is_stacked
-        for row in self.rows.all():
-            row.set_stacked(is_stacked)
+        self._arrange()
 
     def add(self, name: str) -> None:
         """Open an empty field for a fact, a kind of contact detail or a “day”."""
@@ -92,6 +92,11 @@ class Details(QWidget):
                 menu.addAction(self.tr("Met through…"), self._ask_through)
         menu.addSeparator()
         menu.addAction(self.tr("Somebody they belong to…"), self._ask_relation)
+
+    def _arrange(self) -> None:
+        """Place labels and words; the room for a label grows with the text."""
+        for row in self.rows.all():
+            row.set_stacked(self._is_stacked)
 
     def _adder(self, name: str) -> Callable[[], None]:
         return lambda: self.add(name)
