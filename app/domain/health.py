@@ -4,20 +4,65 @@ Six components, each 0..1 or nan where nothing is written; see domain.parameters
 grounds of every default. They are never added up and nothing is sorted by them.
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from app.domain.kinds import State
+from app.domain.active_days import Clock, set_clock
+from app.domain.columns import (
+    Columns,
+    Contacts,
+    Facts,
+    Flags,
+    Integers,
+    Numbers,
+    People,
+    Promises,
+    Rests,
+)
+from app.domain.health_sums import (
+    breadth,
+    contact_days,
+    curiosity,
+    depth,
+    fading,
+    keeping_my_word,
+    nearness,
+    packed,
+    presence,
+    silence,
+)
+from app.domain.kinds import PromiseState, State
+from app.domain.parameters import DEFAULTS, Parameters
 
-Numbers = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+__all__ = (
+    "MEASURED",
+    "Columns",
+    "Component",
+    "Contacts",
+    "Facts",
+    "Flags",
+    "Integers",
+    "Measures",
+    "Numbers",
+    "People",
+    "Promises",
+    "Rests",
+    "before",
+    "fading",
+    "measure",
+    "measure_at",
+    "presence",
+)
 
 # Who is measured: an address is nobody yet, and whoever was let go is left alone.
 MEASURED = (State.ACTIVE, State.RESTING, State.SPACE, State.DECEASED)
+
+_STATES = tuple(State)
+_MEASURED = np.array([state in MEASURED for state in State])
+_NEVER = 1 << 22  # beyond every day that a date can name
 
 
 class Component(StrEnum):
@@ -29,75 +74,6 @@ class Component(StrEnum):
     KEEPING_MY_WORD = "keeping_my_word"
     DEPTH = "depth"
     BREADTH = "breadth"
-
-
-class People(NamedTuple):
-    """Whom the other columns speak of, (n,) each; nothing of what somebody is to the world.
-
-    `id` ascending; `rhythm` in days, nan for none; `state` as a position in tuple(State).
-    """
-
-    id: Integers
-    rhythm: Numbers
-    is_family: Flags
-    state: Integers
-
-
-class Contacts(NamedTuple):
-    """One row for each person of each entry, (m,) each, in any order.
-
-    `person` is a position in People, `day` an ordinal (date.toordinal), `entry` an entry's id;
-    `kind` and `began` are positions in tuple(Kind) and tuple(Began) plus 1, 0 where unwritten;
-    `depth` is 0 where unwritten, else 1..4. Thoughts are no contact and are not among them.
-    """
-
-    person: Integers
-    day: Integers
-    kind: Integers
-    began: Integers
-    depth: Integers
-
-
-class Facts(NamedTuple):
-    """What I wrote down about somebody, (f,) each; `area` is 0 for none, else 1..7.
-
-    How I could help is my thought and not a fact about them: it is not among them.
-    """
-
-    person: Integers
-    day: Integers
-    area: Integers
-
-
-class Promises(NamedTuple):
-    """My own promises, (p,) each: ordinals of days, 0 where there is none.
-
-    `state` is a position in tuple(PromiseState), as it stands now; `closed` when it came so.
-    """
-
-    person: Integers
-    made: Integers
-    due: Integers
-    closed: Integers
-    state: Integers
-
-
-class Rests(NamedTuple):
-    """Days on which a clock stands still, (r,) each, from `first` to before `last`."""
-
-    person: Integers
-    first: Integers
-    last: Integers
-
-
-class Columns(NamedTuple):
-    """All that is measured, as it is read from the journal in one go."""
-
-    people: People
-    contacts: Contacts
-    facts: Facts
-    promises: Promises
-    rests: Rests
 
 
 class Measures(NamedTuple):
@@ -118,3 +94,71 @@ class Measures(NamedTuple):
     silent: Numbers
     last: Integers
     first: Integers
+
+
+def measure(columns: Columns, day: date, parameters: Parameters = DEFAULTS) -> Measures:
+    """Measure everybody of `columns` at the end of a day; what is of a later day is not seen."""
+    return measure_at(columns, day.toordinal(), parameters)
+
+
+def measure_at(columns: Columns, moment: float, parameters: Parameters = DEFAULTS) -> Measures:
+    """Measure at a moment, an ordinal that may have a fraction; see `measure`."""
+    people, contacts, facts, promises, rests = columns
+    newest, first = contact_days(contacts, len(people.id), moment)
+    last = newest.max(axis=1)
+    clock = _set_clock(people, rests, last, moment)
+    written = packed(facts.person, facts.day, facts.area, facts.day <= moment)
+    is_measured = _MEASURED[people.state]
+    is_living = is_measured & (people.state != _STATES.index(State.DECEASED))
+    mine = people.rhythm * parameters.own_step_rhythms
+    return Measures(
+        int(moment),
+        people.id,
+        _shown(is_living, presence(nearness(newest, clock, parameters), people.rhythm, parameters)),
+        _shown(is_living, presence(nearness(newest[:, :2], clock, parameters), mine, parameters)),
+        _shown(is_living, curiosity(written, clock, parameters)),
+        _shown(is_living, keeping_my_word(promises, clock, parameters)),
+        _shown(is_measured, depth(contacts, people.is_family, clock, parameters)),
+        _shown(is_measured, breadth(written, people.is_family, clock, parameters)),
+        _shown(is_measured, silence(last, clock)),
+        np.where(is_measured, last, 0),
+        np.where(is_measured, first, 0),
+    )
+
+
+def before(columns: Columns, day: date) -> Columns:
+    """Leave out what is of a day or later: entries, facts, promises and how they were settled.
+
+    Rests stay as they are: a clock that stood still in those days stood still all the same.
+    """
+    _people, contacts, facts, promises, _rests = columns
+    limit = day.toordinal()
+    made = Promises(*(each[promises.made < limit] for each in promises))
+    was_open = made.closed >= limit
+    made = made._replace(
+        closed=np.where(was_open, 0, made.closed),
+        state=np.where(was_open, tuple(PromiseState).index(PromiseState.OPEN), made.state),
+    )
+    return columns._replace(
+        contacts=Contacts(*(each[contacts.day < limit] for each in contacts)),
+        facts=Facts(*(each[facts.day < limit] for each in facts)),
+        promises=made,
+    )
+
+
+def _shown(is_shown: Flags, values: Numbers) -> Numbers:
+    return np.where(is_shown, values, np.nan)
+
+
+def _set_clock(people: People, rests: Rests, last: Integers, moment: float) -> Clock:
+    """Set everybody's clock; without a rest, that of the dead stands since the last contact."""
+    is_ticking = people.state == _STATES.index(State.DECEASED)
+    is_ticking[rests.person[rests.last > moment]] = False
+    frozen = np.flatnonzero(is_ticking)
+    return set_clock(
+        moment,
+        len(people.id),
+        np.concatenate((rests.person, frozen)),
+        np.concatenate((rests.first, last[frozen])),
+        np.concatenate((rests.last, np.full(len(frozen), _NEVER))),
+    )

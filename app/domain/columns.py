@@ -1,0 +1,79 @@
+"""What is measured, as columns of numbers that are read from the journal in one go."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+class People(NamedTuple):
+    """Whom the other columns speak of, (n,) each; nothing of what somebody is to the world.
+
+    `id` ascending; `rhythm` in days, nan for none; `state` as a position in tuple(State).
+    """
+
+    id: Integers
+    rhythm: Numbers
+    is_family: Flags
+    state: Integers
+
+
+class Contacts(NamedTuple):
+    """One row for each person of each entry, (m,) each, in any order.
+
+    `person` is a position in People, `day` an ordinal (date.toordinal), `entry` an entry's id;
+    `kind` and `began` are positions in tuple(Kind) and tuple(Began) plus 1, 0 where unwritten;
+    `depth` is 0 where unwritten, else 1..4. Thoughts are no contact and are not among them.
+    """
+
+    person: Integers
+    day: Integers
+    kind: Integers
+    began: Integers
+    depth: Integers
+
+
+class Facts(NamedTuple):
+    """What I wrote down about somebody, (f,) each; `area` is 0 for none, else 1..7.
+
+    How I could help is my thought and not a fact about them: it is not among them.
+    """
+
+    person: Integers
+    day: Integers
+    area: Integers
+
+
+class Promises(NamedTuple):
+    """My own promises, (p,) each: ordinals of days, 0 where there is none.
+
+    `state` is a position in tuple(PromiseState), as it stands now; `closed` when it came so.
+    """
+
+    person: Integers
+    made: Integers
+    due: Integers
+    closed: Integers
+    state: Integers
+
+
+class Rests(NamedTuple):
+    """Days on which a clock stands still, (r,) each, from `first` to before `last`."""
+
+    person: Integers
+    first: Integers
+    last: Integers
+
+
+class Columns(NamedTuple):
+    """All that is measured, as it is read from the journal in one go."""
+
+    people: People
+    contacts: Contacts
+    facts: Facts
+    promises: Promises
+    rests: Rests
