@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
-from app.charts.labels import Box, Size, around, place
+from app.charts.labels import Box, Point, Size, around, place, stand_apart
 from app.charts.look import Look
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _EDGE = 8.0  # free at the upper and the right edge
+_LEFT = 88.0  # of the plot, unless its words are longer
 _GAP = 12.0  # between the plot and its words
 _START = 4.0  # radius of the hollow circle
 _HEAD, _HALF = 10.0, 3.5  # length of an arrow's head, half its width
@@ -27,12 +28,12 @@ _SEEN = 2.0  # shorter than this nothing has moved that could be seen
 _LONGEST = 200.0  # a longer name is cut; pointing at the mark tells all of it
 _NEAR = 12.0  # how near a mark is pointed at
 _BESIDE = 8.0  # between a mark and its name
+_APART = 14.0  # between a name and the marks of others, or it could be theirs
 # Both axes end where all arrows have room: at the whole, or at a half or a quarter of it.
 _DEPTHS, _BREADTHS = (0.5, 1.0), (0.25, 0.5, 1.0)
 _ROOM = 0.96
+_PALE = 0.5
 _QUARTER = 0.25
-
-Point = tuple[float, float]
 
 
 class _Plot(NamedTuple):
@@ -86,7 +87,7 @@ def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> _Plot:
     sizes = [sheet.measure(word) for word in words]
     line = sheet.measure("").height
     plot = _Plot(
-        max(size.width for size in sizes) + _GAP,
+        max(_LEFT, _EDGE + max(size.width for size in sizes) + _GAP),
         _EDGE,
         sheet.width - _EDGE,
         sheet.height - _GAP - line,
@@ -99,8 +100,8 @@ def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> _Plot:
             sheet.line(plot.left, y, plot.right, y, "ring")
         middle = plot.bottom - plot.down((level + 0.5) * _QUARTER)
         sheet.write(word, plot.left - _GAP - size.width, middle - size.height / 2, "soft_ink")
-    sheet.line(plot.left, plot.top, plot.left, plot.bottom, "outline")
-    sheet.line(plot.left, plot.bottom, plot.right, plot.bottom, "outline")
+    sheet.line(plot.left, plot.top, plot.left, plot.bottom, "outline", _PALE)
+    sheet.line(plot.left, plot.bottom, plot.right, plot.bottom, "outline", _PALE)
     _write_sides(sheet, plot, sides(breadth, speech))
     return plot
 
@@ -135,7 +136,7 @@ def _add_arrows(
     if not seen:
         return
     heads = [_head(start, end, scale) for start, end in seen]
-    shafts = [(start, head[-1]) for (start, _), head in zip(seen, heads, strict=True)]
+    shafts = [(start, head[2]) for (start, _), head in zip(seen, heads, strict=True)]
     color = sheet.color(token)
     sheet.add(LineCollection(shafts, linewidths=2 * scale, colors=color, zorder=order))
     sheet.add(PolyCollection(heads, facecolors=color, edgecolors="none", zorder=order))
@@ -158,7 +159,7 @@ def _add_starts(sheet: Sheet, points: Sequence[Point], token: str) -> None:
 
 
 def _head(start: Point, end: Point, scale: float) -> list[Point]:
-    """Return a head's point, its two corners, and where the shaft joins it, between the corners."""
+    """Return a head's point, one corner, where the shaft joins it, and the other corner."""
     length = _length(start, end)
     along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
     # A head longer than its arrow would begin behind the start and point from nowhere.
@@ -168,8 +169,8 @@ def _head(start: Point, end: Point, scale: float) -> list[Point]:
     return [
         end,
         (back[0] + side[0], back[1] + side[1]),
-        (back[0] - side[0], back[1] - side[1]),
         back,
+        (back[0] - side[0], back[1] - side[1]),
     ]
 
 
@@ -181,9 +182,11 @@ def _write_names(sheet: Sheet, plot: _Plot, drawn: Sequence[_Drawn]) -> None:
     """Write the names that hide nothing, those of the longest arrows first."""
     by_length = sorted(drawn, key=lambda each: (-_length(each.start, each.end), each.arrow.name))
     names = [sheet.shorten(each.arrow.name, sheet.size(_LONGEST)) for each in by_length]
-    choices = [
-        _places(each, sheet.measure(name)) for each, name in zip(by_length, names, strict=True)
-    ]
+    choices = stand_apart(
+        [_places(each, sheet.measure(name)) for each, name in zip(by_length, names, strict=True)],
+        [(each.start, each.end, each.ghost) for each in by_length],
+        _APART,
+    )
     lines = [(*each.start, *to) for each in drawn for to in (each.end, each.ghost)]
     spots = [_around(each.start, _START + 2) for each in drawn]
     spots += [_around(each.end, _HALF + 1) for each in drawn]

@@ -15,6 +15,7 @@ _POINTS = 72
 _CUT = "…"
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+Point = tuple[float, float]
 
 
 class Size(NamedTuple):
@@ -111,6 +112,29 @@ def place(
             free &= ~_overlaps(flat, _rows([found]))
         start += len(boxes)
     return chosen
+
+
+def stand_apart(
+    choices: Sequence[Sequence[Box]], points: Sequence[Sequence[Point]], room: float
+) -> list[list[Box]]:
+    """Leave of each word's places those nearer than `room` to no point but its own.
+
+    `points` has those of every word, each the same number of them.
+    """
+    marks = np.array(points, float)
+    left = []
+    for own, boxes in enumerate(choices):
+        others = np.delete(marks, own, axis=0).reshape(-1, 2)
+        near = _distances(_rows(boxes), others).min(axis=1, initial=room) < room
+        left.append([box for box, is_near in zip(boxes, near, strict=True) if not is_near])
+    return left
+
+
+def _distances(boxes: Numbers, points: Numbers) -> Numbers:
+    """Return how far each point is from each box, 0 inside."""
+    low, high = boxes[:, None, :2] - points, points - boxes[:, None, 2:]
+    over = np.maximum(np.maximum(low, high), 0)
+    return np.asarray(np.hypot(over[..., 0], over[..., 1]))
 
 
 def _rows(boxes: Sequence[Box]) -> Numbers:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from math import ceil
 from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,10 +41,17 @@ def render(
     *,
     transparent: bool = False,
 ) -> Picture:
-    """Draw a chart of the gallery on width × height logical pixels of `ratio` pixels each."""
+    """Draw a chart of the gallery on width × height logical pixels of `ratio` pixels each.
+
+    The picture is higher where the chart needs more, such as a profile in a narrow column.
+    """
     with drawing():
         figure = make_figure(look, width, height, ratio, transparent=transparent)
         scene = gallery.draw(key, figure, data, look, speech)
+        if scene.height > height:
+            height = ceil(scene.height)
+            figure = make_figure(look, width, height, ratio, transparent=transparent)
+            scene = gallery.draw(key, figure, data, look, speech)
         pixels = paint(figure)
         return Picture(round(width * ratio), round(height * ratio), pixels.cast("B"), scene)
 

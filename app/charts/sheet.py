@@ -54,10 +54,20 @@ class Sheet:
         artist.set_transform(self.transform)
         self.figure.add_artist(artist)
 
-    def line(self, x0: float, y0: float, x1: float, y1: float, token: str, order: int = 1) -> None:
+    def line(
+        self, x0: float, y0: float, x1: float, y1: float, token: str, alpha: float = 1.0
+    ) -> None:
         """Draw a hairline, on whole pixels where it runs straight."""
         across, down, color = (x0, x1), (y0, y1), self.color(token)
-        self.add(Line2D(across, down, linewidth=1, color=color, zorder=order, snap=True))
+        self.add(Line2D(across, down, linewidth=1, color=color, alpha=alpha, zorder=1, snap=True))
+
+    def bar(self, left: float, top: float, width: float, height: float, token: str) -> None:
+        """Draw a bar with round ends, at least a dot."""
+        ends = (left + height / 2, left + max(width, height) - height / 2)
+        middle = (top + height / 2,) * 2
+        line = Line2D(ends, middle, linewidth=height, color=self.color(token), snap=False)
+        line.set_solid_capstyle("round")
+        self.add(line)
 
     def measure(
         self, text: str, pixels: float = META, weight: int = 400, *, serif: bool = False

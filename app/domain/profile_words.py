@@ -1,0 +1,48 @@
+"""What stands in place of a profile that is not seen: its sentences, without any figure."""
+
+from collections.abc import Sequence
+
+from app.domain.speech import Speech
+from app.domain.telling import Told
+
+
+def finding(data: Sequence[Told], speech: Speech) -> str:
+    """Say what the profile shows first: its first sentence that something is written of."""
+    said = [told.sentence for told in data if told.value is not None]
+    return said[0] if said else speech.say("Nothing is written yet that could be shown here.")
+
+
+def how_to_read(speech: Speech) -> str:
+    """Say how the profile is read."""
+    return speech.say(
+        "Each sentence says what you wrote down; the bar under it is long where there is much of "
+        "it and of late. A hatched bar means that nothing is written."
+    )
+
+
+def alternative(data: Sequence[Told], speech: Speech) -> str:
+    """Tell the profile to somebody who does not see it."""
+    rows = (
+        speech.say("{label}: {sentence}", label=told.label, sentence=told.sentence) for told in data
+    )
+    return " ".join(rows) or finding(data, speech)
+
+
+def table(
+    data: Sequence[Told], speech: Speech
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the headings and one row for each sentence, in the order of the profile."""
+    headings = (speech.say("Part"), speech.say("What you wrote down"), speech.say("Bar"))
+    return headings, tuple((told.label, told.sentence, _length(told, speech)) for told in data)
+
+
+def _length(told: Told, speech: Speech) -> str:
+    if told.value is None:
+        return speech.say("hatched")
+    words = (
+        speech.say("short"),
+        speech.say("not half"),
+        speech.say("over half"),
+        speech.say("nearly full"),
+    )
+    return speech.say("full") if told.value >= 1 else words[int(told.value * 4)]
