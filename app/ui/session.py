@@ -17,6 +17,7 @@ from app.ui.trouble import Troubles
 
 if TYPE_CHECKING:
     from app.ui.chores import Chores
+    from app.ui.warming import Warming
 
 
 class Session(QObject):
@@ -53,18 +54,21 @@ class Session(QObject):
         )
         self._chores: Chores | None = None
         self._listener: single_instance.Listener | None = None
+        self._warming: Warming | None = None
         self.desk.acted.connect(self.act)
         self.desk.shell.journal_asked.connect(self._show_menu)
         if journal.is_demo:
             self._show_banner()
 
     def settle(self) -> None:
-        """Do what nobody waits for: hear later starts, show long work, remember the journal."""
+        """Do what nobody waits for: hear later starts, show long work, make charts quick."""
+        from app.ui.warming import Warming
         from app.ui.widgets.progress import ProgressStrip
 
         self._listener = single_instance.Listener(self.journal.path, self)
         self._listener.asked.connect(self.called)
         ProgressStrip(self._theme, self.tasks, self.desk.shell.sheet)
+        self._warming = Warming(self._window.windowHandle(), self)
         if not self.journal.is_demo:
             self._settings.add_recent(self.journal.path)
 
@@ -72,6 +76,8 @@ class Session(QObject):
         """Write down what is unwritten and let go of the file."""
         if self._listener is not None:
             self._listener.close()
+        if self._warming is not None:
+            self._warming.close()
         self.desk.close()
         self.tasks.close()
         self.journal.close()

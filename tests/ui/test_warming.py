@@ -1,0 +1,96 @@
+"""What charts need is loaded while nobody does anything."""
+
+import time
+from collections.abc import Callable, Iterator
+from threading import Event, current_thread, main_thread
+
+import pytest
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui import warming
+from app.ui.warming import Warming
+from tests.ui.heard import heard
+
+Make = Callable[[Callable[[], Iterator[None]]], Warming]
+
+
+@pytest.fixture
+def window(page: QWidget) -> QWindow:
+    return page.windowHandle()
+
+
+@pytest.fixture
+def make(window: QWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
+    """Return what makes a Warming that waits for 20 ms without input; it is closed afterwards."""
+    monkeypatch.setattr(warming, "IDLE_MS", 20)
+    made: list[Warming] = []
+
+    def make(load: Callable[[], Iterator[None]]) -> Warming:
+        made.append(Warming(window, window, load))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+def test_all_pieces_are_loaded_in_a_thread_of_their_own(make: Make, qtbot: QtBot) -> None:
+    threads = []
+
+    def load() -> Iterator[None]:
+        for _ in range(3):
+            threads.append(current_thread())
+            yield
+
+    with qtbot.waitSignal(make(load).ended):
+        pass
+    assert len(threads) == 3
+    assert main_thread() not in threads
+
+
+def test_input_puts_the_next_piece_off(make: Make, window: QWindow, qtbot: QtBot) -> None:
+    done: list[float] = []
+
+    def load() -> Iterator[None]:
+        done.append(time.monotonic())
+        yield
+        done.append(time.monotonic())
+
+    ended = heard(make(load).ended)
+    for _ in range(10):
+        QTest.qWait(5)
+        QTest.keyClick(window, "a")
+    typed = time.monotonic()
+    assert not done
+    qtbot.waitUntil(lambda: len(ended) == 1)
+    assert min(done) >= typed + 0.019
+
+
+def test_closing_waits_for_the_piece_at_work_and_no_longer(make: Make, qtbot: QtBot) -> None:
+    begun, go_on, loaded = Event(), Event(), []
+
+    def load() -> Iterator[None]:
+        begun.set()
+        go_on.wait(5)
+        loaded.append(1)
+        yield
+        loaded.append(2)
+
+    warming = make(load)
+    qtbot.waitUntil(begun.is_set)
+    go_on.set()
+    warming.close()
+    QApplication.processEvents()
+    assert loaded == [1]
+
+
+def test_trouble_is_left_to_the_chart_that_meets_it(make: Make, qtbot: QtBot) -> None:
+    def load() -> Iterator[None]:
+        raise ImportError("numpy")
+        yield
+
+    with qtbot.waitSignal(make(load).ended):
+        pass
