@@ -32,6 +32,13 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+# Words that stand before a name and are none; nobody is called by them alone.
+_ADDRESSES = frozenset(
+    (
+        *("herr", "frau", "tante", "onkel", "oma", "opa", "madame", "monsieur"),
+        *("mr", "mrs", "ms", "miss", "dr", "prof", "aunt", "uncle"),
+    )
+)
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
 _HAN = (
@@ -80,8 +87,14 @@ def initials(name: str) -> str:
 
 
 def first_name(name: str, given: str = "") -> str:
-    """How to speak of somebody in a sentence: the given name, else the first word."""
-    return tidy(given) or tidy(name).split(" ")[0]
+    """How to speak of somebody in a sentence: the given name, else the first word.
+
+    Whoever is written as “Mutti” or “Herr Amann” is called so.
+    """
+    first = tidy(name).split(" ")[0]
+    if given and fold(given).split(" ")[0] not in fold(name):
+        return tidy(name)
+    return tidy(given) or (tidy(name) if fold(first) in _ADDRESSES else first)
 
 
 def join_names(names: list[str], word: str = "and") -> str:

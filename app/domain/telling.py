@@ -16,13 +16,25 @@ from app.domain.telling_depth import tell_breadth, tell_depth
 from app.domain.telling_words import planned
 
 _UNMEASURED = (State.LETGO, State.ADDRESS)
-_CARE: tuple[tuple[Component, str, Callable[[Profile, date, Speech], str]], ...] = (
-    (Component.IN_TOUCH, "In touch", tell_in_touch),
+_Row = tuple[Component, str, Callable[[Profile, date, Speech], str]]
+
+
+def _tell_touch_and_plan(profile: Profile, today: date, speech: Speech) -> str:
+    return " ".join((tell_in_touch(profile, today, speech), *_tell_plan(profile, today, speech)))
+
+
+def _tell_plan(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]:
+    """What is planned next, if anything is."""
+    return tuple(planned(next_, today, speech) for next_ in profile.grounds.touch.planned[:1])
+
+
+_CARE: tuple[_Row, ...] = (
+    (Component.IN_TOUCH, "In touch", _tell_touch_and_plan),
     (Component.REACHING_OUT, "Reaching out", tell_steps),
     (Component.CURIOSITY, "Curiosity", tell_curiosity),
     (Component.KEEPING_MY_WORD, "Keeping my word", tell_promises),
 )
-_DEPTH: tuple[tuple[Component, str, Callable[[Profile, date, Speech], str]], ...] = (
+_DEPTH: tuple[_Row, ...] = (
     (Component.DEPTH, "Depth", tell_depth),
     (Component.BREADTH, "Breadth", tell_breadth),
 )
@@ -69,6 +81,4 @@ def summary(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]:
     depth = tell_depth(profile, today, speech)
     if profile.state == State.DECEASED:
         return (speech.say("{name} has died; what you wrote stays.", name=name), depth)
-    coming = profile.grounds.touch.planned[:1]
-    said = (planned(contact, today, speech) for contact in coming)
-    return (tell_in_touch(profile, today, speech), *said, depth)
+    return (tell_in_touch(profile, today, speech), *_tell_plan(profile, today, speech), depth)

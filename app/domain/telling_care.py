@@ -3,11 +3,17 @@
 from datetime import date
 
 from app.domain.kinds import Kind, State
-from app.domain.profile import Profile, Word, earliest, rests
+from app.domain.profile import Profile, Step, Word, earliest, rests
 from app.domain.speech import Speech
-from app.domain.telling_words import age, contact, hoped, partial
-
-_DAYS_SAID = 14  # up to then a first step is told by days, later by its month
+from app.domain.telling_words import (
+    DAYS_IN_MONTH,
+    MONTHS_FROM,
+    WEEKS_FROM,
+    age,
+    contact,
+    hoped,
+    partial,
+)
 
 
 def tell_in_touch(profile: Profile, today: date, speech: Speech) -> str:
@@ -27,7 +33,10 @@ def tell_in_touch(profile: Profile, today: date, speech: Speech) -> str:
         )
     if profile.rhythm is None:
         return speech.say("No rhythm chosen; last in touch {contact}.", contact=said)
-    return _against_rhythm(profile, profile.rhythm, said, today, speech)
+    wish = hoped(profile.rhythm, (today - last.day).days, speech)
+    if last.day == today:
+        return _in_touch_today(profile, said, wish, today, speech)
+    return _against_rhythm(profile, said, wish, today, speech)
 
 
 def _never_in_touch(profile: Profile, today: date, speech: Speech) -> str:
@@ -46,45 +55,37 @@ def _never_in_touch(profile: Profile, today: date, speech: Speech) -> str:
     )
 
 
-def _against_rhythm(profile: Profile, rhythm: int, said: str, today: date, speech: Speech) -> str:
-    touch = profile.grounds.touch
-    assert touch.last is not None
-    days = (today - touch.last.day).days
-    wish = hoped(rhythm, days, speech)
-    woken = earliest(profile.paused_until)
-    if profile.state == State.RESTING and woken and touch.last.day < woken:
+def _against_rhythm(profile: Profile, said: str, wish: str, today: date, speech: Speech) -> str:
+    """What is past the rhythm counts without the rest that is over: so the rest is named."""
+    woken, last = earliest(profile.paused_until), profile.grounds.touch.last
+    if profile.state == State.RESTING and woken and last and last.day < woken:
         return speech.say(
             "Rested until {day}; last in touch {contact}; you hoped for {rhythm}.",
             day=speech.day(woken, today),
             contact=said,
             rhythm=wish,
         )
-    if days:
-        return speech.say(
-            "Last in touch {contact}; you hoped for {rhythm}.", contact=said, rhythm=wish
-        )
-    if touch.last.kind != Kind.MET:
+    return speech.say("Last in touch {contact}; you hoped for {rhythm}.", contact=said, rhythm=wish)
+
+
+def _in_touch_today(profile: Profile, said: str, wish: str, today: date, speech: Speech) -> str:
+    last, before = profile.grounds.touch.last, profile.grounds.touch.before
+    if last is None or last.kind != Kind.MET:
         return speech.say("In touch {contact}; you hoped for {rhythm}.", contact=said, rhythm=wish)
-    gap = (today - touch.before).days if touch.before else 0
-    return _met_today(gap, wish, speech)
-
-
-def _met_today(gap: int, wish: str, speech: Speech) -> str:
-    """After how long we met today; `gap` in days, 0 for the first time."""
+    gap = (today - before).days if before else 0
     if gap < 2:
         return speech.say("You met today; you hoped for {rhythm}.", rhythm=wish)
-    if gap < 14:
+    if gap < WEEKS_FROM:
         return speech.count(
             "You met today, after %n days; you hoped for {rhythm}.", gap, rhythm=wish
         )
-    if gap < 61:
+    if gap < MONTHS_FROM:
         return speech.count(
             "You met today, after %n weeks; you hoped for {rhythm}.", gap // 7, rhythm=wish
         )
+    months = int(gap / DAYS_IN_MONTH)
     return speech.count(
-        "You met today, after %n months; you hoped for {rhythm}.",
-        round(gap / 30.4375),
-        rhythm=wish,
+        "You met today, after %n months; you hoped for {rhythm}.", months, rhythm=wish
     )
 
 
@@ -97,19 +98,22 @@ def tell_steps(profile: Profile, today: date, speech: Speech) -> str:
         if profile.is_new:
             return speech.say("Just begun; who takes the first step will show.")
         return speech.say("Nothing written yet about who took the first step.")
-    days = (today - touch.step.day).days
-    if days >= _DAYS_SAID:
-        month = speech.month(touch.step.day, today)
-        if touch.step.is_mutual:
+    return _tell_step(touch.step, today, speech)
+
+
+def _tell_step(step: Step, today: date, speech: Speech) -> str:
+    days, month = (today - step.day).days, speech.month(step.day, today)
+    if step.is_mutual:
+        if days >= WEEKS_FROM:
             return speech.say("Last time, in {month}, you both took the first step.", month=month)
+        if days:
+            return speech.count("You both took the first step %n days ago.", days)
+        return speech.say("You both took the first step today.")
+    if days >= WEEKS_FROM:
         return speech.say("You last took the first step in {month}.", month=month)
-    if days == 0:
-        if touch.step.is_mutual:
-            return speech.say("You both took the first step today.")
-        return speech.say("You took the first step today.")
-    if touch.step.is_mutual:
-        return speech.count("You both took the first step %n days ago.", days)
-    return speech.count("You took the first step %n days ago.", days)
+    if days:
+        return speech.count("You took the first step %n days ago.", days)
+    return speech.say("You took the first step today.")
 
 
 def tell_curiosity(profile: Profile, today: date, speech: Speech) -> str:

@@ -1,5 +1,6 @@
 """The turns of phrase that several sentences of a profile share."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.domain.dates import PartialDate
@@ -7,7 +8,10 @@ from app.domain.kinds import Kind
 from app.domain.profile import Contact
 from app.domain.speech import Speech
 
-_COUNTED_DAYS, _MONTH, _YEAR = 99, 30.4375, 365.25
+WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * 365.25
+DAYS_IN_YEAR = 365.25
+DAYS_IN_MONTH = DAYS_IN_YEAR / 12
+_COUNTED_DAYS = 99
 
 
 def how(kind: str | None, speech: Speech) -> str:
@@ -30,22 +34,22 @@ def when(days: int, speech: Speech) -> str:
         return speech.say("yesterday") if days else speech.say("today")
     if days <= _COUNTED_DAYS:
         return speech.count("%n days ago", days)
-    if days < 2 * _YEAR:
-        return speech.count("%n months ago", int(days / _MONTH))
-    return speech.count("%n years ago", int(days / _YEAR))
+    if days < YEARS_FROM:
+        return speech.count("%n months ago", int(days / DAYS_IN_MONTH))
+    return speech.count("%n years ago", int(days / DAYS_IN_YEAR))
 
 
 def age(days: int, speech: Speech) -> str:
     """How old something written down is: "from today", "2 weeks old", "5 months old"."""
     if days < 2:
         return speech.say("from yesterday") if days else speech.say("from today")
-    if days < 14:
+    if days < WEEKS_FROM:
         return speech.count("%n days old", days)
-    if days < 61:
+    if days < MONTHS_FROM:
         return speech.count("%n weeks old", days // 7)
-    if days < 2 * _YEAR:
-        return speech.count("%n months old", int(days / _MONTH))
-    return speech.count("%n years old", int(days / _YEAR))
+    if days < YEARS_FROM:
+        return speech.count("%n months old", int(days / DAYS_IN_MONTH))
+    return speech.count("%n years old", int(days / DAYS_IN_YEAR))
 
 
 def contact(last: Contact, today: date, speech: Speech) -> str:
@@ -87,12 +91,12 @@ def planned(coming: Contact, today: date, speech: Speech) -> str:
     return speech.say("Planned: {way} on {day}.", way=way, day=day)
 
 
-def levels(names: list[int], speech: Speech) -> str:
+def levels(names: Sequence[int], speech: Speech) -> str:
     """What talks were about, by their levels: "work and interests"."""
     said = {1: "small talk", 2: "work", 3: "interests", 4: "personal talks"}
     return speech.join([speech.say(said[level]) for level in names])
 
 
-def areas(names: tuple[str, ...], speech: Speech) -> str:
-    """Areas of a life, by name; each is a word of its own to translate."""
+def areas(names: Sequence[str], speech: Speech) -> str:
+    """Areas of a life, by name: "work and hopes"."""
     return speech.join([speech.say(name) for name in names])

@@ -274,6 +274,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Between you it was mostly {levels}; %n talks were personal.</source>
+    <translation>
+      <numerusform>Between you it was mostly {levels}; one talk was personal.</numerusform>
+      <numerusform>Between you it was mostly {levels}; {number} talks were personal.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Choose a circle or search: %n people are more than can be told apart here.</source>
     <translation type="unfinished">
       <numerusform></numerusform>
@@ -390,13 +397,6 @@
     <translation>
       <numerusform>You wrote down one thing that matters to {name}; it is {age}.</numerusform>
       <numerusform>You wrote down %n things that matter to {name}; the newest is {age}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Your talks were mostly {levels}; %n were personal.</source>
-    <translation>
-      <numerusform>Your talks were mostly {levels}; one was personal.</numerusform>
-      <numerusform>Your talks were mostly {levels}; {number} were personal.</numerusform>
     </translation>
   </message>
   <message numerus="yes">

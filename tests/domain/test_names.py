@@ -68,6 +68,17 @@ def test_lists_are_ordered_by_the_name_as_it_is_read_unless_told_otherwise() -> 
 def test_somebody_is_spoken_of_by_the_given_name() -> None:
     assert first_name("Ana Silva") == "Ana"
     assert first_name("Chen Jingyi", "Jingyi") == "Jingyi"
+    assert first_name("陈静仪", "静仪") == "静仪"
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("Mutti", "Hedwig"), ("Tante Friedl", "Elfriede"), ("Herr Amann", ""), ("Dr. Lins", "")],
+)
+def test_whoever_is_not_called_by_the_first_name_is_called_as_written(
+    name: str, given: str
+) -> None:
+    assert first_name(name, given) == name
 
 
 def test_names_are_joined_as_people_say_them() -> None:
