@@ -462,3 +462,17 @@ def test_the_wheel_over_the_jot_box_scrolls_the_page(
     assert timeline.view.verticalScrollBar().value() > 0
     QTest.keyClick(timeline.strip, Qt.Key.Key_PageDown)
     assert timeline.view.visible_rows()[0] > 0
+
+
+def test_tab_goes_from_the_text_to_its_chips_and_only_then_to_the_years(
+    timeline: TimelinePage, journal: Journal, qtbot: QtBot
+) -> None:
+    write_days(journal, 3)
+    count(timeline, qtbot)
+    open_jot(timeline, qtbot)
+    body, seen = timeline.jot.body, list[QWidget | None]()
+    while timeline.strip not in seen and len(seen) < 20:
+        QTest.keyClick(timeline.window().focusWidget() or timeline, Qt.Key.Key_Tab)
+        seen.append(timeline.window().focusWidget())
+    assert seen[0] is body.chips.day
+    assert body.depths.keep in seen or body.depths.words[-1] in seen

@@ -281,6 +281,7 @@ class EntryEditor(Fitted):
 
     def _make_body(self) -> "EditorBody":
         from app.ui.editor.editor_body import EditorBody
+        from app.ui.editor.tab_order import lead_into
 
         body = EditorBody(self._journal, self._theme, self._whom, self._has_preset, self)
         body.hide()
@@ -291,6 +292,7 @@ class EntryEditor(Fitted):
         body.unmarked.connect(self._manuscript.unmark)
         body.people_opened.connect(self.people_opened)
         self._column.addWidget(body)
+        lead_into(self.prose, body)
         return body
 
 

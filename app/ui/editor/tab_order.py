@@ -1,0 +1,13 @@
+"""The order in which Tab goes through parts that are made late."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def lead_into(first: QWidget, part: QWidget) -> None:
+    """Have Tab go from a widget on into a part that was made later than what follows it."""
+    before = first
+    for each in part.findChildren(QWidget):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, each)
+            before = each
