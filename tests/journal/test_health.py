@@ -1,0 +1,204 @@
+"""The measures that are kept are those that would be computed now, whatever was done."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import settings
+from hypothesis.stateful import invariant
+
+from app.domain.entries import EntryDraft, LearnedDraft
+from app.domain.health import Component, Measures, measure
+from app.domain.kinds import Depth, Kind, State
+from app.journal import entries, health, people
+from app.journal.health import Health
+from app.journal.journal import Journal
+from app.store.health import read_columns
+from tests.journal import test_undo
+
+
+def computed(journal: Journal) -> Measures:
+    return measure(read_columns(journal.db), journal.today())
+
+
+def assert_same(kept: Measures, fresh: Measures) -> None:
+    assert kept.day == fresh.day
+    for name, one, other in zip(Measures._fields[1:], kept[1:], fresh[1:], strict=True):
+        np.testing.assert_allclose(one, other, rtol=0, atol=1e-12, err_msg=name)
+
+
+class EveryActionMeasured(test_undo.EveryAction):
+    """Any action, undo and redo, with the measures looked at after each."""
+
+    kept: Health | None = None
+
+    @invariant()
+    def the_measures_are_those_of_now(self) -> None:
+        if self.kept is None or self.kept._journal is not self.journal:
+            self.kept = Health(self.journal)
+        assert_same(self.kept.everybody(), computed(self.journal))
+
+
+TestEveryActionMeasured = EveryActionMeasured.TestCase
+TestEveryActionMeasured.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+
+
+@pytest.fixture
+def kept(journal: Journal) -> Health:
+    people.add_person(journal, "Ana", rhythm=30)
+    people.add_person(journal, "Tomáš", rhythm=91)
+    write(journal, 1, "2026-09-01", Depth.PERSONAL)
+    write(journal, 2, "2026-08-01")
+    return Health(journal)
+
+
+def write(journal: Journal, person_id: int, day: str, depth: int | None = None) -> int:
+    return entries.save_entry(
+        journal, EntryDraft((person_id,), day, "Tea", kind=Kind.CALL, depth=depth)
+    )
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
+    """Whom the measures were computed for, each time; None for everybody."""
+    heard: list[list[int] | None] = []
+    compute = Health._measure
+
+    def listen(kept: Health, ids: list[int] | None, day: date) -> health.Measured:
+        heard.append(ids)
+        return compute(kept, ids, day)
+
+    monkeypatch.setattr(Health, "_measure", listen)
+    return heard
+
+
+def test_exactly_those_whom_a_change_touched_are_computed_again(
+    journal: Journal, kept: Health, asked: list[list[int] | None]
+) -> None:
+    kept.everybody()
+    kept.everybody()
+    write(journal, 2, "2026-10-01")
+    kept.everybody()
+    journal.undo()
+    kept.everybody()
+    assert asked == [None, [2], [2]]
+    assert_same(kept.everybody(), computed(journal))
+
+
+def test_what_is_not_measured_costs_nothing(
+    journal: Journal, kept: Health, asked: list[list[int] | None]
+) -> None:
+    before = kept.everybody()
+    people.add_detail(journal, 1, "email", "ana@example.org")
+    people.set_photo(journal, 1, b"picture")
+    assert kept.everybody() is before
+    assert asked == [None]
+
+
+def test_a_new_day_computes_everybody(
+    journal: Journal, kept: Health, asked: list[list[int] | None]
+) -> None:
+    kept.everybody()
+    journal.today = lambda: date(2026, 10, 9)
+    assert kept.everybody().day == date(2026, 10, 9).toordinal()
+    assert asked == [None, None]
+
+
+def test_what_another_program_wrote_is_read_once_it_is_told(journal: Journal, kept: Health) -> None:
+    kept.everybody()
+    journal.db.run("UPDATE entry SET day = '2026-10-08'")
+    kept.forget()
+    assert_same(kept.everybody(), computed(journal))
+    assert kept.everybody().silent.tolist() == [0, 0]
+
+
+def test_people_come_and_go(journal: Journal, kept: Health) -> None:
+    kept.everybody()
+    people.set_state(journal, [1], State.LETGO)
+    assert kept.everybody().id.tolist() == [2]
+    people.add_person(journal, "Li")
+    assert kept.everybody().id.tolist() == [2, 3]
+    journal.undo()
+    journal.undo()
+    assert kept.everybody().id.tolist() == [1, 2]
+    assert_same(kept.everybody(), computed(journal))
+
+
+def test_a_change_that_is_made_during_a_computation_is_not_lost(
+    journal: Journal, kept: Health, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compute = Health._measure
+
+    def interrupted(self: Health, ids: list[int] | None, day: date) -> health.Measured:
+        found = compute(self, ids, day)
+        monkeypatch.setattr(Health, "_measure", compute)
+        write(journal, 1, "2026-10-08")
+        return found
+
+    kept.everybody()
+    write(journal, 2, "2026-10-08")
+    monkeypatch.setattr(Health, "_measure", interrupted)
+    assert kept.everybody().silent.tolist() == [37, 0]
+    assert kept.everybody().silent.tolist() == [0, 0]
+
+
+def test_a_computation_that_fails_is_made_again_in_full(
+    journal: Journal, kept: Health, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Health, ids: list[int] | None, day: date) -> health.Measured:
+        raise OSError
+
+    kept.everybody()
+    write(journal, 2, "2026-10-08")
+    with monkeypatch.context() as patched, pytest.raises(OSError):
+        patched.setattr(Health, "_measure", fail)
+        kept.everybody()
+    assert_same(kept.everybody(), computed(journal))
+
+
+def test_very_many_changes_are_computed_all_at_once(
+    journal: Journal, kept: Health, asked: list[list[int] | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "FEW", 1)
+    kept.everybody()
+    people.set_rhythm(journal, [1, 2], 7)
+    kept.everybody()
+    assert asked == [None, None]
+    assert_same(kept.everybody(), computed(journal))
+
+
+def test_a_fact_follows_the_day_of_its_entry_whomever_the_entry_is_about(
+    journal: Journal, kept: Health
+) -> None:
+    fact = LearnedDraft("likes tea", person_id=2)
+    entry = entries.save_entry(journal, EntryDraft((1,), "2026-10-01", "Tea", learned=(fact,)))
+    kept.everybody()
+    entries.save_entry(journal, replace(entries.draft_of(journal, entry), day="2020-10-01"))
+    assert_same(kept.everybody(), computed(journal))
+
+
+def test_one_persons_values_are_those_of_everybody(journal: Journal, kept: Health) -> None:
+    everybody = kept.everybody()
+    values = kept.values(1)
+    assert values[Component.DEPTH] == pytest.approx(everybody.depth[0], abs=1e-12)
+    assert values[Component.BREADTH] is None
+    assert kept.values(1, date(2026, 8, 31))[Component.IN_TOUCH] is None
+    people.set_state(journal, [1], State.LETGO)
+    assert set(kept.values(1).values()) == {None}
+
+
+def test_what_is_known_is_what_was_computed_last(journal: Journal, kept: Health) -> None:
+    assert kept.known() is None
+    measures = kept.everybody()
+    write(journal, 1, "2026-10-08")
+    assert kept.known() is measures
+
+
+def test_a_closed_one_hears_nothing(journal: Journal, kept: Health) -> None:
+    kept.close()
+    kept.close()
+    before = kept.everybody()
+    write(journal, 1, "2026-10-08")
+    assert kept.everybody() is before
+    assert journal.listeners == []
