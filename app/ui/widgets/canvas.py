@@ -1,5 +1,7 @@
 """The widget that shows a chart: its marks can be pointed at, walked through, chosen and moved."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -60,7 +62,7 @@ class ChartCanvas(QWidget):
         self._picture.arrived.connect(self._take_picture)
         self._speaking = Speaking(theme, tasks, self)
         self._walk, self._drag = Walk(), Drag()
-        self._pointed = self._chosen = self._focused = 0
+        self._pointed = self._chosen = self._focused = 0  # ids of people
         self._by_keys = False  # what is pointed at was reached by the keyboard
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -109,15 +111,12 @@ class ChartCanvas(QWidget):
             self._go(mark)
         return mark is not None
 
-    def focused_person(self) -> int:
-        """Return whom the keyboard is at, 0 for nobody."""
-        return self._focused
-
     def sizeHint(self) -> QSize:
         return USUAL
 
     def minimumSizeHint(self) -> QSize:
-        return SMALLEST
+        high = ceil(self.scene().height) if self._picture.grows else SMALLEST.height()
+        return QSize(SMALLEST.width(), high)
 
     # The pointer
 
@@ -261,7 +260,8 @@ class ChartCanvas(QWidget):
     def _offset(self) -> QPoint:
         """Return where the picture begins: in the middle, while it has not the widget's size."""
         wide, high = self.scene()[:2]
-        return QPoint(round(self.width() - wide) // 2, round(self.height() - high) // 2)
+        above = 0 if self._picture.grows else round(self.height() - high) // 2
+        return QPoint(round(self.width() - wide) // 2, above)
 
     def _take_picture(self) -> None:
         marks = self.scene().marks
@@ -274,6 +274,7 @@ class ChartCanvas(QWidget):
             place = self.mapFromGlobal(QPointF(QCursor.pos()))
             under = self._mark_under(place) if self.underMouse() else None
             self._point(mark_of(marks, self._pointed) if self._by_keys else under)
+        self.updateGeometry()
         self.update()
         self.drawn.emit(self.scene())
 

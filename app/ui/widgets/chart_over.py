@@ -2,7 +2,7 @@
 
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from app.charts.scene import Mark, Rings
@@ -95,8 +95,11 @@ def _paint_ring(painter: QPainter, theme: Theme, x: float, y: float, radius: flo
 def _paint_line(painter: QPainter, theme: Theme, mark: Mark) -> None:
     if mark.tail is None:
         return
+    line = QLineF(QPointF(*mark.tail), QPointF(mark.x, mark.y))
+    if line.length() <= S4 + S8:
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(theme.color("accent"), LINE)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawLine(QPointF(*mark.tail), QPointF(mark.x, mark.y))
+    painter.setPen(QPen(theme.color("accent"), LINE))
+    # Between the circle at its start and the head at its end.
+    shares = S4 / line.length(), 1 - S8 / line.length()
+    painter.drawLine(line.pointAt(shares[0]), line.pointAt(shares[1]))

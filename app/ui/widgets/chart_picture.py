@@ -40,7 +40,10 @@ Draw = Callable[[Wish, Speech], Drawn]
 
 
 class ChartPicture(QObject):
-    """Draws one chart as large as a widget; the old picture stays until the new one `arrived`."""
+    """Draws one chart as large as a widget; the old picture stays until the new one `arrived`.
+
+    A chart that needs more height than it gets is drawn as high as it must be: it `grows`.
+    """
 
     arrived = Signal()
 
@@ -53,6 +56,7 @@ class ChartPicture(QObject):
         self._chart: tuple[str, object] | None = None
         self._wish: Wish | None = None  # the picture that is shown or on its way
         self.drawn: Drawn | None = None
+        self.grows = False  # the chart asked for more height than there was
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._ask)
         widget.installEventFilter(self)
@@ -60,6 +64,8 @@ class ChartPicture(QObject):
 
     def show_chart(self, key: str, data: object) -> None:
         """Draw another chart, or the same with other data."""
+        if self._chart is None or self._chart[0] != key:
+            self.grows = False
         self._chart, self._wish = (key, data), None
         self._hurry()
 
@@ -81,8 +87,10 @@ class ChartPicture(QObject):
         is_seen = self._widget.isVisible() and min(size.width(), size.height()) >= S48
         if self._chart is None or not is_seen:
             return
-        ratio = self._widget.devicePixelRatioF()
-        wish = Wish(*self._chart, make_look(self._theme), size.width(), size.height(), ratio)
+        ratio, height = self._widget.devicePixelRatioF(), size.height()
+        if self.grows:
+            height = S48  # the answer is as high as it must be
+        wish = Wish(*self._chart, make_look(self._theme), size.width(), height, ratio)
         if self._wish is not None and is_same(wish, self._wish):
             return
         self._wish, draw, speech = wish, self._draw, self._speech
@@ -93,6 +101,7 @@ class ChartPicture(QObject):
     def _take(self, wish: Wish, drawn: Drawn) -> None:
         if wish is self._wish:  # else it is out of date by now
             self.drawn = drawn
+            self.grows = self.grows or drawn.scene.height > wish.height
             self.arrived.emit()
 
 
