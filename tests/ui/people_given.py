@@ -2,17 +2,19 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft
 from app.journal import circles, entries, people
-from app.journal.journal import Journal
+from app.journal.journal import Changed, Journal
 from app.ui.pages.people import PeoplePage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
+
 NAMES = (
     ("Aino Föhr", "Turku city archive"),
     ("Ana Silva", "Newspapers, Évora"),
@@ -23,6 +25,12 @@ NAMES = (
     ("لیلى حدّاد", "Layla Haddad"),
     ("陈静仪", "Chen Jingyi"),
 )
+
+
+class Ear(QObject):
+    """Hears of changes in any thread; `heard` tells of them on the GUI thread."""
+
+    heard = Signal(Changed)
 
 
 def add_people(journal: Journal, count: int, state: str = "active") -> list[int]:
@@ -65,7 +73,9 @@ def open_page(
     """Show the page; it hears of every change, as the window sees to."""
     page = PeoplePage(journal, theme, tasks)
     qtbot.addWidget(page)
-    journal.listeners.append(page.refresh)
+    ear = Ear(page)
+    ear.heard.connect(page.refresh)
+    journal.listeners.append(ear.heard.emit)
     page.resize(width, height)
     page.show()
     page.activateWindow()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.people import SORT_KEYS
+from app.errors import JournalBusy
 from app.journal import circles, people
 from app.journal.journal import Journal
 from app.journal.people import LISTED, PersonFilter
@@ -17,7 +18,7 @@ from app.ui.models.people_model import FIRST
 from app.ui.pages.people import PeoplePage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
-from tests.ui.people_given import add_known, add_people, focused, found, open_page
+from tests.ui.people_given import Ear, add_known, add_people, focused, found, open_page
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 Key = Qt.Key
@@ -215,8 +216,45 @@ def test_several_people_are_changed_together_in_one_step_each(
     notices: list[str] = []
     shown.notice.connect(notices.append)
     press(people_list, Key.Key_Delete)
-    assert people.count_people(journal, ()) == 0 and notices == ["Deleted 8 people."]
+    qtbot.waitUntil(lambda: notices == ["Deleted 8 people."])
+    assert people.count_people(journal, ()) == 0
     journal.undo()
+    assert people.count_people(journal, ()) == 8
+
+
+def test_while_people_are_deleted_nothing_else_can_be_done_with_them(
+    qtbot: QtBot, shown: PeoplePage, tasks: Tasks, journal: Journal
+) -> None:
+    titles: list[str] = []
+    tasks.started.connect(lambda task: titles.append(task.title))
+    notices: list[str] = []
+    shown.notice.connect(notices.append)
+    shown.panel.list.selectAll()
+    many = shown.many
+    many.delete_button.click()
+    assert notices == [] and titles == ["Deleting…"]
+    buttons = (many.delete_button, many.state_button, many.rhythm_button, many.join_button)
+    assert not any(button.isEnabled() for button in buttons)
+    press(shown.panel.list, Key.Key_Delete)
+    qtbot.waitUntil(lambda: notices == ["Deleted 8 people."])
+    assert titles == ["Deleting…"]
+    assert all(button.isEnabled() for button in buttons)
+    assert journal.history()[0].label == "Delete 8 people and 1 entry"
+
+
+def test_people_who_could_not_be_deleted_are_still_to_be_acted_upon(
+    qtbot: QtBot, shown: PeoplePage, tasks: Tasks, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise refusal
+
+    refusal, told = JournalBusy("Another program is writing."), list[Exception]()
+    monkeypatch.setattr(people, "delete_people", refuse)
+    tasks.on_error = told.append
+    shown.panel.list.selectAll()
+    shown.many.delete_button.click()
+    qtbot.waitUntil(lambda: told == [refusal])
+    assert shown.many.delete_button.isEnabled()
     assert people.count_people(journal, ()) == 8
 
 
@@ -247,7 +285,9 @@ def test_changes_that_are_heard_a_turn_later_end_the_same(
 ) -> None:
     page = PeoplePage(journal, theme, tasks)
     qtbot.addWidget(page)
-    journal.listeners.append(lambda changed: QTimer.singleShot(0, lambda: page.refresh(changed)))
+    ear = Ear(page)
+    ear.heard.connect(lambda changed: QTimer.singleShot(0, lambda: page.refresh(changed)))
+    journal.listeners.append(ear.heard.emit)
     page.add_person("Bea Martens")
     press(page.findChildren(AddPerson)[0].name, Key.Key_Return)
     bea = page.current_person()
@@ -321,11 +361,12 @@ def standing(journal: Journal, person_id: int) -> tuple[str, str, int | None]:
 
 
 def test_delete_asks_nothing_and_the_neighbour_takes_the_place(
-    shown: PeoplePage, journal: Journal, ids: dict[str, int]
+    qtbot: QtBot, shown: PeoplePage, journal: Journal, ids: dict[str, int]
 ) -> None:
     shown.show_person(ids["Ana"])
     shown.panel.list.setFocus()
-    press(shown.panel.list, Key.Key_Delete)
+    with qtbot.waitSignal(shown.notice):
+        press(shown.panel.list, Key.Key_Delete)
     assert "Ana Silva" not in listed(shown)
     annegret = shown.current_person()
     assert annegret == ids["Annegret"]

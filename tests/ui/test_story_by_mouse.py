@@ -134,7 +134,7 @@ def delete_a_person(hand: Hand) -> None:
     hand.click_row("People", "Tom Okafor")
     hand.click("More about this person")
     hand.click_choice("Delete")
-    assert hand.toast() == "Deleted Tom Okafor."
+    hand.wait(lambda: hand.toast() == "Deleted Tom Okafor.")
     hand.wait(lambda: len(hand.rows("People")) == 1)
     hand.click("Undo")
     hand.await_row("People", "Tom Okafor")
@@ -237,7 +237,7 @@ def test_a_notice_undoes_what_it_tells_of_and_nothing_else(program: Program) -> 
         delete_a_person(hand)
         hand.click("More about this person")
         hand.click_choice("Delete")
-        assert hand.toast() == "Deleted Tom Okafor."
+        hand.wait(lambda: hand.toast() == "Deleted Tom Okafor.")
         hand.click("Name: Ana Silva")
         hand.write(" Sousa")
         hand.click("The story so far")

@@ -51,7 +51,7 @@ class PeoplePage(QWidget):
         self._lost: list[int] = []  # who was shown when they were deleted
         self.panel = ListPanel(journal, theme, tasks)
         self.person_page = PersonPage(journal, theme, tasks)
-        self.many = ManyPanel(journal, theme)
+        self.many = ManyPanel(journal, theme, tasks)
         self.nobody = EmptyPage(theme, "users", "", "")
         self._right = QStackedWidget()
         for part in (self.nobody, self.person_page, self.many):

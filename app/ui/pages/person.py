@@ -43,7 +43,7 @@ class PersonPage(PersonSheet):
         self._journal, self._tasks = journal, tasks
         self._person: Person | None = None
         self.editor: EntryEditor | None = None
-        self.head = PersonHead(journal, theme, self._id)
+        self.head = PersonHead(journal, theme, tasks, self._id)
         self.met = Fact(
             theme, self.tr("How we met"), self._keep_met,
             placeholder=self.tr("How did you meet?"), role="prose",

@@ -15,6 +15,7 @@ from app.ui.person.ghost import open_menu
 from app.ui.person.menus import PeopleMenus
 from app.ui.person.photo_button import PhotoButton
 from app.ui.person.sentences import state_sentence
+from app.ui.tasks import Tasks
 from app.ui.theme import S2, S4, S8, S16, Theme
 from app.ui.widgets.buttons import IconButton, QuietButton
 from app.ui.widgets.flow import FlowLayout
@@ -54,12 +55,14 @@ class PersonHead(QWidget):
     notice = Signal(str)
     details_wanted = Signal()
 
-    def __init__(self, journal: Journal, theme: Theme, person_id: Callable[[], int]) -> None:
+    def __init__(
+        self, journal: Journal, theme: Theme, tasks: Tasks, person_id: Callable[[], int]
+    ) -> None:
         super().__init__()
         self._journal, self._theme, self._id = journal, theme, person_id
         self._person: Person | None = None
         self._joined: list[int] = []
-        self.menus = PeopleMenus(journal, theme, lambda: [person_id()], self)
+        self.menus = PeopleMenus(journal, theme, tasks, lambda: [person_id()], self)
         self.menus.notice.connect(self.notice)
         self.photo = PhotoButton(journal, theme)
         self.name = Fact(theme, self.tr("Name"), self._keeper("name"), role="name")

@@ -10,6 +10,7 @@ from app.journal.people import lines
 from app.ui.person.ghost import open_menu
 from app.ui.person.menus import PeopleMenus
 from app.ui.person.sheet import PersonSheet
+from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S24, Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.flow import FlowLayout
@@ -24,17 +25,18 @@ class ManyPanel(PersonSheet):
 
     notice = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme) -> None:
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__(theme)
         self.content.setAccessibleName(self.tr("Several people"))
         self._journal = journal
         self._ids: list[int] = []
-        self.menus = PeopleMenus(journal, theme, lambda: self._ids, self)
+        self.menus = PeopleMenus(journal, theme, tasks, lambda: self._ids, self)
         self.menus.notice.connect(self.notice)
         self._title = Label(theme, "", "name", max_lines=1)
         self._names = Label(theme, "", "prose", "soft_ink", max_lines=3)
         self._fills: dict[OutlineButton, Callable[[QMenu], None]] = {}
         acts = QWidget()
+        self.menus.working.connect(acts.setDisabled)
         self._flow = FlowLayout(acts, S8)
         fills = self.menus
         self.join_button = self._add(

@@ -12,6 +12,7 @@ from app.errors import BadInput
 from app.journal import circles, people
 from app.journal.journal import Journal
 from app.ui.person.ask import Ask
+from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.words import rhythm, rhythm_names, state_names
 
@@ -21,17 +22,26 @@ RESTS = (30, 91, 182)
 class PeopleMenus(QObject):
     """Fills menus for the people that `ids()` names when something is chosen.
 
-    `notice` says in words what was done, for a notice with Undo. A popup that asks for one
-    line opens `under` what the menu belongs to, or else under the `owner`.
+    `notice` says in words what was done, for a notice with Undo; `working` whether people are
+    being deleted just now. A popup that asks for one line opens `under` what the menu belongs
+    to, or else under the `owner`.
     """
 
     notice = Signal(str)
+    working = Signal(bool)
 
     def __init__(
-        self, journal: Journal, theme: Theme, ids: Callable[[], Sequence[int]], owner: QWidget
+        self,
+        journal: Journal,
+        theme: Theme,
+        tasks: Tasks,
+        ids: Callable[[], Sequence[int]],
+        owner: QWidget,
     ) -> None:
         super().__init__(owner)
-        self._journal, self._theme, self._ids, self._owner = journal, theme, ids, owner
+        self._journal, self._theme, self._tasks = journal, theme, tasks
+        self._ids, self._owner = ids, owner
+        self._is_working = False
 
     def fill_states(self, menu: QMenu, current: str = "", under: QWidget | None = None) -> None:
         """Offer every state but the one that only imports make."""
@@ -73,11 +83,31 @@ class PeopleMenus(QObject):
         menu.setEnabled(not menu.isEmpty())
 
     def delete(self) -> None:
-        """Delete the people, with a notice that offers to undo it."""
-        if ids := list(self._ids()):
-            name = people.name_of(self._journal, ids)
-            people.delete_people(self._journal, ids)
-            self.notice.emit(self.tr("Deleted {name}.").format(name=name))
+        """Delete the people, off the GUI thread, with a notice that offers to undo it."""
+        ids = list(self._ids())
+        if not ids or self._is_working:
+            return
+        told = self.tr("Deleted {name}.").format(name=people.name_of(self._journal, ids))
+        self._show_working(True)
+        self._tasks.run(
+            lambda _progress: people.delete_people(self._journal, ids),
+            lambda _nothing: self._end_deleting(told),
+            self,
+            self._fail_deleting,
+            self.tr("Deleting…"),
+        )
+
+    def _end_deleting(self, told: str) -> None:
+        self._show_working(False)
+        self.notice.emit(told)
+
+    def _fail_deleting(self, error: Exception) -> None:
+        self._show_working(False)
+        self._tasks.handle_error(error)
+
+    def _show_working(self, is_working: bool) -> None:
+        self._is_working = is_working
+        self.working.emit(is_working)
 
     def _fill_rests(self, menu: QMenu, is_resting: bool, under: QWidget | None) -> None:
         today = self._journal.today()
