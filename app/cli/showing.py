@@ -11,7 +11,9 @@ _STORY = 50
 
 
 def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, Any]]:
-    """Who they are, what matters, promises and the newest of the story."""
+    """Who they are, what matters, promises, how I tend this and the newest of the story."""
+    from app.cli.tending import show_tending
+
     person = people.person(journal, person_id)
     details = people.details(journal, person_id)
     days = people.days(journal, person_id)
@@ -23,6 +25,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
     learned = entries.learned_of(journal, person_id)
     promises = entries.promises_of(journal, person_id)
     story = entries.story(journal, person_id, limit=_STORY)
+    tending, health = show_tending(journal, person_id)
     lines = [
         *_who(person, circles),
         *_section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
@@ -33,6 +36,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
             "How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]
         ),
         *_section("Promised", [_promise(promise) for promise in promises]),
+        *_section("How I tend this", tending),
         *_section("The story so far", [_told(line) for line in story]),
     ]
     data = {
@@ -45,6 +49,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         ],
         "learned": [note._asdict() for note in learned],
         "promises": [promise._asdict() for promise in promises],
+        "health": health,
         "story": [line._asdict() for line in story],
     }
     return lines, data

@@ -22,7 +22,8 @@ def tell_depth(profile: Profile, today: date, speech: Speech) -> str:
     most, month = _most(talks), speech.month(talks.last, today)
     mostly = levels(most, speech)
     if sum(talks.days.values()) == 1:
-        return speech.say("One talk so far, in {month}: {levels}.", levels=mostly, month=month)
+        level = speech.say("personal") if Depth.PERSONAL in most else mostly
+        return speech.say("One talk so far, in {month}: {level}.", level=level, month=month)
     if len(most) > _MOST_LEVELS:
         return speech.say(
             "A little of everything: {levels}; the newest in {month}.", levels=mostly, month=month
