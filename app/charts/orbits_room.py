@@ -6,10 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
-Box = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+Line = tuple[float, float, float, float]  # x and y of its end on the ring, x and y at the dot
 
-_NEAR = 14.0  # dots closer than this, edge to edge, begin to crowd
-_APART = 2.0  # what dots, lines and texts keep between them
+_NEAR = 36.0  # dots closer than this, edge to edge, begin to crowd
+_APART = 2.5  # what dots, lines and texts keep between them
+_OTHERS = 1.5  # more than that between a name and the dots of others, lest it seem theirs
+_WORDS_APART = 6.0  # or else two names side by side would read as one
+_AWAY = 1e7  # where those are who are not placed yet
 _ALONG = 1e-9  # keeps lines that are exactly upright from dividing by nothing
 
 
@@ -26,30 +30,38 @@ class Spots(NamedTuple):
 
 
 class Room:
-    """The dots, lines and boxes placed so far, in pixels of a picture."""
+    """What is in the picture so far, in pixels; dots are known by their number, from 0."""
 
-    def __init__(self, width: float, height: float, most: int) -> None:
+    def __init__(self, width: float, height: float, dots: int, texts: int) -> None:
         self._size = (width, height)
-        self._dots = np.empty((3, most))
-        self._lines = np.empty((4, most))
-        self._boxes = np.empty((4, most))
-        self._taken = [0, 0, 0]
+        self._dots, self._lines = np.full((3, dots), _AWAY), np.full((4, dots), _AWAY)
+        self._boxes = np.full((4, texts), _AWAY)
+        self._taken = (0, 0, 0)
+        self._line_of: dict[int, int] = {}
 
-    def add_dot(self, x: float, y: float, radius: float) -> None:
-        """Take the place of a dot."""
-        self._add(0, self._dots, (x, y, radius))
+    def put(self, number: int, x: float, y: float, radius: float, line: Line | None) -> None:
+        """Put a dot there, with the line that leads to it from its ring."""
+        dots, lines, texts = self._taken
+        self._dots[:, number] = x, y, radius
+        if line:
+            self._lines[:, self._line_of.setdefault(number, lines)] = line
+        self._taken = max(dots, number + 1), len(self._line_of), texts
 
-    def add_line(self, line: tuple[float, float, float, float]) -> None:
-        """Take the place of a line."""
-        self._add(1, self._lines, line)
+    def lift(self, number: int) -> None:
+        """Take a dot out again."""
+        self._dots[:2, number] = _AWAY
+        if number in self._line_of:
+            self._lines[:, self._line_of[number]] = _AWAY
 
-    def add_box(self, box: Box) -> None:
-        """Take the place of a text: left, top, right, bottom."""
-        self._add(2, self._boxes, box)
+    def write(self, box: Box) -> None:
+        """Take the room of a text."""
+        dots, lines, texts = self._taken
+        self._boxes[:, texts] = box
+        self._taken = dots, lines, texts + 1
 
-    def _add(self, kind: int, rows: Numbers, values: tuple[float, ...]) -> None:
-        rows[:, self._taken[kind]] = values
-        self._taken[kind] += 1
+    def _now(self) -> tuple[Numbers, Numbers, Numbers]:
+        dots, lines, texts = self._taken
+        return self._dots[:, :dots], self._lines[:, :lines], self._boxes[:, :texts]
 
     def crowding(self, spots: Spots) -> tuple[Numbers, Numbers]:
         """Return how far a dot would overlap what is there, and how close to other dots it is."""
@@ -63,41 +75,38 @@ class Room:
             own = spots.line[:, :, None]
             overlap += _missing(_to_lines(dots[0], dots[1], own) - dots[2])
             overlap += 2 * _APART * _crossed(own, boxes[:, None, :]).sum(axis=1)
-        close: Numbers = np.clip(1 - between / _NEAR, 0, 1).sum(axis=1)
+        close: Numbers = np.square(np.clip(1 - between / _NEAR, 0, 1)).sum(axis=1)
         return overlap, close
 
     def is_free(self, wanted: Numbers) -> NDArray[np.bool_]:
         """Whether texts with these boxes, (4, m), would touch nothing and stay in the picture."""
         dots, lines, boxes = self._now()
         width, height = self._size
-        left, top, right, bottom = wide = _grown(wanted)
-        inside = (left >= 0) & (top >= 0) & (right <= width) & (bottom <= height)
+        wide = _grown(wanted, _APART, _APART)
+        left, top, right, bottom = _grown(wanted, _WORDS_APART, 1.0)
+        inside = (wide[0] >= 0) & (wide[1] >= 0) & (wide[2] <= width) & (wide[3] <= height)
         meets = (
             (left[:, None] < boxes[2])
             & (right[:, None] > boxes[0])
             & (top[:, None] < boxes[3])
             & (bottom[:, None] > boxes[1])
         )
-        near = _to_boxes(dots[0][:, None], dots[1][:, None], wide).T < dots[2]
+        near = dots[2] + _OTHERS > _to_boxes(dots[0][:, None], dots[1][:, None], wide).T
         across = _crossed(lines[:, None, :], wide[:, :, None])
         free: NDArray[np.bool_] = (
             inside & ~meets.any(axis=1) & ~near.any(axis=1) & ~across.any(axis=1)
         )
         return free
 
-    def _now(self) -> tuple[Numbers, Numbers, Numbers]:
-        dots, lines, boxes = self._taken
-        return self._dots[:, :dots], self._lines[:, :lines], self._boxes[:, :boxes]
-
 
 def keeps_off(lines: Numbers, boxes: Numbers) -> NDArray[np.bool_]:
     """Whether each line, (4, m), stays clear of the box of the same place, (4, m)."""
-    clear: NDArray[np.bool_] = ~_crossed(lines, _grown(boxes))
+    clear: NDArray[np.bool_] = ~_crossed(lines, _grown(boxes, _APART, _APART))
     return clear
 
 
-def _grown(boxes: Numbers) -> Numbers:
-    grown: Numbers = boxes + np.array([-_APART, -_APART, _APART, _APART])[:, None]
+def _grown(boxes: Numbers, across: float, down: float) -> Numbers:
+    grown: Numbers = boxes + np.array([-across, -down, across, down])[:, None]
     return grown
 
 

@@ -34,7 +34,7 @@ class Dot(NamedTuple):
 
 
 class Sector(NamedTuple):
-    """One circle on the outer band: its id (0: in no circle), its name, how many people are in it."""
+    """One circle on the outer band: its id (0: in no circle), its name, how many people it has."""
 
     id: int
     name: str
@@ -57,18 +57,14 @@ class Orbits(NamedTuple):
 def radius_of(days: float) -> float:
     """Return how far out so many days lie, 24 to 260: the logarithm of days between rings."""
     days = min(max(days, _SCALE[0][0]), FARTHEST)
-    for (less, near), (more, far) in pairwise(_SCALE):
-        if days <= more:
-            break
+    (less, near), (more, far) = next(pair for pair in pairwise(_SCALE) if days <= pair[1][0])
     return near + (far - near) * log(days / less) / log(more / less)
 
 
 def days_at(radius: float) -> float:
     """Return the days that lie so far out: what radius_of came from, 1 to FARTHEST."""
     radius = min(max(radius, _SCALE[0][1]), _SCALE[-1][1])
-    for (less, near), (more, far) in pairwise(_SCALE):
-        if radius <= far:
-            break
+    (less, near), (more, far) = next(pair for pair in pairwise(_SCALE) if radius <= pair[1][1])
     return less * exp(log(more / less) * (radius - near) / (far - near))
 
 

@@ -1,4 +1,4 @@
-"""What the orbits say in words: the finding, how to read them, a text and a table in their place."""
+"""What the orbits say in words: the finding, how to read them, a text and a table."""
 
 from collections import Counter
 
@@ -14,7 +14,7 @@ def finding(data: Orbits, speech: Speech) -> str:
     if not data.people:
         return speech.say("Nobody is here yet.")
     if not data.dots:
-        return too_many(data, speech)
+        return why_empty(data, speech)
     if not any(dot.rhythm for dot in data.dots):
         return speech.say("No rhythm is chosen yet.")
     drifting = [tidy(dot.name) for dot in in_order(data) if is_drifting(dot)]
@@ -33,15 +33,13 @@ def how_to_read(speech: Speech) -> str:
     )
 
 
-def too_many(data: Orbits, speech: Speech) -> str:
-    """Say what to do where there are more people than can be told apart."""
-    return speech.count(
-        "Choose a circle or search: %n people are more than can be told apart here.", data.people
-    )
-
-
-def empty(speech: Speech) -> str:
-    """Say what would be here, and how it gets here."""
+def why_empty(data: Orbits, speech: Speech) -> str:
+    """Say why nobody is in the picture, and what brings them there."""
+    if data.people:
+        return speech.count(
+            "Choose a circle or search: %n people are more than can be told apart here.",
+            data.people,
+        )
     return speech.say(
         "The people you write about will be here, each on the ring of the rhythm you choose."
     )

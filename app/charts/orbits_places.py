@@ -1,0 +1,181 @@
+"""Where each person and their name find room: near their own angle, hiding nothing."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.charts.orbits_room import Line, Numbers, Room, Spots, keeps_off
+from app.charts.orbits_sectors import Home
+from app.charts.orbits_shapes import Extent, Frame, Letters, Place, Word
+from app.domain.orbits import BAND, Dot, distance, is_drifting, radius_of
+
+UNWRITTEN = 6.0  # the radius of a dot where nothing is written
+_TURNS = 18  # how many places to either side of somebody's own are looked at
+_STEP = 0.026  # radians, the least from one to the next
+_BATCH = 12  # places for which the names are tried together
+_SPACE = 4.0  # between a dot and its name
+_WIDE = (160.0, 90.0)  # a name may be so wide, or so wide where that finds no room
+# What is worth avoiding, most of all that something hides something.
+_TURNED, _CROWDED, _HIDDEN = 4.0, 1.0, 100.0
+# Where a name may stand beside its dot: outward (1), inward (-1), straight above or below (0);
+# how far up (-1) or down (1); and how much worse that is than beside it outward.
+_SIDES = np.array(
+    [
+        (1, 0, 0.0),
+        (-1, 0, 0.25),
+        (1, -0.6, 0.45),
+        (1, 0.6, 0.45),
+        (-1, -0.6, 0.6),
+        (-1, 0.6, 0.6),
+        (0, -1, 0.6),
+        (0, 1, 0.6),
+        (1, -1, 0.7),
+        (1, 1, 0.7),
+        (-1, -1, 0.8),
+        (-1, 1, 0.8),
+    ]
+)
+
+Positions = NDArray[np.intp]
+
+
+class _Choice(NamedTuple):
+    """The places one person may have, how dear each is, and those that hide nothing, best first."""
+
+    spots: Spots
+    costs: Numbers
+    fitting: Positions
+
+
+def size_of(dot: Dot) -> float:
+    """Return the radius of somebody's dot: larger for deeper talk."""
+    return UNWRITTEN if dot.depth is None else (8 + 14 * dot.depth) / 2
+
+
+def find_places(
+    people: Sequence[tuple[Dot, Home]], frame: Frame, letters: Letters, room: Room, named: bool
+) -> tuple[Place, ...]:
+    """Place everybody, then their names where some are wanted.
+
+    Number 0 is me. The dots come first, since a dot must be seen and a name can be asked for; then each may
+    turn a little to make room for its name.
+    """
+    order = sorted(people, key=lambda each: (distance(each[0]), each[0].person_id))
+    search = _Search(frame, letters, room)
+    places = [search.place(number, *each) for number, each in enumerate(order, start=1)]
+    if named:
+        places = [
+            search.name(number, place, order[number - 1][1])
+            for number, place in enumerate(places, start=1)
+        ]
+    return tuple(places)
+
+
+class _Search:
+    """Finds room for one after the other."""
+
+    def __init__(self, frame: Frame, letters: Letters, room: Room) -> None:
+        self._frame, self._letters, self._room = frame, letters, room
+
+    def place(self, number: int, dot: Dot, home: Home) -> Place:
+        """Put somebody where nothing is hidden, as near to their own angle as can be."""
+        choice = self._choose(dot, home)
+        chosen = choice.fitting[0] if choice.fitting.size else np.argmin(choice.costs)
+        return self._put(number, dot, choice.spots, int(chosen), None)
+
+    def name(self, number: int, place: Place, home: Home) -> Place:
+        """Give somebody a name, turning them where it needs that; unnamed where none has room."""
+        self._room.lift(number)
+        choice = self._choose(place.dot, home)
+        if found := self._find_name(place.dot, choice):
+            chosen, word = found
+            self._room.write(word.box)
+            return self._put(number, place.dot, choice.spots, chosen, word)
+        line = (*place.ring, place.x, place.y) if place.ring else None
+        self._room.put(number, place.x, place.y, place.radius, line)
+        return place
+
+    def _put(self, number: int, dot: Dot, spots: Spots, chosen: int, word: Word | None) -> Place:
+        x, y, line = float(spots.x[chosen]), float(spots.y[chosen]), None
+        if spots.line is not None:
+            line = _as_line(spots.line[:, chosen])
+        self._room.put(number, x, y, spots.radius, line)
+        return Place(dot, x, y, spots.radius, line[:2] if line else None, word)
+
+    def _choose(self, dot: Dot, home: Home) -> _Choice:
+        spots, turned = self._spots(dot, home)
+        overlap, close = self._room.crowding(spots)
+        costs = _TURNED * turned + _CROWDED * close + _HIDDEN * overlap
+        order = np.argsort(costs, kind="stable")
+        return _Choice(spots, costs, order[overlap[order] == 0])
+
+    def _spots(self, dot: Dot, home: Home) -> tuple[Spots, Numbers]:
+        """Return the places somebody may have, and how far each is turned from their own."""
+        frame, size, wide = self._frame, size_of(dot), home.last - home.first
+        radius = distance(dot) * frame.unit
+        edge = min((size + 2) / radius, wide / 2)
+        turns = np.arange(-_TURNS, _TURNS + 1) * max(_STEP, wide / (2 * _TURNS))
+        angles = np.clip(home.angle + turns, home.first + edge, home.last - edge)
+        rows = np.full(angles.shape, radius)
+        if dot.rhythm is None:  # on the band any of three rows will do
+            spare = max((BAND[1] - BAND[0]) / 2 * frame.unit - size - 1, 0)
+            rows = np.concatenate([rows, rows - spare, rows + spare])
+            angles = np.tile(angles, 3)
+        across, up = np.sin(angles), np.cos(angles)
+        x, y = frame.x + rows * across, frame.y - rows * up
+        line = None
+        if dot.rhythm is not None and is_drifting(dot):
+            ring = radius_of(dot.rhythm) * frame.unit
+            line = np.array([frame.x + ring * across, frame.y - ring * up, x, y])
+        turned = np.abs(angles - home.angle) + np.abs(rows - radius) / radius
+        return Spots(x, y, size, line), turned
+
+    def _find_name(self, dot: Dot, choice: _Choice) -> tuple[int, Word] | None:
+        """Find the best place whose name has room too, in full or else shortened."""
+        texts = (self._letters.shorten(dot.name, wide, False) for wide in _WIDE)
+        for text in dict.fromkeys(texts):
+            size = self._letters.measure(text, False)
+            for batch in range(ceil(choice.fitting.size / _BATCH)):
+                some = choice.fitting[batch * _BATCH : (batch + 1) * _BATCH]
+                if found := self._fit(text, size, choice, some):
+                    return found
+        return None
+
+    def _fit(
+        self, text: str, size: Extent, choice: _Choice, some: Positions
+    ) -> tuple[int, Word] | None:
+        boxes = self._around(choice.spots, some, size)
+        which = np.repeat(some, len(_SIDES))
+        free = self._room.is_free(boxes)
+        if choice.spots.line is not None:
+            free &= keeps_off(choice.spots.line[:, which], boxes)
+        if not free.any():
+            return None
+        costs = choice.costs[which] + np.tile(_SIDES[:, 2], len(some))
+        best = int(np.argmin(np.where(free, costs, np.inf)))
+        return int(which[best]), Word(text, _as_line(boxes[:, best]))
+
+    def _around(self, spots: Spots, some: Positions, size: Extent) -> Numbers:
+        """Return the boxes a name may have beside some places, (4, places × sides)."""
+        x, y = spots.x[some][:, None], spots.y[some][:, None]
+        outward = np.where(x >= self._frame.x, 1.0, -1.0)
+        side, shift, _ = _SIDES.T
+        tall = size.ascent + size.descent
+        reach = spots.radius * np.sqrt(1 - (shift * 0.7) ** 2) + _SPACE + size.width / 2
+        left = x + side * outward * reach - size.width / 2
+        lower = np.where(
+            side == 0,
+            shift * (spots.radius + _SPACE + tall / 2),
+            shift * (spots.radius * 0.7 + tall * 0.45),
+        )
+        top = y + lower + self._letters.drop - size.ascent
+        boxes: Numbers = np.stack([left, top, left + size.width, top + tall]).reshape(4, -1)
+        return boxes
+
+
+def _as_line(four: Numbers) -> Line:
+    first, second, third, fourth = four.tolist()
+    return first, second, third, fourth
