@@ -46,14 +46,32 @@ def render(
     The picture is higher where the chart needs more, such as a profile in a narrow column.
     """
     with drawing():
-        figure = make_figure(look, width, height, ratio, transparent=transparent)
-        scene = gallery.draw(key, figure, data, look, speech)
-        if scene.height > height:
-            height = ceil(scene.height)
-            figure = make_figure(look, width, height, ratio, transparent=transparent)
-            scene = gallery.draw(key, figure, data, look, speech)
+        figure, scene = draw_figure(
+            key, data, look, speech, width, height, ratio, transparent=transparent
+        )
         pixels = paint(figure)
-        return Picture(round(width * ratio), round(height * ratio), pixels.cast("B"), scene)
+        size = round(width * ratio), round(scene.height * ratio)
+        return Picture(*size, pixels.cast("B"), scene)
+
+
+def draw_figure(
+    key: str,
+    data: object,
+    look: Look,
+    speech: Speech,
+    width: float,
+    height: float,
+    ratio: float,
+    *,
+    transparent: bool = False,
+) -> "tuple[Figure, Scene]":
+    """Make the figure of a chart, as high as it needs; call it inside `drawing()`."""
+    figure = make_figure(look, width, height, ratio, transparent=transparent)
+    scene = gallery.draw(key, figure, data, look, speech)
+    if scene.height > height:
+        figure = make_figure(look, width, ceil(scene.height), ratio, transparent=transparent)
+        scene = gallery.draw(key, figure, data, look, speech)
+    return figure, scene
 
 
 def paint(figure: "Figure") -> memoryview:

@@ -33,11 +33,15 @@ class Sheet:
 
     def __init__(self, figure: "Figure", look: Look) -> None:
         self.figure, self.look = figure, look
-        self.width, self.height = (round(side * _POINTS) for side in figure.get_size_inches())
+        width, height = figure.get_size_inches()
+        self.width, self.height = float(round(width * _POINTS)), float(round(height * _POINTS))
         # Only whole pixels become a picture: the upper edge is that of the last whole one.
-        top = int(figure.bbox.height) / figure.dpi
+        top = int(figure.bbox.height) / figure.bbox.height
+        across, up = (
+            side * _POINTS / figure.dpi for side in (figure.bbox.width, figure.bbox.height)
+        )
         self.transform = (
-            Affine2D().scale(1 / _POINTS, -1 / _POINTS).translate(0, top) + figure.dpi_scale_trans
+            Affine2D().scale(1 / across, -1 / up).translate(0, top) + figure.transFigure
         )
         self.texts: list[Box] = []
 
@@ -59,7 +63,9 @@ class Sheet:
     ) -> None:
         """Draw a hairline, on whole pixels where it runs straight."""
         across, down, color = (x0, x1), (y0, y1), self.color(token)
-        self.add(Line2D(across, down, linewidth=1, color=color, alpha=alpha, zorder=1, snap=True))
+        line = Line2D(across, down, linewidth=1, color=color, alpha=alpha, zorder=1, snap=True)
+        line.set_solid_capstyle("butt")
+        self.add(line)
 
     def bar(self, left: float, top: float, width: float, height: float, token: str) -> None:
         """Draw a bar with round ends, at least a dot."""
@@ -75,9 +81,17 @@ class Sheet:
         """Measure one line at the chosen text size."""
         return measure(text, self.size(pixels), self.families(serif=serif), weight)
 
-    def shorten(self, text: str, width: float, pixels: float = META, weight: int = 400) -> str:
+    def shorten(
+        self,
+        text: str,
+        width: float,
+        pixels: float = META,
+        weight: int = 400,
+        *,
+        serif: bool = False,
+    ) -> str:
         """Cut a text so that it is no wider than so many pixels."""
-        return shorten(text, width, self.size(pixels), self.families(), weight)
+        return shorten(text, width, self.size(pixels), self.families(serif=serif), weight)
 
     def write(
         self,
@@ -109,9 +123,10 @@ class Sheet:
         self.texts.append(box)
         return box
 
-    def wrap(self, sentence: str, width: float) -> list[str]:
-        """Break a sentence of prose into lines no wider than so many pixels."""
-        return wrap(sentence, width, self.size(PROSE), self.families(serif=True))
+    def wrap(self, sentence: str, width: float, *, serif: bool = True) -> list[str]:
+        """Break a sentence into lines no wider than so many pixels: prose, or in small sans."""
+        size = self.size(PROSE if serif else META)
+        return wrap(sentence, width, size, self.families(serif=serif))
 
     def write_prose(self, lines: Sequence[str], left: float, top: float, token: str) -> float:
         """Write lines of prose under each other; return where the next would begin."""

@@ -6,7 +6,7 @@ from math import hypot
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
 from app.domain.kinds import LifeArea
 from app.domain.names import sort_key, tidy
-from app.domain.speech import Speech
+from app.domain.speech import Speech, numbers
 
 _MOVED = 0.01  # less than this is no change that words should make much of
 _LITTLE = 0.1  # up to here something faded "a little"
@@ -121,7 +121,7 @@ def _of_one(arrow: Arrow, speech: Speech) -> str:
 
 def _better_known(data: Deepening, speech: Speech) -> str:
     gains = [gain for gain in map(_gains, data.arrows) if any(gain)]
-    everybody = str(len(data.arrows) + len(data.unwritten))
+    everybody = numbers(len(data.arrows) + len(data.unwritten), speech)["number"]
     if not gains:
         return speech.say("Nobody of {all} came closer in this time.", all=everybody)
     if set(gains) == {(True, False)}:
