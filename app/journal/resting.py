@@ -14,7 +14,7 @@ STILL = frozenset({State.RESTING.value, State.SPACE.value, State.DECEASED.value}
 
 def keep_clock(journal: Journal, was: Person, state: str) -> None:
     """Stop somebody's clock or let it go on, inside the change that gives them this state."""
-    today, waking = journal.today(), wakes_on(was) or date.max
+    today, waking = journal.today(), wakes_on(was.paused_until) or date.max
     if was.state in STILL and state in STILL and today < waking:
         return
     if was.state in STILL:
@@ -23,9 +23,9 @@ def keep_clock(journal: Journal, was: Person, state: str) -> None:
         writing.insert(journal.db, "rest", person_id=was.id, first_day=today.isoformat())
 
 
-def wakes_on(one: Person) -> date | None:
-    """The first day on which somebody's rest is over by itself, None where no day is set."""
-    until = PartialDate.parse(one.paused_until) if one.paused_until else None
+def wakes_on(paused_until: str) -> date | None:
+    """The first day on which a rest is over by itself, None where no day is set."""
+    until = PartialDate.parse(paused_until) if paused_until else None
     if until is None or until.year is None:
         return None
     return date(until.year, until.month or 1, until.day or 1)

@@ -1,0 +1,199 @@
+"""What the charts look at: who is near, and what deepened, in everybody or in a part of them.
+
+It imports numpy and reads very much: import and call it in a lane.
+"""
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
+from app.domain.health import Columns, Facts, Integers, Measures, Numbers, before, measure
+from app.domain.kinds import LifeArea
+from app.domain.names import fold, tidy
+from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector
+from app.domain.scope import Scope
+from app.domain.short_names import shorten_names
+from app.journal.health import Health, Measured
+from app.journal.journal import Journal
+from app.journal.resting import STILL, wakes_on
+from app.store import looking as store
+from app.store.health import read_columns
+from app.store.looking import Face
+
+_SAMPLE = 1000  # enough to see, without reading everything, that there are too many arrows
+_FEW = 3000  # above that, reading everybody is as quick
+
+
+def orbits(journal: Journal, health: Health, scope: Scope) -> Orbits:
+    """A scope as of today; `people` are all in it, drawn or only counted in their sectors.
+
+    Somebody stands in the sector of their circle, of several in the first by name; within a
+    circle's own scope everybody stands in that one.
+    """
+    measured = health.measured()
+    people = measured.people
+    rows = np.flatnonzero(np.isin(people.id, _people_of(journal, scope)))
+    circles = _circles_of(journal, scope, people.id[rows])
+    drawn = _drawn(people.rhythm[rows])
+    return Orbits(
+        journal.today(),
+        _dots(journal, measured, rows[drawn], circles[drawn]),
+        _sectors(journal, circles),
+        len(rows),
+    )
+
+
+def deepening(journal: Journal, scope: Scope, first: date, last: date) -> Deepening:
+    """A scope from `first` to `last`; whoever is known by depth or by breadth has an arrow.
+
+    `people` is how many would have one, or where that is too many, how many the scope has.
+    """
+    ids = _people_of(journal, scope)
+    for some in (ids[:_SAMPLE], ids):
+        known = _known_by(journal, some, last)
+        if len(known) > MOST_ARROWS:
+            return Deepening(first, last, (), (), len(ids))
+        if len(some) == len(ids):
+            break
+    names = {face.id: tidy(face.name) for face in store.read_faces(journal.db, ids.tolist())}
+    arrows = _arrows(journal, known, names, first, last)
+    unwritten = tuple((i, name) for i, name in names.items() if i not in set(known.tolist()))
+    return Deepening(first, last, arrows, unwritten, len(arrows))
+
+
+def scopes(journal: Journal) -> list[Sector]:
+    """The circles in which there is somebody to show, by name, with how many they are."""
+    circles = (Sector(*row) for row in store.read_circles(journal.db))
+    return sorted((each for each in circles if each.people), key=_by_name)
+
+
+def span(journal: Journal) -> tuple[date, date] | None:
+    """The days of the first and of the last entry, None where nothing is written."""
+    found = store.read_span(journal.db)
+    return (date.fromisoformat(found[0]), date.fromisoformat(found[1])) if found else None
+
+
+def _people_of(journal: Journal, scope: Scope) -> Integers:
+    """Ids, rising: somebody asked for alone, whatever their state, else who may be shown."""
+    if scope.person_id is not None:
+        return np.array([scope.person_id])
+    ids = np.sort(store.read_shown(journal.db))
+    if scope.circle_id is not None:
+        ids = np.intersect1d(ids, store.read_members(journal.db, scope.circle_id))
+    if scope.words.strip():
+        ids = np.intersect1d(ids, store.find_named(journal.db, scope.words))
+    return ids
+
+
+def _circles_of(journal: Journal, scope: Scope, ids: Integers) -> Integers:
+    """The circle of each person's sector, 0 for none."""
+    if scope.circle_id is not None:
+        return np.full(len(ids), scope.circle_id)
+    circles = sorted((Sector(*row) for row in store.read_circles(journal.db)), key=_by_name)
+    rank = {each.id: place for place, each in enumerate(circles)}
+    circle, person = store.read_memberships(journal.db)
+    last_first = np.argsort([-rank[i] for i in circle.tolist()], kind="stable")
+    circle, person = circle[last_first], person[last_first]
+    place = np.searchsorted(ids, person).clip(max=max(len(ids) - 1, 0))
+    found = np.zeros(len(ids), np.int64)
+    if len(ids):
+        is_here = ids[place] == person
+        found[place[is_here]] = circle[is_here]  # of several that are assigned, the last stays
+    return found
+
+
+def _drawn(rhythms: Numbers) -> Integers:
+    """The positions of whom there is room for: all, else those with a rhythm, else nobody."""
+    for chosen in (np.arange(len(rhythms)), np.flatnonzero(~np.isnan(rhythms))):
+        if len(chosen) <= MOST_DOTS:
+            return chosen
+    return chosen[:0]
+
+
+def _sectors(journal: Journal, circles: Integers) -> tuple[Sector, ...]:
+    names = {circle_id: name for circle_id, name, _ in store.read_circles(journal.db)}
+    ids, counts = np.unique(circles, return_counts=True)
+    counted = dict(zip(ids.tolist(), counts.tolist(), strict=True))
+    sectors = (Sector(i, names.get(i, ""), people) for i, people in counted.items())
+    return tuple(sorted(sectors, key=_by_name))
+
+
+def _by_name(sector: Sector) -> tuple[bool, str, int]:
+    return (sector.id == 0, fold(sector.name), sector.id)
+
+
+def _dots(
+    journal: Journal, measured: Measured, rows: Integers, circles: Integers
+) -> tuple[Dot, ...]:
+    people, measures, today = measured.people, measured.measures, journal.today()
+    faces = {face.id: face for face in store.read_faces(journal.db, people.id[rows].tolist())}
+    names = shorten_names({face.id: (face.name, face.given) for face in faces.values()})
+    at = dict(zip(people.id[rows].tolist(), zip(rows, circles.tolist(), strict=True), strict=True))
+
+    def dot(face: Face) -> Dot:
+        row, circle = at[face.id]
+        return Dot(
+            face.id,
+            names[face.id],
+            _or_none(people.rhythm[row]),
+            _or_none(measures.silent[row]),
+            _or_none(measures.depth[row]),
+            circle,
+            face.state in STILL and (wakes_on(face.paused_until) or date.max) > today,
+        )
+
+    return tuple(map(dot, faces.values()))
+
+
+def _or_none(figure: float) -> float | None:
+    return None if np.isnan(figure) else float(figure)
+
+
+def _known_by(journal: Journal, ids: Integers, day: date) -> Integers:
+    """Those of whom a depth or a side was written down up to a day."""
+    some = ids.tolist() if len(ids) <= _FEW else None
+    measures = measure(read_columns(journal.db, some), day)
+    is_known = ~(np.isnan(measures.depth) & np.isnan(measures.breadth))
+    return measures.id[is_known & np.isin(measures.id, ids)]
+
+
+def _arrows(
+    journal: Journal, ids: Integers, names: dict[int, str], first: date, last: date
+) -> tuple[Arrow, ...]:
+    columns = read_columns(journal.db, ids.tolist())
+    start, end = measure(columns, first - timedelta(1)), measure(columns, last)
+    ghost = measure(before(columns, first), last)
+    period = first.toordinal(), last.toordinal()
+    rows = {int(person_id): row for row, person_id in enumerate(columns.people.id)}
+    return tuple(
+        Arrow(
+            person_id,
+            name,
+            _place(start, rows[person_id]),
+            _place(end, rows[person_id]),
+            _place(ghost, rows[person_id]),
+            _count_talks(columns, rows[person_id], *period),
+            _new_areas(columns.facts, rows[person_id], *period),
+        )
+        for person_id, name in names.items()
+        if person_id in rows
+    )
+
+
+def _place(measures: Measures, row: int) -> Place:
+    """Where somebody stands; nothing written is the corner where everybody begins."""
+    breadth, depth = (np.nan_to_num(x[row]) for x in (measures.breadth, measures.depth))
+    return Place(float(breadth), float(depth))
+
+
+def _count_talks(columns: Columns, row: int, first: int, last: int) -> int:
+    days = columns.contacts.day[columns.contacts.person == row]
+    return len(np.unique(days[(days >= first) & (days <= last)]))
+
+
+def _new_areas(facts: Facts, row: int, first: int, last: int) -> tuple[str, ...]:
+    """The areas that were first written about in the period, in their fixed order."""
+    areas, days = facts.area[facts.person == row], facts.day[facts.person == row]
+    begun = ((area, days[areas == place]) for place, area in enumerate(LifeArea, start=1))
+    return tuple(area.value for area, on in begun if len(on) and first <= on.min() <= last)
