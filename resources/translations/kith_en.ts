@@ -12,6 +12,26 @@
   </message>
 </context>
 <context>
+  <name>HealthMenus</name>
+  <message numerus="yes">
+    <source>and %n older entries</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>and %n older entries</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>HealthPage</name>
+  <message numerus="yes">
+    <source>%n more</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n more</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>HistoryDialog</name>
   <message numerus="yes">
     <source>Redo %n changes</source>
@@ -149,16 +169,16 @@
   </message>
   <message numerus="yes">
     <source>%n new sides, {areas}</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n new sides, {areas}</numerusform>
+    <translation>
+      <numerusform>one new side, {areas}</numerusform>
+      <numerusform>{number} new sides, {areas}</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n new sides, {areas}, without a talk.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n new sides, {areas}, without a talk.</numerusform>
+    <translation>
+      <numerusform>One new side, {areas}, without a talk.</numerusform>
+      <numerusform>{Number} new sides, {areas}, without a talk.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -177,8 +197,8 @@
   </message>
   <message numerus="yes">
     <source>%n people are too many to tell apart here. Choose a circle, or search for a name.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>%n person is too many to tell apart here. Choose a circle, or search for a name.</numerusform>
       <numerusform>%n people are too many to tell apart here. Choose a circle, or search for a name.</numerusform>
     </translation>
   </message>
@@ -247,9 +267,9 @@
   </message>
   <message numerus="yes">
     <source>%n talks</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n talks</numerusform>
+    <translation>
+      <numerusform>One talk</numerusform>
+      <numerusform>{Number} talks</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -303,9 +323,9 @@
   </message>
   <message numerus="yes">
     <source>Of %n nothing is written yet.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Of %n nothing is written yet.</numerusform>
+    <translation>
+      <numerusform>Of one nothing is written yet.</numerusform>
+      <numerusform>Of {number} nothing is written yet.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -317,23 +337,23 @@
   </message>
   <message numerus="yes">
     <source>With %n of {all} people your talks went deeper.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>With %n of {all} people your talks went deeper.</numerusform>
+    <translation>
+      <numerusform>With one of {all} people your talks went deeper.</numerusform>
+      <numerusform>With {number} of {all} people your talks went deeper.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>With %n you did not talk</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>With %n you did not talk</numerusform>
+    <translation>
+      <numerusform>One you did not talk with</numerusform>
+      <numerusform>{Number} you did not talk with</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>With %n you did not talk.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>With %n you did not talk.</numerusform>
+    <translation>
+      <numerusform>One you did not talk with.</numerusform>
+      <numerusform>{Number} you did not talk with.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -345,23 +365,23 @@
   </message>
   <message numerus="yes">
     <source>You came to know %n of {all} people more widely and more closely.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>You came to know %n of {all} people more widely and more closely.</numerusform>
+    <translation>
+      <numerusform>You came to know one of {all} people more widely and more closely.</numerusform>
+      <numerusform>You came to know {number} of {all} people more widely and more closely.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You came to know %n of {all} people more widely or more closely.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>You came to know %n of {all} people more widely or more closely.</numerusform>
+    <translation>
+      <numerusform>You came to know one of {all} people more widely or more closely.</numerusform>
+      <numerusform>You came to know {number} of {all} people more widely or more closely.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You came to know more sides of %n of {all} people.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>You came to know more sides of %n of {all} people.</numerusform>
+    <translation>
+      <numerusform>You came to know more sides of one of {all} people.</numerusform>
+      <numerusform>You came to know more sides of {number} of {all} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -415,9 +435,9 @@
   </message>
   <message numerus="yes">
     <source>of %n nothing is written yet</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>of %n nothing is written yet</numerusform>
+    <translation>
+      <numerusform>of one nothing is written yet</numerusform>
+      <numerusform>of {number} nothing is written yet</numerusform>
     </translation>
   </message>
   <message numerus="yes">
