@@ -33,7 +33,7 @@ def lay_out(
     room.put(0, frame.x, frame.y, ME, None)
     captions = _Captions(frame, letters, room)
     labels = tuple(captions.of_ring(*each) for each in zip(RINGS, rings, strict=True))
-    arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data))
+    arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data, frame.unit))
     homes = find_homes(data.dots, arcs)
     people = [(dot, homes[dot.person_id]) for dot in data.dots]
     places = find_places(people, frame, letters, room, len(people) <= MOST_NAMES)

@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.charts.orbits_room import Line, Numbers, Room, Spots, keeps_off
-from app.charts.orbits_sectors import Home
+from app.charts.orbits_sectors import Home, size_of
 from app.charts.orbits_shapes import Extent, Frame, Letters, Place, Word
 from app.domain.orbits import BAND, Dot, distance, is_drifting, radius_of
 
-UNWRITTEN = 6.0  # the radius of a dot where nothing is written
-_TURNS = 18  # how many places to either side of somebody's own are looked at
+_TURNS = 16  # how many places to either side of somebody's own are looked at
 _STEP = 0.026  # radians, the least from one to the next
 _BATCH = 12  # places for which the names are tried together
+_ROUNDS = 2  # how often those who overlap look for room again
 _SPACE = 4.0  # between a dot and its name
 _WIDE = (160.0, 90.0)  # a name may be so wide, or so wide where that finds no room
 # What is worth avoiding, most of all that something hides something.
@@ -50,22 +50,21 @@ class _Choice(NamedTuple):
     fitting: Positions
 
 
-def size_of(dot: Dot) -> float:
-    """Return the radius of somebody's dot: larger for deeper talk."""
-    return UNWRITTEN if dot.depth is None else (8 + 14 * dot.depth) / 2
-
-
 def find_places(
     people: Sequence[tuple[Dot, Home]], frame: Frame, letters: Letters, room: Room, named: bool
 ) -> tuple[Place, ...]:
     """Place everybody, then their names where some are wanted.
 
-    Number 0 is me. The dots come first, since a dot must be seen and a name can be asked for; then each may
-    turn a little to make room for its name.
+    The dots come first, since a dot must be seen and a name can be asked for; then each may
+    turn a little to make room for its name. Number 0 in the room is me.
     """
     order = sorted(people, key=lambda each: (distance(each[0]), each[0].person_id))
     search = _Search(frame, letters, room)
     places = [search.place(number, *each) for number, each in enumerate(order, start=1)]
+    for _ in range(_ROUNDS):
+        for number in room.overlapping():
+            room.lift(number)
+            places[number - 1] = search.place(number, *order[number - 1])
     if named:
         places = [
             search.name(number, place, order[number - 1][1])

@@ -8,9 +8,14 @@ from collections.abc import Sequence
 from math import isqrt, pi, radians
 from typing import NamedTuple
 
-from app.charts.orbits_shapes import Arc
-from app.domain.orbits import Dot, Orbits
+import numpy as np
 
+from app.charts.orbits_shapes import Arc
+from app.domain.orbits import Dot, Orbits, distance
+
+UNWRITTEN = 6.0  # the radius of a dot where nothing is written
+_ROOM = 5.0  # between two dots side by side
+_BESIDE = 0.7  # of their sizes: dots whose distances from the middle differ by less are so
 _OPEN = radians(32)  # at twelve o'clock, where the rings say their names
 _GAP = radians(4)  # between circles
 _LEAST = radians(9)  # the narrowest arc, as long as there is room for it
@@ -25,27 +30,44 @@ class Home(NamedTuple):
     last: float
 
 
-def share_out(data: Orbits) -> list[Arc]:
-    """Share the band among the circles by how many people they have.
+def size_of(dot: Dot) -> float:
+    """Return the radius of somebody's dot: larger for deeper talk."""
+    return UNWRITTEN if dot.depth is None else (8 + 14 * dot.depth) / 2
+
+
+def share_out(data: Orbits, unit: float) -> list[Arc]:
+    """Share the band among the circles: as wide as their dots need, the rest by how many they are.
 
     Those who are only counted count by their root, lest a crowd leaves the others no room.
     """
     first, last = _OPEN / 2, 2 * pi - _OPEN / 2
     if not data.sectors:
         return [Arc(first, last, None, None)]
-    drawn = Counter(dot.circle for dot in data.dots)
+    drawn = [[dot for dot in data.dots if dot.circle == each.id] for each in data.sectors]
     weights = [
-        1 + drawn[each.id] + isqrt(max(each.people - drawn[each.id], 0)) for each in data.sectors
+        1 + len(dots) + isqrt(max(each.people - len(dots), 0))
+        for each, dots in zip(data.sectors, drawn, strict=True)
     ]
     gap = min(_GAP, (last - first) / len(weights) / 4)
     whole = last - first - gap * (len(weights) - 1)
-    least = min(_LEAST, whole / len(weights))
+    least = [max(_LEAST, _need(dots, unit)) for dots in drawn]
+    shrunk = min(1.0, whole / sum(least))
     arcs = []
-    for weight, sector in zip(weights, data.sectors, strict=True):
-        wide = least + (whole - least * len(weights)) * weight / sum(weights)
+    for need, weight, sector in zip(least, weights, data.sectors, strict=True):
+        wide = need * shrunk + (whole - sum(least) * shrunk) * weight / sum(weights)
         arcs.append(Arc(first, first + wide, sector, None))
         first += wide + gap
     return arcs
+
+
+def _need(dots: Sequence[Dot], unit: float) -> float:
+    """Return the angle in which some people have room side by side, where it is narrowest."""
+    if not dots:
+        return 0.0
+    out = np.array([distance(dot) * unit for dot in dots])
+    size = np.array([size_of(dot) for dot in dots]) + _ROOM / 2
+    beside = np.abs(out[:, None] - out) < (size[:, None] + size) * _BESIDE
+    return float((beside * (2 * size / out)).sum(axis=1).max())
 
 
 def find_homes(dots: Sequence[Dot], arcs: Sequence[Arc]) -> dict[int, Home]:
