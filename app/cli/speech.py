@@ -50,5 +50,6 @@ def _forms() -> Mapping[str, tuple[str, str]]:
 
 
 def _of_message(message: ElementTree.Element) -> tuple[str, str]:
-    one, other = (form.text or "" for form in message.iter("numerusform"))
+    text = message.findtext("source", "")  # as Qt does where a form is missing
+    one, other = (form.text or text for form in message.iter("numerusform"))
     return one, other

@@ -1,0 +1,186 @@
+"""A person's profile rests on what was written about my part, and on nothing else."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.cli.speech import EnglishSpeech
+from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
+from app.domain.health import Component
+from app.domain.profile import Profile
+from app.domain.telling import Told, summary, tell
+from app.errors import NotFound
+from app.journal import entries, people
+from app.journal.grounds import profile
+from app.journal.health import Health
+from app.journal.journal import Journal
+
+SPEECH = EnglishSpeech()
+
+
+@pytest.fixture
+def health(journal: Journal) -> Health:
+    return Health(journal)
+
+
+@pytest.fixture
+def ana(journal: Journal) -> int:
+    """Ana, with everything that the figures look at."""
+    ana = people.add_person(journal, "Ana Silva", rhythm=30, role="Keeper", organisation="Archive")
+    entries.save_entry(
+        journal,
+        EntryDraft(
+            (ana,),
+            "2026-07-26",
+            "We spoke of her brother.",
+            kind="call",
+            began="me",
+            depth=4,
+            learned=(LearnedDraft("saves newspapers", area="hopes"),),
+            promises=(PromiseDraft("send the list", due="2026-11-01"),),
+        ),
+    )
+    entries.save_entry(
+        journal, EntryDraft((ana,), "2026-10-12", "Tea at hers.", kind="met", began="them", depth=1)
+    )
+    entries.add_learned(journal, ana, "has a garden", area="interests")
+    entries.add_learned(journal, ana, "lend her the lens", kind="couldhelp", area="health")
+    return ana
+
+
+def told(journal: Journal, health: Health, who: int, day: date | None = None) -> list[Told]:
+    found = profile(journal, health, who, day)
+    return [*tell(found, day or journal.today(), SPEECH)]
+
+
+def test_the_profile_of_somebody_says_what_was_written(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    assert [row.sentence for row in told(journal, health, ana)] == [
+        "Last in touch 74 days ago, a call; you hoped for about every 30."
+        " Planned: to meet on 12 October.",
+        "You last took the first step in July.",
+        "You wrote down 2 things that matter to Ana; the newest is from today.",
+        "One promise due on 1 November.",
+        "One talk so far, in July: personal.",
+        "You know about interests and hopes; the rest is unwritten.",
+    ]
+    values = {row.component: row.value for row in told(journal, health, ana)}
+    assert values == health.values(ana)
+    assert None not in values.values()
+
+
+def test_a_profile_of_a_day_gone_by_knows_nothing_of_later(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    before = date(2026, 7, 25)
+    assert told(journal, health, ana, before)[0].sentence == (
+        "Nothing written yet about being in touch; you hoped for about every 30 days."
+        " Planned: a call on 26 July."
+    )
+    later = date(2026, 10, 20)
+    assert told(journal, health, ana, later)[0].sentence == (
+        "Last in touch 8 days ago, in person; you hoped for about every 30."
+    )
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"organisation": "Ministry", "role": "Minister"},
+        {"role": ""},
+        {"organisation": ""},
+        {"line": "The one with the yacht"},
+        {"notes": "Owns half the town."},
+    ],
+)
+def test_what_somebody_is_to_the_world_changes_no_number_and_no_sentence(
+    journal: Journal, health: Health, ana: int, facts: dict[str, str]
+) -> None:
+    before = told(journal, health, ana)
+    people.edit_person(journal, ana, **facts)
+    assert told(journal, health, ana) == before
+
+
+@pytest.mark.parametrize("prose", ["", "x", "Met the minister, a great honour!\n" * 50])
+def test_the_prose_of_a_note_changes_no_number_and_no_sentence(
+    journal: Journal, health: Health, ana: int, prose: str
+) -> None:
+    before = told(journal, health, ana)
+    for entry_id in [row.id for row in entries.story(journal, ana, limit=9)]:
+        draft = entries.draft_of(journal, entry_id)
+        entries.save_entry(
+            journal,
+            EntryDraft(
+                **{name: getattr(draft, name) for name in EntryDraft.__dataclass_fields__}
+                | {"text": prose or "y", "exchanges": (ExchangeDraft("asked", "a favour"),)}
+            ),
+        )
+    assert told(journal, health, ana) == before
+
+
+def test_the_entries_of_others_stand_behind_nothing_of_hers(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    before = told(journal, health, ana)
+    tom = people.add_person(journal, "Tom")
+    entries.save_entry(journal, EntryDraft((tom,), "2026-10-01", "Tom.", kind="met", depth=4))
+    entries.save_entry(journal, EntryDraft((), "2026-10-02", "Myself.", kind="thought"))
+    entries.save_entry(journal, EntryDraft((ana,), "2026-10-02", "On Ana.", kind="thought"))
+    assert told(journal, health, ana) == before
+
+
+def test_entries_behind_a_sentence_are_those_it_rests_on(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    call = min(row.id for row in entries.story(journal, ana, limit=9))
+    found = profile(journal, health, ana)
+    assert {c: [each.id for each in found.grounds.behind[c]] for c in Component} == {
+        c: [call] for c in Component
+    }
+    assert found.grounds.behind[Component.DEPTH][0].day == date(2026, 7, 26)
+
+
+def test_a_message_today_does_not_hide_the_meeting_before(journal: Journal, health: Health) -> None:
+    tom = people.add_person(journal, "Tom", rhythm=30)
+    met, wrote = (
+        entries.save_entry(journal, EntryDraft((tom,), day, "x", kind=kind, began="me"))
+        for day, kind in (("2026-10-01", "met"), ("2026-10-05", "message"))
+    )
+    rows = told(journal, health, tom)
+    assert rows[0].entries == rows[1].entries == (wrote, met)
+
+
+def test_somebody_new_has_just_begun_for_thirty_days(journal: Journal, health: Health) -> None:
+    said = {
+        30: "Just begun; no promise to Tom is waiting.",
+        31: "Nothing written yet about promises to Tom.",
+    }
+    for days, sentence in said.items():
+        tom = people.add_person(journal, "Tom")
+        day = journal.today() - timedelta(days)
+        entries.save_entry(journal, EntryDraft((tom,), day.isoformat(), "x", kind="met"))
+        assert told(journal, health, tom)[3].sentence == sentence
+
+
+def test_somebody_who_is_gone_from_the_journal_is_named_as_such(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    people.delete_people(journal, [ana])
+    with pytest.raises(NotFound):
+        profile(journal, health, ana)
+
+
+def test_states_that_are_set_are_told(journal: Journal, health: Health, ana: int) -> None:
+    said = {}
+    for state in ("resting", "space", "letgo", "deceased"):
+        people.set_state(journal, [ana], state, "2027-03-03" if state == "resting" else "")
+        found: Profile = profile(journal, health, ana)
+        said[state] = summary(found, journal.today(), SPEECH)[0]
+    assert said == {
+        "resting": "Resting until 3 March 2027; last in touch 74 days ago, a call.",
+        "space": "Ana asked for space; last in touch 74 days ago, a call.",
+        "letgo": "You let this rest for good; nothing is measured here.",
+        "deceased": "Ana has died; what you wrote stays.",
+    }
+    assert len(told(journal, health, ana)) == 2
