@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 # of all people are one rising line, and one look-up serves them all.
 STRETCH = 1 << 22
 
+NEVER = 3_652_060  # the day after the last that a date can name: an open rest ends there
+
 
 class Clock(NamedTuple):
     """What a clock of everybody shows at `moment`, an ordinal with or without a fraction.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.domain.active_days import Clock, set_clock
+from app.domain.active_days import NEVER, Clock, set_clock
 from app.domain.columns import (
     Columns,
     Contacts,
@@ -62,7 +62,6 @@ MEASURED = (State.ACTIVE, State.RESTING, State.SPACE, State.DECEASED)
 
 _STATES = tuple(State)
 _MEASURED = np.array([state in MEASURED for state in State])
-_NEVER = 1 << 22  # beyond every day that a date can name
 
 
 class Component(StrEnum):
@@ -151,14 +150,14 @@ def _shown(is_shown: Flags, values: Numbers) -> Numbers:
 
 
 def _set_clock(people: People, rests: Rests, last: Integers, moment: float) -> Clock:
-    """Set everybody's clock; without a rest, that of the dead stands since the last contact."""
+    """Set everybody's clock; that of the dead stands since the last contact, if no rest is open."""
     is_ticking = people.state == _STATES.index(State.DECEASED)
-    is_ticking[rests.person[rests.last > moment]] = False
+    is_ticking[rests.person[rests.last >= NEVER]] = False
     frozen = np.flatnonzero(is_ticking)
     return set_clock(
         moment,
         len(people.id),
         np.concatenate((rests.person, frozen)),
         np.concatenate((rests.first, last[frozen])),
-        np.concatenate((rests.last, np.full(len(frozen), _NEVER))),
+        np.concatenate((rests.last, np.full(len(frozen), NEVER))),
     )

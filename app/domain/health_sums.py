@@ -21,7 +21,9 @@ _OPEN, _KEPT = (tuple(PromiseState).index(it) for it in (PromiseState.OPEN, Prom
 _LOW = 8  # more than any depth or area of life
 
 
-def presence(days: Numbers, rhythm: Numbers | float, parameters: Parameters = DEFAULTS) -> Numbers:
+def presence(
+    days: Numbers | float, rhythm: Numbers | float, parameters: Parameters = DEFAULTS
+) -> Numbers:
     """Tell how near a contact still is: 2^(−max(0, a/c − 1)/h), with h = 7/log2(10).
 
     It is 1 up to one rhythm and a tenth after eight: a silence of more than eight times the
@@ -31,7 +33,9 @@ def presence(days: Numbers, rhythm: Numbers | float, parameters: Parameters = DE
     return np.asarray(np.exp2(-np.maximum(0, days / rhythm - 1) / h))
 
 
-def fading(days: Numbers, is_family: Flags | bool, parameters: Parameters = DEFAULTS) -> Numbers:
+def fading(
+    days: Numbers | float, is_family: Flags | bool, parameters: Parameters = DEFAULTS
+) -> Numbers:
     """Weigh what lies some days back: K(a) = (1 + a/365.25)^(−0.716), for family ^(−0.466).
 
     The shape of Burt's curve of how many ties last (Burt 2000), borrowed as an analogy.
