@@ -64,6 +64,7 @@ class ChartCanvas(QWidget):
         self._walk, self._drag = Walk(), Drag()
         self._pointed = self._chosen = self._focused = 0  # ids of people
         self._by_keys = False  # what is pointed at was reached by the keyboard
+        self._is_framed = False  # the keyboard is in use here, and shows where it is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -124,7 +125,7 @@ class ChartCanvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         mark = self._mark_under(event.position())
-        self._by_keys = False
+        self._by_keys = self._is_framed = False
         self._focused = mark.person_id if mark else 0
         self._drag.press(mark, self._in_picture(event.position()))
         self.update()
@@ -184,6 +185,8 @@ class ChartCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() not in FOR_A_MOMENT:
+            self._is_framed = event.reason() != Qt.FocusReason.MouseFocusReason
         marks = self.scene().marks
         if event.reason() in BY_TAB and marks:
             mark = mark_of(marks, self._focused) or mark_of(marks, self._chosen)
@@ -202,7 +205,7 @@ class ChartCanvas(QWidget):
         self._leave()
 
     def _go(self, mark: Mark) -> None:
-        self._focused = mark.person_id
+        self._focused, self._is_framed = mark.person_id, True
         self._point(mark, by_keys=True)
 
     def _stop(self) -> bool:
@@ -290,7 +293,7 @@ class ChartCanvas(QWidget):
             room = self.rect().translated(-offset)
             self._drag.paint(painter, self._theme, self.scene(), image, room)
             painter.resetTransform()
-        if self.hasFocus() and not self._focused:
+        if self.hasFocus() and self._is_framed and not self._focused:
             draw_focus(painter, self._theme, self.rect().toRectF(), FIELD_RADIUS)
 
     def _paint_marks(self, painter: QPainter) -> None:
@@ -301,5 +304,5 @@ class ChartCanvas(QWidget):
         if pointed is not None and pointed != chosen and not self._drag.is_on:
             over.paint_pointed(painter, theme, pointed, has_arrows)
         focused = mark_of(marks, self._focused)
-        if focused is not None and self._by_keys and self.hasFocus():
+        if focused is not None and self._is_framed and self.hasFocus():
             over.paint_focus(painter, theme, focused)

@@ -56,9 +56,9 @@ class Drag:
         mark, days = mark_of(scene.marks, self.person_id), self.aim(scene)
         if self._place is None or mark is None:
             return
-        if scene.rings is not None and days:
-            over.paint_aim(painter, theme, scene.rings, days)
-        over.paint_dragged(painter, image, mark, self._place)
+        if days:
+            over.paint_aim(painter, theme, scene, days)
+        over.paint_dragged(painter, theme, image, mark, self._place)
         if days:
             word = words.rhythm_names().get(days) or words.rhythm(days)
             over.paint_word(painter, theme, word, self._place, room)

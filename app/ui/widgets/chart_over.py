@@ -2,10 +2,10 @@
 
 from math import ceil, floor
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QRegion
 
-from app.charts.scene import Mark, Rings
+from app.charts.scene import Mark, Scene
 from app.ui.theme import FIELD_RADIUS, S2, S4, S8, S12, S16, Theme
 from app.ui.widgets.painting import draw_box, draw_focus
 
@@ -25,12 +25,20 @@ def box_of(mark: Mark) -> QRect:
     return QRect(left, top, ceil(max(xs)) - left, ceil(max(ys)) - top)
 
 
+def text_boxes(scene: Scene) -> list[QRect]:
+    """Return the whole pixels of every text."""
+    return [
+        QRect(QPoint(floor(left), floor(top)), QPoint(ceil(right), ceil(bottom)))
+        for left, top, right, bottom in scene.texts
+    ]
+
+
 def paint_pointed(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
     """Mark what is pointed at: a ring close around it, or its line."""
     if is_arrow:
         _paint_line(painter, theme, mark)
     else:
-        _paint_ring(painter, theme, mark.x, mark.y, mark.radius + S2)
+        _paint_ring(painter, theme, mark.x, mark.y, mark.radius)
 
 
 def paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
@@ -43,19 +51,30 @@ def paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) ->
 
 
 def paint_focus(painter: QPainter, theme: Theme, mark: Mark) -> None:
-    """Show that the keyboard is at a mark."""
-    box = QRectF(box_of(mark)).adjusted(-S8, -S8, S8, S8)
+    """Show that the keyboard is at a mark: a box around what may be ringed already."""
+    side = 2 * (mark.radius + S8)
+    box = QRectF(mark.x - side / 2, mark.y - side / 2, side, side)
     draw_focus(painter, theme, box, FIELD_RADIUS)
 
 
-def paint_aim(painter: QPainter, theme: Theme, rings: Rings, days: int) -> None:
-    """Mark the ring that something would be dropped on."""
-    radius = next(radius for each, radius in rings.rings if each == days)
-    _paint_ring(painter, theme, rings.x, rings.y, radius)
+def paint_aim(painter: QPainter, theme: Theme, scene: Scene, days: int) -> None:
+    """Mark the ring that something would be dropped on; it leaves out all words."""
+    if scene.rings is None:
+        return
+    radius = next(radius for each, radius in scene.rings.rings if each == days)
+    free = QRegion(0, 0, ceil(scene.width), ceil(scene.height))
+    for box in text_boxes(scene):
+        free -= QRegion(box)
+    painter.save()
+    painter.setClipRegion(free)
+    _paint_ring(painter, theme, scene.rings.x, scene.rings.y, radius)
+    painter.restore()
 
 
-def paint_dragged(painter: QPainter, image: QImage, mark: Mark, place: QPointF) -> None:
-    """Paint what lies under a mark in the picture at another place, cut out round."""
+def paint_dragged(
+    painter: QPainter, theme: Theme, image: QImage, mark: Mark, place: QPointF
+) -> None:
+    """Paint what lies under a mark in the picture at another place, cut out round, with a ring."""
     box = QRectF(-mark.radius, -mark.radius, 2 * mark.radius, 2 * mark.radius)
     ratio = image.devicePixelRatioF()
     source = box.translated(mark.x, mark.y)
@@ -68,6 +87,7 @@ def paint_dragged(painter: QPainter, image: QImage, mark: Mark, place: QPointF) 
     painter.setClipPath(path)
     painter.drawImage(box.translated(place), image, source)
     painter.restore()
+    _paint_ring(painter, theme, place.x(), place.y(), mark.radius)
 
 
 def paint_word(painter: QPainter, theme: Theme, word: str, place: QPointF, room: QRect) -> None:

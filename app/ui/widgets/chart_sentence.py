@@ -38,7 +38,7 @@ class SentenceSheet(QWidget):
     ) -> None:
         """Say a name and sentences beside a mark, where the least of the crowd is covered."""
         self._name.setText(name)
-        self._words.setText("\n".join(sentences))
+        self._words.setText(" ".join(sentences))
         self._words.setVisible(bool(sentences))
         size = self._fit()
         room = self._ground.rect().adjusted(S4, S4, -S4, -S4)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from app.charts.scene import Mark, Scene
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
-from app.ui.widgets.chart_over import box_of
+from app.ui.widgets.chart_over import box_of, text_boxes
 from app.ui.widgets.chart_sentence import SentenceSheet
 
 Source = Callable[[int], Sequence[str]]
@@ -56,10 +56,8 @@ class Speaking(QObject):
     def _show(
         self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint, is_aloud: bool
     ) -> None:
-        crowd = [
-            QRect(QPoint(int(x), int(y)), QPoint(int(right), int(bottom))).translated(offset)
-            for x, y, right, bottom in scene.texts
-        ]
+        others = [box_of(each) for each in scene.marks if each is not mark]
+        crowd = [box.translated(offset) for box in (*text_boxes(scene), *others)]
         self.sheet.show_beside(box_of(mark).translated(offset), mark.name, sentences, crowd)
         if is_aloud:
             announce(self._widget, self.sheet.text())
