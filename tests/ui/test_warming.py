@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,7 +63,7 @@ def test_input_puts_the_next_piece_off(make: Make, window: QWindow, qtbot: QtBot
     ended = heard(make(load).ended)
     for _ in range(10):
         QTest.qWait(5)
-        QTest.keyClick(window, "a")
+        QTest.keyClick(window, Qt.Key.Key_A)
     typed = time.monotonic()
     assert not done
     qtbot.waitUntil(lambda: len(ended) == 1)

@@ -1,0 +1,54 @@
+"""A simple chart for tests of the canvas: dots on rings, or arrows, drawn by Qt itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.charts.scene import Mark, Rings, Scene
+from app.domain.speech import Speech
+from app.ui.widgets.chart_picture import Drawn, Wish
+
+RINGS = ((7, 60.0), (30, 103.0), (91, 146.0), (182, 189.0), (365, 232.0))
+
+
+class Drawer:
+    """Draws the marks that are given as data; remembers every wish."""
+
+    def __init__(self) -> None:
+        self.wishes: list[Wish] = []
+        self.before: Callable[[], object] = lambda: None
+
+    def __call__(self, wish: Wish, speech: Speech) -> Drawn:
+        self.wishes.append(wish)
+        self.before()
+        marks = wish.data
+        assert isinstance(marks, tuple)
+        ratio = wish.ratio
+        image = QImage(
+            round(wish.width * ratio), round(wish.height * ratio), QImage.Format.Format_RGB32
+        )
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(wish.look.colors["page"]))
+        painter = QPainter(image)
+        painter.setBrush(QColor(wish.look.colors["depth3"]))
+        for mark in marks:
+            painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
+        painter.end()
+        rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
+        return Drawn(image, Scene(wish.width, wish.height, marks, rings))
+
+
+def dot(person_id: int, name: str, x: float, y: float, is_movable: bool = False) -> Mark:
+    """Return the mark of a dot of 16 pixels."""
+    return Mark(person_id, name, x, y, 8.0, is_movable=is_movable)
+
+
+# In reading order. Ana left, Bram right, Çağla above, Dov below the middle; Ben on the rim.
+MARKS = (
+    dot(1, "Ana Silva", 200, 240),
+    dot(5, "Ben Carr", 560, 120, is_movable=True),
+    dot(2, "Bram van den Heuvel", 400, 240),
+    dot(3, "Çağla Aydın", 300, 140),
+    dot(4, "Dov Katz", 300, 340),
+)
