@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.errors import NotFound
+from app.journal.health import Health
 from app.journal.journal import EVERYTHING, Change, Changed, Journal
 from app.settings import Settings
 from app.ui import page_list
+from app.ui.day_clock import DayClock
 from app.ui.history_nav import Spot, Trail
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
@@ -40,6 +42,8 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.journal, self.theme, self.tasks, self.settings = journal, theme, tasks, settings
+        self.health = Health(journal)  # hears of changes before the pages that ask it
+        self._clock = DayClock(lambda: journal.today())
         self.shell = Shell(theme, page_list.places())
         self.trail = Trail()
         self.writing = Writing(journal, theme, tasks, settings, self.shell)
@@ -71,6 +75,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop listening; what is being written is kept as a draft."""
         self._poll.stop()
+        self.health.close()
         for page in self._pages.values():
             call(page, "flush")
         self.writing.close()
@@ -170,8 +175,11 @@ class Desk(QObject):
         self._move(self.journal.redo, self.tr("Redoing…"), self.tr("There is nothing to redo."))
 
     def look_elsewhere(self) -> None:
-        """Read everything again if another program wrote to the journal."""
-        if self.journal.changed_elsewhere():
+        """Read everything again if another program wrote, or another day has begun."""
+        is_changed, is_later = self.journal.changed_elsewhere(), self._clock.has_turned()
+        if is_changed:
+            self.health.forget()
+        if is_changed or is_later:
             self._refresh(EVERYTHING)
 
     def say(self, text: str, can_undo: bool = True) -> None:
