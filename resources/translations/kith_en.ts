@@ -120,16 +120,16 @@
   <name>speech</name>
   <message numerus="yes">
     <source>%n are resting.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n are resting.</numerusform>
+    <translation>
+      <numerusform>One is resting.</numerusform>
+      <numerusform>{Number} are resting.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n days</numerusform>
+    <translation>
+      <numerusform>one day</numerusform>
+      <numerusform>{number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -148,9 +148,9 @@
   </message>
   <message numerus="yes">
     <source>%n have no rhythm.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n have no rhythm.</numerusform>
+    <translation>
+      <numerusform>One has no rhythm.</numerusform>
+      <numerusform>{Number} have no rhythm.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -183,16 +183,16 @@
   </message>
   <message numerus="yes">
     <source>%n people are drifting.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n people are drifting.</numerusform>
+    <translation>
+      <numerusform>One is drifting.</numerusform>
+      <numerusform>{Number} people are drifting.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n people are drifting: {names}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n people are drifting: {names}.</numerusform>
+    <translation>
+      <numerusform>{names} is drifting.</numerusform>
+      <numerusform>{Number} people are drifting: {names}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -302,8 +302,8 @@
   </message>
   <message numerus="yes">
     <source>Choose a circle or search: %n people are more than can be told apart here.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>Choose a circle or search: %n person is more than can be told apart here.</numerusform>
       <numerusform>Choose a circle or search: %n people are more than can be told apart here.</numerusform>
     </translation>
   </message>
@@ -316,9 +316,9 @@
   </message>
   <message numerus="yes">
     <source>Of %n no talk is written down yet.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Of %n no talk is written down yet.</numerusform>
+    <translation>
+      <numerusform>Of one no talk is written down yet.</numerusform>
+      <numerusform>Of {number} no talk is written down yet.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -330,9 +330,9 @@
   </message>
   <message numerus="yes">
     <source>Orbits of %n people.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Orbits of %n people.</numerusform>
+    <translation>
+      <numerusform>Orbits of one person.</numerusform>
+      <numerusform>Orbits of {number} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -442,8 +442,8 @@
   </message>
   <message numerus="yes">
     <source>{circle} · %n</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>{circle} · %n</numerusform>
       <numerusform>{circle} · %n</numerusform>
     </translation>
   </message>
