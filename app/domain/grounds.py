@@ -22,6 +22,7 @@ from app.domain.profile import (
     Word,
     Written,
     earliest,
+    latest,
 )
 
 _MINE = (Began.ME, Began.MUTUAL)
@@ -38,7 +39,7 @@ def work_out(written: Written, day: date) -> Grounds:
     promises = [_as_of(promise, now) for promise in written.promises if promise.made <= now]
     talks = [entry for entry in past if entry.depth]
     return Grounds(
-        _touch(past)._replace(planned=planned),
+        _touch(past, written.rested, now)._replace(planned=planned),
         _learnt(facts),
         _word(promises),
         _talks(talks),
@@ -53,17 +54,19 @@ def work_out(written: Written, day: date) -> Grounds:
     )
 
 
-def _touch(past: Sequence[EntryWritten]) -> Touch:
+def _touch(past: Sequence[EntryWritten], rested: Iterable[str], now: str) -> Touch:
     if not past:
         return Touch()
     days = sorted({entry.day for entry in past})
     steps = _steps(past)
+    ended = max((day for day in rested if days[-1] < day <= now), default="")
     return Touch(
         last=_contact(past[-1]),
         before=_date(days[-2]) if len(days) > 1 else None,
         first=_date(days[0]),
         step=Step(_date(steps[-1].day), steps[-1].began == Began.MUTUAL) if steps else None,
         they_began=any(entry.began == Began.THEM for entry in past),
+        rested=_date(ended) if ended else None,
     )
 
 
@@ -89,7 +92,7 @@ def _as_of(promise: PromiseWritten, now: str) -> PromiseWritten:
 def _word(promises: Iterable[PromiseWritten]) -> Word:
     states = Counter(promise.state for promise in promises)
     waiting = (
-        Waiting(earliest(promise.made), earliest(promise.due))
+        Waiting(earliest(promise.made), latest(promise.due))
         for promise in promises
         if promise.state == PromiseState.OPEN
     )

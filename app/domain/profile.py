@@ -3,6 +3,7 @@
 Nothing here knows what somebody is to the world: a change of employer or role changes nothing.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -41,11 +42,15 @@ class PromiseWritten(NamedTuple):
 
 
 class Written(NamedTuple):
-    """Everything written about one person that the figures look at, in any order."""
+    """Everything written about one person that the figures look at, in any order.
+
+    `rested` are the days on which a rest ended, ISO text.
+    """
 
     entries: tuple[EntryWritten, ...] = ()
     facts: tuple[FactWritten, ...] = ()
     promises: tuple[PromiseWritten, ...] = ()
+    rested: tuple[str, ...] = ()
 
 
 class Contact(NamedTuple):
@@ -78,7 +83,8 @@ class Behind(NamedTuple):
 
 class Touch(NamedTuple):
     """How we were in touch: the newest, the oldest and the day `before` the newest; planned ones,
-    nearest first; my newest first step, and whether one of theirs is written.
+    nearest first; my newest first step, and whether one of theirs is written; when a rest ended
+    that came after the newest contact.
     """
 
     last: Contact | None = None
@@ -87,6 +93,7 @@ class Touch(NamedTuple):
     planned: tuple[Contact, ...] = ()
     step: Step | None = None
     they_began: bool = False
+    rested: date | None = None
 
 
 class Learnt(NamedTuple):
@@ -153,7 +160,14 @@ def rests(profile: Profile, today: date) -> bool:
 
 def earliest(day: str) -> date | None:
     """The first day that a partial date may mean; None where its year is open."""
-    if not day or day.startswith("-"):
-        return None
-    part = PartialDate.parse(day)
+    part = PartialDate.parse(day) if day else PartialDate(month=1)
     return None if part.year is None else date(part.year, part.month or 1, part.day or 1)
+
+
+def latest(day: str) -> date | None:
+    """The last day that a partial date may mean; None where its year is open."""
+    part = PartialDate.parse(day) if day else PartialDate(month=1)
+    if part.year is None:
+        return None
+    month = part.month or 12
+    return date(part.year, month, part.day or monthrange(part.year, month)[1])

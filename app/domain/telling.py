@@ -75,9 +75,13 @@ def summary(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]:
     """One to three sentences: how things stand, what is planned, how deep the talk goes."""
     name = profile.called
     if profile.state == State.LETGO:
-        return (speech.say("You let this rest for good; nothing is measured here."),)
+        return (speech.say("You have let {name} go; nothing is measured here.", name=name),)
     if profile.state == State.ADDRESS:
-        return (speech.say("So far {name} is an address; a first note begins it.", name=name),)
+        return (
+            speech.say(
+                "So far {name} is only an address; a first note begins the story.", name=name
+            ),
+        )
     depth = tell_depth(profile, today, speech)
     if profile.state == State.DECEASED:
         return (speech.say("{name} has died; what you wrote stays.", name=name), depth)

@@ -56,16 +56,23 @@ def _never_in_touch(profile: Profile, today: date, speech: Speech) -> str:
 
 
 def _against_rhythm(profile: Profile, said: str, wish: str, today: date, speech: Speech) -> str:
-    """What is past the rhythm counts without the rest that is over: so the rest is named."""
-    woken, last = earliest(profile.paused_until), profile.grounds.touch.last
-    if profile.state == State.RESTING and woken and last and last.day < woken:
+    """What is past the rhythm counts without a pause that is over: so the pause is named."""
+    if paused := _paused_until(profile):
         return speech.say(
-            "Rested until {day}; last in touch {contact}; you hoped for {rhythm}.",
-            day=speech.day(woken, today),
+            "Paused until {day}; last in touch {contact}; you hoped for {rhythm}.",
+            day=speech.day(paused, today),
             contact=said,
             rhythm=wish,
         )
     return speech.say("Last in touch {contact}; you hoped for {rhythm}.", contact=said, rhythm=wish)
+
+
+def _paused_until(profile: Profile) -> date | None:
+    """When a pause ended after the last contact; a rest may end by itself on its day."""
+    last, woken = profile.grounds.touch.last, earliest(profile.paused_until)
+    if profile.state == State.RESTING and woken and last and last.day < woken:
+        return woken
+    return profile.grounds.touch.rested
 
 
 def _in_touch_today(profile: Profile, said: str, wish: str, today: date, speech: Speech) -> str:

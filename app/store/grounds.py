@@ -22,8 +22,12 @@ def read_written(db: JournalDatabase, person_id: int) -> Written:
         "SELECT entry_id, made_on, due, state, closed_on FROM promise WHERE person_id = ? AND mine",
         (person_id,),
     )
+    rested = db.rows(
+        "SELECT last_day FROM rest WHERE person_id = ? AND last_day <> ''", (person_id,)
+    )
     return Written(
         tuple(EntryWritten(*row) for row in entries),
         tuple(FactWritten(*row) for row in facts),
         tuple(PromiseWritten(*row) for row in promises),
+        tuple(day for (day,) in rested),
     )

@@ -94,7 +94,7 @@ def test_of_somebody_let_go_one_sentence_is_left(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     section = shown(file, "Viktor", capsys).partition("\nHow I tend this\n")[2]
-    assert section == "  You let this rest for good; nothing is measured here.\n"
+    assert section == "  You have let Viktor go; nothing is measured here.\n"
 
 
 def test_only_showing_somebody_needs_numpy(file: Path) -> None:

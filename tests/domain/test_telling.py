@@ -49,7 +49,7 @@ def promise(
 
 
 def somebody(
-    *written: EntryWritten | FactWritten | PromiseWritten,
+    *written: EntryWritten | FactWritten | PromiseWritten | str,
     rhythm: int | None = 30,
     state: str = "active",
     until: str = "",
@@ -62,6 +62,7 @@ def somebody(
             tuple(each for each in written if isinstance(each, EntryWritten)),
             tuple(each for each in written if isinstance(each, FactWritten)),
             tuple(each for each in written if isinstance(each, PromiseWritten)),
+            tuple(rested for rested in written if isinstance(rested, str)),
         ),
         TODAY,
     )
@@ -132,12 +133,21 @@ def test_six_rows_stand_in_their_order_with_value_and_entries() -> None:
         (somebody(entry(50), state="resting"), "Resting; last in touch 50 days ago."),
         (
             somebody(entry(200, "call"), state="resting", until="2026-10-01"),
-            "Rested until 1 October; last in touch 6 months ago, a call;"
+            "Paused until 1 October; last in touch 6 months ago, a call;"
             " you hoped for about every 30 days.",
         ),
         (
             somebody(entry(3), state="resting", until="2026-10-01"),
             "Last in touch 3 days ago; you hoped for about every 30.",
+        ),
+        (
+            somebody(entry(200, "call"), "2026-06-01", "2026-09-12", "2026-10-09"),
+            "Paused until 12 September; last in touch 6 months ago, a call;"
+            " you hoped for about every 30 days.",
+        ),
+        (
+            somebody(entry(20), "2026-06-01"),
+            "Last in touch 20 days ago; you hoped for about every 30.",
         ),
         (
             somebody(entry(50, "gift"), state="space"),
@@ -230,6 +240,7 @@ KEPT = (promise(90, state="kept", closed=80), promise(60, state="kept", closed=5
         ((PromiseWritten(None, "", "", "open", ""),), "One promise waiting."),
         ((promise(9, state="released", closed=2),), "One promise let go of together."),
         ((promise(9, state="kept", closed=-2),), "One promise waiting since 29 September."),
+        ((PromiseWritten(None, "2026", "2026-11", "open", ""),), "One promise due on 30 November."),
         ((promise(-2),), "Nothing written yet about promises to Ana."),
         (
             (promise(9, state="renegotiated", closed=5), promise(5, due=-2)),
@@ -322,8 +333,8 @@ def test_of_somebody_who_has_died_depth_alone_is_told_in_the_past() -> None:
 
 def test_whoever_is_not_measured_has_one_sentence() -> None:
     for state, sentence in (
-        ("letgo", "You let this rest for good; nothing is measured here."),
-        ("address", "So far Ana is an address; a first note begins it."),
+        ("letgo", "You have let Ana go; nothing is measured here."),
+        ("address", "So far Ana is only an address; a first note begins the story."),
     ):
         profile = somebody(entry(3), state=state)
         assert tell(profile, TODAY, SPEECH) == ()

@@ -1,6 +1,7 @@
 """A person's profile rests on what was written about my part, and on nothing else."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -180,7 +181,24 @@ def test_states_that_are_set_are_told(journal: Journal, health: Health, ana: int
     assert said == {
         "resting": "Resting until 3 March 2027; last in touch 74 days ago, a call.",
         "space": "Ana asked for space; last in touch 74 days ago, a call.",
-        "letgo": "You let this rest for good; nothing is measured here.",
+        "letgo": "You have let Ana go; nothing is measured here.",
         "deceased": "Ana has died; what you wrote stays.",
     }
     assert len(told(journal, health, ana)) == 2
+
+
+def test_a_pause_that_is_over_is_named_where_its_days_do_not_count(tmp_path: Path) -> None:
+    day = date(2026, 1, 10)
+    journal = Journal.open(tmp_path / "paused.kith", today=lambda: day)
+    tom = people.add_person(journal, "Tom", rhythm=30)
+    entries.save_entry(journal, EntryDraft((tom,), "2026-01-05", "x", kind="call"))
+    people.set_state(journal, [tom], "resting")
+    day = date(2026, 9, 1)
+    people.set_state(journal, [tom], "active")
+    row = told(journal, Health(journal), tom)[0]
+    journal.close()
+    assert (row.value, row.sentence) == (
+        1.0,
+        "Paused until 1 September; last in touch 7 months ago, a call;"
+        " you hoped for about every 30 days.",
+    )
