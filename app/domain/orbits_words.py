@@ -3,7 +3,7 @@
 from collections import Counter
 
 from app.domain.names import sort_key, tidy
-from app.domain.orbits import MOST_DOTS, Dot, Orbits, is_drifting
+from app.domain.orbits import Dot, Orbits, is_drifting
 from app.domain.speech import Speech
 
 _MOST_NAMED = 6  # more names do not make one sentence
@@ -51,7 +51,7 @@ def alternative(data: Orbits, speech: Speech) -> str:
     if data.dots:
         told.insert(0, speech.count("Orbits of %n people.", len(data.dots)))
         told += _counted(data, speech)
-    elif data.people > MOST_DOTS:
+    elif data.people:
         told += [f"{caption}." for caption in captions(data, speech).values()]
     return " ".join(told)
 

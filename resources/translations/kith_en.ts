@@ -128,8 +128,8 @@
   <message numerus="yes">
     <source>%n days</source>
     <translation>
-      <numerusform>one day</numerusform>
-      <numerusform>{number} days</numerusform>
+      <numerusform>%n day</numerusform>
+      <numerusform>%n days</numerusform>
     </translation>
   </message>
   <message numerus="yes">

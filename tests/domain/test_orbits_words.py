@@ -1,0 +1,75 @@
+"""What the orbits say, to those who see them and to those who do not."""
+
+from app.cli.speech import EnglishSpeech
+from app.domain.orbits_words import alternative, captions, finding, how_to_read, table
+from tests.charts.orbits_people import dot, orbits, too_many
+
+SPEECH = EnglishSpeech()
+
+
+def test_whoever_drifts_is_named_in_the_order_of_names() -> None:
+    away = [
+        dot(number, name, silent=90.0)
+        for number, name in enumerate(("Małgorzata", "Bram", "Kwame"), start=1)
+    ]
+    said = "Three people are drifting: Bram, Kwame and Małgorzata."
+    assert finding(orbits([*away, dot(4, "Ana")]), SPEECH) == said
+    assert finding(orbits(away[:1]), SPEECH) == "Małgorzata is drifting."
+
+
+def test_many_who_drift_are_only_counted() -> None:
+    away = [dot(number, f"N{number}", silent=90.0) for number in range(30)]
+    assert finding(orbits(away), SPEECH) == "30 people are drifting."
+
+
+def test_a_picture_without_drift_says_so() -> None:
+    assert finding(orbits([dot()]), SPEECH) == "Everybody with a rhythm is within it."
+    assert finding(orbits([dot(rhythm=None)]), SPEECH) == "No rhythm is chosen yet."
+    assert finding(orbits([]), SPEECH) == "Nobody is here yet."
+
+
+def test_too_many_are_asked_to_be_narrowed_and_counted_by_circle() -> None:
+    data = too_many()
+    assert finding(data, SPEECH).startswith("Choose a circle or search: 1440 people are more")
+    assert captions(data, SPEECH)[3] == "iPRES · 240"
+    assert "iPRES · 240. " in alternative(data, SPEECH)
+
+
+def test_a_circle_is_counted_only_where_somebody_of_it_is_not_drawn() -> None:
+    assert captions(orbits([dot(circle=1)]), SPEECH)[1] == "Family"
+    assert captions(orbits([dot(circle=1)], more=4), SPEECH)[1] == "Family · 5"
+
+
+def test_the_table_says_in_words_what_is_drawn_by_name() -> None:
+    people = [
+        dot(1, "Zoë", rhythm=10.0, silent=1.0, depth=0.1),
+        dot(2, "Ana", circle=3),
+        dot(3, "Noor", rhythm=None, silent=None, depth=None),
+        dot(4, "Émile", rhythm=365.0, silent=0.0, depth=1.0),
+        dot(5, "Lena", silent=40.0, depth=0.3, is_resting=True),
+    ]
+    headings, rows = table(orbits(people), SPEECH)
+    assert headings == ("Name", "Circle", "Rhythm", "Silence", "Depth")
+    assert rows == (
+        ("Ana", "iPRES", "monthly", "12 days", "deep"),
+        ("Émile", "No circle", "yearly", "in touch today", "very deep"),
+        ("Lena", "No circle", "monthly", "40 days, resting", "warming"),
+        ("Noor", "No circle", "no rhythm", "nothing written yet", "nothing written yet"),
+        ("Zoë", "No circle", "about every 10 days", "1 day", "light"),
+    )
+
+
+def test_the_picture_is_told_in_sentences() -> None:
+    people = [
+        dot(1, "Bram", silent=90.0),
+        dot(2, "Noor", rhythm=None, silent=None, depth=None),
+        dot(3, "Lena", is_resting=True),
+    ]
+    assert alternative(orbits(people), SPEECH) == (
+        "Orbits of three people. Bram is drifting. One has no rhythm. "
+        "Of one no talk is written down yet. One is resting."
+    )
+
+
+def test_how_to_read_it_fits_on_a_line() -> None:
+    assert len(how_to_read(SPEECH)) < 100
