@@ -12,6 +12,7 @@ from app.domain.profile import Profile
 from app.domain.telling import Told, summary, tell
 from app.errors import NotFound
 from app.journal import entries, people
+from app.journal.demo import write_demo
 from app.journal.grounds import profile
 from app.journal.health import Health
 from app.journal.journal import Journal
@@ -202,3 +203,33 @@ def test_a_pause_that_is_over_is_named_where_its_days_do_not_count(tmp_path: Pat
         "Paused until 1 September; last in touch 7 months ago, a call;"
         " you hoped for about every 30 days.",
     )
+
+
+def test_a_figure_is_null_just_where_its_sentence_has_nothing_to_rest_on(
+    tmp_path: Path, today: date
+) -> None:
+    write_demo(tmp_path / "demo.kith", seed=1, today=today)
+    journal = Journal.open(tmp_path / "demo.kith", today=lambda: today)
+    health = Health(journal)
+    ids = people.find_ids(journal, people.PersonFilter(states=frozenset({"active", "deceased"})))
+    rows = 0
+    for day in (today, today - timedelta(500)):
+        for person_id in ids:
+            found = profile(journal, health, person_id, day)
+            for row in tell(found, day, SPEECH):
+                assert (row.value is not None) == rests_on_something(found, row.component), row
+                rows += 1
+    journal.close()
+    assert rows > 500
+
+
+def rests_on_something(found: Profile, component: Component) -> bool:
+    touch, learnt, word, talks, _ = found.grounds
+    return {
+        Component.IN_TOUCH: bool(touch.last and found.rhythm),
+        Component.REACHING_OUT: bool(touch.step and found.rhythm),
+        Component.CURIOSITY: learnt.facts > 0,
+        Component.KEEPING_MY_WORD: bool(word.kept or word.waiting),
+        Component.DEPTH: talks.last is not None,
+        Component.BREADTH: bool(learnt.known),
+    }[component]
