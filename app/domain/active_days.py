@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 # Everybody has a stretch of one long line of days, longer than any ordinal: that way the rests
 # of all people are one rising line, and one look-up serves them all.
 STRETCH = 1 << 22
-
 NEVER = 3_652_060  # the day after the last that a date can name: an open rest ends there
 
 

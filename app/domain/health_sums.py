@@ -65,10 +65,10 @@ def silence(day: Integers, clock: Clock) -> Numbers:
 
 
 def nearness(newest: Integers, clock: Clock, parameters: Parameters) -> Numbers:
-    """Find the least a/weight over sorts of entries (n, 2 or 4); ½ is the weight of a message.
+    """Find the least a/w over sorts of entries (n, 2 or 4), where w is ½ for a message, else 1.
 
-    For In touch and Reaching out, the maximum over entries of presence(a, weight·c): it is
-    where a/weight is least, since presence falls with that.
+    In touch: the maximum over entries of 2^(−max(0, a/(wc) − 1)/h). Reaching out: the same over
+    those that I began or that were mutual, with 2c. Both are where a/w is least.
     """
     weights = (1.0, parameters.message_weight) * 2
     silences = [
@@ -90,7 +90,7 @@ def curiosity(written: Integers, clock: Clock, parameters: Parameters) -> Number
     fresh = np.exp2(-days_since(clock, person, day) / parameters.curiosity_half_life)
     weight = np.minimum(facts, parameters.facts_a_day) * fresh
     total = _sums(person, weight, len(clock.now))
-    return np.where(total > 0, _filled(total, parameters.facts_to_half), np.nan)
+    return _of_written(person, _filled(total, parameters.facts_to_half))
 
 
 def depth(contacts: Contacts, is_family: Flags, clock: Clock, parameters: Parameters) -> Numbers:
@@ -105,18 +105,19 @@ def depth(contacts: Contacts, is_family: Flags, clock: Clock, parameters: Parame
     weight = fading(days_since(clock, person, day), is_family[person], parameters)
     deepest = _sums(person * len(Depth) + level - 1, weight, len(is_family) * len(Depth))
     reached = np.cumsum(deepest.reshape(-1, len(Depth))[:, ::-1], axis=1)
-    value = _filled(reached, parameters.talks_to_half).mean(axis=1)
-    return np.where(reached[:, -1] > 0, value, np.nan)
+    return _of_written(person, _filled(reached, parameters.talks_to_half).mean(axis=1))
 
 
 def breadth(written: Integers, is_family: Flags, clock: Clock, parameters: Parameters) -> Numbers:
-    """Breadth: the mean over 7 areas of life of 1 − 2^(−b), where b = ΣK(a) over facts in it."""
+    """Breadth: the mean over 7 areas of life of 1 − 2^(−b), where b = ΣK(a) over facts in it.
+
+    See `depth`: closeness grows in breadth too (Altman & Taylor 1973).
+    """
     person, day, area = _unpacked(written[written % _LOW > 0])
     weight = fading(days_since(clock, person, day), is_family[person], parameters)
     areas = len(LifeArea)
     known = _sums(person * areas + area - 1, weight, len(is_family) * areas).reshape(-1, areas)
-    value = _filled(known, parameters.facts_to_half_area).mean(axis=1)
-    return np.where(known.any(axis=1), value, np.nan)
+    return _of_written(person, _filled(known, parameters.facts_to_half_area).mean(axis=1))
 
 
 def keeping_my_word(promises: Promises, clock: Clock, parameters: Parameters) -> Numbers:
@@ -138,10 +139,8 @@ def keeping_my_word(promises: Promises, clock: Clock, parameters: Parameters) ->
     weight = np.where(is_kept, np.exp2(-age / parameters.promise_half_life), shortfall)
     value = np.where(is_kept, 1 - (1 - parameters.late_worth) * shortfall, 0)
     people, trust = len(clock.now), parameters.trust
-    kept_word = (trust + _sums(person, weight * value, people)) / (
-        trust + _sums(person, weight, people)
-    )
-    return np.where(np.bincount(person, minlength=people) > 0, kept_word, np.nan)
+    kept_word = trust + _sums(person, weight * value, people)
+    return _of_written(person, kept_word / (trust + _sums(person, weight, people)))
 
 
 def _standing(promises: Promises, moment: float) -> tuple[Flags, Flags]:
@@ -174,3 +173,8 @@ def _sums(place: Integers, weight: Numbers, length: int) -> Numbers:
 
 def _filled(amount: Numbers, half: float) -> Numbers:
     return 1 - np.exp2(-amount / half)
+
+
+def _of_written(person: Integers, values: Numbers) -> Numbers:
+    """Keep the values (n,) of those who have a row at all."""
+    return np.where(np.bincount(person, minlength=len(values)) > 0, values, np.nan)

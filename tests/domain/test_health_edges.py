@@ -163,3 +163,9 @@ def test_without_a_period_a_promise_kept_in_it_is_still_waiting() -> None:
     waiting = measure(columns([Somebody(promises=(Word(TODAY - 90, TODAY - 60),))]), DAY)
     past = before(columns([kept]), date.fromordinal(TODAY - 10))
     assert measure(past, DAY).keeping_my_word[0] == waiting.keeping_my_word[0]
+
+
+def test_what_is_hundreds_of_years_old_has_faded_and_is_still_written() -> None:
+    ancient = Somebody(facts=(Fact(1),), talks=(Talk(1, began=Began.ME),))
+    values = of_one(ancient, date.max.toordinal())
+    assert values["in_touch"] == values["reaching_out"] == values["curiosity"] == 0

@@ -173,13 +173,13 @@ def somebody(states: Sequence[State] = tuple(State)) -> st.SearchStrategy[Somebo
         st.none() | st.sampled_from(tuple(RHYTHMS.values())) | st.integers(1, 800),
         st.booleans(),
         st.sampled_from(states),
-        st.lists(talks, max_size=12).map(tuple),
-        st.lists(facts, max_size=12).map(tuple),
-        st.lists(promises(), max_size=6).map(tuple),
-        st.lists(rests, max_size=4).map(tuple),
+        st.lists(talks, max_size=8).map(tuple),
+        st.lists(facts, max_size=8).map(tuple),
+        st.lists(promises(), max_size=4).map(tuple),
+        st.lists(rests, max_size=3).map(tuple),
     )
 
 
 def journals(states: Sequence[State] = tuple(State)) -> st.SearchStrategy[list[Somebody]]:
     """Draw the people of a small journal."""
-    return st.lists(somebody(states), min_size=1, max_size=6, unique_by=lambda one: one.id)
+    return st.lists(somebody(states), min_size=1, max_size=4, unique_by=lambda one: one.id)
