@@ -15,8 +15,8 @@
   <name>HealthMenus</name>
   <message numerus="yes">
     <source>and %n older entries</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>and %n older entry</numerusform>
       <numerusform>and %n older entries</numerusform>
     </translation>
   </message>
@@ -25,8 +25,8 @@
   <name>HealthPage</name>
   <message numerus="yes">
     <source>%n more</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>%n more</numerusform>
       <numerusform>%n more</numerusform>
     </translation>
   </message>
