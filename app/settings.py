@@ -67,6 +67,7 @@ class Settings:
     people_states: Setting[tuple[str, ...]] = Setting(
         ("active", "resting", "space"), "The states of the people who are listed; empty: all."
     )
+    charts_folder = Setting("", "The folder a chart was saved in last; empty: the pictures.")
     losing_touch = Setting(False, "Whether only those are listed with whom I lose touch.")
 
     def __init__(self, path: Path) -> None:
