@@ -1,0 +1,148 @@
+"""Depth and breadth: every arrow where it belongs, every word readable, at any size."""
+
+from typing import Any
+
+import pytest
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from app.domain.deepening import MOST_ARROWS, Deepening, Place
+from app.ui.palette import LIGHT
+from tests.charts.samples import (
+    FIRST,
+    LAST,
+    arrow,
+    boxes,
+    deepening,
+    draw,
+    look,
+    outside,
+    overlapping,
+)
+
+GREW = arrow("Ana", Place(0.3, 0.4), Place(0.6, 0.7), Place(0.25, 0.3), number=1)
+FADED = arrow("Bo", Place(0.6, 0.3), Place(0.5, 0.2), Place(0.5, 0.2), talks=0, number=2)
+SIZES = [(560, 420), (656, 560), (900, 700), (1300, 900)]
+
+
+def words(figure: Figure) -> list[str]:
+    return [each.get_text() for each in figure.findobj(Text) if each.get_text()]
+
+
+def shafts(figure: Figure, token: str) -> list[Any]:
+    """Return (start, end) of the lines of one colour."""
+    drawn: list[Any] = figure.findobj(LineCollection)
+    wanted = [each for each in drawn if as_hex(each.get_color()[0]) == look().colors[token]]
+    return [segment for each in wanted for segment in each.get_segments()]
+
+
+def as_hex(color: Any) -> str:
+    return "#" + "".join(f"{round(part * 255):02X}" for part in color[:3])
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("people", [0, 1, 9, 60])
+def test_no_text_overlaps_another_or_leaves_the_picture(
+    people: int, size: tuple[int, int], scale: float
+) -> None:
+    figure, scene = draw("deepening", deepening(people), look(scale=scale), *size)
+    assert overlapping(boxes(figure)) == []
+    assert outside(boxes(figure), scene) == []
+    assert len(scene.texts) == len(words(figure))
+
+
+@pytest.mark.parametrize("people", [9, 60])
+def test_no_name_covers_a_mark(people: int) -> None:
+    _, scene = draw("deepening", deepening(people), look())
+    covered = [
+        mark.name
+        for mark in scene.marks
+        for left, top, right, bottom in scene.texts
+        for x, y in ((mark.x, mark.y), mark.tail or (0, 0))
+        if left < x < right and top < y < bottom
+    ]
+    assert covered == []
+
+
+def test_few_people_all_have_their_names() -> None:
+    data = Deepening(FIRST, LAST, (GREW, FADED), (), 2)
+    figure, _ = draw("deepening", data, look())
+    assert {"Ana", "Bo"} < set(words(figure))
+
+
+def test_everybody_is_marked_by_name_also_where_no_name_fits() -> None:
+    data = deepening(MOST_ARROWS)
+    figure, scene = draw("deepening", data, look(), 560, 420)
+    assert {mark.person_id for mark in scene.marks} == {each.person_id for each in data.arrows}
+    assert len(words(figure)) < MOST_ARROWS
+
+
+def test_marks_stand_at_the_end_and_their_tails_at_the_start() -> None:
+    _, scene = draw("deepening", Deepening(FIRST, LAST, (GREW,), (), 1), look())
+    (mark,) = scene.marks
+    assert mark.tail is not None
+    assert mark.x > mark.tail[0]
+    assert mark.y < mark.tail[1]
+
+
+def test_a_ghost_goes_from_the_start_to_where_nothing_would_have_been_written() -> None:
+    figure, scene = draw("deepening", Deepening(FIRST, LAST, (GREW, FADED), (), 2), look())
+    (ghost,) = shafts(figure, "outline")
+    (mark,) = [mark for mark in scene.marks if mark.name == "Ana"]
+    assert tuple(ghost[0]) == pytest.approx(mark.tail)
+    assert ghost[1][0] < ghost[0][0]
+    assert ghost[1][1] > ghost[0][1]
+
+
+def test_who_only_faded_has_no_ghost_beside_the_arrow() -> None:
+    figure, _ = draw("deepening", Deepening(FIRST, LAST, (FADED,), (), 1), look())
+    assert shafts(figure, "outline") == []
+    assert len(shafts(figure, "soft_ink")) == 1
+
+
+def test_a_ghost_is_thinner_and_not_only_paler() -> None:
+    figure, _ = draw("deepening", Deepening(FIRST, LAST, (GREW,), (), 1), look())
+    drawn: list[Any] = figure.findobj(LineCollection)
+    widths = {as_hex(each.get_color()[0]): each.get_linewidth()[0] for each in drawn}
+    assert widths[LIGHT.outline] < widths[LIGHT.accent]
+
+
+def test_who_did_not_move_has_a_start_and_no_arrow() -> None:
+    still = arrow("Ana", Place(0.5, 0.5), Place(0.5, 0.5), Place(0.5, 0.5), talks=0)
+    figure, scene = draw("deepening", Deepening(FIRST, LAST, (still,), (), 1), look())
+    assert shafts(figure, "soft_ink") == []
+    assert len(scene.marks) == 1
+
+
+@pytest.mark.parametrize(
+    ("reach", "shown", "gone"),
+    [
+        (1.0, {"small talk", "work", "interests", "personal", "many sides"}, set()),
+        (0.5, {"small talk", "work", "several sides"}, {"interests", "personal", "many sides"}),
+        (0.25, {"small talk", "work", "a few sides"}, {"interests", "personal", "several sides"}),
+    ],
+)
+def test_axes_end_where_all_have_room_and_their_words_say_so(
+    reach: float, shown: set[str], gone: set[str]
+) -> None:
+    grown = arrow("Ana", Place(0, 0), Place(reach * 0.9, reach * 0.9), Place(0, 0))
+    figure, _ = draw("deepening", Deepening(FIRST, LAST, (grown,), (), 1), look())
+    assert shown <= set(words(figure))
+    assert not gone & set(words(figure))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (Deepening(FIRST, LAST, (), (), 0), "There is nobody to show here yet."),
+        (Deepening(FIRST, LAST, (), ((1, "Rui"),), 1), "Nothing is written yet"),
+        (Deepening(FIRST, LAST, (), (), 150), "150 people are too many"),
+    ],
+)
+def test_a_sentence_stands_where_there_is_no_arrow(data: Deepening, said: str) -> None:
+    figure, scene = draw("deepening", data, look())
+    assert " ".join(words(figure)).startswith(said)
+    assert scene.marks == ()
+    assert len(figure.findobj(LineCollection)) == 0

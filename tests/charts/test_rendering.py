@@ -1,0 +1,100 @@
+"""Charts become pixels: in any thread, at any ratio, in any script, and always the same."""
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from app.charts import gallery
+from app.charts.rendering import Picture, render
+from app.ui.palette import DARK, LIGHT, Palette
+from tests.charts.samples import SPEECH, TOLD, deepening, look
+
+LEAN = """
+import sys
+import app.charts.gallery, app.charts.rendering, app.charts.saving
+print({"matplotlib", "numpy"} & set(sys.modules))
+"""
+WARM = "from app.charts.rendering import warm; warm()"
+
+
+def draw(width: float = 320, height: float = 240, ratio: float = 1.0) -> Picture:
+    return render("deepening", deepening(9), look(), SPEECH, width, height, ratio)
+
+
+def rows(picture: Picture) -> NDArray[np.uint8]:
+    return np.frombuffer(picture.rgba, np.uint8).reshape(picture.height_px, picture.width_px, 4)
+
+
+def run(code: str, home: Path) -> subprocess.CompletedProcess[str]:
+    surroundings = os.environ | {"KITH_HOME": str(home)}
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=surroundings, check=True
+    )
+
+
+def test_the_gallery_is_named_without_matplotlib(tmp_path: Path) -> None:
+    assert run(LEAN, tmp_path).stdout.strip() == "set()"
+
+
+def test_the_first_chart_is_quiet_and_remembers_the_fonts(tmp_path: Path) -> None:
+    done = run(WARM, tmp_path)
+    assert (done.stdout, done.stderr) == ("", "")
+    assert list((tmp_path / "cache" / "matplotlib").glob("fontlist-*.json"))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_picture_has_the_pixels_that_were_asked_for(ratio: float) -> None:
+    picture = draw(321, 243, ratio)
+    assert (picture.width_px, picture.height_px) == (round(321 * ratio), round(243 * ratio))
+    assert len(picture.rgba) == 4 * picture.width_px * picture.height_px
+    assert (picture.scene.width, picture.scene.height) == (321, 243)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_picture_lies_on_the_page(palette: Palette) -> None:
+    wanted = look(palette)
+    picture = render("deepening", deepening(3), wanted, SPEECH, 320, 240)
+    corner = "#" + "".join(f"{part:02X}" for part in rows(picture)[-1, 0, :3])
+    assert corner == wanted.colors["page"]
+
+
+def test_a_picture_may_be_without_a_page() -> None:
+    picture = render("deepening", deepening(3), look(), SPEECH, 320, 240, transparent=True)
+    assert rows(picture)[-1, 0, 3] == 0
+
+
+def test_the_same_data_gives_the_same_picture() -> None:
+    assert bytes(draw().rgba) == bytes(draw().rgba)
+
+
+def test_threads_draw_the_picture_that_one_draws() -> None:
+    alone = bytes(draw().rgba)
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda _: bytes(draw().rgba), range(8)))
+    assert set(together) == {alone}
+
+
+def test_the_settings_of_matplotlib_stay_as_they_were() -> None:
+    before = dict(matplotlib.rcParams)
+    draw()
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_a_picture_grows_with_its_sentences() -> None:
+    picture = render("profile", TOLD, look(), SPEECH, 320, 100, 2.0)
+    assert picture.scene.height > 100
+    assert picture.height_px == 2 * picture.scene.height
+    assert len(picture.rgba) == 4 * picture.width_px * picture.height_px
+
+
+def test_every_chart_answers_a_question() -> None:
+    assert gallery.questions() == ("Who is near?", "What deepened?")
+    assert {chart.question for chart in gallery.CHARTS} == set(gallery.questions())
+    assert [gallery.chart(chart.key) for chart in gallery.CHARTS] == list(gallery.CHARTS)
