@@ -105,25 +105,22 @@ def sides(limit: float, speech: Speech) -> tuple[str, str]:
 
 
 def _of_one(arrow: Arrow, speech: Speech) -> str:
+    name, known = tidy(arrow.name), ""
     wider, closer = _gains(arrow)
     if wider and closer:
-        known = speech.say(
-            "You came to know {name} more widely and more closely.", name=tidy(arrow.name)
-        )
+        known = speech.say("You came to know {name} more widely and more closely.", name=name)
     elif wider:
-        known = speech.say("You came to know more sides of {name}.", name=tidy(arrow.name))
+        known = speech.say("You came to know more sides of {name}.", name=name)
     elif closer:
-        known = speech.say("Your talks with {name} went deeper.", name=tidy(arrow.name))
-    else:
-        known = speech.say("Nothing new came between you and {name}.", name=tidy(arrow.name))
-    return f"{known} {told(arrow, speech)}"
+        known = speech.say("Your talks with {name} went deeper.", name=name)
+    return f"{known} {told(arrow, speech)}".strip()
 
 
 def _better_known(data: Deepening, speech: Speech) -> str:
     gains = [gain for gain in map(_gains, data.arrows) if any(gain)]
-    everybody = numbers(len(data.arrows) + len(data.unwritten), speech)["number"]
     if not gains:
-        return speech.say("Nobody of {all} came closer in this time.", all=everybody)
+        return speech.say("In this time you came to know nobody better.")
+    everybody = numbers(len(data.arrows) + len(data.unwritten), speech)["number"]
     if set(gains) == {(True, False)}:
         return speech.count(
             "You came to know more sides of %n of {all} people.", len(gains), all=everybody
@@ -168,7 +165,7 @@ def _written(arrow: Arrow, speech: Speech) -> str:
     if arrow.areas:
         return speech.count("%n new sides, {areas}, without a talk.", len(arrow.areas), areas=areas)
     if arrow.talks:
-        return speech.say("{talks}, and no new side.", talks=talks)
+        return speech.say("{talks}.", talks=talks)
     return speech.say("You did not talk in this time.")
 
 
@@ -179,8 +176,8 @@ def _without(arrow: Arrow, speech: Speech) -> str:
         return ""
     if not is_written(arrow):
         if lost <= _LITTLE:
-            return speech.say("What there is has faded a little.")
-        return speech.say("What there is has faded.")
+            return speech.say("What you know of each other has faded a little.")
+        return speech.say("What you know of each other has faded.")
     if lost <= _LITTLE:
         return speech.say("Without this period’s entries this would have faded a little.")
     return speech.say("Without this period’s entries this would have faded.")
