@@ -360,7 +360,7 @@
     <source>You both took the first step %n days ago.</source>
     <translation>
       <numerusform>You both took the first step yesterday.</numerusform>
-      <numerusform>You both took the first step {number} days ago.</numerusform>
+      <numerusform>You both took the first step %n days ago.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -409,7 +409,7 @@
     <source>You took the first step %n days ago.</source>
     <translation>
       <numerusform>You took the first step yesterday.</numerusform>
-      <numerusform>You took the first step {number} days ago.</numerusform>
+      <numerusform>You took the first step %n days ago.</numerusform>
     </translation>
   </message>
   <message numerus="yes">

@@ -177,7 +177,7 @@ def test_in_touch_says_when_how_and_what_was_hoped_for(profile: Profile, sentenc
             "You last took the first step in March.",
         ),
         (somebody(entry(400, began="me")), "You last took the first step in September 2025."),
-        (somebody(entry(5, began="me")), "You took the first step five days ago."),
+        (somebody(entry(5, began="me")), "You took the first step 5 days ago."),
         (somebody(entry(1, began="me")), "You took the first step yesterday."),
         (somebody(entry(0, began="me")), "You took the first step today."),
         (
