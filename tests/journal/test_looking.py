@@ -1,0 +1,220 @@
+"""Whom the first charts show, and where they stand."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.entries import EntryDraft, LearnedDraft
+from app.domain.kinds import Depth, Kind, LifeArea, State
+from app.domain.orbits import MOST_DOTS, Orbits
+from app.domain.scope import Scope
+from app.journal import circles, entries, looking, people
+from app.journal.health import Health
+from app.journal.journal import Journal
+
+FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
+EVERYBODY = Scope()
+NOT_SHOWN = (State.ADDRESS, State.LETGO, State.DECEASED)
+
+
+@pytest.fixture
+def ids(journal: Journal) -> dict[str, int]:
+    """Four people in two circles, and three of whom charts do not speak."""
+    ids = {
+        "ana": people.add_person(journal, "Ana Silva", given="Ana", rhythm=30),
+        "tom": people.add_person(journal, "Tomáš Dvořák", given="Tomáš", rhythm=91),
+        "tom2": people.add_person(journal, "Tomáš Novák", given="Tomáš"),
+        "li": people.add_person(journal, "陈静仪", given="静仪"),
+    }
+    for state in NOT_SHOWN:
+        ids[state] = people.add_person(journal, f"Somebody {state}", state=state)
+    choir, newspapers = circles.add_circle(journal, "Choir"), circles.add_circle(journal, "ábc")
+    circles.join(journal, choir, [ids["ana"], ids["tom"], ids[State.DECEASED]])
+    circles.join(journal, newspapers, [ids["tom"], ids["li"]])
+    return ids | {"choir": choir, "newspapers": newspapers}
+
+
+def write(
+    journal: Journal, person_id: int, day: str, depth: int | None = None, *areas: LifeArea
+) -> None:
+    learned = tuple(LearnedDraft("likes tea", area=area) for area in areas)
+    draft = EntryDraft((person_id,), day, "Tea", kind=Kind.CALL, depth=depth, learned=learned)
+    entries.save_entry(journal, draft)
+
+
+def orbits(journal: Journal, scope: Scope = EVERYBODY) -> Orbits:
+    return looking.orbits(journal, Health(journal), scope)
+
+
+def names(data: Orbits) -> list[str]:
+    return [dot.name for dot in data.dots]
+
+
+def test_everybody_is_who_is_here_and_alive(journal: Journal, ids: dict[str, int]) -> None:
+    data = orbits(journal)
+    assert names(data) == ["Ana", "Tomáš D.", "Tomáš N.", "陈静仪"]
+    assert (data.people, data.day) == (4, journal.today())
+
+
+def test_a_dot_says_what_is_written(journal: Journal, ids: dict[str, int]) -> None:
+    write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL)
+    ana, tom, *_ = orbits(journal).dots
+    assert (ana.person_id, ana.rhythm, ana.silent, ana.is_resting) == (ids["ana"], 30, 7, False)
+    assert ana.depth == pytest.approx(1 - 2 ** (-1 / 3), abs=0.01)
+    assert (tom.silent, tom.depth) == (None, None)
+
+
+def test_each_stands_in_the_first_of_their_circles_by_name(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    data = orbits(journal)
+    abc, choir = ids["newspapers"], ids["choir"]
+    assert [dot.circle for dot in data.dots] == [choir, abc, 0, abc]
+    assert data.sectors == ((abc, "ábc", 2), (choir, "Choir", 1), (0, "", 1))
+
+
+def test_a_circle_is_one_sector(journal: Journal, ids: dict[str, int]) -> None:
+    data = orbits(journal, Scope(circle_id=ids["choir"]))
+    assert names(data) == ["Ana", "Tomáš"]
+    assert data.sectors == ((ids["choir"], "Choir", 2),)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("tomas", ["Tomáš D.", "Tomáš N."]),
+        ("dvor tom", ["Tomáš"]),
+        ("静", ["陈静仪"]),
+        ("somebody", []),
+        ("%", []),
+    ],
+)
+def test_names_that_hold_all_words_are_found(
+    journal: Journal, ids: dict[str, int], words: str, found: list[str]
+) -> None:
+    assert names(orbits(journal, Scope(words=words))) == found
+
+
+def test_words_narrow_a_circle(journal: Journal, ids: dict[str, int]) -> None:
+    assert names(orbits(journal, Scope(circle_id=ids["choir"], words="ana"))) == ["Ana"]
+
+
+def test_somebody_who_died_is_shown_when_asked_for_alone(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    (dot,) = orbits(journal, Scope(person_id=ids[State.DECEASED])).dots
+    assert (dot.name, dot.silent) == ("Somebody deceased", None)
+    for state in (State.ADDRESS, State.LETGO):
+        assert orbits(journal, Scope(person_id=ids[state])).dots == ()
+
+
+def test_who_rests_or_asked_for_space_is_marked_until_they_wake(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    people.set_state(journal, [ids["ana"]], State.RESTING, "2026-11-01")
+    people.set_state(journal, [ids["tom"]], State.SPACE)
+    assert [dot.is_resting for dot in orbits(journal).dots] == [True, True, False, False]
+    journal.today = lambda: date(2026, 11, 1)
+    assert [dot.is_resting for dot in orbits(journal).dots] == [False, True, False, False]
+
+
+def test_more_than_can_be_told_apart_are_counted(journal: Journal, ids: dict[str, int]) -> None:
+    with journal.change("Many"):
+        many = [people.add_person(journal, f"P{i}") for i in range(MOST_DOTS - 3)]
+    data = orbits(journal)
+    assert (names(data), data.people) == (["Ana", "Tomáš"], MOST_DOTS + 1)
+    assert sum(sector.people for sector in data.sectors) == MOST_DOTS + 1
+    people.set_rhythm(journal, many, 30)
+    assert (len(orbits(journal).dots), orbits(journal).people) == (MOST_DOTS - 1, MOST_DOTS + 1)
+    people.set_rhythm(journal, [ids["tom2"], ids["li"]], 30)
+    assert (orbits(journal).dots, orbits(journal).people) == ((), MOST_DOTS + 1)
+
+
+def test_an_empty_journal_has_nobody(journal: Journal) -> None:
+    circles.add_circle(journal, "Choir")
+    data = orbits(journal)
+    assert (data.dots, data.sectors, data.people) == ((), (), 0)
+    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 0)
+    assert looking.scopes(journal) == []
+    assert looking.span(journal) is None
+
+
+def test_an_arrow_leads_from_the_day_before_to_the_last_day(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    write(journal, ids["ana"], "2026-06-30", Depth.WORK, LifeArea.WORK)
+    write(journal, ids["ana"], "2026-07-01", Depth.PERSONAL, LifeArea.FAMILY, LifeArea.WORK)
+    write(journal, ids["ana"], "2026-09-30", Depth.PERSONAL, LifeArea.HOPES)
+    write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL, LifeArea.HEALTH)
+    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    (ana,) = data.arrows
+    assert (ana.person_id, ana.name, ana.talks) == (ids["ana"], "Ana Silva", 2)
+    assert ana.areas == ("family", "hopes")
+    half = 1 - 2 ** (-1 / 3)
+    assert ana.start == pytest.approx((0.5 / 7, half / 2))
+    assert ana.ghost.depth < ana.start.depth < ana.end.depth
+    assert ana.ghost.breadth < ana.start.breadth < ana.end.breadth
+    assert data.unwritten == (
+        (ids["tom"], "Tomáš Dvořák"),
+        (ids["tom2"], "Tomáš Novák"),
+        (ids["li"], "陈静仪"),
+    )
+    assert data.people == 1
+
+
+def test_whoever_was_first_written_about_begins_in_the_corner(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    write(journal, ids["ana"], "2026-08-01", Depth.WORK)
+    (ana,) = looking.deepening(journal, EVERYBODY, FIRST, LAST).arrows
+    assert ana.start == ana.ghost == (0, 0)
+    assert (ana.end.breadth, ana.areas) == (0, ())
+
+
+def test_a_period_in_which_nothing_was_written_only_fades(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    write(journal, ids["ana"], "2026-01-01", Depth.PERSONAL, LifeArea.WORK)
+    (ana,) = looking.deepening(journal, Scope(person_id=ids["ana"]), FIRST, LAST).arrows
+    assert ana.ghost == ana.end < ana.start
+    assert (ana.talks, ana.areas) == (0, ())
+
+
+def test_what_is_written_later_makes_no_arrow_yet(journal: Journal, ids: dict[str, int]) -> None:
+    write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL)
+    data = looking.deepening(journal, Scope(circle_id=ids["choir"]), FIRST, LAST)
+    assert (data.arrows, data.people, len(data.unwritten)) == ((), 0, 2)
+
+
+@pytest.mark.parametrize("sample", [1, 1000])
+@pytest.mark.parametrize("few", [1, 1000])
+def test_more_arrows_than_can_be_told_apart_are_counted(
+    journal: Journal, ids: dict[str, int], sample: int, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "_SAMPLE", sample)
+    monkeypatch.setattr(looking, "_FEW", few)
+    monkeypatch.setattr(looking, "MOST_ARROWS", 2)
+    for name in ("ana", "tom"):
+        write(journal, ids[name], "2026-08-01", Depth.WORK)
+    assert len(looking.deepening(journal, EVERYBODY, FIRST, LAST).arrows) == 2
+    write(journal, ids["li"], "2026-08-01", Depth.WORK)
+    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 4)
+
+
+def test_scopes_are_the_circles_in_which_somebody_is_shown(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    lonely = circles.add_circle(journal, "Lonely")
+    circles.join(journal, lonely, [ids[State.LETGO]])
+    assert looking.scopes(journal) == [
+        (ids["newspapers"], "ábc", 2),
+        (ids["choir"], "Choir", 2),
+    ]
+
+
+def test_the_span_is_from_the_first_to_the_last_entry(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    for day in ("2026-08-01", "2024-02-29", "2027-01-01"):
+        write(journal, ids["ana"], day)
+    assert looking.span(journal) == (date(2024, 2, 29), date(2027, 1, 1))
