@@ -67,6 +67,8 @@ class Settings:
     people_states: Setting[tuple[str, ...]] = Setting(
         ("active", "resting", "space"), "The states of the people who are listed; empty: all."
     )
+    health_chart = Setting("orbits", "The chart shown last.", ("orbits", "deepening", "profile"))
+    tending_open = Setting(False, "Whether the profile on a person's page is open.")
     charts_folder = Setting("", "The folder a chart was saved in last; empty: the pictures.")
     losing_touch = Setting(False, "Whether only those are listed with whom I lose touch.")
 

@@ -12,6 +12,7 @@ from app.ui.widgets.navigation import Place
 
 if TYPE_CHECKING:
     from app.ui.desk import Desk
+    from app.ui.health.reading import Reader
 
 
 class PageSpec(NamedTuple):
@@ -28,6 +29,13 @@ class PageSpec(NamedTuple):
     at_bottom: bool = False
 
 
+def _make_reader(desk: "Desk") -> "Reader":
+    from app.ui.health.reading import Reader
+    from app.ui.speech import QtSpeech
+
+    return Reader(desk.journal, desk.health, QtSpeech())
+
+
 def _make_timeline(desk: "Desk") -> QWidget:
     from app.ui.pages.timeline import TimelinePage
 
@@ -41,11 +49,41 @@ def _make_timeline(desk: "Desk") -> QWidget:
 def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
-    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings)
+    page = PeoplePage(
+        desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk).tell
+    )
+    page.explained.connect(lambda: _explain(desk))
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda person: desk.note(Spot("people", person)))
     page.import_requested.connect(lambda: desk.acted.emit("choose_import"))
+    return page
+
+
+def _explain(desk: "Desk") -> None:
+    from app.ui.dialogs.worked_out import WorkedOutDialog
+
+    WorkedOutDialog(desk.theme, _make_reader(desk).speech, desk.shell).open()
+
+
+def _write_about(desk: "Desk", person_id: int) -> None:
+    from app.ui.pages.people import PeoplePage
+
+    desk.open_person(person_id)
+    page = desk.page("people")
+    if isinstance(page, PeoplePage):
+        page.person_page.focus_first()
+
+
+def _make_health(desk: "Desk") -> QWidget:
+    from app.ui.pages.health import HealthPage
+
+    page = HealthPage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk))
+    page.open_person.connect(desk.open_person)
+    page.write_about.connect(lambda person: _write_about(desk, person))
+    page.open_entry.connect(desk.writing.open_entry)
+    page.write_asked.connect(desk.jot)
+    page.notice.connect(desk.say)
     return page
 
 
@@ -59,6 +97,7 @@ PAGES = (
     PageSpec("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock-counter-clockwise",
              _make_timeline),
     PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", _make_people),
+    PageSpec("health", QT_TRANSLATE_NOOP("Pages", "Health"), "planet", _make_health),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "gear-six", _make_settings,
              at_bottom=True),
 )  # fmt: skip

@@ -28,10 +28,11 @@ WORDS = (
     "- a list\n- of **two** things"
 )
 STRANGERS = 800
+CROWD = 600
 
 
 def make_journals(folder: Path, demo: Path | None) -> None:
-    """Write demo, mine, empty, long and strangers (.kith), and two address books (.vcf)."""
+    """Write every journal (.kith) that a scene opens, and two address books (.vcf)."""
     if demo is None:
         from app.journal.demo import write_demo
 
@@ -43,6 +44,8 @@ def make_journals(folder: Path, demo: Path | None) -> None:
     _open(folder / "empty.kith").close()
     _make_long(folder / "mine.kith", folder / "long.kith")
     _make_strangers(folder)
+    _make_one(folder / "one.kith")
+    _make_crowd(folder / "crowd.kith")
 
 
 def _open(path: Path) -> Journal:
@@ -83,6 +86,30 @@ def _write_about(journal: Journal, ids: Sequence[int], days: int) -> None:
 def _make_strangers(folder: Path) -> None:
     journal = _open(folder / "strangers.kith")
     carry_out(journal, plan_import(journal, folder / "strangers.vcf"))
+    journal.close()
+
+
+def _make_one(path: Path) -> None:
+    """Make a journal of one person, met once, without a rhythm."""
+    journal = _open(path)
+    ana = people.add_person(journal, "Ana Silva")
+    entries.save_entry(journal, EntryDraft((ana,), TODAY.isoformat(), "Coffee.", "met"))
+    journal.close()
+
+
+def _make_crowd(path: Path) -> None:
+    """Make a journal of more people than a chart can show at once."""
+    journal = _open(path)
+    with journal.change("A crowd"):
+        ids = [people.add_person(journal, f"Person {at:04}", rhythm=30) for at in range(CROWD)]
+        for at in range(0, CROWD, CROWD // 6):
+            circle = circles.add_circle(journal, f"Circle {at}")
+            circles.join(journal, circle, ids[at : at + CROWD // 6])
+        for at, person in enumerate(ids):
+            day = (TODAY - timedelta(at % 90)).isoformat()
+            entries.save_entry(
+                journal, EntryDraft((person,), day, "Coffee.", "met", depth=at % 4 + 1)
+            )
     journal.close()
 
 

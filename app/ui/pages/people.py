@@ -17,6 +17,7 @@ from app.ui.dialogs.add_person import AddPerson
 from app.ui.pages.person import PersonPage
 from app.ui.person.list_panel import ListPanel
 from app.ui.person.many import ManyPanel
+from app.ui.person.tending import Tell
 from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, Theme
 from app.ui.widgets.buttons import TextButton
@@ -32,7 +33,8 @@ class PeoplePage(QWidget):
     """Everybody, found by search and filters, and the page of whoever is chosen.
 
     open_entry carries the id of an entry to open, notice what was done (to be shown with
-    Undo), shown the id of the person whose page is shown.
+    Undo), shown the id of the person whose page is shown; explained asks how the profile, which
+    `tell` reads, is worked out.
     """
 
     key, icon = "people", "users"
@@ -40,9 +42,15 @@ class PeoplePage(QWidget):
     notice = Signal(str)
     shown = Signal(int)
     import_requested = Signal()
+    explained = Signal()
 
     def __init__(
-        self, journal: Journal, theme: Theme, tasks: Tasks, settings: Settings | None = None
+        self,
+        journal: Journal,
+        theme: Theme,
+        tasks: Tasks,
+        settings: Settings | None = None,
+        tell: Tell | None = None,
     ) -> None:
         super().__init__()
         self.label = self.tr("People")
@@ -50,7 +58,7 @@ class PeoplePage(QWidget):
         self._row = 0
         self._lost: list[int] = []  # who was shown when they were deleted
         self.panel = ListPanel(journal, theme, tasks)
-        self.person_page = PersonPage(journal, theme, tasks)
+        self.person_page = PersonPage(journal, theme, tasks, tell)
         self.many = ManyPanel(journal, theme, tasks)
         self.nobody = EmptyPage(theme, "users", "", "")
         self._right = QStackedWidget()
@@ -230,6 +238,10 @@ class PeoplePage(QWidget):
             self._settings.losing_touch = wanted.losing_touch
             self._settings.people_sort = wanted.sort
 
+    def _remember_tending(self, is_open: bool) -> None:
+        if self._settings is not None:
+            self._settings.tending_open = is_open
+
     def _remember_width(self) -> None:
         if self._settings is not None:
             wide = self._halves.sizes()[0] + HAIR
@@ -272,6 +284,10 @@ class PeoplePage(QWidget):
         panel.model.settled.connect(self._settle)
         page.open_entry.connect(self.open_entry)
         page.went.connect(self.show_person)
+        if page.tending is not None:
+            page.tending.explained.connect(self.explained)
+            page.tending.folded.connect(self._remember_tending)
+            page.tending.open(self._settings is not None and self._settings.tending_open)
         for part in (page, self.many):
             part.notice.connect(self.notice)
         self.nobody.acted.connect(self._act_for_nobody)

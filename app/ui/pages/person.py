@@ -1,8 +1,10 @@
 """A person's page: who this is, a box to write in, what matters, the story so far, the details."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.names import first_name
 from app.domain.people import Person
@@ -17,12 +19,16 @@ from app.ui.person.note_row import AddLine
 from app.ui.person.notes import NoteColumns
 from app.ui.person.sentences import met_sentence
 from app.ui.person.sheet import PersonSheet
+from app.ui.person.tending import Tell, Tending
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.entry_editor import EntryEditor
 from app.ui.widgets.section import Heading
 from app.ui.widgets.story import StoryList
 from app.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.domain.telling import Told
 
 NEAR_END = 800
 
@@ -38,7 +44,9 @@ class PersonPage(PersonSheet):
     went = Signal(int)
     notice = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
+    def __init__(
+        self, journal: Journal, theme: Theme, tasks: Tasks, tell: Tell | None = None
+    ) -> None:
         super().__init__(theme)
         self._journal, self._tasks = journal, tasks
         self._person: Person | None = None
@@ -51,6 +59,7 @@ class PersonPage(PersonSheet):
         self.notes = NoteColumns(journal, theme, self._id)
         self.story = StoryModel(journal, self)
         self.story_list = StoryList(theme, self.story, journal.today)
+        self.tending = Tending(theme, tasks, tell) if tell is not None else None
         self.details = Details(journal, theme)
         self._no_story = Label(theme, self.tr("Nothing written yet."), "prose", "soft_ink")
         self._write = QVBoxLayout()
@@ -154,6 +163,8 @@ class PersonPage(PersonSheet):
         self.met.set_text(met_sentence(person, through))
         self.notes.show_person(person)
         self.details.show_person(person)
+        if self.tending is not None:
+            self.tending.show_person(person.id)
 
     def _show_story_or_none(self) -> None:
         is_blank = not self.story.rowCount()
@@ -189,6 +200,8 @@ class PersonPage(PersonSheet):
             self.add(part, gap)
         self.add_wide(self.story_list)
         self.add(self._no_story, S8)
+        if self.tending is not None:
+            self.add_wide(self.tending)
         self.set_aside(self.details)
 
     def _join(self) -> None:
@@ -197,10 +210,19 @@ class PersonPage(PersonSheet):
         self.details.went.connect(self.went)
         self.head.details_wanted.connect(self.go_to_details)
         self.story_list.opened.connect(self.open_entry)
+        if self.tending is not None:
+            self.tending.asked.connect(self._show_behind)
         self.story_list.current_moved.connect(self._show_entry)
         bar = self.verticalScrollBar()
         for signal in (bar.valueChanged, bar.rangeChanged):
             signal.connect(self._fetch_near_end)
+
+    def _show_behind(self, told: "Told", row: QWidget) -> None:
+        from app.ui.health.menus import HealthMenus
+
+        menus = HealthMenus(self._journal, self._theme, self._tasks, row)
+        menus.open_entry.connect(self.open_entry)
+        menus.open_behind(told, row)
 
     def _show_entry(self, place: QRect) -> None:
         top = self.story_list.mapTo(self.content, place.center())

@@ -1,0 +1,1 @@
+"""The parts of the Health page: tabs, side column, legend, period, profile."""

@@ -1,0 +1,122 @@
+"""Periods of whole months: which are offered, how they are named, how they move."""
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.ui.words import month_heading, short_day
+
+translate = QCoreApplication.translate
+YEAR, QUARTER = 12, 3
+
+
+class Period(NamedTuple):
+    """From the first day of a month to the last day of one, both included."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, first: int, last: int) -> "Period":
+        """Return the period from one month to another, both counted as in `month_of`."""
+        return cls(first_day(first), last_day(last))
+
+    @property
+    def months(self) -> tuple[int, int]:
+        """The months it begins and ends with."""
+        return month_of(self.first), month_of(self.last)
+
+
+def month_of(day: date) -> int:
+    """Return a month as a number that grows by one with each."""
+    return day.year * YEAR + day.month - 1
+
+
+def first_day(month: int) -> date:
+    """Return the first day of a month."""
+    return date(month // YEAR, month % YEAR + 1, 1)
+
+
+def last_day(month: int) -> date:
+    """Return the last day of a month."""
+    first = first_day(month)
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def this_quarter(begun: date, today: date) -> Period:
+    """Return the quarter that goes on."""
+    first = month_of(today) // QUARTER * QUARTER
+    return Period.of(first, first + QUARTER - 1)
+
+
+def last_quarter(begun: date, today: date) -> Period:
+    """Return the last whole quarter."""
+    first = month_of(today) // QUARTER * QUARTER - QUARTER
+    return Period.of(first, first + QUARTER - 1)
+
+
+def last_year(begun: date, today: date) -> Period:
+    """Return the last twelve months with this one."""
+    return Period.of(month_of(today) - YEAR + 1, month_of(today))
+
+
+def all_time(begun: date, today: date) -> Period:
+    """Return all there is."""
+    return Period.of(month_of(begun), month_of(today))
+
+
+def usual(begun: date, today: date) -> Period:
+    """Return the last whole quarter, or the last three months of a journal younger than that."""
+    quarter = last_quarter(begun, today)
+    if begun <= quarter.last:
+        return quarter
+    return Period.of(month_of(today) - QUARTER + 1, month_of(today))
+
+
+def presets() -> list[tuple[str, Callable[[date, date], Period]]]:
+    """Return the periods that are offered by name; each is asked with begun and today."""
+    return [
+        (translate("Periods", "This quarter"), this_quarter),
+        (translate("Periods", "Last quarter"), last_quarter),
+        (translate("Periods", "The last 12 months"), last_year),
+        (translate("Periods", "All the time"), all_time),
+    ]
+
+
+def is_quarter(period: Period) -> bool:
+    """Return whether a period is a quarter of the calendar."""
+    first, last = period.months
+    return first % QUARTER == 0 and last - first == QUARTER - 1
+
+
+def title(period: Period, today: date) -> str:
+    """Name a period: "July to September", "2025", "November 2025 to February 2026"."""
+    first, last = period
+    is_year = (first.month, last.month) == (1, YEAR)
+    if is_year and first.year == last.year:
+        return str(first.year)
+    end = _month(last, today)
+    if (first.year, first.month) == (last.year, last.month):
+        return end
+    begin = QLocale().standaloneMonthName(first.month)
+    if first.year != last.year:
+        begin = month_heading(first.year, first.month)
+        end = month_heading(last.year, last.month)
+    return translate("Periods", "{first} to {last}").format(first=begin, last=end)
+
+
+def days(period: Period) -> tuple[str, str]:
+    """Say the days of a period and its year, if it has one: ("1 July – 30 Sept", "2026")."""
+    first, last = period
+    if first.year != last.year:
+        return f"{short_day(first)} – {short_day(last)}", ""
+    return f"{short_day(first, first)} – {short_day(last, last)}", str(first.year)
+
+
+def _month(day: date, today: date) -> str:
+    if day.year == today.year:
+        return QLocale().standaloneMonthName(day.month)
+    return month_heading(day.year, day.month)

@@ -1,0 +1,142 @@
+"""Where a chart stands: its picture, the same as a table, or somebody's profile in words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.speech import Speech
+from app.ui.health.profile_rows import ProfileRows
+from app.ui.health.reading import PROFILE, Seen
+from app.ui.tasks import Tasks
+from app.ui.theme import COLUMN, S8, S12, Theme
+from app.ui.widgets.canvas import ChartCanvas
+from app.ui.widgets.chart_table import ChartTable
+from app.ui.widgets.scroll import ColumnArea
+from app.ui.widgets.text import Label
+
+PATIENCE_MS = 300
+OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PictureArea(QWidget):
+    """Shows what was Seen. `met` carries whom the pointer or the keyboard is at, 0 for nobody;
+    `chosen` whom a click chose, `opened` whose page is wanted, `moved` somebody and the days of
+    a ring, `menu_wanted` where to open somebody's menu; `behind` asks for a row's entries.
+    """
+
+    met = Signal(int)
+    chosen = Signal(int)
+    opened = Signal(int)
+    moved = Signal(int, int)
+    menu_wanted = Signal(int, QPoint)
+    behind = Signal(object, QWidget)
+
+    def __init__(self, theme: Theme, tasks: Tasks, speech: Speech) -> None:
+        super().__init__()
+        self._speech = speech
+        self._seen: Seen | None = None
+        self._met = 0  # whom the pointer or the keyboard is at
+        self.is_table = False
+        self.canvas = ChartCanvas(theme, tasks, speech)
+        self.table = ChartTable(theme)
+        self.rows = ProfileRows(theme)
+        self._waiting = Label(theme, self.tr("Looking through the journal…"), "prose", "soft_ink")
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._waiting.show)
+        self._stack = QStackedWidget()
+        self._lay_out(theme)
+        self._join()
+
+    def show_seen(self, seen: Seen, source: Callable[[int], Sequence[str]]) -> None:
+        """Show a chart; `source` says what stands beside a mark, asked off the GUI thread."""
+        is_same = self._seen is not None and self._seen[:2] == seen[:2]
+        self._seen = seen
+        if seen.wanted.key == PROFILE:
+            self._patience.stop()
+            self.rows.show_told(seen.told)
+        else:
+            self.canvas.set_sentence_source(source)
+            self.canvas.set_words(self._name(seen), f"{seen.alternative} {seen.how_to_read}")
+            if not is_same:
+                self.canvas.show_chart(seen.wanted.key, seen.data)
+                self.table.show_chart(seen.wanted.key, seen.data, self._speech)
+        self._turn()
+
+    def wait(self) -> None:
+        """Say after a moment that something is being looked for, if nothing is shown yet."""
+        if self._seen is None or not self.canvas.scene().width:
+            self._patience.start()
+
+    def show_table(self, is_table: bool) -> None:
+        """Show the table in place of the picture, or the picture."""
+        self.is_table = is_table
+        self._turn()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one begins."""
+        page = self._stack.currentWidget()
+        if page is self._profile and self.rows.rows:
+            self.rows.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif page is self.table:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a double click and Enter on a mark go to the person's page."""
+        is_wanted = event.type() == QEvent.Type.MouseButtonDblClick
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_wanted = event.key() in OPEN_KEYS
+        if self._met and is_wanted:
+            self.opened.emit(self._met)
+            return True
+        return False
+
+    def _meet(self, person_id: int) -> None:
+        self._met = person_id
+        self.met.emit(person_id)
+
+    def _turn(self) -> None:
+        assert self._seen is not None
+        if self._seen.wanted.key == PROFILE:
+            self._stack.setCurrentWidget(self._profile)
+        else:
+            self._stack.setCurrentWidget(self.table if self.is_table else self._drawing)
+
+    def _name(self, seen: Seen) -> str:
+        from app.charts import gallery
+
+        return self._speech.say(gallery.chart(seen.wanted.key).name)
+
+    def _hide_waiting(self) -> None:
+        self._patience.stop()
+        self._waiting.hide()
+
+    def _lay_out(self, theme: Theme) -> None:
+        self._drawing = QWidget()
+        grid = QGridLayout(self._drawing)
+        grid.setContentsMargins(S8, 0, 0, 0)
+        grid.addWidget(self.canvas, 0, 0)
+        grid.addWidget(self._waiting, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self._waiting.hide()
+        self._profile = ColumnArea(theme, COLUMN + 2 * S8, S12, 0, align_leading=True)
+        self._profile.column.addWidget(self.rows)
+        self._profile.column.addStretch(1)
+        for part in (self._drawing, self.table, self._profile):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _join(self) -> None:
+        canvas = self.canvas
+        canvas.installEventFilter(self)
+        canvas.pointed.connect(self._meet)
+        canvas.chosen.connect(self.chosen)
+        canvas.moved.connect(self.moved)
+        canvas.menu_wanted.connect(self.menu_wanted)
+        canvas.drawn.connect(lambda _scene: self._hide_waiting())
+        self.table.opened.connect(self.opened)
+        self.rows.asked.connect(self.behind)

@@ -1,0 +1,143 @@
+"""What the Health page reads from the journal, off the GUI thread; numpy comes with the first."""
+
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.charts import gallery
+from app.domain.entries import EntryFilter
+from app.domain.scope import Scope
+from app.domain.speech import Speech
+from app.journal import entries
+from app.journal.journal import Journal
+from app.ui.health.periods import Period, usual
+
+if TYPE_CHECKING:
+    from app.domain.telling import Told
+    from app.journal.health import Health
+
+ORBITS, DEEPENING, PROFILE = "orbits", "deepening", "profile"
+
+
+class Card(NamedTuple):
+    """What is said of one person beside a chart."""
+
+    person_id: int
+    name: str
+    called: str
+    sentences: tuple[str, ...]
+
+
+class Wanted(NamedTuple):
+    """What shall be shown."""
+
+    key: str
+    scope: Scope
+    period: Period | None
+
+
+class Seen(NamedTuple):
+    """A chart and the words around it. `begun` is the day of the first entry, None for none."""
+
+    wanted: Wanted
+    data: Any
+    finding: str
+    alternative: str
+    how_to_read: str
+    begun: date | None
+    today: date
+    card: Card | None = None
+    told: "tuple[Told, ...]" = ()
+
+
+class Reader:
+    """Asks the journal; every function may be called in any thread."""
+
+    def __init__(self, journal: Journal, health: "Health", speech: Speech) -> None:
+        self.journal, self.speech = journal, speech
+        self._health = health
+
+    def look(self, wanted: Wanted) -> Seen:
+        """Read what a chart shows; a period that is None becomes the usual one."""
+        today, begun = self.journal.today(), self._begun()
+        if wanted.key == DEEPENING and wanted.period is None:
+            wanted = wanted._replace(period=usual(begun or today, today))
+        if wanted.key == PROFILE:
+            return self._look_at_one(wanted, begun, today)
+        data = self._read(wanted)
+        words = import_module(gallery.chart(wanted.key).words)
+        return Seen(
+            wanted,
+            data,
+            words.finding(data, self.speech),
+            words.alternative(data, self.speech),
+            words.how_to_read(self.speech),
+            begun,
+            today,
+        )
+
+    def card(self, person_id: int, seen: Seen | None) -> Card:
+        """Say a few sentences about one person, as a chart sees them. Raises NotFound."""
+        from app.domain.telling import summary
+        from app.journal.grounds import profile
+
+        one, today = profile(self.journal, self._health, person_id), self.journal.today()
+        sentences = self._of_arrow(person_id, seen) or summary(one, today, self.speech)
+        return Card(person_id, one.name, one.called, tuple(sentences))
+
+    def sentences(self, person_id: int, seen: Seen) -> Sequence[str]:
+        """Return what is said beside a mark."""
+        return self.card(person_id, seen).sentences
+
+    def tell(self, person_id: int) -> "tuple[Told, ...]":
+        """Return the rows of somebody's profile. Raises NotFound."""
+        from app.domain.telling import tell
+        from app.journal.grounds import profile
+
+        one = profile(self.journal, self._health, person_id)
+        return tell(one, self.journal.today(), self.speech)
+
+    def choices(self) -> list[tuple[int, str, int]]:
+        """Return the circles in which there is somebody, as (id, name, how many)."""
+        from app.journal import looking
+
+        return [(each.id, each.name, each.people) for each in looking.scopes(self.journal)]
+
+    def newest_person(self) -> int | None:
+        """Return who was written about last, None for nobody."""
+        newest = entries.first_page(self.journal, EntryFilter(), 1)
+        return next((person_id for line in newest for person_id, _name in line.people), None)
+
+    def _look_at_one(self, wanted: Wanted, begun: date | None, today: date) -> Seen:
+        person_id = wanted.scope.person_id or self.newest_person()
+        if person_id is None:
+            return Seen(wanted, (), "", "", "", begun, today)
+        wanted = wanted._replace(scope=Scope(person_id=person_id))
+        told, card = self.tell(person_id), self.card(person_id, None)
+        spoken = " ".join(f"{each.label}: {each.sentence}" for each in told)
+        return Seen(wanted, told, "", spoken, "", begun, today, card, told)
+
+    def _read(self, wanted: Wanted) -> Any:
+        from app.journal import looking
+
+        if wanted.key == ORBITS:
+            return looking.orbits(self.journal, self._health, wanted.scope)
+        assert wanted.period is not None
+        first, last = wanted.period
+        today = self.journal.today()  # what is planned has not deepened anything yet
+        return looking.deepening(self.journal, wanted.scope, first, min(last, today))
+
+    def _begun(self) -> date | None:
+        from app.journal import looking
+
+        span = looking.span(self.journal)
+        return span[0] if span else None
+
+    def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
+        if seen is None or seen.wanted.key != DEEPENING:
+            return ()
+        from app.domain import deepening_words
+
+        arrow = next((each for each in seen.data.arrows if each.person_id == person_id), None)
+        return (deepening_words.told(arrow, self.speech),) if arrow else ()

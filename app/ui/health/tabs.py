@@ -1,0 +1,113 @@
+"""The two rows over a chart: questions to ask, and the charts that answer the one asked."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.theme import CONTROL, HAIR, S2, S16, S24, S48, Theme
+from app.ui.widgets.buttons import Button
+
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+class Tab(Button):
+    """One of a row; the one that holds is strong and in ink."""
+
+    gives_way = True
+    height_px = CONTROL
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in STEPS:
+            event.ignore()  # for the row; a button by itself would only hand the focus on
+            return
+        super().keyPressEvent(event)
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        self.setFont(self._theme.font("strong" if self.isChecked() else "interface"))
+        super().paint_content(painter, rect)
+
+    def ink(self) -> str:
+        return "ink" if self.isChecked() or self.underMouse() else "soft_ink"
+
+
+class QuestionTab(Tab):
+    """A question, underlined in accent while its charts are shown."""
+
+    height_px = S48
+
+    def paint_box(self, painter: QPainter, rect: QRectF) -> None:
+        if self.isChecked():
+            line = QRectF(rect.left(), rect.bottom() - S2, rect.width(), S2)
+            painter.fillRect(line, self._theme.color("accent"))
+
+
+class TabRow(QWidget):
+    """Tabs side by side; `chosen` carries the key of the one taken, arrow keys go along them."""
+
+    kind: type[Tab] = Tab
+    gap = S16
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self.tabs: dict[Hashable, Tab] = {}
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self.gap)
+        self._row.addStretch(1)
+
+    def offer(self, choices: Sequence[tuple[Hashable, str]], current: Hashable) -> None:
+        """Show one tab for each (key, words), the current one marked."""
+        if list(self.tabs) != [key for key, _words in choices]:
+            for tab in self.tabs.values():
+                self._row.removeWidget(tab)
+                tab.hide()
+                tab.deleteLater()
+            self.tabs = {}
+            for key, words in choices:
+                self.tabs[key] = self._make(key, words)
+        for key, tab in self.tabs.items():
+            tab.setChecked(key == current)
+            is_stop = key == current
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        keys = list(self.tabs)
+        focus = [key for key, tab in self.tabs.items() if tab.hasFocus()]
+        if step is None or not focus:
+            super().keyPressEvent(event)
+            return
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            step = -step
+        key = keys[(keys.index(focus[0]) + step) % len(keys)]
+        self.chosen.emit(key)
+        if key in self.tabs:
+            self.tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make(self, key: Hashable, words: str) -> Tab:
+        tab = self.kind(self._theme, words.replace("&", "&&"))
+        tab.setCheckable(True)
+        tab.setAccessibleName(f"{self._name}: {words}")
+        tab.clicked.connect(lambda: self.chosen.emit(key))
+        self._row.insertWidget(self._row.count() - 1, tab)
+        return tab
+
+
+class QuestionRow(TabRow):
+    """The questions, on the line that parts them from the page."""
+
+    kind = QuestionTab
+    gap = S24
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name)
+        self._row.setContentsMargins(S24, 0, S24, HAIR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = QRectF(0, self.height() - HAIR, self.width(), HAIR)
+        QPainter(self).fillRect(line, self._theme.color("line"))

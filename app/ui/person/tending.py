@@ -1,0 +1,170 @@
+"""How I tend this: the profile at the foot of a person's page, folded until it is wanted."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import NotFound
+from app.ui.health.profile_rows import LABEL_WIDTH, ProfileRows
+from app.ui.tasks import Tasks
+from app.ui.theme import S8, S12, S16, S24, Theme
+from app.ui.widgets.buttons import Button, QuietButton
+from app.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.domain.telling import Told
+
+Tell = Callable[[int], "Sequence[Told]"]
+
+
+class FoldButton(Button):
+    """A heading that opens and closes what is under it."""
+
+    role = "section"
+    token = "ink"
+    icon_gap = S8
+    gives_way = True
+    height_px = 36
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text, "caret-down")
+        self.setCheckable(True)
+        self._name = text
+        self.toggled.connect(self._say)
+        self._say(False)
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        self._icon = "caret-down" if self.isChecked() else self._closed_icon()
+        super().paint_content(painter, rect)
+
+    def _closed_icon(self) -> str:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return "caret-left" if mirrored else "caret-right"
+
+    def _say(self, is_open: bool) -> None:
+        how = self.tr("open") if is_open else self.tr("folded")
+        self.setAccessibleName(f"{self._name}, {how}")
+        self.update()
+
+
+class SmallLink(QuietButton):
+    """A link under what it explains."""
+
+    role = "meta"
+    height_px = 20
+
+
+class Tending(QWidget):
+    """The profile of one person; nothing is worked out while it is folded or out of sight.
+
+    folded tells that it was opened or closed, asked carries a Told and its row for the entries
+    behind it, explained asks how all this is worked out.
+    """
+
+    folded = Signal(bool)
+    asked = Signal(object, QWidget)
+    explained = Signal()
+
+    def __init__(self, theme: Theme, tasks: Tasks, tell: Tell) -> None:
+        super().__init__()
+        self._theme, self._tasks, self._tell = theme, tasks, tell
+        self._person = self._shown = 0
+        self._is_stale = True
+        self.fold = FoldButton(theme, self.tr("How I tend this"))
+        self.rows = ProfileRows(theme)
+        self.link = SmallLink(theme, self.tr("How this is worked out"))
+        self._nothing = Label(
+            theme, self.tr("Nobody measures this one; they were let go."), "prose", "soft_ink"
+        )
+        self._inside = QWidget()
+        self._lay_out()
+        self.fold.toggled.connect(self._turn)
+        self.rows.asked.connect(self.asked)
+        self.link.clicked.connect(self.explained)
+        theme.changed.connect(self._indent)
+
+    def show_person(self, person_id: int) -> None:
+        """Show somebody, or what has changed about them."""
+        self._person, self._is_stale = person_id, True
+        if person_id != self._shown:
+            self.rows.hide()
+        self._ask()
+
+    def open(self, is_open: bool) -> None:
+        """Open or fold it without telling anybody."""
+        self.fold.blockSignals(True)
+        self.fold.setChecked(is_open)
+        self.fold.blockSignals(False)
+        self._inside.setVisible(is_open)
+        self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def _turn(self, is_open: bool) -> None:
+        self._inside.setVisible(is_open)
+        self._ask()
+        self.folded.emit(is_open)
+
+    def _ask(self) -> None:
+        if not self._is_stale or not self._person or not self.fold.isChecked():
+            return
+        if not self.isVisible():
+            return
+        self._is_stale = False
+        person = self._person
+        self._tasks.read(
+            self, lambda: (person, self._read(person)), lambda found: self._take(*found), self
+        )
+
+    def _read(self, person_id: int) -> "Sequence[Told] | None":
+        try:
+            return self._tell(person_id)
+        except NotFound:
+            return None
+
+    def _take(self, person_id: int, told: "Sequence[Told] | None") -> None:
+        if told is None or person_id != self._person:
+            return
+        self._shown = person_id
+        self.rows.show_told(told)
+        self.rows.setVisible(bool(told))
+        self._nothing.setVisible(not told)
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.setContentsMargins(S8, S8, S8, 0)
+        below.addSpacing(0)
+        below.addWidget(self.link)
+        below.addStretch(1)
+        self._below = below
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, S12, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.rows)
+        inside.addWidget(self._nothing)
+        inside.addLayout(below)
+        self._nothing.hide()
+        self._inside.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, S24, 0, S16)
+        column.setSpacing(0)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(S8, 0, S8, 0)
+        heading.addWidget(self.fold)
+        heading.addStretch(1)
+        column.addLayout(heading)
+        column.addWidget(self._inside)
+        self._indent()
+
+    def _indent(self) -> None:
+        """Let the link stand under the sentences."""
+        item = self._below.itemAt(0)
+        spacer = item.spacerItem() if item else None
+        if spacer is not None:
+            spacer.changeSize(self._theme.px(LABEL_WIDTH) + S16, 0)
+            self._below.invalidate()

@@ -1,0 +1,149 @@
+"""The Health page, its charts and its words, and the profile on a person's page."""
+
+from pathlib import Path
+
+from app.domain.scope import Scope
+from app.journal.journal import Journal
+from app.ui.dialogs.worked_out import WorkedOutDialog
+from app.ui.pages.health import HealthPage
+from tests.screenshots.scenes import scene, show_somebody
+from tests.screenshots.stage import Stage
+
+
+def health_of(stage: Stage, key: str = "orbits") -> HealthPage:
+    """Go to the Health page, to one of its charts, and wait until it is drawn."""
+    page = stage.page("health")
+    assert isinstance(page, HealthPage)
+    page.show_chart(key)
+    await_chart(stage, page)
+    return page
+
+
+def await_chart(stage: Stage, page: HealthPage) -> None:
+    """Wait until what is wanted is shown and drawn."""
+    stage.settle()
+    canvas = page.picture.canvas
+
+    def is_read() -> bool:
+        seen = page.seen()
+        return seen is not None and seen.wanted.key == page.wanted().key
+
+    stage.wait(is_read)
+    stage.wait(lambda: not canvas.isVisible() or canvas.scene().width == canvas.width())
+
+
+def id_of(journal: Journal, name: str) -> int:
+    """Return the id of somebody whose name begins so, or else of anybody."""
+    rows = journal.db.rows(
+        "SELECT id FROM person ORDER BY name LIKE ? DESC, id LIMIT 1", (f"{name}%",)
+    )
+    return int(rows[0][0])
+
+
+@scene
+def health_orbits(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = health_of(stage)
+    person = id_of(stage.journal, "Kwame")
+    page.picture.canvas.set_chosen(person)
+    page.picture.canvas.chosen.emit(person)
+    stage.settle()
+
+
+@scene
+def health_orbits_found(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    health_of(stage)
+
+
+@scene
+def health_orbits_pointed(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = health_of(stage)
+    page.picture.canvas.walk_to(id_of(stage.journal, "Ana"))
+    stage.settle()
+
+
+@scene
+def health_search(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = health_of(stage)
+    stage.act("search_page")
+    stage.write("an", page.choosing.field)
+    stage.wait(lambda: page.wanted().scope.words == "an")
+    await_chart(stage, page)
+
+
+@scene
+def health_table(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = health_of(stage)
+    page.choosing.table_wanted.emit(True)
+    stage.settle()
+
+
+@scene
+def health_deepening(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    health_of(stage, "deepening")
+
+
+@scene
+def health_deepening_pointed(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = health_of(stage, "deepening")
+    page.picture.canvas.walk_to(id_of(stage.journal, "Siobhán"))
+    stage.settle()
+
+
+@scene
+def health_profile(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    health_of(stage, "profile").show_profile(id_of(stage.journal, "Ana"))
+    stage.settle()
+
+
+@scene
+def health_worked_out(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    health_of(stage).side.link.click()
+    assert stage.application.window.findChild(WorkedOutDialog) is not None
+    stage.settle()
+
+
+@scene
+def health_empty(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "empty.kith")
+    stage.page("health")
+
+
+@scene
+def health_one(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "one.kith")
+    health_of(stage)
+
+
+@scene
+def health_too_many(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "crowd.kith")
+    health_of(stage)
+
+
+@scene
+def health_long(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "long.kith")
+    page = health_of(stage)
+    page.show_scope(Scope())
+    page.picture.canvas.chosen.emit(id_of(stage.journal, "Karl-Theodor"))
+    await_chart(stage, page)
+
+
+@scene
+def people_profile(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    page = show_somebody(stage).person_page
+    assert page.tending is not None
+    page.tending.fold.click()
+    stage.settle()
+    page.ensureWidgetVisible(page.tending.link)
+    stage.settle()
