@@ -14,7 +14,7 @@ from app.domain.speech import Speech
 from app.ui.models.chart_model import ChartModel
 from app.ui.theme import S24, S48, Theme
 
-ROW = 32
+ROW, WIDEST = 32, 240
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MEASURED = 200  # rows that say how wide a column must be
 
@@ -29,6 +29,7 @@ class ChartTable(QTableView):
         self._theme = theme
         self._model = ChartModel(self)
         self._widths: list[float] = []
+        self._is_fitting = False
         self._is_mine = False  # widths that somebody has chosen are left alone
         self.setModel(self._model)
         self.setShowGrid(False)
@@ -106,7 +107,7 @@ class ChartTable(QTableView):
         for column, heading in enumerate(headings):
             cells = (words.horizontalAdvance(row[column]) for row in rows[:MEASURED])
             widest = max(strong.horizontalAdvance(heading), max(cells, default=0))
-            self._widths.append(widest + self._theme.px(S24))
+            self._widths.append(min(widest, self._theme.px(WIDEST)) + self._theme.px(S24))
 
     def _fit(self) -> None:
         """Give each column its share of the width, unless somebody has chosen otherwise."""
@@ -114,15 +115,15 @@ class ChartTable(QTableView):
         if self._is_mine or not wanted:
             return
         share = self.viewport().width() / wanted
-        header = self.horizontalHeader()
-        header.blockSignals(True)
+        self._is_fitting = True
         for column, width in enumerate(self._widths):
             self.setColumnWidth(column, max(S48, int(width * share)))
-        header.blockSignals(False)
+        self._is_fitting = False
 
     def _keep_widths(self, column: int, _old: int, _new: int) -> None:
         is_last = column == self._model.columnCount() - 1  # which the view itself stretches
-        self._is_mine = self._is_mine or not is_last
+        if not self._is_fitting and not is_last:
+            self._is_mine = True
 
 
 def ids_of(data: object, names: Sequence[str]) -> list[int]:
