@@ -1,0 +1,123 @@
+"""Charts that leave the program."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.charts.saving import Caption
+from app.domain.orbits import Dot, Orbits, Sector
+from app.errors import Trouble
+from app.settings import Settings, load_settings
+from app.ui.charts_out import ChartsOut, Leaving, file_name
+from app.ui.speech import QtSpeech
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+from tests.ui.heard import heard
+
+DAY = date(2026, 10, 8)
+CAPTION = Caption("Orbits", "One of two is near.", "Rings are rhythms.", DAY)
+DOTS = (Dot(1, "Ana Silva", 30, 12, 0.6, 1, False), Dot(2, "Bram", None, None, None, 0, False))
+CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1),), 2), 400, 400, CAPTION)
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return load_settings()
+
+
+@pytest.fixture
+def out(
+    theme: Theme, tasks: Tasks, settings: Settings, page: QWidget, tmp_path: Path
+) -> Iterator[ChartsOut]:
+    settings.charts_folder = str(tmp_path)
+    theme.set_mode("dark")
+    yield ChartsOut(theme, tasks, QtSpeech(), settings, page)
+    theme.set_mode("light")
+
+
+def choose(out: ChartsOut, page: QWidget, words: str) -> QFileDialog:
+    """Choose an action of the menu; return the dialog it opens."""
+    menu = QMenu(page)
+    out.fill_menu(menu, CHART)
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    return page.findChildren(QFileDialog)[-1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")]
+)
+def test_a_chart_is_saved_under_a_name_that_says_what_it_is(
+    out: ChartsOut, page: QWidget, tmp_path: Path, kind: str, begins: bytes, qtbot: QtBot
+) -> None:
+    said = heard(out.said)
+    dialog = choose(out, page, f"Save as {kind.upper()}…")
+    chosen = Path(dialog.selectedFiles()[0])
+    assert chosen == tmp_path / f"Orbits, 8 October 2026.{kind}"
+    dialog.fileSelected.emit(str(chosen))
+    dialog.close()
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=20000)
+    assert said == [[f"The chart was saved as {chosen}."]]
+    assert chosen.read_bytes().startswith(begins)
+    assert [file.name for file in tmp_path.glob("*Orbits*")] == [chosen.name]
+
+
+def test_the_next_one_is_offered_the_same_folder(
+    out: ChartsOut, page: QWidget, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    with qtbot.waitSignal(out.said, timeout=20000):
+        out.save(CHART, "svg", folder / "mine")
+    assert [file.name for file in folder.iterdir()] == ["mine.svg"]
+    assert settings.charts_folder == str(folder)
+    dialog = choose(out, page, "Save as PDF…")
+    assert Path(dialog.directory().path()) == folder
+    dialog.close()
+    folder.rename(tmp_path / "gone")
+    dialog = choose(out, page, "Save as PDF…")
+    assert Path(dialog.directory().path()) != folder
+    dialog.close()
+
+
+def test_a_copy_is_a_light_picture_of_twice_the_size(
+    out: ChartsOut, theme: Theme, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(out.said, timeout=20000):
+        out.copy(CHART)
+    image = QGuiApplication.clipboard().image()
+    assert image.width() >= 2 * 400
+    assert image.height() >= 2 * 400
+    light = Theme("light", still=True)
+    assert image.pixelColor(2, 2).name() == light.color("page").name()
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(
+    out: ChartsOut, tasks: Tasks, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    troubles: list[Exception] = []
+    tasks.on_error = troubles.append
+    before = settings.charts_folder
+    out.save(CHART, "png", tmp_path / "no such folder" / "chart.png")
+    qtbot.waitUntil(lambda: len(troubles) == 1, timeout=20000)
+    assert isinstance(troubles[0], Trouble)
+    assert "cannot be written" in str(troubles[0])
+    assert settings.charts_folder == before
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Depth and breadth, July to September", "Depth and breadth, July to September, 8"),
+        ("Orbits: R&D/Family", "Orbits R&D Family, 8"),
+        ('..\\"Ana"\n<3?', "Ana 3 , 8"),
+        ("陈静仪", "陈静仪, 8"),
+    ],
+)
+def test_no_title_makes_a_name_that_a_system_refuses(title: str, name: str, theme: Theme) -> None:
+    assert file_name(CAPTION._replace(title=title), "png") == f"{name} October 2026.png"
+    assert len(file_name(CAPTION._replace(title="long " * 99), "png")) <= 124
