@@ -5,8 +5,8 @@ Imports point down only; `make check` sees to it.
     __main__                     the only place where objects are made and joined
     ui        | cli              the window, the only PySide6 | the commands
     journal                      what a user can do; the only door to the data
-    store     | exchange         peewee and SQLite | file formats
-    domain                       the words and the rules
+    store | exchange | charts    peewee and SQLite | file formats | matplotlib
+    domain                       the words and the rules; the measures, with numpy
     settings  : paths : errors   may know each other
 
 Where a thing is:
@@ -16,6 +16,11 @@ Where a thing is:
     colours, sizes, fonts        ui/theme.py and ui/palette.py, nowhere else
     what somebody can do         journal/, one short function an action, writes behind
                                  Journal.change, the door that makes transaction and undo step
+    a measure                    domain/health.py over domain/columns.py, its defaults and their
+                                 grounds in domain/parameters.py; kept current by journal/health.py
+    a sentence about a measure   domain/telling.py, said by a Speech (ui/speech.py, cli/speech.py)
+    a chart                      charts/NAME.py draws what domain/NAME.py holds, in any thread;
+                                 charts/gallery.py lists them, ui/widgets/canvas.py shows them
     undo                         store/changes.py: a changeset in the transaction it describes
     full-text search             store/indexing.py, kept true by the same door; no triggers,
                                  since they make every row flush the index to disk
