@@ -131,8 +131,7 @@ def keeping_my_word(promises: Promises, clock: Clock, parameters: Parameters) ->
     counted = is_open | is_kept
     person, made, due, closed, _state = (each[counted] for each in promises)
     is_kept, has_due = is_kept[counted], due > 0
-    closed = np.where(closed > 0, closed, np.where(has_due, due, made))
-    settled = np.where(is_kept, closed, STRETCH)
+    settled = np.where(is_kept, np.where(closed > 0, closed, made), STRETCH)
     late = np.where(has_due, _since(due, person, clock) - _since(settled, person, clock), 0)
     shortfall = _filled(np.maximum(0, late), parameters.lateness_half_life)
     age = _since(np.maximum(settled, due), person, clock)

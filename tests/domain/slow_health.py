@@ -82,7 +82,7 @@ def _word(word: Word, today: int, a: Days) -> tuple[float, float] | None:
         return 0, 1 - 2 ** (-late / 14)
     if word.state != PromiseState.KEPT:
         return None
-    closed = word.closed or word.due or word.made
+    closed = word.closed or word.made
     late = a(word.due) - a(closed) if word.due and closed > word.due else 0
     value = 0.5 + 0.5 * 2 ** (-late / 14)
     return value, 2 ** (-a(max(closed, word.due)) / 365)

@@ -113,6 +113,14 @@ def test_what_a_promise_does_to_my_word(word: Word, expected: float) -> None:
     assert of_one(Somebody(promises=(word,)))["keeping_my_word"] == pytest.approx(expected)
 
 
+@pytest.mark.parametrize("closed", [TODAY - 380, TODAY - 365, 0])
+def test_a_kept_promise_loses_half_its_weight_in_a_year_from_when_it_was_due(closed: int) -> None:
+    early = Word(TODAY - 400, TODAY - 365, closed, PromiseState.KEPT)
+    waiting = Word(TODAY - 30, TODAY - 14)
+    both = Somebody(promises=(early, waiting))
+    assert of_one(both)["keeping_my_word"] == pytest.approx(1.5 / (1 + 0.5 + 0.5))
+
+
 @pytest.mark.parametrize("state", [PromiseState.RELEASED, PromiseState.RENEGOTIATED])
 def test_a_promise_given_up_together_is_left_out(state: PromiseState) -> None:
     word = Word(TODAY - 90, TODAY - 60, TODAY - 10, state)

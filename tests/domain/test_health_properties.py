@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.domain.active_days import NEVER
@@ -63,6 +63,7 @@ def is_same(one: Measures, other: Measures) -> bool:
     )
 
 
+@settings(max_examples=100)
 @given(journals())
 def test_the_measures_are_those_of_the_formulas(people: list[Somebody]) -> None:
     found = measured(people)
