@@ -83,6 +83,7 @@ def _make_health(desk: "Desk") -> QWidget:
     page.write_about.connect(lambda person: _write_about(desk, person))
     page.open_entry.connect(desk.writing.open_entry)
     page.write_asked.connect(desk.jot)
+    page.said.connect(lambda words: desk.say(words, can_undo=False))
     page.notice.connect(desk.say)
     return page
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.domain.scope import Scope
+from app.journal import circles
 from app.journal.journal import Journal
 from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.health import HealthPage
@@ -26,10 +27,19 @@ def await_chart(stage: Stage, page: HealthPage) -> None:
 
     def is_read() -> bool:
         seen = page.seen()
-        return seen is not None and seen.wanted.key == page.wanted().key
+        return seen is not None and seen.wanted[:2] == page.wanted()[:2]
 
     stage.wait(is_read)
     stage.wait(lambda: not canvas.isVisible() or canvas.scene().width == canvas.width())
+
+
+def deepening_of(stage: Stage) -> HealthPage:
+    """Show how deep and wide a circle is known, the one on newspapers if there is one."""
+    page = health_of(stage, "deepening")
+    circle = min(circles.circles(stage.journal), key=lambda each: "Newsp" not in each.name)
+    page.show_scope(Scope(circle.id))
+    await_chart(stage, page)
+    return page
 
 
 def id_of(journal: Journal, name: str) -> int:
@@ -85,14 +95,15 @@ def health_table(stage: Stage, folder: Path) -> None:
 @scene
 def health_deepening(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
-    health_of(stage, "deepening")
+    deepening_of(stage)
 
 
 @scene
 def health_deepening_pointed(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
-    page = health_of(stage, "deepening")
-    page.picture.canvas.walk_to(id_of(stage.journal, "Siobhán"))
+    page = deepening_of(stage)
+    marks = page.picture.canvas.scene().marks
+    page.picture.canvas.walk_to(marks[len(marks) // 2].person_id)
     stage.settle()
 
 

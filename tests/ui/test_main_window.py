@@ -28,7 +28,7 @@ from tests.ui.opened import open_in, page_shown, people_of, timeline_of, wait_fo
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 KEYS = {
-    "1": Qt.Key.Key_1, "2": Qt.Key.Key_2, "3": Qt.Key.Key_3,
+    "1": Qt.Key.Key_1, "2": Qt.Key.Key_2, "3": Qt.Key.Key_3, "4": Qt.Key.Key_4,
     "z": Qt.Key.Key_Z, "y": Qt.Key.Key_Y, "k": Qt.Key.Key_K, "n": Qt.Key.Key_N,
 }  # fmt: skip
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -65,6 +65,8 @@ def test_pages_are_reached_by_number_and_by_their_buttons(
     press(application, "2")
     assert page_shown(desk) == "PeoplePage"
     press(application, "3")
+    assert page_shown(desk) == "HealthPage"
+    press(application, "4")
     assert page_shown(desk) == "SettingsPage"
     QTest.mouseClick(desk.shell.navigation.buttons["timeline"], Qt.MouseButton.LeftButton)
     assert page_shown(desk) == "TimelinePage"

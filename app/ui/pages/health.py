@@ -3,37 +3,31 @@
 from contextlib import suppress
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from app.charts import gallery
 from app.domain.scope import Scope
-from app.domain.speech import Speech
 from app.errors import NotFound
 from app.journal import circles
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
 from app.ui.health import periods, words
-from app.ui.health.choosing import ChoosingBar
+from app.ui.health.frame import HealthFrame
 from app.ui.health.menus import HealthMenus
-from app.ui.health.period_slider import PeriodSlider
 from app.ui.health.periods import Period
-from app.ui.health.picture import PictureArea
 from app.ui.health.reading import DEEPENING, PROFILE, Card, Reader, Seen, Wanted
-from app.ui.health.side import SideColumn
-from app.ui.health.tabs import QuestionRow, TabRow
 from app.ui.tasks import Tasks
-from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
-from app.ui.widgets.empty import EmptyPage
+from app.ui.theme import Theme
 
 CIRCLE, PERSON = "health_circle", "health_person"  # preferences: ids are the journal's own
 
 
-class HealthPage(QWidget):
+class HealthPage(HealthFrame):
     """Nothing is read while the page is hidden; what is shown stays until the new is there.
 
     open_person, write_about and open_entry carry ids; write_asked asks for a place to write;
-    notice tells what was done, to be shown with Undo.
+    notice tells what was done, to be shown with Undo, said what there is no Undo for.
     """
 
     key, icon = "health", "planet"
@@ -42,11 +36,12 @@ class HealthPage(QWidget):
     open_entry = Signal(int)
     write_asked = Signal()
     notice = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, journal: Journal, theme: Theme, tasks: Tasks, settings: Settings, reader: Reader
     ) -> None:
-        super().__init__()
+        super().__init__(journal, theme, tasks, reader)
         self.label = self.tr("Health")
         self._journal, self._theme, self._tasks = journal, theme, tasks
         self._settings, self._reader = settings, reader
@@ -54,22 +49,7 @@ class HealthPage(QWidget):
         self._is_stale = True
         self._chosen = self._met = 0
         self._wanted = Wanted(settings.health_chart, self._remembered(), None)
-        speech: Speech = reader.speech
-        self.questions = QuestionRow(theme, self.tr("Question"))
-        self.charts = TabRow(theme, self.tr("Chart"))
-        self.choosing = ChoosingBar(journal, theme, reader.choices)
-        self.picture = PictureArea(theme, tasks, speech)
-        self.slider = PeriodSlider(theme)
-        self.side = SideColumn(theme)
         self.menus = HealthMenus(journal, theme, tasks, self)
-        self.empty = EmptyPage(
-            theme, "planet",
-            self.tr("Once you have written about somebody, you see here who is near, "
-                    "and with whom it goes deeper."),
-            self.tr("Write something down"),
-        )  # fmt: skip
-        self._stack = QStackedWidget()
-        self._lay_out()
         self._join()
         self._show_wanted()
 
@@ -81,8 +61,7 @@ class HealthPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard into the chart."""
-        if self._stack.currentWidget() is not self.empty:
-            self.picture.focus_first()
+        self.picture.focus_first()
 
     def focus_search(self) -> None:
         """Open the field that finds somebody in the chart."""
@@ -121,10 +100,6 @@ class HealthPage(QWidget):
         if self._is_stale:
             self._ask()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.side.fit(self.width())
-
     # Reading
 
     def _want(self, wanted: Wanted) -> None:
@@ -154,7 +129,7 @@ class HealthPage(QWidget):
             return  # out of date: another chart was chosen meanwhile
         self._seen = seen
         is_empty = seen.begun is None
-        self._stack.setCurrentWidget(self.empty if is_empty else self._whole)
+        self.show_empty(is_empty)
         if is_empty:
             return
         self.picture.show_seen(seen, lambda person_id: self._reader.sentences(person_id, seen))
@@ -228,6 +203,20 @@ class HealthPage(QWidget):
         self.picture.show_table(is_table)
         self.choosing.show_table(is_table, True)
 
+    def _open_export(self, button: QWidget) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        from app.ui.charts_out import ChartsOut
+        from app.ui.health import leaving
+
+        speech = self._reader.speech
+        out = ChartsOut(self._theme, self._tasks, speech, self._settings, self)
+        out.said.connect(self.said)
+        size = leaving.PROFILE_SIZE if seen.wanted.key == PROFILE else self.picture.canvas.size()
+        chart = leaving.make_leaving(seen, size, speech)
+        leaving.open_menu(self, button, out, chart, self.picture.table.copy)
+
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog
 
@@ -264,40 +253,6 @@ class HealthPage(QWidget):
         kept = self._journal.preference(PERSON)
         return int(kept) if kept.isdecimal() else None
 
-    # How it is put together
-
-    def _lay_out(self) -> None:
-        over = QHBoxLayout()
-        over.setContentsMargins(S24, 0, S16, S8)
-        over.addWidget(self.charts)
-        over.addStretch(1)
-        over.addWidget(self.choosing)
-        left = QVBoxLayout()
-        left.setContentsMargins(S16, 0, 0, S12)
-        left.setSpacing(S4)
-        left.addWidget(self.picture, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(S8, 0, 0, 0)
-        below.addWidget(self.slider)
-        left.addLayout(below)
-        beside = QHBoxLayout()
-        beside.setSpacing(S32)
-        beside.addLayout(left, 1)
-        beside.addWidget(self.side)
-        self._whole = QWidget()
-        whole = QVBoxLayout(self._whole)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.questions)
-        whole.addSpacing(S12 - HAIR)
-        whole.addLayout(over)
-        whole.addLayout(beside, 1)
-        self._stack.addWidget(self._whole)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-
     def _join(self) -> None:
         picture, side, menus = self.picture, self.side, self.menus
         self.questions.chosen.connect(self._ask_question)
@@ -305,6 +260,7 @@ class HealthPage(QWidget):
         self.choosing.scope_chosen.connect(self.show_scope)
         self.choosing.person_chosen.connect(self.show_profile)
         self.choosing.table_wanted.connect(self._show_table)
+        self.choosing.export_wanted.connect(self._open_export)
         self.slider.chosen.connect(self.show_period)
         picture.met.connect(self._meet)
         picture.chosen.connect(self._choose)
@@ -326,4 +282,3 @@ class HealthPage(QWidget):
         menus.profile_wanted.connect(self.show_profile)
         menus.period_chosen.connect(self.show_period)
         self.empty.acted.connect(self.write_asked)
-        self._theme.changed.connect(lambda: self.side.fit(self.width()))

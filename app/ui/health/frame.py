@@ -1,0 +1,77 @@
+"""How the Health page is put together: tabs over it, the chart, its words beside it."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.journal.journal import Journal
+from app.ui.health.choosing import ChoosingBar
+from app.ui.health.period_slider import PeriodSlider
+from app.ui.health.picture import PictureArea
+from app.ui.health.reading import Reader
+from app.ui.health.side import SideColumn
+from app.ui.health.tabs import QuestionRow, TabRow
+from app.ui.tasks import Tasks
+from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
+from app.ui.widgets.empty import EmptyPage
+
+
+class HealthFrame(QWidget):
+    """The parts of the page in their places; none of them does anything yet."""
+
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
+        super().__init__()
+        self.questions = QuestionRow(theme, self.tr("Question"))
+        self.charts = TabRow(theme, self.tr("Chart"))
+        self.choosing = ChoosingBar(journal, theme, reader.choices)
+        self.picture = PictureArea(theme, tasks, reader.speech)
+        self.slider = PeriodSlider(theme)
+        self.side = SideColumn(theme)
+        self.empty = EmptyPage(
+            theme, "planet",
+            self.tr("Once you have written about somebody, you see here who is near, "
+                    "and with whom it goes deeper."),
+            self.tr("Write something down"),
+        )  # fmt: skip
+        self._stack = QStackedWidget()
+        self._lay_out()
+        theme.changed.connect(lambda: self.side.fit(self.width()))
+
+    def show_empty(self, is_empty: bool) -> None:
+        """Show what would be here, in place of all the rest."""
+        self._stack.setCurrentWidget(self.empty if is_empty else self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.width())
+
+    def _lay_out(self) -> None:
+        over = QHBoxLayout()
+        over.setContentsMargins(S24, 0, S16, S8)
+        over.addWidget(self.charts)
+        over.addStretch(1)
+        over.addWidget(self.choosing)
+        left = QVBoxLayout()
+        left.setContentsMargins(S16, 0, 0, S12)
+        left.setSpacing(S4)
+        left.addWidget(self.picture, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(S8, 0, 0, 0)
+        below.addWidget(self.slider)
+        left.addLayout(below)
+        beside = QHBoxLayout()
+        beside.setSpacing(S32)
+        beside.addLayout(left, 1)
+        beside.addWidget(self.side)
+        self._whole = QWidget()
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.questions)
+        whole.addSpacing(S12 - HAIR)
+        whole.addLayout(over)
+        whole.addLayout(beside, 1)
+        self._stack.addWidget(self._whole)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
