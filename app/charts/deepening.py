@@ -191,9 +191,10 @@ def _write_names(sheet: Sheet, plot: _Plot, drawn: Sequence[_Drawn]) -> None:
     spots = [_around(each.start, _START + 2) for each in drawn]
     spots += [_around(each.end, _HALF + 1) for each in drawn]
     frame = (plot.left + 4, plot.top, plot.right, plot.bottom - 2)
-    for name, box in zip(names, place(choices, frame, spots, lines), strict=True):
+    chosen = place(choices, frame, spots, lines)
+    sheet.hide([box for box in chosen if box])
+    for name, box in zip(names, chosen, strict=True):
         if box:
-            sheet.hide(box)
             sheet.write(name, box[0], box[1])
 
 

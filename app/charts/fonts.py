@@ -18,6 +18,8 @@ _USUAL = ("Helvetica Neue", "Segoe UI", "Noto Sans")
 _LAST = "DejaVu Sans"  # comes with matplotlib
 _UNKNOWN = "□"
 _BOXES = "Last Resort"  # draws a box for everything, and takes half surrogates for characters
+_BLOCK, _SAMPLE = 0x7F, 0x7F  # scripts are in blocks of 128, but for the large ones
+_LARGE = ((0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0x20000, 0x3FFFF))
 # One face among many that draw Han characters; otherwise the name that sorts first would win.
 _LIKED = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei")
 
@@ -53,13 +55,15 @@ def spell(text: str, wanted: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """
     families = present(wanted)
     clean = "".join(" " if each.isspace() else each for each in text)
-    known = frozenset().union(*map(_characters, families))
-    missing = [each for each in dict.fromkeys(clean) if ord(each) not in known]
-    while missing and (more := _family_for("".join(missing))):
-        families = (*families, more)
-        missing = [each for each in missing if ord(each) not in _characters(more)]
-    gone = {ord(each): "" if _is_unseen(each) else _UNKNOWN for each in missing}
-    return clean.translate(gone), families
+    changed = {}
+    for each in dict.fromkeys(clean):
+        if any(_draws(family, each) for family in families):
+            continue
+        if more := _family_for(each):
+            families = (*families, more)
+        else:
+            changed[ord(each)] = "" if _is_unseen(each) else _UNKNOWN
+    return clean.translate(changed), families
 
 
 @lru_cache(32)
@@ -70,24 +74,52 @@ def present(wanted: tuple[str, ...]) -> tuple[str, ...]:
     return (*(name for name in dict.fromkeys((*wanted, *usual)) if name in named), _LAST)
 
 
-@lru_cache(64)
-def _characters(family: str) -> frozenset[int]:
-    from matplotlib.font_manager import FontProperties, fontManager, get_font
+@lru_cache(8192)
+def _draws(family: str, character: str) -> bool:
+    face = _face(family)
+    return face is not None and face.get_char_index(ord(character)) > 0
 
-    return frozenset(get_font(fontManager.findfont(FontProperties(family=[family]))).get_charmap())
+
+@lru_cache(64)
+def _face(family: str) -> "FT2Font | None":
+    from matplotlib.font_manager import FontProperties, fontManager
+    from matplotlib.ft2font import FT2Font
+
+    file = fontManager.findfont(FontProperties(family=[family]))
+    return FT2Font(file.path, face_index=file.face_index)
+
+
+@lru_cache(4096)
+def _family_for(character: str) -> str | None:
+    """Return the family for a character: that of its script, or any that has it."""
+    code = ord(character)
+    usual = _family_of(*_script_of(code))
+    if usual is None or _draws(usual, character):
+        return usual
+    return _family_of(code, code)
 
 
 @lru_cache(256)
-def _family_for(missing: str) -> str | None:
-    """Return the family that draws most of what is missing, if any draws some of it."""
-    found = ((_drawn_by(entry, missing), entry.name) for entry in _fallbacks())
+def _family_of(first: int, last: int) -> str | None:
+    """Return the family that draws most of these characters, if any draws some of them.
+
+    All fonts of the computer are opened for it: that takes 30 ms, hence once for a script.
+    """
+    sample = range(first, last + 1, max(1, (last - first) // _SAMPLE))
+    found = ((_drawn_by(entry, sample), entry.name) for entry in _fallbacks())
     most, name = max(found, key=lambda pair: pair[0], default=(0, ""))
     return name if most else None
 
 
-def _drawn_by(entry: "FontEntry", missing: str) -> int:
+def _drawn_by(entry: "FontEntry", codes: range) -> int:
     face = _open(entry)
-    return sum(face.get_char_index(ord(each)) > 0 for each in missing) if face else 0
+    return sum(face.get_char_index(code) > 0 for code in codes) if face else 0
+
+
+def _script_of(code: int) -> tuple[int, int]:
+    """Return the first and the last of the characters that share a font with this one."""
+    large = (block for block in _LARGE if block[0] <= code <= block[1])
+    return next(large, (code & ~_BLOCK, code | _BLOCK))
 
 
 @lru_cache(1)

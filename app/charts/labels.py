@@ -121,20 +121,14 @@ def stand_apart(
 
     `points` has those of every word, each the same number of them.
     """
-    marks = np.array(points, float)
-    left = []
-    for own, boxes in enumerate(choices):
-        others = np.delete(marks, own, axis=0).reshape(-1, 2)
-        near = _distances(_rows(boxes), others).min(axis=1, initial=room) < room
-        left.append([box for box, is_near in zip(boxes, near, strict=True) if not is_near])
-    return left
-
-
-def _distances(boxes: Numbers, points: Numbers) -> Numbers:
-    """Return how far each point is from each box, 0 inside."""
-    low, high = boxes[:, None, :2] - points, points - boxes[:, None, 2:]
-    over = np.maximum(np.maximum(low, high), 0)
-    return np.asarray(np.hypot(over[..., 0], over[..., 1]))
+    flat = _rows([box for boxes in choices for box in boxes])
+    marks = np.array(points, float).reshape(-1, 2)
+    owners = np.arange(len(choices))
+    of_box = np.repeat(owners, [len(boxes) for boxes in choices])
+    of_mark = np.repeat(owners, len(marks) // max(len(choices), 1))
+    near = _touch(flat, np.hstack((marks - room, marks + room)))
+    is_free = iter(~(near & (of_box[:, None] != of_mark)).any(axis=1))
+    return [[box for box in boxes if next(is_free)] for boxes in choices]
 
 
 def _rows(boxes: Sequence[Box]) -> Numbers:
@@ -151,9 +145,14 @@ def _inside(boxes: Numbers, frame: Box) -> Flags:
 
 def _overlaps(boxes: Numbers, taken: Numbers) -> Flags:
     """Say of each box whether it overlaps any of those taken."""
+    return np.asarray(_touch(boxes, taken).any(axis=1))
+
+
+def _touch(boxes: Numbers, taken: Numbers) -> Flags:
+    """Say of each box and each of those taken, (boxes, taken), whether they overlap."""
     left, top, right, bottom = boxes.T[:, :, None]
     across = (left < taken[:, 2]) & (right > taken[:, 0])
-    return np.asarray((across & (top < taken[:, 3]) & (bottom > taken[:, 1])).any(axis=1))
+    return np.asarray(across & (top < taken[:, 3]) & (bottom > taken[:, 1]))
 
 
 def _crosses(boxes: Numbers, lines: Numbers) -> Flags:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from matplotlib.collections import PolyCollection
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
@@ -146,12 +146,13 @@ class Sheet:
         top = (self.height - self.size(PROSE_LINE) * len(lines)) / 2
         self.write_prose(lines, (self.width - widest) / 2, top, "soft_ink")
 
-    def hide(self, box: Box) -> None:
-        """Let the page stand free around a word that will be written on lines."""
-        left, top, right, bottom = box
-        corner, width = (left - _HALO, top), right - left + 2 * _HALO
-        page = self.color("page")
-        self.add(Rectangle(corner, width, bottom - top, color=page, linewidth=0, zorder=1.5))
+    def hide(self, boxes: Sequence[Box]) -> None:
+        """Let the page stand free around words that will be written on lines."""
+        outlines = [
+            ((left - _HALO, top), (right + _HALO, top), (right + _HALO, low), (left - _HALO, low))
+            for left, top, right, low in boxes
+        ]
+        self.add(PolyCollection(outlines, facecolors=self.color("page"), zorder=1.5))
 
     def scene(self, marks: Sequence[Mark] = ()) -> Scene:
         """Return what was drawn where, the marks by name."""
