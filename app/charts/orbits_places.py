@@ -1,7 +1,7 @@
 """Where each person and their name find room: near their own angle, hiding nothing."""
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, cos, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from app.charts.orbits_room import Line, Numbers, Room, Spots, keeps_off
 from app.charts.orbits_sectors import Home, size_of
 from app.charts.orbits_shapes import Extent, Frame, Letters, Place, Word
+from app.charts.orbits_spread import push_apart
 from app.domain.orbits import BAND, Dot, distance, is_drifting, radius_of
 
 _TURNS = 16  # how many places to either side of somebody's own are looked at
 _STEP = 0.026  # radians, the least from one to the next
 _BATCH = 12  # places for which the names are tried together
-_ROUNDS = 2  # how often those who overlap look for room again
 _SPACE = 4.0  # between a dot and its name
 _WIDE = (160.0, 90.0)  # a name may be so wide, or so wide where that finds no room
 # What is worth avoiding, most of all that something hides something.
@@ -61,10 +61,7 @@ def find_places(
     order = sorted(people, key=lambda each: (distance(each[0]), each[0].person_id))
     search = _Search(frame, letters, room)
     places = [search.place(number, *each) for number, each in enumerate(order, start=1)]
-    for _ in range(_ROUNDS):
-        for number in room.overlapping():
-            room.lift(number)
-            places[number - 1] = search.place(number, *order[number - 1])
+    places = search.spread(places, [home for _, home in order])
     if named:
         places = [
             search.name(number, place, order[number - 1][1])
@@ -84,6 +81,33 @@ class _Search:
         choice = self._choose(dot, home)
         chosen = choice.fitting[0] if choice.fitting.size else np.argmin(choice.costs)
         return self._put(number, dot, choice.spots, int(chosen), None)
+
+    def spread(self, places: Sequence[Place], homes: Sequence[Home]) -> list[Place]:
+        """Let dots that overlap push each other aside."""
+        x = np.array([place.x - self._frame.x for place in places])
+        y = np.array([self._frame.y - place.y for place in places])
+        was, radii = np.arctan2(x, y) % (2 * np.pi), np.hypot(x, y)
+        sizes = np.array([place.radius for place in places])
+        first, last = np.array([(home.first, home.last) for home in homes]).reshape(-1, 2).T
+        turns = (push_apart(was, radii, sizes, first, last) - was).tolist()
+        return [
+            self._turn(number, place, turn) if turn else place
+            for number, (place, turn) in enumerate(zip(places, turns, strict=True), start=1)
+        ]
+
+    def _turn(self, number: int, place: Place, turn: float) -> Place:
+        x, y = self._turned(place.x, place.y, turn)
+        ring = self._turned(*place.ring, turn) if place.ring else None
+        self._room.put(number, x, y, place.radius, (*ring, x, y) if ring else None)
+        return place._replace(x=x, y=y, ring=ring)
+
+    def _turned(self, x: float, y: float, turn: float) -> tuple[float, float]:
+        """Turn a point clockwise about the middle."""
+        across, down = x - self._frame.x, y - self._frame.y
+        return (
+            self._frame.x + across * cos(turn) - down * sin(turn),
+            self._frame.y + across * sin(turn) + down * cos(turn),
+        )
 
     def name(self, number: int, place: Place, home: Home) -> Place:
         """Give somebody a name, turning them where it needs that; unnamed where none has room."""

@@ -59,14 +59,6 @@ class Room:
         self._boxes[:, texts] = box
         self._taken = dots, lines, texts + 1
 
-    def overlapping(self) -> list[int]:
-        """Return the numbers of dots that overlap others, me left out."""
-        x, y, radius = self._now()[0]
-        between = np.hypot(x[:, None] - x, y[:, None] - y) - radius[:, None] - radius
-        np.fill_diagonal(between, _APART)
-        numbers: list[int] = np.flatnonzero((between < 0).any(axis=1)).tolist()
-        return [number for number in numbers if number]
-
     def _now(self) -> tuple[Numbers, Numbers, Numbers]:
         dots, lines, texts = self._taken
         return self._dots[:, :dots], self._lines[:, :lines], self._boxes[:, :texts]

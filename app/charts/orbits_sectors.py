@@ -61,10 +61,13 @@ def share_out(data: Orbits, unit: float) -> list[Arc]:
 
 
 def _need(dots: Sequence[Dot], unit: float) -> float:
-    """Return the angle in which some people have room side by side, where it is narrowest."""
+    """Return the angle in which some people have room side by side, where it is narrowest.
+
+    They are counted on the rings of their rhythms: no arc changes from one day to the next.
+    """
     if not dots:
         return 0.0
-    out = np.array([distance(dot) * unit for dot in dots])
+    out = np.array([distance(dot._replace(silent=None)) * unit for dot in dots])
     size = np.array([size_of(dot) for dot in dots]) + _ROOM / 2
     beside = np.abs(out[:, None] - out) < (size[:, None] + size) * _BESIDE
     return float((beside * (2 * size / out)).sum(axis=1).max())

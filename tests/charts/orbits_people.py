@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from app.charts.look import Look
 from app.domain.orbits import Dot, Orbits, Sector
@@ -33,7 +34,7 @@ def look(scale: float = 1.0, *, dark: bool = False) -> Look:
     return Look(colors, ("DejaVu Sans",), ("DejaVu Serif",), scale, dark)
 
 
-def dot(number: int = 1, name: str = "Ana", **changed: object) -> Dot:
+def dot(number: int = 1, name: str = "Ana", **changed: Any) -> Dot:
     """Return somebody monthly, seen twelve days ago, whose talks are deep."""
     usual = Dot(number, name, 30.0, 12.0, 0.6, 0, False)
     return usual._replace(**changed)

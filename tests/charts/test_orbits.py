@@ -1,0 +1,243 @@
+"""The orbits: everybody exactly where they stand, and nothing that hides something else."""
+
+from itertools import combinations
+from math import hypot, radians, tau
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.colors import to_rgba
+from matplotlib.figure import Figure
+from matplotlib.path import Path
+from matplotlib.text import Text
+
+from app.charts.rendering import render
+from app.charts.scene import Mark, Scene
+from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, distance, radius_of
+from tests.charts.orbits_people import CIRCLES, NAMES, crowd, dot, look, orbits, too_many
+from tests.charts.samples import SPEECH, boxes, draw, outside, overlapping
+
+SIZE = (704, 640)
+SIZES = [(560, 520), SIZE, (900, 640), (1400, 900)]
+HARD = orbits(
+    [
+        dot(number, name, circle=number % 6, rhythm=(7.0, 30.0, 91.0, None)[number % 4])
+        for number, name in enumerate(NAMES, start=1)
+    ],
+    [(number, f"Alte Bekannte aus Schwarzenberg {name}") for number, name in CIRCLES],
+)
+DATA = {
+    "nobody": orbits([]),
+    "no circles": Orbits(HARD.day, (), (), 0),
+    "one": orbits([dot()]),
+    "30": crowd(30),
+    "40": crowd(40),
+    "150": crowd(150),
+    "too many": too_many(),
+    "hard names": HARD,
+    "forty circles": orbits(
+        [dot(number, circle=number) for number in range(1, 41)],
+        [(number, f"Circle {number}") for number in range(1, 41)],
+    ),
+}
+
+
+class Drawn(NamedTuple):
+    """The looks of a dot."""
+
+    radius: float
+    is_hollow: bool
+    is_hatched: bool
+
+
+def written(figure: Figure) -> list[str]:
+    drawn: list[Any] = figure.findobj(Text)
+    return [each.get_text() for each in drawn if each.get_text()]
+
+
+def middle(scene: Scene) -> tuple[float, float, float]:
+    """Return where I am, and the pixels of one unit of radius."""
+    assert scene.rings
+    return scene.rings.x, scene.rings.y, scene.rings.rings[-1][1] / radius_of(RINGS[-1])
+
+
+def out(mark: Mark, scene: Scene) -> float:
+    x, y, unit = middle(scene)
+    return hypot(mark.x - x, mark.y - y) / unit
+
+
+def dots_of(figure: Figure) -> list[Drawn]:
+    """Return the dots of people: every second circle, the others are page around them."""
+    collections: list[Any] = figure.findobj(PathCollection)
+    people = max(collections, key=lambda each: len(each.get_offsets()))
+    page = to_rgba(look().colors["page"])
+    shapes = zip(
+        people.get_sizes(),
+        people.get_linewidths(),
+        people.get_facecolors(),
+        people.get_paths(),
+        strict=True,
+    )
+    return [
+        Drawn(size**0.5 + wide / 2, tuple(face) == page, len(path) > len(Path.unit_circle()))
+        for size, wide, face, path in list(shapes)[1::2]
+    ]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA.keys())
+def test_no_text_overlaps_another_or_leaves_the_picture(
+    data: Orbits, size: tuple[int, int], scale: float
+) -> None:
+    figure, scene = draw("orbits", data, look(scale), *size)
+    assert overlapping(boxes(figure)) == []
+    assert outside(boxes(figure), scene) == []
+    assert len(scene.texts) == len(written(figure))
+
+
+@pytest.mark.parametrize("data", [crowd(40), HARD], ids=["40", "hard names"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_text_covers_a_dot_or_a_line(data: Orbits, size: tuple[int, int]) -> None:
+    figure, scene = draw("orbits", data, look(), *size)
+    for left, top, right, bottom in boxes(figure):
+        for mark in scene.marks:
+            away = hypot(
+                max(left - mark.x, 0, mark.x - right), max(top - mark.y, 0, mark.y - bottom)
+            )
+            assert away > 4, mark.name
+            if mark.tail:
+                across = np.linspace(mark.tail[0], mark.x, 50)
+                down = np.linspace(mark.tail[1], mark.y, 50)
+                within = (across > left) & (across < right) & (down > top) & (down < bottom)
+                assert not within.any(), mark.name
+
+
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA.keys())
+def test_everybody_stands_exactly_as_far_out_as_the_silence_is_long(data: Orbits) -> None:
+    _, scene = draw("orbits", data, look(), *SIZE)
+    people = {each.person_id: each for each in data.dots}
+    assert len(scene.marks) == len(people)
+    for mark in scene.marks:
+        each = people[mark.person_id]
+        if each.rhythm is None:
+            assert BAND[0] < out(mark, scene) < BAND[1]
+            assert mark.is_movable
+        else:
+            assert out(mark, scene) == pytest.approx(distance(each))
+            assert not mark.is_movable
+
+
+def test_rings_are_where_their_days_are() -> None:
+    _, scene = draw("orbits", orbits([]), look(), *SIZE)
+    assert scene.rings
+    _, _, unit = middle(scene)
+    assert [days for days, _ in scene.rings.rings] == list(RINGS)
+    assert [each for _, each in scene.rings.rings] == [radius_of(days) * unit for days in RINGS]
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("count", [12, 30, 59])
+def test_dots_of_fewer_than_sixty_people_do_not_overlap(count: int, seed: int) -> None:
+    data = crowd(count, seed)
+    _, scene = draw("orbits", data, look(), *SIZE)
+    size = {each.person_id: 6 if each.depth is None else 4 + 7 * each.depth for each in data.dots}
+    for one, other in combinations(scene.marks, 2):
+        apart = hypot(one.x - other.x, one.y - other.y)
+        assert apart > size[one.person_id] + size[other.person_id], (one.name, other.name)
+
+
+def test_everybody_stands_in_the_sector_of_their_circle() -> None:
+    data = crowd(59)
+    _, scene = draw("orbits", data, look(), *SIZE)
+    x, y, _ = middle(scene)
+    circle = {each.person_id: each.circle for each in data.dots}
+    order = [each.id for each in data.sectors]
+    turned = sorted(
+        (np.arctan2(mark.x - x, y - mark.y) % tau, order.index(circle[mark.person_id]))
+        for mark in scene.marks
+    )
+    assert [place for _, place in turned] == sorted(place for _, place in turned)
+    assert radians(16) < turned[0][0] < turned[-1][0] < radians(344)
+
+
+def test_whoever_is_written_about_moves_straight_inward() -> None:
+    away = orbits([dot(silent=200.0), dot(2, "Bram", circle=1)])
+    seen = away._replace(dots=(away.dots[0]._replace(silent=0.0), away.dots[1]))
+    turned = []
+    for data in (away, seen):
+        _, scene = draw("orbits", data, look(), *SIZE)
+        x, y, _ = middle(scene)
+        turned.append(np.arctan2(scene.marks[0].y - y, scene.marks[0].x - x))
+    assert turned[0] == pytest.approx(turned[1])
+
+
+def test_a_line_leads_from_the_ring_to_whoever_drifts_and_to_nobody_else() -> None:
+    data = orbits(
+        [dot(1, "Bram", silent=91.0), dot(2), dot(3, "Lena", silent=91.0, is_resting=True)]
+    )
+    figure, scene = draw("orbits", data, look(), *SIZE)
+    tails = {mark.name: mark.tail for mark in scene.marks}
+    assert tails["Ana"] is None
+    assert tails["Lena"] is None
+    x, y, unit = middle(scene)
+    assert tails["Bram"]
+    assert hypot(tails["Bram"][0] - x, tails["Bram"][1] - y) == pytest.approx(103 * unit)
+    lines: list[Any] = figure.findobj(LineCollection)
+    assert sum(len(each.get_segments()) for each in lines) == 1
+
+
+def test_every_meaning_is_more_than_a_colour() -> None:
+    """Depth is a size, rest a hollow dot, nothing written a pattern."""
+    shallow, deep = dot(1, "A", depth=0.1), dot(2, "B", depth=0.9)
+    resting, unwritten = dot(3, "C", is_resting=True), dot(4, "D", silent=None, depth=None)
+    figure, _ = draw("orbits", orbits([shallow, deep, resting, unwritten]), look(), *SIZE)
+    drawn = dots_of(figure)
+    assert sorted(each.radius for each in drawn) == pytest.approx([4.7, 6, 8.2, 10.3])
+    assert [each.is_hollow for each in drawn].count(True) == 2
+    assert [each.is_hatched for each in drawn].count(True) == 1
+
+
+def test_forty_are_named_and_more_are_named_where_they_are_pointed_at() -> None:
+    rings = 5
+    named, _ = draw("orbits", crowd(MOST_NAMES), look(), 900, 800)
+    unnamed, scene = draw("orbits", crowd(MOST_NAMES + 1), look(), 900, 800)
+    circles = len(CIRCLES) + 1
+    assert len(written(named)) > rings + circles + 0.8 * MOST_NAMES
+    assert len(written(unnamed)) == rings + circles
+    assert len({mark.name for mark in scene.marks}) == MOST_NAMES + 1
+
+
+def test_marks_come_in_reading_order_with_whole_names() -> None:
+    data = orbits([dot(1, "Zoë"), dot(2, NAMES[3]), dot(3, "Émile")])
+    _, scene = draw("orbits", data, look(), *SIZE)
+    assert [mark.name for mark in scene.marks] == [NAMES[3], "Émile", "Zoë"]
+
+
+def test_an_empty_picture_says_what_would_be_here_and_a_full_one_what_to_do() -> None:
+    empty, _ = draw("orbits", orbits([]), look(), *SIZE)
+    assert "The people you write about" in " ".join(written(empty))
+    full, scene = draw("orbits", too_many(), look(), *SIZE)
+    said = " ".join(written(full))
+    assert "Choose a circle or search: 1440 people" in said
+    assert "iPRES · 240" in said
+    assert scene.marks == ()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_same_is_drawn_to_the_last_byte(dark: bool) -> None:
+    first, second = (
+        bytes(render("orbits", HARD, look(dark=dark), SPEECH, *SIZE).rgba) for _ in range(2)
+    )
+    assert first == second
+
+
+def test_nothing_moves_when_pixels_are_smaller() -> None:
+    once, twice = (render("orbits", HARD, look(), SPEECH, *SIZE, ratio).scene for ratio in (1, 2))
+    assert once == twice
+
+
+def test_few_artists_draw_a_crowd() -> None:
+    figure, _ = draw("orbits", crowd(150), look(), *SIZE)
+    assert len(figure.artists) + len(figure.texts) < 30
