@@ -16,7 +16,7 @@ Draw = Callable[[QPainter, Theme], None]
 
 
 class Sample(QWidget):
-    """One sign, 64 by 20 pixels at the usual text size, mirrored like the window."""
+    """One sign, 64 by 20 pixels at the usual text size; as in charts, never mirrored."""
 
     def __init__(self, theme: Theme, draw: Draw) -> None:
         super().__init__()

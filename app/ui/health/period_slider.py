@@ -116,6 +116,10 @@ class PeriodSlider(QWidget):
         self._clock.stop()
         self._place()
 
+    def is_moving(self) -> bool:
+        """Return whether a handle is held, or has not rested yet."""
+        return bool(self._held) or self._clock.isActive()
+
     def period(self) -> Period:
         """Return the period as the handles stand."""
         return Period.of(*self._months)

@@ -77,12 +77,13 @@ class PictureArea(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
         page = self._stack.currentWidget()
-        if page is self._profile and self.rows.rows:
-            self.rows.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        first: QWidget = self.canvas
+        if page is self._profile:
+            first = self.rows.rows[0] if self.rows.rows else self.rows
         elif page is self.table:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+            first = self.table
+        # As if one came back: nobody is pointed at before a key says so.
+        first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a double click and Enter on a mark go to the person's page."""

@@ -233,7 +233,7 @@ class SideColumn(QScrollArea):
         for part in parts:
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             day.addWidget(part)
-        day.addWidget(self._rest, 1)
+        day.addWidget(self._rest, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(day)
         self.setWidget(content)
         for ground in (self.viewport(), content):

@@ -61,7 +61,8 @@ class HealthPage(HealthFrame):
 
     def focus_first(self) -> None:
         """Put the keyboard into the chart."""
-        self.picture.focus_first()
+        if self.picture.isVisible():
+            self.picture.focus_first()
 
     def focus_search(self) -> None:
         """Open the field that finds somebody in the chart."""
@@ -142,7 +143,8 @@ class HealthPage(HealthFrame):
         if seen.wanted.period is not None and seen.wanted.key == DEEPENING:
             self.side.show_period(*periods.days(seen.wanted.period))
             assert seen.begun is not None
-            self.slider.show_period(seen.wanted.period, seen.begun, seen.today)
+            if not self.slider.is_moving():
+                self.slider.show_period(seen.wanted.period, seen.begun, seen.today)
         else:
             self.side.show_day(*words.today_words(seen.today))
         found = self._reader.choices() if is_too_many else []

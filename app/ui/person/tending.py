@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import NotFound
-from app.ui.health.profile_rows import LABEL_WIDTH, ProfileRows
+from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, ProfileRows
 from app.ui.tasks import Tasks
 from app.ui.theme import S8, S12, S16, S24, Theme
 from app.ui.widgets.buttons import Button, QuietButton
@@ -77,7 +77,7 @@ class Tending(QWidget):
         self.rows = ProfileRows(theme)
         self.link = SmallLink(theme, self.tr("How this is worked out"))
         self._nothing = Label(
-            theme, self.tr("Nobody measures this one; they were let go."), "prose", "soft_ink"
+            theme, self.tr("Nothing is measured here."), "prose", "soft_ink"
         )
         self._inside = QWidget()
         self._lay_out()
@@ -104,6 +104,10 @@ class Tending(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._indent()
 
     def _turn(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
@@ -166,5 +170,6 @@ class Tending(QWidget):
         item = self._below.itemAt(0)
         spacer = item.spacerItem() if item else None
         if spacer is not None:
-            spacer.changeSize(self._theme.px(LABEL_WIDTH) + S16, 0)
+            is_narrow = self.width() < self._theme.px(NARROW)
+            spacer.changeSize(0 if is_narrow else self._theme.px(LABEL_WIDTH) + S16, 0)
             self._below.invalidate()
