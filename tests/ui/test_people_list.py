@@ -184,12 +184,15 @@ def test_the_search_begins_at_the_leading_edge_even_while_it_is_empty(shown: Peo
     assert begins_right()
 
 
-def test_several_people_who_come_back_are_chosen_again(shown: PeoplePage, journal: Journal) -> None:
+def test_several_people_who_come_back_are_chosen_again(
+    qtbot: QtBot, shown: PeoplePage, journal: Journal
+) -> None:
     shown.panel.list.choose_near(1)
     for _ in range(2):
         QTest.keyClick(shown.panel.list, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     chosen = shown.panel.list.chosen_ids()
-    QTest.keyClick(shown.panel.list, Key.Key_Delete)
+    with qtbot.waitSignal(shown.notice):
+        QTest.keyClick(shown.panel.list, Key.Key_Delete)
     assert len(selected_rows(shown)) == 1 and shown.current_person() is not None
     journal.undo()
     assert shown.panel.list.chosen_ids() == chosen and selected_rows(shown) == [1, 2, 3]
@@ -198,9 +201,12 @@ def test_several_people_who_come_back_are_chosen_again(shown: PeoplePage, journa
     assert len(selected_rows(shown)) == 1 and shown.current_person() is not None
 
 
-def test_everybody_who_comes_back_is_chosen_again(shown: PeoplePage, journal: Journal) -> None:
+def test_everybody_who_comes_back_is_chosen_again(
+    qtbot: QtBot, shown: PeoplePage, journal: Journal
+) -> None:
     shown.panel.list.selectAll()
-    QTest.keyClick(shown.panel.list, Key.Key_Delete)
+    with qtbot.waitSignal(shown.notice):
+        QTest.keyClick(shown.panel.list, Key.Key_Delete)
     assert shown.nobody.isVisible()
     journal.undo()
     assert shown.many.title() == "8 people" and shown.many.isVisible()
