@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from threading import Event, Thread
 
 import numpy as np
 import pytest
@@ -202,3 +203,22 @@ def test_a_closed_one_hears_nothing(journal: Journal, kept: Health) -> None:
     write(journal, 1, "2026-10-08")
     assert kept.everybody() is before
     assert journal.listeners == []
+
+
+def test_a_lane_may_ask_while_the_window_writes(journal: Journal, kept: Health) -> None:
+    is_over = Event()
+
+    def ask() -> None:
+        while not is_over.is_set():
+            kept.everybody()
+        journal.release_thread()
+
+    lane = Thread(target=ask)
+    lane.start()
+    for number in range(40):
+        write(journal, 1 + number % 2, f"2026-09-{1 + number % 28:02}", 1 + number % 4)
+        if number % 3 == 0:
+            journal.undo()
+    is_over.set()
+    lane.join()
+    assert_same(kept.everybody(), computed(journal))
