@@ -73,8 +73,10 @@ def people_nobody_found(stage: Stage, folder: Path) -> None:
 @scene
 def people_deleted(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
-    show_somebody(stage).person_page.head.menus.delete()
-    stage.settle()
+    page, told = show_somebody(stage), list[str]()
+    page.notice.connect(told.append)
+    page.person_page.head.menus.delete()
+    stage.wait(lambda: bool(told))
 
 
 @scene
