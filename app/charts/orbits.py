@@ -10,7 +10,7 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 from app.charts import fonts
-from app.charts.labels import measure, shorten, wrap
+from app.charts.labels import Size, measure, shorten, wrap
 from app.charts.look import Look
 from app.charts.orbits_layout import lay_out
 from app.charts.orbits_marks import HALO_AT, draw_ground, draw_people
@@ -18,6 +18,7 @@ from app.charts.orbits_shapes import Layout, Letters, Place, Word
 from app.charts.scene import Mark, Rings, Scene
 from app.charts.sheet import META, Sheet
 from app.domain import orbits_words as words
+from app.domain.names import tidy
 from app.domain.orbits import RINGS, Orbits, radius_of
 from app.domain.speech import Speech
 
@@ -69,20 +70,24 @@ def _lay_out(
     """Lay out once what is drawn again in other colours or at another pixel ratio."""
     size = META * scale
 
-    def cut(text: str, wide: float, bold: bool) -> str:
-        line = " ".join(text.split())
-        return shorten(line, wide * scale, size, families, _WEIGHTS[bold])
+    def sized(text: str, bold: bool) -> Size:
+        return measure(text, size, families, _WEIGHTS[bold])
 
-    letters = Letters(
-        lambda text, bold: measure(text, size, families, _WEIGHTS[bold]), cut, scale, _DROP * size
-    )
+    def cut(text: str, wide: float, bold: bool) -> str:
+        return shorten(tidy(text), wide * scale, size, families, _WEIGHTS[bold])
+
+    def broken(text: str, wide: float, bold: bool) -> list[str]:
+        return wrap(text, wide * scale, size, families, _WEIGHTS[bold])
+
+    letters = Letters(sized, cut, broken, scale, _DROP * size)
     return lay_out(data, rings, dict(circles), width, height, letters)
 
 
 def _place_words(layout: Layout) -> list[_Said]:
     """Collect what is written on the rings, at the circles and beside the dots."""
     said = [_Said(word, "soft_ink") for word in layout.rings]
-    said += [_Said(arc.name, "soft_ink", weight=_BOLD) for arc in layout.arcs if arc.name]
+    circles = (line for arc in layout.arcs for line in arc.name)
+    said += [_Said(line, "soft_ink", weight=_BOLD) for line in circles]
     named = (place.name for place in layout.places)
     return said + [_Said(name, halo=_NAME_HALO) for name in named if name]
 

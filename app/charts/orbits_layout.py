@@ -1,7 +1,8 @@
 """Where everything on the orbits goes: rings, circles, people and names; no matplotlib in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import cos, sin
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,7 +16,9 @@ ME = 5.0  # the radius of the hollow circle in the middle
 _RIM = 306.0  # where the names of circles stand
 _BESIDE, _FOR_LETTERS, _ABOVE = 40.0, 16.0, 6.0  # what is left beside and above the rim
 _SMALLEST = 60.0  # of the outermost radius, in a picture hardly larger than a stamp
-_WIDE = (200.0, 120.0, 80.0, 48.0)  # how wide the name of a circle may be, the best first
+_WIDE = (200.0, 120.0, 84.0, 48.0)  # how wide the name of a circle may be, the best first
+_MIDDLE = 0.2  # the sine of an angle hardly beside the middle: names are centred there
+_HALF_LINE = 8.0
 
 
 def lay_out(
@@ -45,6 +48,18 @@ def _frame(width: float, height: float, scale: float) -> Frame:
     return Frame(width / 2, height / 2, max(min(beside, above), _SMALLEST) / BAND[1])
 
 
+class _Block(NamedTuple):
+    """The size of the lines of a name."""
+
+    width: float
+    height: float
+
+
+def _box(left: float, middle: float, size: _Block) -> Box:
+    top = middle - size.height / 2
+    return (left, top, left + size.width, top + size.height)
+
+
 class _Captions:
     """Writes the names of rings and circles."""
 
@@ -60,19 +75,40 @@ class _Captions:
         return word
 
     def of_arc(self, arc: Arc, circles: Mapping[int, str]) -> Arc:
-        """Write the name of a circle outside its arc, shortened where that is what finds room."""
-        name = circles[arc.sector.id] if arc.sector else ""
-        texts = (self._letters.shorten(name, wide, True) for wide in _WIDE)
-        for text in dict.fromkeys(texts) if name else ():
-            boxes = self._beside(arc, self._letters.measure(text, True))
+        """Write the name of a circle outside its arc, on two lines where one has no room."""
+        for lines in self._broken(circles[arc.sector.id]) if arc.sector else ():
+            sizes = [self._letters.measure(line, True) for line in lines]
+            size = _Block(max(each.width for each in sizes), sizes[0].height * len(lines))
+            boxes = self._beside(arc, size)
             fits = np.flatnonzero(self._room.is_free(np.array(boxes).T))
             if fits.size:
-                word = Word(text, boxes[fits[0]])
-                self._room.write(word.box)
-                return arc._replace(name=word)
+                self._room.write(boxes[fits[0]])
+                return arc._replace(name=self._stack(lines, sizes, boxes[fits[0]]))
         return arc
 
-    def _beside(self, arc: Arc, size: Extent) -> list[Box]:
+    def _broken(self, name: str) -> Iterator[list[str]]:
+        """Yield a name on one line, then on two that are ever narrower."""
+        if self._letters.shorten(name, _WIDE[0], True) == name:
+            yield [name]
+        for wide in _WIDE[1:]:
+            first, *rest = self._letters.wrap(name, wide, True)
+            yield [first, self._letters.shorten(" ".join(rest), wide, True)] if rest else [first]
+
+    def _stack(self, lines: list[str], sizes: list[Extent], box: Box) -> tuple[Word, ...]:
+        """Write lines into a box, towards the middle of the picture."""
+        left, top, right, _ = box
+        lean = (left + right) / 2 - self._frame.x
+        words = []
+        for line, size in zip(lines, sizes, strict=True):
+            spare = right - left - size.width
+            start = left + (
+                spare / 2 if abs(lean) < _MIDDLE * self._frame.x else spare * (lean < 0)
+            )
+            words.append(Word(line, (start, top, start + size.width, top + size.height)))
+            top += size.height
+        return tuple(words)
+
+    def _beside(self, arc: Arc, size: _Block) -> list[Box]:
         """Return where the name of an arc may stand: outside its middle first, at last on it."""
         half = (arc.last - arc.first) / 2
         turns = [half * part / 8 * side for part in range(9) for side in (1, -1)]
@@ -80,16 +116,17 @@ class _Captions:
         outside = [self._outside(angle, size) for angle in angles]
         return outside + [self._on_band(angle, size) for angle in angles if cos(angle) < -0.9]
 
-    def _outside(self, angle: float, size: Extent) -> Box:
+    def _outside(self, angle: float, size: _Block) -> Box:
         x, y = self._at(angle, _RIM)
         left = x if sin(angle) > 0 else x - size.width
-        if abs(sin(angle)) < 0.2:
-            left, y = x - size.width / 2, y - cos(angle) * (size.ascent + size.descent) / 2
-        return self._line(left, y, size)
+        if abs(sin(angle)) < _MIDDLE:
+            left = x - size.width / 2
+            return _box(left, y - cos(angle) * size.height / 2, size)
+        return _box(left, y - cos(angle) * (size.height / 2 - _HALF_LINE), size)
 
-    def _on_band(self, angle: float, size: Extent) -> Box:
+    def _on_band(self, angle: float, size: _Block) -> Box:
         x, y = self._at(angle, sum(BAND) / 2)
-        return self._line(x - size.width / 2, y, size)
+        return _box(x - size.width / 2, y, size)
 
     def _at(self, angle: float, radius: float) -> tuple[float, float]:
         out = radius * self._frame.unit

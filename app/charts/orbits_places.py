@@ -186,7 +186,7 @@ class _Search:
         x, y = spots.x[some][:, None], spots.y[some][:, None]
         outward = np.where(x >= self._frame.x, 1.0, -1.0)
         side, shift, _ = _SIDES.T
-        tall = size.ascent + size.descent
+        tall = size.height
         reach = spots.radius * np.sqrt(1 - (shift * 0.7) ** 2) + _SPACE + size.width / 2
         left = x + side * outward * reach - size.width / 2
         lower = np.where(

@@ -11,7 +11,7 @@ Line = tuple[float, float, float, float]  # x and y of its end on the ring, x an
 
 _NEAR = 36.0  # dots closer than this, edge to edge, begin to crowd
 _APART = 2.5  # what dots, lines and texts keep between them
-_OTHERS = 1.5  # more than that between a name and the dots of others, lest it seem theirs
+_OTHERS = 4.0  # more than that between a name and the dots of others, lest it seem theirs
 _WORDS_APART = 10.0  # or else two names side by side would read as one
 _AWAY = 1e7  # where those are who are not placed yet
 _ALONG = 1e-9  # keeps lines that are exactly upright from dividing by nothing

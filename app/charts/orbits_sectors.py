@@ -42,7 +42,7 @@ def share_out(data: Orbits, unit: float) -> list[Arc]:
     """
     first, last = _OPEN / 2, 2 * pi - _OPEN / 2
     if not data.sectors:
-        return [Arc(first, last, None, None)]
+        return [Arc(first, last, None)]
     drawn = [[dot for dot in data.dots if dot.circle == each.id] for each in data.sectors]
     weights = [
         1 + len(dots) + isqrt(max(each.people - len(dots), 0))
@@ -55,7 +55,7 @@ def share_out(data: Orbits, unit: float) -> list[Arc]:
     arcs = []
     for need, weight, sector in zip(least, weights, data.sectors, strict=True):
         wide = need * shrunk + (whole - sum(least) * shrunk) * weight / sum(weights)
-        arcs.append(Arc(first, first + wide, sector, None))
+        arcs.append(Arc(first, first + wide, sector))
         first += wide + gap
     return arcs
 
@@ -80,7 +80,7 @@ def find_homes(dots: Sequence[Dot], arcs: Sequence[Arc]) -> dict[int, Home]:
     moves straight inward.
     """
     known = {arc.sector.id: arc for arc in arcs if arc.sector}
-    anywhere = Arc(arcs[0].first, arcs[-1].last, None, None)
+    anywhere = Arc(arcs[0].first, arcs[-1].last, None)
     homes, counts = {}, Counter[int]()
     for dot in sorted(dots, key=lambda dot: dot.person_id):
         arc = known.get(dot.circle, anywhere)

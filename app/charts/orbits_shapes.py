@@ -22,15 +22,19 @@ class Extent(Protocol):
     @property
     def descent(self) -> float: ...
 
+    @property
+    def height(self) -> float: ...
+
 
 class Letters(NamedTuple):
-    """How texts are measured: the size of one (bold or not), and one cut to a width at scale 1.
+    """How texts are measured: one (bold or not), one cut to a width at scale 1, or broken to it.
 
     `drop` is how far under the middle of its letters the base line of a text lies.
     """
 
     measure: Callable[[str, bool], Extent]
     shorten: Callable[[str, float, bool], str]
+    wrap: Callable[[str, float, bool], list[str]]
     scale: float
     drop: float
 
@@ -51,12 +55,12 @@ class Word(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A circle on the band, from one angle to another, and its name where that found room."""
+    """A circle on the band, from one angle to another, and the lines of its name if it has room."""
 
     first: float
     last: float
     sector: Sector | None
-    name: Word | None
+    name: tuple[Word, ...] = ()
 
 
 class Place(NamedTuple):

@@ -200,13 +200,12 @@ def test_every_meaning_is_more_than_a_colour() -> None:
 
 
 def test_forty_are_named_and_more_are_named_where_they_are_pointed_at() -> None:
-    rings = 5
     named, _ = draw("orbits", crowd(MOST_NAMES), look(), 900, 800)
     unnamed, scene = draw("orbits", crowd(MOST_NAMES + 1), look(), 900, 800)
-    circles = len(CIRCLES) + 1
-    assert len(written(named)) > rings + circles + 0.8 * MOST_NAMES
-    assert len(written(unnamed)) == rings + circles
-    assert len({mark.name for mark in scene.marks}) == MOST_NAMES + 1
+    names = {mark.name for mark in scene.marks}
+    assert len(names) == MOST_NAMES + 1
+    assert len(names & set(written(named))) > 0.8 * MOST_NAMES
+    assert not names & set(written(unnamed))
 
 
 def test_marks_come_in_reading_order_with_whole_names() -> None:
