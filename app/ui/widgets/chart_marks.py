@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 
 from app.charts.scene import Mark, Rings
 from app.domain.names import fold
@@ -12,21 +12,22 @@ AWRY = 2.0  # how much farther a mark seems for each pixel that it lies off the 
 
 
 def mark_at(marks: Sequence[Mark], x: float, y: float) -> Mark | None:
-    """Return the mark a place lies on, the nearest where several do."""
-    near = [(away, mark) for mark in marks if (away := distance(mark, x, y)) <= 0]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+    """Return the mark a place lies on; where several do, the one whose middle is nearest.
+
+    The line of an arrow counts only where no mark itself does.
+    """
+    near = [(hypot(x - mark.x, y - mark.y), mark) for mark in marks]
+    on = [pair for pair in near if pair[0] <= pair[1].radius]
+    if not on:
+        on = [(away, mark) for mark in marks if (away := off_line(mark, x, y)) <= BESIDE_LINE]
+    return min(on, key=lambda pair: pair[0])[1] if on else None
 
 
-def distance(mark: Mark, x: float, y: float) -> float:
-    """Return how far a place lies outside of a mark; 0 or less where on it."""
-    outside = hypot(x - mark.x, y - mark.y) - mark.radius
-    if outside <= 0 or mark.tail is None:
-        return outside
-    return min(outside, _off_line(mark, mark.tail, x, y) - BESIDE_LINE)
-
-
-def _off_line(mark: Mark, tail: tuple[float, float], x: float, y: float) -> float:
-    along_x, along_y = tail[0] - mark.x, tail[1] - mark.y
+def off_line(mark: Mark, x: float, y: float) -> float:
+    """Return how far a place lies beside the line of a mark, infinite where it has none."""
+    if mark.tail is None:
+        return inf
+    along_x, along_y = mark.tail[0] - mark.x, mark.tail[1] - mark.y
     square = along_x * along_x + along_y * along_y
     part = ((x - mark.x) * along_x + (y - mark.y) * along_y) / square if square else 0.0
     part = max(0.0, min(1.0, part))
