@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
+from app.charts.deepening_plot import LEVEL, Plot, lay_out
 from app.charts.labels import Box, Point, Size, around, place, stand_apart
 from app.charts.look import Look
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
-from app.domain.deepening import Arrow, Deepening, Place
+from app.domain.deepening import Arrow, Deepening
 from app.domain.deepening_words import is_written, levels, place_of, sides
 from app.domain.speech import Speech
 
@@ -24,34 +25,12 @@ _GAP = 12.0  # between the plot and its words
 _START = 4.0  # radius of the hollow circle
 _HEAD, _HALF = 10.0, 3.5  # length of an arrow's head, half its width
 _SMALL = 0.8  # a ghost's head beside an arrow's
-_SEEN = 2.0  # shorter than this nothing has moved that could be seen
+_SEEN = 6.0  # shorter than this the circle hides that anything has moved
 _LONGEST = 200.0  # a longer name is cut; pointing at the mark tells all of it
 _NEAR = 12.0  # how near a mark is pointed at
 _BESIDE = 8.0  # between a mark and its name
-_APART = 14.0  # between a name and the marks of others, or it could be theirs
-# Both axes end where all arrows have room: at the whole, or at a half or a quarter of it.
-_DEPTHS, _BREADTHS = (0.5, 1.0), (0.25, 0.5, 1.0)
-_ROOM = 0.96
+_APART = 11.0  # between a name and the marks of others, or it could be theirs
 _PALE = 0.5
-_QUARTER = 0.25
-
-
-class _Plot(NamedTuple):
-    """The plot in pixels, and how much of each axis it shows."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    breadth: float
-    depth: float
-
-    def at(self, place: Place) -> Point:
-        across = (self.right - self.left) * place.breadth / self.breadth
-        return self.left + across, self.bottom - self.down(place.depth)
-
-    def down(self, depth: float) -> float:
-        return (self.bottom - self.top) * depth / self.depth
 
 
 class _Drawn(NamedTuple):
@@ -71,52 +50,39 @@ def draw(figure: "Figure", data: Deepening, look: Look, speech: Speech) -> Scene
         return sheet.scene()
     plot = _draw_axes(sheet, data, speech)
     drawn = [
-        _Drawn(each, plot.at(each.start), plot.at(each.end), plot.at(each.ghost))
-        for each in data.arrows
+        _Drawn(each, *(plot.at(place, lane) for place in (each.start, each.end, each.ghost)))
+        for each, lane in zip(data.arrows, plot.lanes, strict=True)
     ]
     _draw_arrows(sheet, drawn)
     _write_names(sheet, plot, drawn)
     return sheet.scene([_mark(each) for each in drawn])
 
 
-def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> _Plot:
-    places = [place for each in data.arrows for place in (each.start, each.end)]
-    depth = _limit(_DEPTHS, [place.depth for place in places])
-    breadth = _limit(_BREADTHS, [place.breadth for place in places])
-    words = levels(speech)[: round(depth / _QUARTER)]
-    sizes = [sheet.measure(word) for word in words]
-    line = sheet.measure("").height
-    plot = _Plot(
-        max(_LEFT, _EDGE + max(size.width for size in sizes) + _GAP),
-        _EDGE,
-        sheet.width - _EDGE,
-        sheet.height - _GAP - line,
-        breadth,
-        depth,
-    )
-    for level, (word, size) in enumerate(zip(words, sizes, strict=True)):
+def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> Plot:
+    words = [(word, sheet.measure(word)) for word in levels(speech)]
+    left = max(_LEFT, _EDGE + max(size.width for _, size in words) + _GAP)
+    bottom = sheet.height - _GAP - sheet.measure("").height
+    plot = lay_out(data.arrows, (left, _EDGE, sheet.width - _EDGE, bottom))
+    for level, (word, size) in enumerate(words[: round(plot.depth / LEVEL)]):
         if level:
-            y = plot.bottom - plot.down(level * _QUARTER)
+            y = plot.bottom - plot.down(level * LEVEL)
             sheet.line(plot.left, y, plot.right, y, "ring")
-        middle = plot.bottom - plot.down((level + 0.5) * _QUARTER)
+        middle = plot.bottom - plot.down((level + 0.5) * LEVEL)
         sheet.write(word, plot.left - _GAP - size.width, middle - size.height / 2, "soft_ink")
+    if plot.zero > plot.left:
+        sheet.line(plot.zero, plot.top, plot.zero, plot.bottom, "ring")
     sheet.line(plot.left, plot.top, plot.left, plot.bottom, "outline", _PALE)
     sheet.line(plot.left, plot.bottom, plot.right, plot.bottom, "outline", _PALE)
-    _write_sides(sheet, plot, sides(breadth, speech))
+    _write_sides(sheet, plot, sides(plot.breadth, plot.zero > plot.left, speech))
     return plot
 
 
-def _write_sides(sheet: Sheet, plot: _Plot, words: tuple[str, str]) -> None:
+def _write_sides(sheet: Sheet, plot: Plot, words: tuple[str, str]) -> None:
     room = (plot.right - plot.left - _GAP) / 2
     few, many = (sheet.shorten(word, room) for word in words)
     top = plot.bottom + _GAP
     sheet.write(few, plot.left, top, "soft_ink")
     sheet.write(many, plot.right - sheet.measure(many).width, top, "soft_ink")
-
-
-def _limit(limits: Sequence[float], values: Sequence[float]) -> float:
-    """Return where an axis ends: zoomed in where all would crowd near its beginning."""
-    return next((limit for limit in limits if max(values) <= limit * _ROOM), limits[-1])
 
 
 def _draw_arrows(sheet: Sheet, drawn: Sequence[_Drawn]) -> None:
@@ -162,8 +128,8 @@ def _head(start: Point, end: Point, scale: float) -> list[Point]:
     """Return a head's point, one corner, where the shaft joins it, and the other corner."""
     length = _length(start, end)
     along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
-    # A head longer than its arrow would begin behind the start and point from nowhere.
-    size = min(_HEAD * scale, length) / _HEAD
+    # A head longer than what is seen of its arrow would point from within the circle.
+    size = min(_HEAD * scale, length - _START) / _HEAD
     back = (end[0] - along[0] * _HEAD * size, end[1] - along[1] * _HEAD * size)
     side = (-along[1] * _HALF * size, along[0] * _HALF * size)
     return [
@@ -178,7 +144,7 @@ def _length(start: Point, end: Point) -> float:
     return hypot(end[0] - start[0], end[1] - start[1])
 
 
-def _write_names(sheet: Sheet, plot: _Plot, drawn: Sequence[_Drawn]) -> None:
+def _write_names(sheet: Sheet, plot: Plot, drawn: Sequence[_Drawn]) -> None:
     """Write the names that hide nothing, those of the longest arrows first."""
     by_length = sorted(drawn, key=lambda each: (-_length(each.start, each.end), each.arrow.name))
     names = [sheet.shorten(each.arrow.name, sheet.size(_LONGEST)) for each in by_length]

@@ -94,14 +94,18 @@ def levels(speech: Speech) -> tuple[str, ...]:
     )
 
 
-def sides(limit: float, speech: Speech) -> tuple[str, str]:
-    """Return the words at the ends of the breadth axis that ends at `limit`."""
+def sides(limit: float, has_none: bool, speech: Speech) -> tuple[str, str]:
+    """Return the words at the ends of the breadth axis that ends at `limit`.
+
+    `has_none` says that it begins with those of whom no side is known.
+    """
     many = speech.say("many sides")
     if limit <= _QUARTER:
         many = speech.say("a few sides")
     elif limit <= 2 * _QUARTER:
         many = speech.say("several sides")
-    return speech.say("one side of their life"), many
+    few = speech.say("no side yet") if has_none else speech.say("one side of their life")
+    return few, many
 
 
 def _of_one(arrow: Arrow, speech: Speech) -> str:
@@ -211,6 +215,8 @@ def _level(place: Place, speech: Speech) -> str:
 
 
 def _known(place: Place, speech: Speech) -> str:
+    if not place.breadth:
+        return speech.say("no side yet")
     words = (
         speech.say("hardly a side"),
         speech.say("a few sides"),

@@ -1,5 +1,7 @@
 """Depth and breadth: every arrow where it belongs, every word readable, at any size."""
 
+from itertools import combinations
+from math import hypot
 from typing import Any
 
 import pytest
@@ -131,6 +133,28 @@ def test_axes_end_where_all_have_room_and_their_words_say_so(
     figure, _ = draw("deepening", Deepening(FIRST, LAST, (grown,), (), 1), look())
     assert shown <= set(words(figure))
     assert not gone & set(words(figure))
+
+
+def test_those_of_whom_no_side_is_known_stand_beside_each_other() -> None:
+    low = [Place(0, 0.1 + number / 100) for number in range(8)]
+    arrows = tuple(
+        arrow("Ana", place, place, place, talks=0, number=number)
+        for number, place in enumerate(low, start=1)
+    )
+    known = arrow("Bo", Place(0.3, 0.15), Place(0.3, 0.15), Place(0.3, 0.15), number=9)
+    figure, scene = draw("deepening", Deepening(FIRST, LAST, (*arrows, known), (), 9), look())
+    among = [(mark.x, mark.y) for mark in scene.marks if mark.name == "Ana"]
+    apart = [hypot(x - a, y - b) for (x, y), (a, b) in combinations(among, 2)]
+    assert min(apart) > 12
+    (bo,) = [mark for mark in scene.marks if mark.name == "Bo"]
+    assert max(x for x, _ in among) < bo.x
+    assert "no side yet" in words(figure)
+    assert "one side of their life" not in words(figure)
+
+
+def test_a_side_that_is_known_begins_the_axis() -> None:
+    figure, _ = draw("deepening", Deepening(FIRST, LAST, (GREW, FADED), (), 2), look())
+    assert "one side of their life" in words(figure)
 
 
 @pytest.mark.parametrize(

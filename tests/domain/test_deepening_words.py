@@ -133,5 +133,6 @@ def test_a_table_holds_the_ends_of_the_scale() -> None:
 
 def test_reading_it_is_explained_in_words() -> None:
     assert how_to_read(SPEECH)
+    assert sides(1.0, True, SPEECH)[0] == "no side yet"
     assert levels(SPEECH) == ("small talk", "work", "interests", "personal")
-    assert len({sides(limit, SPEECH) for limit in (0.25, 0.5, 1.0)}) == 3
+    assert len({sides(limit, False, SPEECH) for limit in (0.25, 0.5, 1.0)}) == 3
