@@ -65,6 +65,12 @@ def test_a_picture_lies_on_the_page(palette: Palette) -> None:
     assert corner == wanted.colors["page"]
 
 
+@pytest.mark.parametrize("people", [0, 9])
+def test_a_window_drawn_small_still_has_a_picture(people: int) -> None:
+    picture = render("deepening", deepening(people), look(), SPEECH, 48, 48)
+    assert (picture.width_px, picture.height_px) == (48, 48)
+
+
 def test_a_picture_may_be_without_a_page() -> None:
     picture = render("deepening", deepening(3), look(), SPEECH, 320, 240, transparent=True)
     assert rows(picture)[-1, 0, 3] == 0
