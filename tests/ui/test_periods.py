@@ -1,0 +1,103 @@
+"""Periods of whole months: what is offered, how they are named, how the slider moves them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ui.health import periods
+from app.ui.health.period_slider import PeriodSlider
+from app.ui.health.periods import Period
+from app.ui.theme import Theme
+from tests.ui.heard import heard
+
+TODAY, BEGUN = date(2026, 10, 8), date(2020, 5, 3)
+SUMMER = Period(date(2026, 7, 1), date(2026, 9, 30))
+
+
+def test_the_usual_period_is_the_last_whole_quarter() -> None:
+    assert periods.usual(BEGUN, TODAY) == SUMMER
+    assert periods.usual(date(2026, 9, 30), TODAY) == SUMMER
+
+
+def test_a_journal_younger_than_that_has_its_last_three_months() -> None:
+    assert periods.usual(date(2026, 10, 1), TODAY) == Period(date(2026, 8, 1), date(2026, 10, 31))
+
+
+def test_the_last_quarter_may_lie_in_the_year_before() -> None:
+    expected = Period(date(2025, 10, 1), date(2025, 12, 31))
+    assert periods.last_quarter(BEGUN, date(2026, 2, 3)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2026, 7, 1), date(2026, 9, 30), "July to September"),
+        (date(2026, 9, 1), date(2026, 9, 30), "September"),
+        (date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        (date(2025, 7, 1), date(2025, 9, 30), "July to September 2025"),
+        (date(2025, 11, 1), date(2026, 2, 28), "November 2025 to February 2026"),
+    ],
+)
+def test_a_period_is_named_as_one_says_it(first: date, last: date, words: str) -> None:
+    assert periods.title(Period(first, last), TODAY) == words
+
+
+@pytest.fixture
+def slider(qtbot: QtBot, theme: Theme) -> PeriodSlider:
+    """Return a slider of 800 pixels at the summer of 2026."""
+    slider = PeriodSlider(theme)
+    qtbot.addWidget(slider)
+    slider.resize(800, 44)
+    slider.show_period(SUMMER, BEGUN, TODAY)
+    slider.show()
+    qtbot.waitExposed(slider)
+    return slider
+
+
+def middle(slider: PeriodSlider, handle: str) -> QPoint:
+    """Return where a handle is."""
+    point: QPoint = getattr(slider, handle).geometry().center()
+    return point
+
+
+def test_an_end_is_dragged_and_does_not_pass_the_other(slider: PeriodSlider, qtbot: QtBot) -> None:
+    chosen = heard(slider.chosen)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle(slider, "first"))
+    QTest.mouseMove(slider, QPoint(799, 12))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(799, 12))
+    wanted = Period(date(2026, 9, 1), date(2026, 9, 30))
+    assert slider.period() == wanted
+    qtbot.waitUntil(lambda: chosen == [[wanted]])
+
+
+def test_what_lies_between_is_dragged_whole(slider: PeriodSlider) -> None:
+    slider.show_period(Period(date(2024, 1, 1), date(2025, 12, 31)), BEGUN, TODAY)
+    start = (middle(slider, "first") + middle(slider, "last")) / 2
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(slider, QPoint(0, 12))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, 12))
+    assert slider.period() == Period(date(2020, 1, 1), date(2021, 12, 31))
+
+
+def test_arrows_move_an_end_by_a_month_with_shift_by_a_year_with_ctrl_both(
+    slider: PeriodSlider,
+) -> None:
+    QTest.keyClick(slider.first, Qt.Key.Key_Left)
+    assert slider.period().first == date(2026, 6, 1)
+    QTest.keyClick(slider.first, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.period() == Period(date(2025, 6, 1), SUMMER.last)
+    QTest.keyClick(slider.last, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert slider.period() == Period(date(2025, 5, 1), date(2026, 8, 31))
+    assert slider.first.accessibleDescription() == "May 2025"
+
+
+def test_from_right_to_left_the_arrows_follow_the_line(slider: PeriodSlider) -> None:
+    before = middle(slider, "first").x()
+    slider.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    slider.show_period(SUMMER, BEGUN, TODAY)
+    assert middle(slider, "first").x() == pytest.approx(800 - before, abs=2)
+    QTest.keyClick(slider.first, Qt.Key.Key_Right)
+    assert slider.period().first == date(2026, 6, 1)
