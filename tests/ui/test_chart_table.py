@@ -13,7 +13,7 @@ from app.domain.orbits import Dot, Orbits
 from app.ui.models.chart_model import ChartModel
 from app.ui.speech import QtSpeech
 from app.ui.theme import Theme
-from app.ui.widgets.chart_table import ChartTable
+from app.ui.widgets.chart_table import ChartTable, share_out
 from tests.ui.heard import heard
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -119,6 +119,14 @@ def test_a_width_that_was_chosen_is_kept(table: ChartTable, page: QWidget) -> No
     table.show_rows(HEADINGS, ROWS[:1], (1,))
     assert header.sectionSize(0) == chosen
     assert sum(header.sectionSize(each) for each in range(2)) == table.viewport().width()
+
+
+def test_no_column_is_narrower_than_its_longest_word_while_there_is_room() -> None:
+    widths = [(50, 100), (40, 240), (60, 60)]
+    assert share_out(widths, 800) == [200, 480, 120]
+    assert share_out(widths, 275) == [75, 140, 60]
+    assert share_out(widths, 150) == [50, 40, 60]
+    assert share_out(widths, 75) == [25, 20, 30]
 
 
 @pytest.mark.parametrize("width", [200, 320, 1600])

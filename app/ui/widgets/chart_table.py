@@ -3,20 +3,61 @@
 from collections.abc import Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.domain.deepening import Deepening
 from app.domain.names import tidy
 from app.domain.orbits import Orbits
 from app.domain.speech import Speech
 from app.ui.models.chart_model import ChartModel
-from app.ui.theme import S24, S48, Theme
+from app.ui.theme import FIELD_RADIUS, S8, S24, Theme
+from app.ui.widgets.painting import draw_focus
+from app.ui.widgets.text import draw_text, text_height
 
-ROW, WIDEST = 32, 240
+ROW, LINES, WIDEST = 40, 2, 240
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ROLES = ("interface", "meta", "meta_strong")
+Index = QModelIndex | QPersistentModelIndex
 MEASURED = 200  # rows that say how wide a column must be
+
+
+class WordsDelegate(QStyledItemDelegate):
+    """Paints a cell in two lines at most, all but the name small."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(cell, self._theme.color("selection"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, self._theme, QRectF(cell), FIELD_RADIUS)
+        role = "meta" if index.column() else "interface"
+        words, box = str(index.data()), QRectF(cell).adjusted(S8, 0, -S8, 0)
+        high = text_height(self._theme, words, role, int(box.width()), LINES)
+        box.adjust(0, (box.height() - high) / 2, 0, 0)
+        draw_text(painter, self._theme, box, words, role, max_lines=LINES)
 
 
 class ChartTable(QTableView):
@@ -28,10 +69,11 @@ class ChartTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._model = ChartModel(self)
-        self._widths: list[float] = []
+        self._widths: list[tuple[int, int]] = []
         self._is_fitting = False
         self._is_mine = False  # widths that somebody has chosen are left alone
         self.setModel(self._model)
+        self.setItemDelegate(WordsDelegate(theme, self))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
@@ -91,39 +133,53 @@ class ChartTable(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        header.setMinimumSectionSize(S48)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(S24)
+        aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        header.setDefaultAlignment(aligned | Qt.TextFlag.TextWordWrap)
         header.sectionResized.connect(self._keep_widths)
 
     def _restyle(self) -> None:
-        self.setFont(self._theme.font("interface"))
         self.horizontalHeader().setFont(self._theme.font("meta_strong"))
+        self.horizontalHeader().setFixedHeight(2 * self._theme.line("meta_strong") + S8)
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
 
     def _measure(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Remember how wide the words of each column are."""
-        words, strong = QFontMetrics(self.font()), QFontMetrics(self.horizontalHeader().font())
+        """Remember how wide each column must be for its longest word, and how wide for all."""
+        metrics = {role: QFontMetrics(self._theme.font(role)) for role in ROLES}
+        strong, room = metrics["meta_strong"].horizontalAdvance, self._theme.px(WIDEST)
         self._widths = []
         for column, heading in enumerate(headings):
-            cells = (words.horizontalAdvance(row[column]) for row in rows[:MEASURED])
-            widest = max(strong.horizontalAdvance(heading), max(cells, default=0))
-            self._widths.append(min(widest, self._theme.px(WIDEST)) + self._theme.px(S24))
+            width = metrics["meta" if column else "interface"].horizontalAdvance
+            cells = {row[column] for row in rows[:MEASURED]}
+            parts = {word for cell in cells for word in cell.split()}
+            heads = max(map(strong, heading.split()), default=0)
+            least = min(max(heads, *map(width, parts), 0), room)
+            wanted = max(least, min(max(map(width, cells), default=0), room))
+            self._widths.append((least + self._theme.px(S24), wanted + self._theme.px(S24)))
 
     def _fit(self) -> None:
         """Give each column its share of the width, unless somebody has chosen otherwise."""
-        wanted = sum(self._widths)
-        if self._is_mine or not wanted:
+        if self._is_mine or not self._widths:
             return
-        share = self.viewport().width() / wanted
         self._is_fitting = True
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, max(S48, int(width * share)))
+        for column, width in enumerate(share_out(self._widths, self.viewport().width())):
+            self.setColumnWidth(column, max(S24, width))
         self._is_fitting = False
 
     def _keep_widths(self, column: int, _old: int, _new: int) -> None:
         is_last = column == self._model.columnCount() - 1  # which the view itself stretches
         if not self._is_fitting and not is_last:
             self._is_mine = True
+
+
+def share_out(widths: Sequence[tuple[int, int]], room: int) -> list[int]:
+    """Return what each column gets of a room, given what it needs at least and what it wants."""
+    least, wanted = sum(width[0] for width in widths), sum(width[1] for width in widths)
+    if room <= least or room >= wanted:
+        whole = least if room <= least else wanted
+        return [width[room >= wanted] * room // whole for width in widths]
+    share = (room - least) / (wanted - least)
+    return [int(low + (high - low) * share) for low, high in widths]
 
 
 def ids_of(data: object, names: Sequence[str]) -> list[int]:
