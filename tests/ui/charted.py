@@ -18,16 +18,15 @@ class Drawer:
     def __init__(self) -> None:
         self.wishes: list[Wish] = []
         self.before: Callable[[], object] = lambda: None
+        self.tall = 0  # how high a picture is at least
 
     def __call__(self, wish: Wish, speech: Speech) -> Drawn:
         self.wishes.append(wish)
         self.before()
         marks = wish.data
         assert isinstance(marks, tuple)
-        ratio = wish.ratio
-        image = QImage(
-            round(wish.width * ratio), round(wish.height * ratio), QImage.Format.Format_RGB32
-        )
+        ratio, height = wish.ratio, max(wish.height, self.tall)
+        image = QImage(round(wish.width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         image.fill(QColor(wish.look.colors["page"]))
         painter = QPainter(image)
@@ -36,7 +35,7 @@ class Drawer:
             painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
         painter.end()
         rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
-        return Drawn(image, Scene(wish.width, wish.height, marks, rings))
+        return Drawn(image, Scene(wish.width, height, marks, rings))
 
 
 def dot(person_id: int, name: str, x: float, y: float, is_movable: bool = False) -> Mark:

@@ -361,6 +361,26 @@ def test_no_size_is_too_awkward(
     assert not canvas.grab().isNull()
 
 
+def test_a_chart_that_needs_more_height_gets_it_and_gives_it_back(
+    canvas: ChartCanvas, drawer: Drawer, page: QWidget, qtbot: QtBot
+) -> None:
+    before = canvas.minimumSizeHint().height()
+    drawer.tall = 700
+    canvas.show_chart("profile", MARKS)
+    qtbot.waitUntil(lambda: canvas.minimumSizeHint().height() == 700)
+    qtbot.waitUntil(lambda: canvas.height() >= 700)
+    wishes, scenes = len(drawer.wishes), heard(canvas.drawn)
+    drawer.tall = 500
+    page.resize(700, page.height())
+    qtbot.waitUntil(lambda: len(scenes) > 0)
+    assert canvas.minimumSizeHint().height() == 500
+    QTest.qWait(100)
+    assert len(drawer.wishes) == wishes + 1  # and comes to rest
+    drawer.tall = 0
+    canvas.show_chart("orbits", MARKS)
+    qtbot.waitUntil(lambda: canvas.minimumSizeHint().height() == before)
+
+
 def test_nobody_to_show_takes_no_keys(canvas: ChartCanvas, field: QLineEdit, qtbot: QtBot) -> None:
     scenes, people = heard(canvas.drawn), heard(canvas.chosen)
     canvas.show_chart("orbits", ())
