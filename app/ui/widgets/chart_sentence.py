@@ -67,6 +67,9 @@ def choose_place(size: QSize, mark: QRect, room: QRect, crowd: Sequence[QRect]) 
 
     Where no side has room enough it is moved into the room, and then may touch the mark.
     """
+    across, down = S12 + size.width(), S12 + size.height()
+    near = mark.adjusted(-across, -down, across, down)
+    crowd = [each for each in crowd if each.intersects(near)]
     places = [place for place in sides(size, mark) if room.contains(place)]
     if places:
         return min(places, key=lambda place: covered(place, crowd))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ class Speaking(QObject):
         self.source: Source | None = None
         self._known: dict[int, tuple[str, ...]] = {}
         self._meant = 0
+        self._scene: Scene | None = None
+        self._crowd: tuple[QRect, ...] = ()  # what a sheet should not cover in that scene
 
     def forget(self) -> None:
         """Ask anew from now on: what was said may no longer be true."""
@@ -56,8 +58,10 @@ class Speaking(QObject):
     def _show(
         self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint, is_aloud: bool
     ) -> None:
-        others = [box_of(each) for each in scene.marks if each is not mark]
-        crowd = [box.translated(offset) for box in (*text_boxes(scene), *others)]
+        if scene is not self._scene:
+            boxes = *text_boxes(scene), *(box_of(each) for each in scene.marks)
+            self._scene, self._crowd = scene, boxes
+        crowd = [box.translated(offset) for box in self._crowd]
         self.sheet.show_beside(box_of(mark).translated(offset), mark.name, sentences, crowd)
         if is_aloud:
             announce(self._widget, self.sheet.text())
