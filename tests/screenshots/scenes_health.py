@@ -27,7 +27,9 @@ def await_chart(stage: Stage, page: HealthPage) -> None:
 
     def is_read() -> bool:
         seen = page.seen()
-        return seen is not None and seen.wanted[:2] == page.wanted()[:2]
+        if seen is None or seen.wanted.key != page.wanted().key:
+            return False
+        return seen.card is not None or seen.wanted.scope == page.wanted().scope
 
     stage.wait(is_read)
     stage.wait(lambda: not canvas.isVisible() or canvas.scene().width == canvas.width())

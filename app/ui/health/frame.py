@@ -14,6 +14,8 @@ from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.empty import EmptyPage
 
+SHORT = 900
+
 
 class HealthFrame(QWidget):
     """The parts of the page in their places; none of them does anything yet."""
@@ -32,35 +34,49 @@ class HealthFrame(QWidget):
                     "and with whom it goes deeper."),
             self.tr("Write something down"),
         )  # fmt: skip
+        self._theme = theme
         self._stack = QStackedWidget()
         self._lay_out()
-        theme.changed.connect(lambda: self.side.fit(self.width()))
+        theme.changed.connect(self.fit_side)
 
     def show_empty(self, is_empty: bool) -> None:
         """Show what would be here, in place of all the rest."""
         self._stack.setCurrentWidget(self.empty if is_empty else self._whole)
 
+    def fit_side(self) -> None:
+        """Give the words beside the chart their width; a table comes first where room is short."""
+        self.side.fit(self.width())
+        is_short = self.width() < self._theme.px(SHORT)
+        self.side.setVisible(not (is_short and self.picture.shows_table()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.fit(self.width())
+        self.fit_side()
 
     def _lay_out(self) -> None:
-        over = QHBoxLayout()
-        over.setContentsMargins(S24, 0, S16, S8)
+        over = QHBoxLayout()  # spacing, unlike margins, is mirrored
+        over.setContentsMargins(0, 0, 0, S8)
+        over.setSpacing(0)
+        over.addSpacing(S24)
         over.addWidget(self.charts)
         over.addStretch(1)
+        over.addSpacing(S16)
         over.addWidget(self.choosing)
+        over.addSpacing(S16)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addSpacing(S8)
+        below.addWidget(self.slider)
         left = QVBoxLayout()
-        left.setContentsMargins(S16, 0, 0, S12)
+        left.setContentsMargins(0, 0, 0, S12)
         left.setSpacing(S4)
         left.addWidget(self.picture, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(S8, 0, 0, 0)
-        below.addWidget(self.slider)
         left.addLayout(below)
         beside = QHBoxLayout()
-        beside.setSpacing(S32)
+        beside.setSpacing(0)
+        beside.addSpacing(S16)
         beside.addLayout(left, 1)
+        beside.addSpacing(S32)
         beside.addWidget(self.side)
         self._whole = QWidget()
         whole = QVBoxLayout(self._whole)

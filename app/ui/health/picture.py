@@ -74,6 +74,10 @@ class PictureArea(QWidget):
         self.is_table = is_table
         self._turn()
 
+    def shows_table(self) -> bool:
+        """Return whether a table is what is shown."""
+        return self.is_table and self._stack.currentWidget() is self.table
+
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
         page = self._stack.currentWidget()
@@ -100,8 +104,7 @@ class PictureArea(QWidget):
         self.met.emit(person_id)
 
     def _turn(self) -> None:
-        assert self._seen is not None
-        if self._seen.wanted.key == PROFILE:
+        if self._seen is not None and self._seen.wanted.key == PROFILE:
             self._stack.setCurrentWidget(self._profile)
         else:
             self._stack.setCurrentWidget(self.table if self.is_table else self._drawing)
@@ -118,9 +121,12 @@ class PictureArea(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         self._drawing = QWidget()
         grid = QGridLayout(self._drawing)
-        grid.setContentsMargins(S8, 0, 0, 0)
-        grid.addWidget(self.canvas, 0, 0)
-        grid.addWidget(self._waiting, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setColumnMinimumWidth(0, S8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.canvas, 0, 1)
+        grid.addWidget(self._waiting, 0, 1, Qt.AlignmentFlag.AlignCenter)
         self._waiting.hide()
         self._profile = ColumnArea(theme, COLUMN + 2 * S8, S12, 0, align_leading=True)
         self._profile.column.addWidget(self.rows)

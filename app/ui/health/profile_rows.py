@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from app.ui.theme import FIELD_RADIUS, HOVER, S2, S4, S8, S12, S16, Theme
 from app.ui.widgets.buttons import KEYBOARD_REASONS
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box, draw_focus, draw_hatch
 from app.ui.widgets.text import Label
 
@@ -142,7 +143,7 @@ class ProfileRow(QWidget):
         )
 
 
-class ProfileRows(QWidget):
+class ProfileRows(Fitted):
     """The components told one under the other; `asked` carries the Told and its row."""
 
     asked = Signal(object, QWidget)

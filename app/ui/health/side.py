@@ -49,7 +49,7 @@ class PersonCard(QWidget):
         self._theme = theme
         self._person = 0
         self._avatar = Avatar(theme)
-        self._name = Label(theme, "", "section", max_lines=3)
+        self._name = Label(theme, "", "section")
         self._words = QVBoxLayout()
         self._words.setSpacing(S8)
         self._sentences: list[Label] = []
@@ -216,9 +216,13 @@ class SideColumn(QScrollArea):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setMinimumWidth(1)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, S12, S24, S32)
+        across = QHBoxLayout(content)  # whose spacing, unlike margins, is mirrored
+        across.setContentsMargins(0, S12, 0, S32)
+        across.setSpacing(0)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        across.addLayout(column, 1)
+        across.addSpacing(S24)
         column.addWidget(self.card)
         column.addWidget(self.finding)
         column.addSpacing(S16)

@@ -139,7 +139,9 @@ class HealthPage(HealthFrame):
 
     def _show_around(self, seen: Seen) -> None:
         is_too_many = words.is_too_many(seen)
-        self.side.show_legend([] if is_too_many else words.legend_rows(seen))
+        self.fit_side()
+        has_signs = not is_too_many and not self.picture.shows_table()
+        self.side.show_legend(words.legend_rows(seen) if has_signs else [])
         if seen.wanted.period is not None and seen.wanted.key == DEEPENING:
             self.side.show_period(*periods.days(seen.wanted.period))
             assert seen.begun is not None
@@ -204,6 +206,8 @@ class HealthPage(HealthFrame):
     def _show_table(self, is_table: bool) -> None:
         self.picture.show_table(is_table)
         self.choosing.show_table(is_table, True)
+        if self._seen is not None:
+            self._show_around(self._seen)
 
     def _open_export(self, button: QWidget) -> None:
         seen = self._seen

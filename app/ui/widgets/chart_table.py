@@ -99,7 +99,10 @@ class ChartTable(QTableView):
         self, headings: Sequence[str], rows: Sequence[Sequence[str]], ids: Sequence[int] = ()
     ) -> None:
         """Show rows of words under headings; `ids` are the people they are about."""
+        self._is_mine = self._is_mine and len(headings) == self._model.columnCount()
+        self._is_fitting = True  # columns that come or go are nobody's choice of widths
         self._model.show_rows(headings, rows, ids)
+        self._is_fitting = False
         self._measure(headings, rows)
         self._fit()
 

@@ -1,0 +1,81 @@
+"""The Health page and the profile with journals that are hard to show: nothing is cut off."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from app.ui.application import Application
+from app.ui.page_list import PAGES
+from app.ui.pages.health import HealthPage
+from app.ui.pages.people import PeoplePage
+from tests.ui.story import Hand
+from tests.ui.test_awkward import JOURNALS, LOOKS, hand, look_at, wear
+
+__all__ = ["hand"]
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+KEYS = f"Ctrl+{[spec.key for spec in PAGES].index('health') + 1}"
+
+
+def health_of(application: Application) -> HealthPage:
+    """Return the Health page."""
+    assert application.session is not None
+    page = application.session.desk.page("health")
+    assert isinstance(page, HealthPage)
+    return page
+
+
+def see_health(hand: Hand, page: HealthPage) -> Iterator[str]:
+    """Go through the Health page as it is used; yield what is shown."""
+    hand.press(KEYS)
+    for key in ("orbits", "deepening", "profile"):
+        page.show_chart(key)
+        hand.wait(partial(is_shown, page, key))
+        yield key
+        if page.empty.isVisible():
+            return
+        if key != "profile":
+            page.choosing.table.click()
+            yield f"{key} as a table"
+            page.choosing.table.click()
+    page.show_chart("orbits")
+    hand.wait(lambda: is_shown(page, "orbits"))
+    page.focus_search()
+    yield "search"
+    page.side.link.click()
+    hand.see("How this is worked out")
+    yield "how it is worked out"
+    hand.press("Escape")
+
+
+def is_shown(page: HealthPage, key: str) -> bool:
+    """Return whether a chart is read and, where it is a picture, drawn."""
+    seen, canvas = page.seen(), page.picture.canvas
+    is_drawn = not canvas.isVisible() or round(canvas.scene().width) == canvas.width()
+    return seen is not None and seen.wanted.key == key and is_drawn
+
+
+@pytest.mark.parametrize("hand", JOURNALS, indirect=True)
+def test_nothing_is_cut_off_on_the_health_page(hand: Hand, application: Application) -> None:
+    page, found = health_of(application), []
+    for look in LOOKS:
+        wear(application, *look)
+        found += [fault for each in see_health(hand, page) for fault in look_at(f"{each} {look}")]
+    assert found == []
+
+
+@pytest.mark.parametrize("hand", ["one", "german", "mirrored"], indirect=True)
+def test_nothing_is_cut_off_in_a_profile(hand: Hand, application: Application) -> None:
+    assert application.session is not None
+    page, found = application.session.desk.page("people"), []
+    assert isinstance(page, PeoplePage)
+    hand.press("Ctrl+2")
+    tending = page.person_page.tending
+    assert tending is not None
+    tending.fold.click()
+    hand.wait(lambda: tending.rows.isVisible())
+    for look in LOOKS:
+        wear(application, *look)
+        page.person_page.ensureWidgetVisible(tending.link)
+        found += look_at(f"profile {look}")
+    assert found == []
