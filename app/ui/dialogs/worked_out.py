@@ -130,7 +130,7 @@ class WorkedOutDialog(Dialog):
         for component in components():
             self._say(component.name, "section", above=S24)
             self._say(component.words, "narrow", above=S4)
-            self._say(component.formula, "interface", "accent", above=S8)
+            self._say(component.formula, "interface", above=S8)
             self._list([each for each in known if each.field in component.fields])
         self._say(self.tr("What the figures cannot know"), "section", above=S24)
         for limit in LIMITS:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.domain.telling import Told
     from app.journal.health import Health
 
+WHOLE = 6  # rows of a profile of which nothing is left out
 ORBITS, DEEPENING, PROFILE = "orbits", "deepening", "profile"
 
 
@@ -115,6 +116,8 @@ class Reader:
             return Seen(wanted, (), "", "", "", begun, today)
         wanted = wanted._replace(scope=Scope(person_id=person_id))
         told, card = self.tell(person_id), self.card(person_id, None)
+        if len(told) == WHOLE:
+            card = card._replace(sentences=())  # the rows say it all
         spoken = " ".join(f"{each.label}: {each.sentence}" for each in told)
         return Seen(wanted, told, "", spoken, "", begun, today, card, told)
 

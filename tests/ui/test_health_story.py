@@ -1,0 +1,106 @@
+"""The Health page in the whole window: led by keys and clicks, read as it is seen."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from app.journal import people
+from app.journal.journal import Journal
+from app.ui.application import Application
+from app.ui.pages.health import HealthPage
+from tests.ui.health_given import await_shown, mark_of, write_friends
+from tests.ui.opened import open_in, page_shown, people_of
+from tests.ui.story import Hand
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def hand(application: Application, qtbot: QtBot, tmp_path: Path, today: date) -> Iterator[Hand]:
+    """Return a hand before the window with a journal of five people."""
+    path = tmp_path / "journal.kith"
+    journal = Journal.open(path, today=lambda: today)
+    write_friends(journal)
+    journal.close()
+    open_in(application, qtbot, path)
+    yield Hand(qtbot)
+
+
+def go_there(hand: Hand, application: Application, qtbot: QtBot) -> HealthPage:
+    """Go to the page by its keys and wait until it is drawn."""
+    hand.press("Ctrl+3")
+    assert application.session is not None
+    page = application.session.desk.page("health")
+    assert isinstance(page, HealthPage)
+    await_shown(qtbot, page)
+    return page
+
+
+def id_of(application: Application, name: str) -> int:
+    """Return the id of somebody."""
+    assert application.session is not None
+    (found,) = people.find_by_first_name(application.session.journal, name)
+    return found.id
+
+
+def test_a_dot_is_dropped_on_a_ring_and_the_notice_takes_it_back(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    page, dov = go_there(hand, application, qtbot), id_of(application, "Dov")
+    assert application.session is not None
+    journal, scene = application.session.journal, page.picture.canvas.scene()
+    mark, rings = mark_of(page, dov), scene.rings
+    assert rings is not None
+    end = QPoint(round(rings.x), round(rings.y + dict(rings.rings)[91]))
+    hand.drag("Orbits", QPoint(round(mark.x), round(mark.y)), end)
+    assert people.person(journal, dov).rhythm == 91
+    hand.wait(lambda: "about every three months" in hand.toast())
+    hand.click("Undo")
+    hand.wait(lambda: people.person(journal, dov).rhythm is None)
+
+
+def test_enter_goes_to_the_page_of_whoever_the_keyboard_is_at(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    go_there(hand, application, qtbot)
+    hand.write("Bra")
+    hand.await_words("Last in touch 74 days ago")
+    hand.press("Return")
+    assert application.session is not None
+    assert page_shown(application.session.desk) == "PeoplePage"
+    assert people_of(application.session).current_person() == id_of(application, "Bram")
+    hand.press("Alt+Left")
+    assert page_shown(application.session.desk) == "HealthPage"
+
+
+def test_writing_about_somebody_begins_on_their_page(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    page = go_there(hand, application, qtbot)
+    hand.write("Ana")
+    hand.await_words("Open Ana’s page")
+    page.side.card.more.click()
+    hand.choose("Write about Ana Silva…")
+    hand.await_focus("Write about Ana…")
+    hand.write("A walk by the river.")
+    hand.press("Ctrl+Return", "Ctrl+3")
+    hand.await_words("Everybody")
+    page.picture.canvas.walk_to(id_of(application, "Ana"))
+    hand.await_words("today")
+
+
+def test_the_explanation_of_the_profile_is_reached_from_a_persons_page(
+    hand: Hand, application: Application
+) -> None:
+    hand.press("Ctrl+2")
+    hand.tab_to("How I tend this, folded")
+    hand.press("Return")
+    hand.await_words("In touch: ")
+    hand.tab_to("How this is worked out")
+    hand.press("Return")
+    hand.await_words("What the figures cannot know")
+    hand.press("Escape")
