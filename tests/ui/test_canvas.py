@@ -301,6 +301,22 @@ def test_the_old_picture_stays_while_the_window_is_pulled(
     assert len(drawer.wishes) == before + 1
 
 
+def test_what_is_said_stays_when_the_same_is_drawn_anew(canvas: ChartCanvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, at(canvas, 2))
+    qtbot.waitUntil(sheet(canvas).isVisible)
+    scenes, people = heard(canvas.drawn), heard(canvas.pointed)
+    canvas.set_sentence_source(lambda _person: ("Last in touch today.",))
+    canvas.show_chart("orbits", MARKS[:3])
+    qtbot.waitUntil(lambda: len(scenes) == 1)
+    qtbot.waitUntil(sheet(canvas).isVisible)
+    assert sheet(canvas).text() == "Bram van den Heuvel\nLast in touch today."
+    assert people == []
+    canvas.show_chart("orbits", MARKS[:1])
+    qtbot.waitUntil(lambda: len(scenes) == 2)
+    assert people == [[0]]
+    assert not sheet(canvas).isVisible()
+
+
 def test_an_outdated_answer_is_dropped(canvas: ChartCanvas, drawer: Drawer, qtbot: QtBot) -> None:
     begun, go_on, scenes = Event(), Event(), heard(canvas.drawn)
 

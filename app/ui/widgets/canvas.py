@@ -31,6 +31,7 @@ SMALLEST, USUAL = QSize(240, 240), QSize(640, 592)
 TAKE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+HANDS = {True: Qt.CursorShape.OpenHandCursor, False: Qt.CursorShape.PointingHandCursor}
 NOTHING = Scene(0, 0)
 
 
@@ -64,7 +65,7 @@ class ChartCanvas(QWidget):
         self._walk, self._drag = Walk(), Drag()
         self._pointed = self._chosen = self._focused = 0  # ids of people
         self._by_keys = False  # what is pointed at was reached by the keyboard
-        self._is_framed = False  # the keyboard is in use here, and shows where it is
+        self._is_framed = False  # the keyboard shows where it is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -209,7 +210,7 @@ class ChartCanvas(QWidget):
         self._point(mark, by_keys=True)
 
     def _stop(self) -> bool:
-        """Stop what Esc stops; return whether there was anything."""
+        """Stop what Esc stops; return whether there was any."""
         is_busy = self._drag.is_on or not self._speaking.sheet.isHidden()
         self._stop_dragging()
         self._speaking.hush()
@@ -217,7 +218,6 @@ class ChartCanvas(QWidget):
 
     def _leave(self) -> None:
         self._walk.forget()
-        self._by_keys = False
         self._stop_dragging()
         self._point(None)
 
@@ -237,11 +237,7 @@ class ChartCanvas(QWidget):
             self._speaking.say(mark, self.scene(), self._offset(), by_keys)
 
     def _set_cursor(self, mark: Mark | None) -> None:
-        if mark is None:
-            self.unsetCursor()
-        else:
-            shapes = Qt.CursorShape
-            self.setCursor(shapes.OpenHandCursor if mark.is_movable else shapes.PointingHandCursor)
+        self.setCursor(HANDS[mark.is_movable] if mark else Qt.CursorShape.ArrowCursor)
 
     def _choose(self, mark: Mark) -> None:
         self._chosen = self._focused = mark.person_id
@@ -258,7 +254,7 @@ class ChartCanvas(QWidget):
         return mark_at(self.scene().marks, place.x(), place.y())
 
     def _in_picture(self, place: QPointF) -> QPointF:
-        return place - QPointF(self._offset())
+        return place - self._offset().toPointF()
 
     def _offset(self) -> QPoint:
         """Return where the picture begins: in the middle, while it has not the widget's size."""
@@ -267,7 +263,7 @@ class ChartCanvas(QWidget):
         return QPoint(round(self.width() - wide) // 2, above)
 
     def _take_picture(self) -> None:
-        marks = self.scene().marks
+        marks, was_said = self.scene().marks, not self._speaking.sheet.isHidden()
         self._speaking.hush()
         if mark_of(marks, self._drag.person_id) is None:
             self._stop_dragging()
@@ -276,7 +272,10 @@ class ChartCanvas(QWidget):
         if not self._drag.is_on:
             place = self.mapFromGlobal(QPointF(QCursor.pos()))
             under = self._mark_under(place) if self.underMouse() else None
-            self._point(mark_of(marks, self._pointed) if self._by_keys else under)
+            mark = mark_of(marks, self._pointed) if self._by_keys else under
+            self._point(mark)
+            if mark is not None and was_said:
+                self._speaking.say(mark, self.scene(), self._offset(), False)
         self.updateGeometry()
         self.update()
         self.drawn.emit(self.scene())
@@ -285,24 +284,18 @@ class ChartCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._picture.drawn is not None:
-            image, offset = self._picture.drawn.image, self._offset()
-            painter.drawImage(offset, image)
+        if (drawn := self._picture.drawn) is not None:
+            offset = self._offset()
+            painter.drawImage(offset, drawn.image)
             painter.translate(offset)
-            self._paint_marks(painter)
+            over.paint_marks(painter, self._theme, drawn.scene, self._meant())
             room = self.rect().translated(-offset)
-            self._drag.paint(painter, self._theme, self.scene(), image, room)
+            self._drag.paint(painter, self._theme, drawn.scene, drawn.image, room)
             painter.resetTransform()
         if self.hasFocus() and self._is_framed and not self._focused:
             draw_focus(painter, self._theme, self.rect().toRectF(), FIELD_RADIUS)
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        theme, marks, has_arrows = self._theme, self.scene().marks, self.scene().rings is None
-        if (chosen := mark_of(marks, self._chosen)) is not None:
-            over.paint_chosen(painter, theme, chosen, has_arrows)
-        pointed = mark_of(marks, self._pointed)
-        if pointed is not None and pointed != chosen and not self._drag.is_on:
-            over.paint_pointed(painter, theme, pointed, has_arrows)
-        focused = mark_of(marks, self._focused)
-        if focused is not None and self._is_framed and self.hasFocus():
-            over.paint_focus(painter, theme, focused)
+    def _meant(self) -> over.Meant:
+        pointed = 0 if self._drag.is_on else self._pointed
+        focused = self._focused if self._is_framed and self.hasFocus() else 0
+        return over.Meant(self._chosen, pointed, focused)

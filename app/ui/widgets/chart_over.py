@@ -1,6 +1,7 @@
 """What is painted over the picture of a chart: pointed at, chosen, with the keyboard, dragged."""
 
 from math import ceil, floor
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QRegion
@@ -10,6 +11,14 @@ from app.ui.theme import FIELD_RADIUS, S2, S4, S8, S12, S16, Theme
 from app.ui.widgets.painting import draw_box, draw_focus
 
 LINE = 3  # an arrow that is meant is a little stronger than the others
+
+
+class Meant(NamedTuple):
+    """People by how they are meant, 0 for nobody; `focused` is where the keyboard is in use."""
+
+    chosen: int
+    pointed: int
+    focused: int
 
 
 def box_of(mark: Mark) -> QRect:
@@ -33,16 +42,24 @@ def text_boxes(scene: Scene) -> list[QRect]:
     ]
 
 
-def paint_pointed(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
-    """Mark what is pointed at: a ring close around it, or its line."""
-    if is_arrow:
-        _paint_line(painter, theme, mark)
-    else:
-        _paint_ring(painter, theme, mark.x, mark.y, mark.radius)
+def paint_marks(painter: QPainter, theme: Theme, scene: Scene, meant: Meant) -> None:
+    """Mark who is meant by what: a ring with a gap, a closer one, and the keyboard's box.
+
+    Where there are no rings to be near to, marks are arrows: then it is the line that is marked.
+    """
+    has_arrows = scene.rings is None
+    for mark in scene.marks:
+        if mark.person_id == meant.chosen:
+            _paint_chosen(painter, theme, mark, has_arrows)
+        elif mark.person_id == meant.pointed and has_arrows:
+            _paint_line(painter, theme, mark)
+        elif mark.person_id == meant.pointed:
+            _paint_ring(painter, theme, mark.x, mark.y, mark.radius)
+        if mark.person_id == meant.focused:
+            _paint_focus(painter, theme, mark)
 
 
-def paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
-    """Mark what is chosen: a ring with a gap, at an arrow's start beside its line."""
+def _paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
     if is_arrow and mark.tail is not None:
         _paint_line(painter, theme, mark)
         _paint_ring(painter, theme, *mark.tail, S8)
@@ -50,8 +67,7 @@ def paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) ->
         _paint_ring(painter, theme, mark.x, mark.y, mark.radius + S4)
 
 
-def paint_focus(painter: QPainter, theme: Theme, mark: Mark) -> None:
-    """Show that the keyboard is at a mark: a box around what may be ringed already."""
+def _paint_focus(painter: QPainter, theme: Theme, mark: Mark) -> None:
     side = 2 * (mark.radius + S8)
     box = QRectF(mark.x - side / 2, mark.y - side / 2, side, side)
     draw_focus(painter, theme, box, FIELD_RADIUS)
