@@ -280,8 +280,6 @@ class ChartCanvas(QWidget):
         self.update()
         self.drawn.emit(self.scene())
 
-    # Painting
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if (drawn := self._picture.drawn) is not None:
