@@ -75,7 +75,9 @@ def write_forms(forms: dict[Counted, Forms]) -> None:
     body = "".join(_write_context(context, forms) for context in contexts)
     SOURCE.write_text(f"{HEAD}{body}</TS>\n", "utf-8")
     lrelease = Path(PySide6.__file__).parent / "lrelease"
-    subprocess.run([lrelease, "-silent", SOURCE, "-qm", COMPILED], check=True)
+    fresh = COMPILED.with_suffix(".new")  # Qt maps the file in use: it is replaced, never rewritten
+    subprocess.run([lrelease, "-silent", SOURCE, "-qm", fresh], check=True)
+    fresh.replace(COMPILED)
 
 
 def main() -> int:
