@@ -1,6 +1,6 @@
 """Over a chart at the right: whom it speaks of, finding somebody in it, table, export."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,7 +19,7 @@ from app.ui.widgets.popup import Popup
 PAUSE_MS = 200
 FIELD = 200
 FOUND = 6
-Choices = list[tuple[int, str, int]]
+Choices = Sequence[tuple[int, str, int]]
 
 
 class ScopeButton(OutlineButton):
@@ -73,9 +73,10 @@ class ChoosingBar(QWidget):
     export_wanted = Signal(QWidget)
     table_wanted = Signal(bool)
 
-    def __init__(self, journal: Journal, theme: Theme, choices: Callable[[], Choices]) -> None:
+    def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
-        self._journal, self._theme, self._choices = journal, theme, choices
+        self._journal, self._theme = journal, theme
+        self._circles: Choices = ()
         self._scope, self._is_profile, self._is_table = Scope(), False, False
         self.field = SearchField(theme, self.tr("Find in the chart"))
         self.look = IconButton(theme, "magnifying-glass", self.tr("Find in the chart"), "Ctrl+F")
@@ -93,8 +94,13 @@ class ChoosingBar(QWidget):
         self._join()
         self._restyle()
 
-    def show_scope(self, scope: Scope, called: str, is_profile: bool) -> None:
-        """Show whom the chart speaks of; called is the name of the circle or the person."""
+    def show_scope(
+        self, scope: Scope, called: str, is_profile: bool, circles: Choices = ()
+    ) -> None:
+        """Show whom the chart speaks of; called is the name of the circle or the person, circles
+        are those to choose from, as (id, name, how many).
+        """
+        self._circles = circles
         self._scope, self._is_profile = scope, is_profile
         icon = "users" if is_profile else "users-three"
         words = called or (self.tr("Choose somebody") if is_profile else self.tr("Everybody"))
@@ -131,7 +137,7 @@ class ChoosingBar(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offer(menu, self.tr("Everybody"), None)
         menu.addSeparator()
-        for circle_id, name, count in self._choices():
+        for circle_id, name, count in self._circles:
             self._offer(menu, f"{name}\t{count}", circle_id)
         menu.popup(self.scope.mapToGlobal(self.scope.rect().bottomLeft()))
 

@@ -24,7 +24,7 @@ class HealthFrame(QWidget):
         super().__init__()
         self.questions = QuestionRow(theme, self.tr("Question"))
         self.charts = TabRow(theme, self.tr("Chart"))
-        self.choosing = ChoosingBar(journal, theme, reader.choices)
+        self.choosing = ChoosingBar(journal, theme)
         self.picture = PictureArea(theme, tasks, reader.speech)
         self.slider = PeriodSlider(theme)
         self.side = SideColumn(theme)

@@ -39,6 +39,7 @@ class PictureArea(QWidget):
         self._seen: Seen | None = None
         self._met = 0  # whom the pointer or the keyboard is at
         self.is_table = False
+        self._is_table_old = True  # it is filled when it is wanted: it may have many rows
         self.canvas = ChartCanvas(theme, tasks, speech)
         self.table = ChartTable(theme)
         self.rows = ProfileRows(theme)
@@ -61,7 +62,7 @@ class PictureArea(QWidget):
             self.canvas.set_words(self._name(seen), f"{seen.alternative} {seen.how_to_read}")
             if not is_same:
                 self.canvas.show_chart(seen.wanted.key, seen.data)
-                self.table.show_chart(seen.wanted.key, seen.data, self._speech)
+                self._is_table_old = True
         self._turn()
 
     def wait(self) -> None:
@@ -73,6 +74,11 @@ class PictureArea(QWidget):
         """Show the table in place of the picture, or the picture."""
         self.is_table = is_table
         self._turn()
+
+    def copy_table(self) -> None:
+        """Put what the table says on the clipboard."""
+        self._fill_table()
+        self.table.copy()
 
     def shows_table(self) -> bool:
         """Return whether a table is what is shown."""
@@ -106,8 +112,16 @@ class PictureArea(QWidget):
     def _turn(self) -> None:
         if self._seen is not None and self._seen.wanted.key == PROFILE:
             self._stack.setCurrentWidget(self._profile)
+        elif self.is_table:
+            self._fill_table()
+            self._stack.setCurrentWidget(self.table)
         else:
-            self._stack.setCurrentWidget(self.table if self.is_table else self._drawing)
+            self._stack.setCurrentWidget(self._drawing)
+
+    def _fill_table(self) -> None:
+        if self._is_table_old and self._seen is not None:
+            self._is_table_old = False
+            self.table.show_chart(self._seen.wanted.key, self._seen.data, self._speech)
 
     def _name(self, seen: Seen) -> str:
         from app.charts import gallery

@@ -39,7 +39,9 @@ class Wanted(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A chart and the words around it. `begun` is the day of the first entry, None for none."""
+    """A chart and the words around it. `begun` is the day of the first entry, None for none;
+    `circles` are those in which there is somebody, as (id, name, how many).
+    """
 
     wanted: Wanted
     data: Any
@@ -48,6 +50,7 @@ class Seen(NamedTuple):
     how_to_read: str
     begun: date | None
     today: date
+    circles: tuple[tuple[int, str, int], ...] = ()
     card: Card | None = None
     told: "tuple[Told, ...]" = ()
 
@@ -76,6 +79,7 @@ class Reader:
             words.how_to_read(self.speech),
             begun,
             today,
+            self._circles(),
         )
 
     def card(self, person_id: int, seen: Seen | None) -> Card:
@@ -99,12 +103,6 @@ class Reader:
         one = profile(self.journal, self._health, person_id)
         return tell(one, self.journal.today(), self.speech)
 
-    def choices(self) -> list[tuple[int, str, int]]:
-        """Return the circles in which there is somebody, as (id, name, how many)."""
-        from app.journal import looking
-
-        return [(each.id, each.name, each.people) for each in looking.scopes(self.journal)]
-
     def newest_person(self) -> int | None:
         """Return who was written about last, None for nobody."""
         newest = entries.first_page(self.journal, EntryFilter(), 1)
@@ -119,7 +117,7 @@ class Reader:
         if len(told) == WHOLE:
             card = card._replace(sentences=())  # the rows say it all
         spoken = " ".join(f"{each.label}: {each.sentence}" for each in told)
-        return Seen(wanted, told, "", spoken, "", begun, today, card, told)
+        return Seen(wanted, told, "", spoken, "", begun, today, (), card, told)
 
     def _read(self, wanted: Wanted) -> Any:
         from app.journal import looking
@@ -130,6 +128,11 @@ class Reader:
         first, last = wanted.period
         today = self.journal.today()  # what is planned has not deepened anything yet
         return looking.deepening(self.journal, wanted.scope, first, min(last, today))
+
+    def _circles(self) -> tuple[tuple[int, str, int], ...]:
+        from app.journal import looking
+
+        return tuple((each.id, each.name, each.people) for each in looking.scopes(self.journal))
 
     def _begun(self) -> date | None:
         from app.journal import looking

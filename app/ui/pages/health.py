@@ -13,6 +13,7 @@ from app.journal import circles
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
 from app.ui.health import periods, words
+from app.ui.health.choosing import Choices
 from app.ui.health.frame import HealthFrame
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
@@ -149,7 +150,7 @@ class HealthPage(HealthFrame):
                 self.slider.show_period(seen.wanted.period, seen.begun, seen.today)
         else:
             self.side.show_day(*words.today_words(seen.today))
-        found = self._reader.choices() if is_too_many else []
+        found = seen.circles if is_too_many else ()
         said = " ".join(filter(None, (seen.finding, words.first_advice(seen))))
         self.side.finding.show_finding(words.title(seen), said, found)
         self.choosing.show_scope(*self._say_scope(seen))
@@ -221,7 +222,7 @@ class HealthPage(HealthFrame):
         out.said.connect(self.said)
         size = leaving.PROFILE_SIZE if seen.wanted.key == PROFILE else self.picture.canvas.size()
         chart = leaving.make_leaving(seen, size, speech)
-        leaving.open_menu(self, button, out, chart, self.picture.table.copy)
+        leaving.open_menu(self, button, out, chart, self.picture.copy_table)
 
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog
@@ -240,15 +241,15 @@ class HealthPage(HealthFrame):
         self.slider.setVisible(key == DEEPENING)
         self.choosing.show_table(self.picture.is_table, key != PROFILE)
 
-    def _say_scope(self, seen: Seen) -> tuple[Scope, str, bool]:
+    def _say_scope(self, seen: Seen) -> tuple[Scope, str, bool, Choices]:
         if seen.wanted.key == PROFILE:
-            return seen.wanted.scope, seen.card.name if seen.card else "", True
+            return seen.wanted.scope, seen.card.name if seen.card else "", True, ()
         circle_id = seen.wanted.scope.circle_id
         called = ""
         if circle_id is not None:
             with suppress(NotFound):
                 called = circles.circle(self._journal, circle_id).name
-        return seen.wanted.scope, called, False
+        return seen.wanted.scope, called, False, seen.circles
 
     def _remembered(self) -> Scope:
         kept = self._journal.preference(CIRCLE)
