@@ -10,7 +10,7 @@ from app.charts.orbits_places import find_places
 from app.charts.orbits_room import Box, Room
 from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.orbits_shapes import Arc, Extent, Frame, Layout, Letters, Word
-from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, radius_of
+from app.domain.orbits import BAND, RINGS, Orbits, radius_of
 
 ME = 5.0  # the radius of the hollow circle in the middle
 _RIM = 306.0  # where the names of circles stand
@@ -37,9 +37,10 @@ def lay_out(
     captions = _Captions(frame, letters, room)
     labels = tuple(captions.of_ring(*each) for each in zip(RINGS, rings, strict=True))
     arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data, frame.unit))
+    beside = max(word.box[2] - frame.x for word in labels)
     homes = find_homes(data.dots, arcs)
     people = [(dot, homes[dot.person_id]) for dot in data.dots]
-    places = find_places(people, frame, letters, room, len(people) <= MOST_NAMES)
+    places = find_places(people, frame, letters, room, beside)
     return Layout(frame, labels, arcs, places)
 
 

@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from app.charts.orbits_room import Line, Numbers, Room, Spots, keeps_off
 from app.charts.orbits_sectors import Home, size_of
 from app.charts.orbits_shapes import Extent, Frame, Letters, Place, Word
-from app.charts.orbits_spread import push_apart
-from app.domain.orbits import BAND, Dot, distance, is_drifting, radius_of
+from app.charts.orbits_spread import Span, spread
+from app.domain.orbits import BAND, MOST_NAMES, Dot, distance, is_drifting, radius_of
 
 _TURNS = 16  # how many places to either side of somebody's own are looked at
 _STEP = 0.026  # radians, the least from one to the next
 _BATCH = 12  # places for which the names are tried together
+_HAIR = 1e-6  # of a turn, not worth it
 _SPACE = 4.0  # between a dot and its name
 _WIDE = (160.0, 90.0)  # a name may be so wide, or so wide where that finds no room
 # What is worth avoiding, most of all that something hides something.
@@ -51,18 +52,19 @@ class _Choice(NamedTuple):
 
 
 def find_places(
-    people: Sequence[tuple[Dot, Home]], frame: Frame, letters: Letters, room: Room, named: bool
+    people: Sequence[tuple[Dot, Home]], frame: Frame, letters: Letters, room: Room, beside: float
 ) -> tuple[Place, ...]:
-    """Place everybody, then their names where some are wanted.
+    """Place everybody, then their names where they are few enough.
 
     The dots come first, since a dot must be seen and a name can be asked for; then each may
-    turn a little to make room for its name. Number 0 in the room is me.
+    turn a little to make room for its name. Number 0 in the room is me; `beside` is how far the
+    names of rings reach to either side.
     """
     order = sorted(people, key=lambda each: (distance(each[0]), each[0].person_id))
-    search = _Search(frame, letters, room)
+    search = _Search(frame, letters, room, beside)
     places = [search.place(number, *each) for number, each in enumerate(order, start=1)]
     places = search.spread(places, [home for _, home in order])
-    if named:
+    if len(people) <= MOST_NAMES:
         places = [
             search.name(number, place, order[number - 1][1])
             for number, place in enumerate(places, start=1)
@@ -73,8 +75,9 @@ def find_places(
 class _Search:
     """Finds room for one after the other."""
 
-    def __init__(self, frame: Frame, letters: Letters, room: Room) -> None:
+    def __init__(self, frame: Frame, letters: Letters, room: Room, beside: float) -> None:
         self._frame, self._letters, self._room = frame, letters, room
+        self._beside = beside
 
     def place(self, number: int, dot: Dot, home: Home) -> Place:
         """Put somebody where nothing is hidden, as near to their own angle as can be."""
@@ -83,17 +86,36 @@ class _Search:
         return self._put(number, dot, choice.spots, int(chosen), None)
 
     def spread(self, places: Sequence[Place], homes: Sequence[Home]) -> list[Place]:
-        """Let dots that overlap push each other aside."""
+        """Let dots that overlap step aside: within their circle, else anywhere on their ring."""
         x = np.array([place.x - self._frame.x for place in places])
         y = np.array([self._frame.y - place.y for place in places])
         was, radii = np.arctan2(x, y) % (2 * np.pi), np.hypot(x, y)
         sizes = np.array([place.radius for place in places])
-        first, last = np.array([(home.first, home.last) for home in homes]).reshape(-1, 2).T
-        turns = (push_apart(was, radii, sizes, first, last) - was).tolist()
+        turns = (spread(was, radii, sizes, *self._spans(radii, sizes, homes)) - was).tolist()
         return [
-            self._turn(number, place, turn) if turn else place
+            self._turn(number, place, turn) if abs(turn) > _HAIR else place
             for number, (place, turn) in enumerate(zip(places, turns, strict=True), start=1)
         ]
+
+    def _spans(self, radii: Numbers, sizes: Numbers, homes: Sequence[Home]) -> tuple[Span, Span]:
+        """Return where each stays in their circle, and where they may be if that is full.
+
+        On the band, which says the circle, that is the same; further in all are beside the
+        names of the rings.
+        """
+        first, last = np.array([(home.first, home.last) for home in homes]).reshape(-1, 2).T
+        edges = np.minimum((sizes + 2) / radii, (last - first) / 2)
+        first, last = first + edges, last - edges
+        open_ = np.arcsin(np.minimum((self._beside + sizes + _SPACE) / radii, 1))
+        is_inside = radii < BAND[0] * self._frame.unit
+        own = Span(
+            np.where(is_inside, np.maximum(first, open_), first),
+            np.where(is_inside, np.minimum(last, 2 * np.pi - open_), last),
+        )
+        whole = Span(
+            np.where(is_inside, open_, first), np.where(is_inside, 2 * np.pi - open_, last)
+        )
+        return own, whole
 
     def _turn(self, number: int, place: Place, turn: float) -> Place:
         x, y = self._turned(place.x, place.y, turn)

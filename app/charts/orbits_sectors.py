@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.charts.orbits_room import Numbers
 from app.charts.orbits_shapes import Arc
-from app.domain.orbits import Dot, Orbits, distance
+from app.domain.orbits import BAND, Dot, Orbits, distance
 
 UNWRITTEN = 6.0  # the radius of a dot where nothing is written
 _ROOM = 5.0  # between two dots side by side
+_BETWEEN = 2.0  # between two rows on the band
 _BESIDE = 0.7  # of their sizes: dots whose distances from the middle differ by less are so
 _OPEN = radians(32)  # at twelve o'clock, where the rings say their names
 _GAP = radians(4)  # between circles
 _LEAST = radians(9)  # the narrowest arc, as long as there is room for it
+_HAIR = 1e-9  # of an angle, lest nothing is divided by nothing
 _GOLDEN = 0.618034  # spreads any number of people over an arc, and none moves for a newcomer
 
 
@@ -50,27 +53,43 @@ def share_out(data: Orbits, unit: float) -> list[Arc]:
     ]
     gap = min(_GAP, (last - first) / len(weights) / 4)
     whole = last - first - gap * (len(weights) - 1)
-    least = [max(_LEAST, _need(dots, unit)) for dots in drawn]
-    shrunk = min(1.0, whole / sum(least))
+    wides = _widths([_need(dots, unit) for dots in drawn], weights, whole)
     arcs = []
-    for need, weight, sector in zip(least, weights, data.sectors, strict=True):
-        wide = need * shrunk + (whole - sum(least) * shrunk) * weight / sum(weights)
+    for wide, sector in zip(wides, data.sectors, strict=True):
         arcs.append(Arc(first, first + wide, sector))
         first += wide + gap
     return arcs
 
 
-def _need(dots: Sequence[Dot], unit: float) -> float:
-    """Return the angle in which some people have room side by side, where it is narrowest.
+def _widths(needs: Sequence[tuple[float, float]], weights: Sequence[int], whole: float) -> Numbers:
+    """Share out an angle: what the band needs comes first, for only there nobody may leave."""
+    on_band = np.maximum([band for band, _ in needs], _LEAST)
+    more = np.maximum([ring for _, ring in needs] - on_band, 0)
+    on_band *= min(1.0, whole / on_band.sum())
+    spare = whole - on_band.sum()
+    more *= min(1.0, spare / max(more.sum(), _HAIR))
+    left = spare - more.sum()
+    widths: Numbers = on_band + more + left * np.array(weights) / sum(weights)
+    return widths
+
+
+def _need(dots: Sequence[Dot], unit: float) -> tuple[float, float]:
+    """Return the angles in which some people have room side by side, on the band and inside it.
 
     They are counted on the rings of their rhythms: no arc changes from one day to the next.
+    Small dots stand in rows on the band.
     """
     if not dots:
-        return 0.0
+        return 0.0, 0.0
     out = np.array([distance(dot._replace(silent=None)) * unit for dot in dots])
-    size = np.array([size_of(dot) for dot in dots]) + _ROOM / 2
-    beside = np.abs(out[:, None] - out) < (size[:, None] + size) * _BESIDE
-    return float((beside * (2 * size / out)).sum(axis=1).max())
+    size = np.array([size_of(dot) for dot in dots])
+    reach = size + _ROOM / 2
+    beside = np.abs(out[:, None] - out) < (reach[:, None] + reach) * _BESIDE
+    is_on_band = out > BAND[0] * unit
+    rows = np.where(is_on_band, (BAND[1] - BAND[0]) * unit // (2 * size + _BETWEEN), 1)
+    needs = (beside * (2 * reach / out / np.maximum(rows, 1))).sum(axis=1)
+    on_band, inside = needs[is_on_band], needs[~is_on_band]
+    return float(on_band.max(initial=0)), float(inside.max(initial=0))
 
 
 def find_homes(dots: Sequence[Dot], arcs: Sequence[Arc]) -> dict[int, Home]:

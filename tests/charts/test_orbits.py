@@ -138,8 +138,8 @@ def test_rings_are_where_their_days_are() -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("count", [12, 30, 59])
-def test_dots_of_fewer_than_sixty_people_do_not_overlap(count: int, seed: int) -> None:
+@pytest.mark.parametrize("count", [12, 30, 59, 110])
+def test_dots_do_not_overlap_where_there_is_room(count: int, seed: int) -> None:
     data = crowd(count, seed)
     _, scene = draw("orbits", data, look(), *SIZE)
     size = {each.person_id: 6 if each.depth is None else 4 + 7 * each.depth for each in data.dots}
