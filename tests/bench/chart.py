@@ -10,6 +10,7 @@ HELD, AGAIN, HOVER = 0.050, 1.3, 0.008
 FIRST = {
     "idle": "loop held, charts loaded while idle",
     "at_once": "loop held, first chart wanted before",
+    "ever": "loop held, the same, fonts looked for first",
 }
 
 
