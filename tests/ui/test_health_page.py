@@ -200,6 +200,17 @@ def test_a_circle_is_chosen_by_its_name_and_remembered(
     assert set(names(again)) == {"Ana", "Bram"}
 
 
+def test_whoever_was_chosen_makes_way_for_the_finding_where_they_are_not_shown(
+    health: HealthPage, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    QTest.mouseClick(health.picture.canvas, LEFT, pos=spot(health, friends["Ana"]))
+    QTest.mouseMove(health.picture.canvas, QPoint(2, 2))
+    qtbot.waitUntil(lambda: health.side.card.person() == friends["Ana"])
+    health.show_scope(Scope(words="chlo"))
+    qtbot.waitUntil(lambda: names(health) == ["Chloé"])
+    qtbot.waitUntil(lambda: not health.side.finding.isHidden())
+
+
 def test_a_remembered_circle_that_is_gone_is_everybody(
     journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot, friends: dict[str, int]
 ) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.theme import HAIR, S2, S4, S8, S12, S16, S32, Theme
+from app.ui.theme import HAIR, S2, S4, S8, S16, S32, Theme
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
 WIDTH, HEIGHT = 64, 20
@@ -37,7 +38,7 @@ class Sample(QWidget):
         self._draw(painter, self._theme)
 
 
-class Legend(QWidget):
+class Legend(Fitted):
     """Rows of a sign and its words."""
 
     def __init__(self, theme: Theme) -> None:
@@ -46,7 +47,7 @@ class Legend(QWidget):
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S12)
+        self._column.setSpacing(S8)
 
     def show_rows(self, rows: Sequence[tuple[Draw, str]]) -> None:
         """Show these signs and words in place of those before."""

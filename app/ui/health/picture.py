@@ -12,7 +12,7 @@ from app.ui.health.reading import PROFILE, Seen
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, S8, S12, Theme
 from app.ui.widgets.canvas import ChartCanvas
-from app.ui.widgets.chart_table import ChartTable
+from app.ui.widgets.chart_table import ChartTable, people_of
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 
@@ -64,6 +64,13 @@ class PictureArea(QWidget):
                 self.canvas.show_chart(seen.wanted.key, seen.data)
                 self._is_table_old = True
         self._turn()
+
+    def keep_chosen(self, person_id: int) -> int:
+        """Keep somebody chosen who is still shown; return them, or 0."""
+        assert self._seen is not None
+        is_here = any(person_id == shown for shown, _name in people_of(self._seen.data))
+        self.canvas.set_chosen(person_id if is_here else 0)
+        return person_id if is_here else 0
 
     def wait(self) -> None:
         """Say after a moment that something is being looked for, if nothing is shown yet."""

@@ -11,6 +11,7 @@ from app.ui.health.reading import Card
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.buttons import IconButton, QuietButton, TextButton
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.overlay_bar import OverlayBar
 from app.ui.widgets.text import Label
 from app.ui.words import count_people
@@ -95,7 +96,7 @@ class PersonCard(QWidget):
         return self._person
 
 
-class FindingCard(QWidget):
+class FindingCard(Fitted):
     """What a chart shows in a sentence or two; circles to choose where there are too many."""
 
     circle_chosen = Signal(int)

@@ -1,6 +1,7 @@
 """The Health page: a few questions, the charts that answer them, and what they say in words."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
@@ -20,6 +21,9 @@ from app.ui.health.periods import Period
 from app.ui.health.reading import DEEPENING, PROFILE, Card, Reader, Seen, Wanted
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.charts_out import ChartsOut
 
 CIRCLE, PERSON = "health_circle", "health_person"  # preferences: ids are the journal's own
 
@@ -47,6 +51,7 @@ class HealthPage(HealthFrame):
         self._journal, self._theme, self._tasks = journal, theme, tasks
         self._settings, self._reader = settings, reader
         self._seen: Seen | None = None
+        self._out: ChartsOut | None = None
         self._is_stale = True
         self._chosen = self._met = 0
         self._wanted = Wanted(settings.health_chart, self._remembered(), None)
@@ -135,6 +140,7 @@ class HealthPage(HealthFrame):
         if is_empty:
             return
         self.picture.show_seen(seen, lambda person_id: self._reader.sentences(person_id, seen))
+        self._chosen = self.picture.keep_chosen(self._chosen)
         self._show_around(seen)
         self._show_side()
 
@@ -218,11 +224,12 @@ class HealthPage(HealthFrame):
         from app.ui.health import leaving
 
         speech = self._reader.speech
-        out = ChartsOut(self._theme, self._tasks, speech, self._settings, self)
-        out.said.connect(self.said)
+        if self._out is None:
+            self._out = ChartsOut(self._theme, self._tasks, speech, self._settings, self)
+            self._out.said.connect(self.said)
         size = leaving.PROFILE_SIZE if seen.wanted.key == PROFILE else self.picture.canvas.size()
         chart = leaving.make_leaving(seen, size, speech)
-        leaving.open_menu(self, button, out, chart, self.picture.copy_table)
+        leaving.open_menu(self, button, self._out, chart, self.picture.copy_table)
 
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog

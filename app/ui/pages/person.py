@@ -29,6 +29,7 @@ from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from app.domain.telling import Told
+    from app.ui.health.menus import HealthMenus
 
 NEAR_END = 800
 
@@ -50,6 +51,7 @@ class PersonPage(PersonSheet):
         super().__init__(theme)
         self._journal, self._tasks = journal, tasks
         self._person: Person | None = None
+        self._menus: HealthMenus | None = None
         self.editor: EntryEditor | None = None
         self.head = PersonHead(journal, theme, tasks, self._id)
         self.met = Fact(
@@ -220,9 +222,10 @@ class PersonPage(PersonSheet):
     def _show_behind(self, told: "Told", row: QWidget) -> None:
         from app.ui.health.menus import HealthMenus
 
-        menus = HealthMenus(self._journal, self._theme, self._tasks, row)
-        menus.open_entry.connect(self.open_entry)
-        menus.open_behind(told, row)
+        if self._menus is None:
+            self._menus = HealthMenus(self._journal, self._theme, self._tasks, self)
+            self._menus.open_entry.connect(self.open_entry)
+        self._menus.open_behind(told, row)
 
     def _show_entry(self, place: QRect) -> None:
         top = self.story_list.mapTo(self.content, place.center())

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+# What is hidden hears of no request for another layout: it looks when it is shown.
+TELLING = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
+
 
 class Fitted(QWidget):
     """Give it a layout whose height follows from its width, such as rows of chips.
@@ -16,7 +19,7 @@ class Fitted(QWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if event.type() in TELLING:
             height = self.wanted_height()
             if height > 0 and height != self.height():
                 self.setFixedHeight(height)
