@@ -49,9 +49,7 @@ def _make_timeline(desk: "Desk") -> QWidget:
 def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
-    page = PeoplePage(
-        desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk).tell
-    )
+    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk).tell)
     page.explained.connect(lambda: _explain(desk))
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)

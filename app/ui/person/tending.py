@@ -76,9 +76,7 @@ class Tending(QWidget):
         self.fold = FoldButton(theme, self.tr("How I tend this"))
         self.rows = ProfileRows(theme)
         self.link = SmallLink(theme, self.tr("How this is worked out"))
-        self._nothing = Label(
-            theme, self.tr("Nothing is measured here."), "prose", "soft_ink"
-        )
+        self._nothing = Label(theme, self.tr("Nothing is measured here."), "prose", "soft_ink")
         self._inside = QWidget()
         self._lay_out()
         self.fold.toggled.connect(self._turn)
