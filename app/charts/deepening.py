@@ -24,7 +24,8 @@ _LEFT = 88.0  # of the plot, unless its words are longer
 _GAP = 12.0  # between the plot and its words
 _START = 4.0  # radius of the hollow circle
 _HEAD, _HALF = 10.0, 3.5  # length of an arrow's head, half its width
-_SMALL = 0.8  # a ghost's head beside an arrow's
+_SMALL = 0.8  # a ghost beside an arrow
+_MANY, _THIN = 30, 0.7  # of more than that, arrows are thinner and their heads smaller
 _SEEN = 6.0  # shorter than this the circle hides that anything has moved
 _LONGEST = 200.0  # a longer name is cut; pointing at the mark tells all of it
 _NEAR = 12.0  # how near a mark is pointed at
@@ -88,15 +89,17 @@ def _write_sides(sheet: Sheet, plot: Plot, words: tuple[str, str]) -> None:
 def _draw_arrows(sheet: Sheet, drawn: Sequence[_Drawn]) -> None:
     written = [each for each in drawn if is_written(each.arrow)]
     faded = [each for each in drawn if not is_written(each.arrow)]
-    _add_arrows(sheet, [(each.start, each.ghost) for each in written], "outline", 2, _SMALL)
-    _add_arrows(sheet, [(each.start, each.end) for each in faded], "soft_ink", 3)
-    _add_arrows(sheet, [(each.start, each.end) for each in written], "accent", 3)
+    scale = _THIN if len(drawn) > _MANY else 1.0
+    ghosts = [(each.start, each.ghost) for each in written]
+    _add_arrows(sheet, ghosts, "outline", 2, _SMALL * scale)
+    _add_arrows(sheet, [(each.start, each.end) for each in faded], "soft_ink", 3, scale)
+    _add_arrows(sheet, [(each.start, each.end) for each in written], "accent", 3, scale)
     for those, token in ((faded, "soft_ink"), (written, "accent")):
-        _add_starts(sheet, [each.start for each in those], token)
+        _add_starts(sheet, [each.start for each in those], token, scale)
 
 
 def _add_arrows(
-    sheet: Sheet, pairs: Sequence[tuple[Point, Point]], token: str, order: int, scale: float = 1.0
+    sheet: Sheet, pairs: Sequence[tuple[Point, Point]], token: str, order: int, scale: float
 ) -> None:
     seen = [pair for pair in pairs if _length(*pair) > _SEEN]
     if not seen:
@@ -108,17 +111,17 @@ def _add_arrows(
     sheet.add(PolyCollection(heads, facecolors=color, edgecolors="none", zorder=order))
 
 
-def _add_starts(sheet: Sheet, points: Sequence[Point], token: str) -> None:
+def _add_starts(sheet: Sheet, points: Sequence[Point], token: str, scale: float) -> None:
     sheet.add(
         Line2D(
             [x for x, _ in points],
             [y for _, y in points],
             linestyle="none",
             marker="o",
-            markersize=2 * _START,
+            markersize=2 * _START * scale,
             markerfacecolor=sheet.color("page"),
             markeredgecolor=sheet.color(token),
-            markeredgewidth=1.5,
+            markeredgewidth=1.5 * scale,
             zorder=4,
         )
     )

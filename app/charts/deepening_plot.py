@@ -9,12 +9,12 @@ from app.charts.labels import Box, Point
 from app.domain.deepening import Arrow, Place
 
 LEVEL = 0.25  # of the depth axis for each of its words
-# Both axes end where all arrows have room: at the whole, or at a half or a quarter of it.
-_DEPTHS, _BREADTHS = (0.5, 1.0), (0.25, 0.5, 1.0)
+# Both axes end where all arrows have room: at the whole, or at some quarters of it.
+_DEPTHS, _BREADTHS = (0.5, 1.0), (0.25, 0.5, 0.75, 1.0)
 _ROOM = 0.96
 _LANE = 14.0  # between two arrows beside each other in the strip
 _AROUND = 9.0  # above and below an arrow in its lane
-_MOST = 0.35  # of the plot for the strip
+_MOST = 0.25  # of the plot for the strip
 
 
 class Plot(NamedTuple):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-MOST_ARROWS = 60  # more cannot be told apart: a circle or a search comes first
+MOST_ARROWS = 80  # more cannot be told apart: a circle or a search comes first
 
 
 class Place(NamedTuple):
@@ -30,10 +30,13 @@ class Arrow(NamedTuple):
 
 
 class Deepening(NamedTuple):
-    """Everybody of a scope from `first` to `last`, both included.
+    """A scope from `first` to `last`, both included.
 
-    `unwritten` are (id, name) of those about whom nothing of the kind is written; more than
-    MOST_ARROWS leave `arrows` empty, and `people` says how many they are.
+    `unwritten` are (id, name) of those about whom nothing of the kind is written. Where more
+    than MOST_ARROWS would have an arrow, only those have one about whom something was written
+    in the period; `others` counts the rest, and `faded` is how far these went back on average.
+    Where even they are too many, `arrows` is empty. `people` is how many have an arrow, or, if
+    they are too many, how many the scope has.
     """
 
     first: date
@@ -41,3 +44,5 @@ class Deepening(NamedTuple):
     arrows: tuple[Arrow, ...]
     unwritten: tuple[tuple[int, str], ...]
     people: int
+    others: int = 0
+    faded: float = 0.0

@@ -18,7 +18,7 @@ def finding(data: Deepening, speech: Speech) -> str:
     """Say what the chart shows, in one to three sentences; why it is empty where it is."""
     if not data.arrows:
         return place_of(data, speech)
-    if len(data.arrows) == 1 and not data.unwritten:
+    if len(data.arrows) == 1 and not data.unwritten and not data.others:
         return _of_one(data.arrows[0], speech)
     return " ".join(filter(None, (_better_known(data, speech), _left_out(data, speech))))
 
@@ -30,6 +30,9 @@ def place_of(data: Deepening, speech: Speech) -> str:
             "%n people are too many to tell apart here. Choose a circle, or search for a name.",
             data.people,
         )
+    if data.others:
+        nobody = speech.count("You wrote about none of %n people in this time", data.others)
+        return _faded(nobody, data.faded, speech)
     if data.unwritten:
         return speech.say(
             "Nothing is written yet of how deep a talk went or what somebody told you of "
@@ -124,7 +127,8 @@ def _better_known(data: Deepening, speech: Speech) -> str:
     gains = [gain for gain in map(_gains, data.arrows) if any(gain)]
     if not gains:
         return speech.say("In this time you came to know nobody better.")
-    everybody = numbers(len(data.arrows) + len(data.unwritten), speech)["number"]
+    people = len(data.arrows) + data.others + len(data.unwritten)
+    everybody = numbers(people, speech)["number"]
     if set(gains) == {(True, False)}:
         return speech.count(
             "You came to know more sides of %n of {all} people.", len(gains), all=everybody
@@ -147,6 +151,9 @@ def _better_known(data: Deepening, speech: Speech) -> str:
 
 
 def _left_out(data: Deepening, speech: Speech) -> str:
+    if data.others:
+        others = speech.count("Of %n others you wrote nothing", data.others)
+        return f"{_faded(others, data.faded, speech)} {_unwritten(data, speech)}".strip()
     silent, unwritten = sum(not each.talks for each in data.arrows), len(data.unwritten)
     if silent and unwritten:
         return speech.say(
@@ -156,7 +163,21 @@ def _left_out(data: Deepening, speech: Speech) -> str:
         )
     if silent:
         return speech.count("With %n you did not talk.", silent)
+    return _unwritten(data, speech)
+
+
+def _unwritten(data: Deepening, speech: Speech) -> str:
+    unwritten = len(data.unwritten)
     return speech.count("Of %n nothing is written yet.", unwritten) if unwritten else ""
+
+
+def _faded(who: str, faded: float, speech: Speech) -> str:
+    """Say what became of those nothing was written about."""
+    if faded < _MOVED / 10:
+        return speech.say("{who}.", who=who)
+    if faded <= _LITTLE:
+        return speech.say("{who}; they faded a little.", who=who)
+    return speech.say("{who}; they faded.", who=who)
 
 
 def _written(arrow: Arrow, speech: Speech) -> str:

@@ -47,19 +47,22 @@ def orbits(journal: Journal, health: Health, scope: Scope) -> Orbits:
 def deepening(journal: Journal, scope: Scope, first: date, last: date) -> Deepening:
     """A scope from `first` to `last`; whoever is known by depth or by breadth has an arrow.
 
-    `people` is how many would have one, or where that is too many, how many the scope has.
+    Where those are too many, only those have one about whom I wrote in that time.
     """
     ids = _people_of(journal, scope)
     for some in (ids[:_SAMPLE], ids):
-        known = _known_by(journal, some, last)
-        if len(known) > MOST_ARROWS:
+        columns = _read(journal, some)
+        known = _known_by(columns, some, last)
+        told = known if len(known) <= MOST_ARROWS else _written_about(columns, known, first, last)
+        if len(told) > MOST_ARROWS:
             return Deepening(first, last, (), (), len(ids))
         if len(some) == len(ids):
             break
     names = {face.id: tidy(face.name) for face in store.read_faces(journal.db, ids.tolist())}
-    arrows = _arrows(journal, known, names, first, last)
+    arrows = _arrows(journal, told, names, first, last)
     unwritten = tuple((i, name) for i, name in names.items() if i not in set(known.tolist()))
-    return Deepening(first, last, arrows, unwritten, len(arrows))
+    faded = _fading(columns, np.setdiff1d(known, told), first, last)
+    return Deepening(first, last, arrows, unwritten, len(arrows), len(known) - len(told), faded)
 
 
 def scopes(journal: Journal) -> list[Sector]:
@@ -150,12 +153,39 @@ def _or_none(figure: float) -> float | None:
     return None if np.isnan(figure) else float(figure)
 
 
-def _known_by(journal: Journal, ids: Integers, day: date) -> Integers:
+def _read(journal: Journal, ids: Integers) -> Columns:
+    return read_columns(journal.db, ids.tolist() if len(ids) <= _FEW else None)
+
+
+def _known_by(columns: Columns, ids: Integers, day: date) -> Integers:
     """Those of whom a depth or a side was written down up to a day."""
-    some = ids.tolist() if len(ids) <= _FEW else None
-    measures = measure(read_columns(journal.db, some), day)
+    measures = measure(columns, day)
     is_known = ~(np.isnan(measures.depth) & np.isnan(measures.breadth))
     return measures.id[is_known & np.isin(measures.id, ids)]
+
+
+def _written_about(columns: Columns, ids: Integers, first: date, last: date) -> Integers:
+    """Those of whom a contact or a fact is written in a period."""
+    rows = np.concatenate(
+        [
+            each.person[(each.day >= first.toordinal()) & (each.day <= last.toordinal())]
+            for each in (columns.contacts, columns.facts)
+        ]
+    )
+    return np.intersect1d(ids, columns.people.id[rows])
+
+
+def _fading(columns: Columns, ids: Integers, first: date, last: date) -> float:
+    """How far some went back in a period in which nothing was written about them, on average."""
+    if not len(ids):
+        return 0.0
+    is_meant = np.isin(columns.people.id, ids)
+    start, end = measure(columns, first - timedelta(1)), measure(columns, last)
+    steps = [
+        np.nan_to_num(was[is_meant]) - np.nan_to_num(now[is_meant])
+        for was, now in ((start.depth, end.depth), (start.breadth, end.breadth))
+    ]
+    return float(np.hypot(*steps).mean())
 
 
 def _arrows(

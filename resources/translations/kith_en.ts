@@ -329,6 +329,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Of %n others you wrote nothing</source>
+    <translation>
+      <numerusform>One other you did not write about</numerusform>
+      <numerusform>{Number} others you did not write about</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Orbits of %n people.</source>
     <translation>
       <numerusform>Orbits of one person.</numerusform>
@@ -410,6 +417,13 @@
     <translation>
       <numerusform>You took the first step yesterday.</numerusform>
       <numerusform>You took the first step %n days ago.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You wrote about none of %n people in this time</source>
+    <translation>
+      <numerusform>You did not write about this one person in this time</numerusform>
+      <numerusform>You wrote about none of {number} people in this time</numerusform>
     </translation>
   </message>
   <message numerus="yes">

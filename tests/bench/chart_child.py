@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
+from app.domain.deepening import Arrow, Deepening, Place
 from app.domain.orbits import MOST_DOTS, MOST_NAMES, RINGS, Dot, Orbits, Sector
 from app.ui.application import Application
 from app.ui.look import make_look
@@ -26,11 +26,11 @@ from tests.big_journal import TODAY
 
 SIZE = 640, 592
 LAST_LOADED = "app.charts.profile"
-CIRCLES = 6
+CIRCLES, ARROWS = 6, 20
 WHAT = {
     "orbits": f"orbits of {MOST_DOTS} drawn again",
     "named": f"orbits of {MOST_NAMES} with names, again",
-    "deepening": "20 arrows drawn again",
+    "deepening": f"{ARROWS} arrows drawn again",
 }
 SENTENCES = ("Last in touch 74 days ago, a call; you hoped for about every 30.",)
 
@@ -40,11 +40,11 @@ def make_data() -> dict[str, tuple[str, object]]:
     chance = random.Random(3)
     dots = [make_dot(number, chance) for number in range(1, MOST_DOTS + 1)]
     sectors = tuple(Sector(each, f"Circle {each}", 25) for each in range(1, CIRCLES + 1))
-    arrows = tuple(make_arrow(number, chance) for number in range(1, MOST_ARROWS // 3 + 1))
+    arrows = tuple(make_arrow(number, chance) for number in range(1, ARROWS + 1))
     return {
         "orbits": ("orbits", Orbits(TODAY, tuple(dots), sectors, len(dots))),
         "named": ("orbits", Orbits(TODAY, tuple(dots[:MOST_NAMES]), sectors, MOST_NAMES)),
-        "deepening": ("deepening", Deepening(TODAY - timedelta(90), TODAY, arrows, (), 20)),
+        "deepening": ("deepening", Deepening(TODAY - timedelta(90), TODAY, arrows, (), ARROWS)),
     }
 
 

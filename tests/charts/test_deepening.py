@@ -45,7 +45,7 @@ def as_hex(color: Any) -> str:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("people", [0, 1, 9, 60])
+@pytest.mark.parametrize("people", [0, 1, 9, MOST_ARROWS])
 def test_no_text_overlaps_another_or_leaves_the_picture(
     people: int, size: tuple[int, int], scale: float
 ) -> None:
@@ -55,7 +55,7 @@ def test_no_text_overlaps_another_or_leaves_the_picture(
     assert len(scene.texts) == len(words(figure))
 
 
-@pytest.mark.parametrize("people", [9, 60])
+@pytest.mark.parametrize("people", [9, MOST_ARROWS])
 def test_no_name_covers_a_mark(people: int) -> None:
     _, scene = draw("deepening", deepening(people), look())
     covered = [
@@ -105,10 +105,21 @@ def test_who_only_faded_has_no_ghost_beside_the_arrow() -> None:
 
 
 def test_a_ghost_is_thinner_and_not_only_paler() -> None:
-    figure, _ = draw("deepening", Deepening(FIRST, LAST, (GREW,), (), 1), look())
-    drawn: list[Any] = figure.findobj(LineCollection)
-    widths = {as_hex(each.get_color()[0]): each.get_linewidth()[0] for each in drawn}
+    widths = widths_of(Deepening(FIRST, LAST, (GREW,), (), 1))
     assert widths[LIGHT.outline] < widths[LIGHT.accent]
+
+
+def test_many_arrows_are_thinner_and_a_ghost_still_thinner() -> None:
+    few, many = (widths_of(deepening(people)) for people in (9, MOST_ARROWS))
+    assert many[LIGHT.outline] < many[LIGHT.accent] < few[LIGHT.accent]
+    assert many[LIGHT.outline] >= 1
+
+
+def widths_of(data: Deepening) -> dict[str, float]:
+    """Return how wide the lines of each colour are."""
+    figure, _ = draw("deepening", data, look())
+    drawn: list[Any] = figure.findobj(LineCollection)
+    return {as_hex(each.get_color()[0]): each.get_linewidth()[0] for each in drawn}
 
 
 def test_who_did_not_move_has_a_start_and_no_arrow() -> None:
@@ -122,6 +133,7 @@ def test_who_did_not_move_has_a_start_and_no_arrow() -> None:
     ("reach", "shown", "gone"),
     [
         (1.0, {"small talk", "work", "interests", "personal", "many sides"}, set()),
+        (0.75, {"small talk", "work", "interests", "personal", "many sides"}, {"several sides"}),
         (0.5, {"small talk", "work", "several sides"}, {"interests", "personal", "many sides"}),
         (0.25, {"small talk", "work", "a few sides"}, {"interests", "personal", "several sides"}),
     ],
@@ -163,6 +175,7 @@ def test_a_side_that_is_known_begins_the_axis() -> None:
         (Deepening(FIRST, LAST, (), (), 0), "There is nobody to show here yet."),
         (Deepening(FIRST, LAST, (), ((1, "Rui"),), 1), "Nothing is written yet"),
         (Deepening(FIRST, LAST, (), (), 150), "150 people are too many"),
+        (Deepening(FIRST, LAST, (), (), 0, 90), "You wrote about none of 90 people"),
     ],
 )
 def test_a_sentence_stands_where_there_is_no_arrow(data: Deepening, said: str) -> None:

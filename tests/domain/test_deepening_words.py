@@ -64,6 +64,38 @@ def test_a_finding_names_the_silent_and_the_unwritten() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("faded", "said"),
+    [
+        (0.0, "54 others you did not write about."),
+        (0.03, "54 others you did not write about; they faded a little."),
+        (0.2, "54 others you did not write about; they faded."),
+    ],
+)
+def test_who_has_no_arrow_is_counted_in_words(faded: float, said: str) -> None:
+    data = period(person(1, MIDDLE), unwritten=((9, "Rui"),))._replace(others=54, faded=faded)
+    assert finding(data, SPEECH) == (
+        "You came to know one of 56 people more widely and more closely. "
+        f"{said} Of one nothing is written yet."
+    )
+    assert said in alternative(data, SPEECH)
+
+
+def test_one_arrow_among_others_is_not_told_as_all_there_is() -> None:
+    data = period(person(1, FADED, 1))._replace(others=1, faded=0.01)
+    assert finding(data, SPEECH) == (
+        "In this time you came to know nobody better. "
+        "One other you did not write about; they faded a little."
+    )
+
+
+def test_a_period_without_a_word_about_anybody_says_so() -> None:
+    data = period()._replace(others=90, faded=0.05)
+    assert finding(data, SPEECH) == (
+        "You wrote about none of 90 people in this time; they faded a little."
+    )
+
+
 def test_a_finding_on_one_person_names_them() -> None:
     data = period(person(1, MIDDLE, 4, ("places", "beliefs"), name="Ana"))
     assert finding(data, SPEECH) == (

@@ -134,7 +134,7 @@ def test_an_empty_journal_has_nobody(journal: Journal) -> None:
     circles.add_circle(journal, "Choir")
     data = orbits(journal)
     assert (data.dots, data.sectors, data.people) == ((), (), 0)
-    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 0)
+    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 0, 0, 0)
     assert looking.scopes(journal) == []
     assert looking.span(journal) is None
 
@@ -186,19 +186,58 @@ def test_what_is_written_later_makes_no_arrow_yet(journal: Journal, ids: dict[st
     assert (data.arrows, data.people, len(data.unwritten)) == ((), 0, 2)
 
 
-@pytest.mark.parametrize("sample", [1, 1000])
-@pytest.mark.parametrize("few", [1, 1000])
-def test_more_arrows_than_can_be_told_apart_are_counted(
-    journal: Journal, ids: dict[str, int], sample: int, few: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(params=[(1, 1), (1, 1000), (1000, 1), (1000, 1000)])
+def two_at_most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let two arrows be the most, read in each of the ways there are."""
+    sample, few = request.param
     monkeypatch.setattr(looking, "_SAMPLE", sample)
     monkeypatch.setattr(looking, "_FEW", few)
     monkeypatch.setattr(looking, "MOST_ARROWS", 2)
+
+
+@pytest.mark.usefixtures("two_at_most")
+def test_more_arrows_than_can_be_told_apart_are_counted(
+    journal: Journal, ids: dict[str, int]
+) -> None:
     for name in ("ana", "tom"):
         write(journal, ids[name], "2026-08-01", Depth.WORK)
     assert len(looking.deepening(journal, EVERYBODY, FIRST, LAST).arrows) == 2
     write(journal, ids["li"], "2026-08-01", Depth.WORK)
-    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 4)
+    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 4, 0, 0)
+
+
+@pytest.mark.usefixtures("two_at_most")
+def test_of_too_many_those_are_shown_about_whom_something_was_written(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    for name in ("ana", "tom", "li"):
+        write(journal, ids[name], "2026-01-01", Depth.PERSONAL)
+    write(journal, ids["ana"], "2026-07-01")
+    entries.add_learned(journal, ids["tom"], "likes tea")  # noted after the period
+    write(journal, ids["li"], "2026-10-01", Depth.WORK)
+    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    assert [(each.name, each.talks) for each in data.arrows] == [("Ana Silva", 1)]
+    assert (data.people, data.others, data.unwritten) == (1, 2, ((ids["tom2"], "Tomáš Novák"),))
+    alone = looking.deepening(journal, Scope(person_id=ids["li"]), FIRST, LAST).arrows[0]
+    assert 0 < data.faded == pytest.approx(alone.start.depth - alone.end.depth)
+
+
+@pytest.mark.usefixtures("two_at_most")
+def test_a_fact_alone_is_something_written(journal: Journal, ids: dict[str, int]) -> None:
+    for name in ("ana", "tom", "li"):
+        write(journal, ids[name], "2026-01-01", Depth.PERSONAL)
+    journal.today = lambda: date(2026, 9, 30)
+    entries.add_learned(journal, ids["tom"], "likes tea")
+    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    assert [(each.name, each.talks) for each in data.arrows] == [("Tomáš Dvořák", 0)]
+
+
+@pytest.mark.usefixtures("two_at_most")
+def test_a_period_without_a_word_counts_who_faded(journal: Journal, ids: dict[str, int]) -> None:
+    for name in ("ana", "tom", "li"):
+        write(journal, ids[name], "2026-01-01", Depth.PERSONAL)
+    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    assert (data.arrows, data.people, data.others) == ((), 0, 3)
 
 
 def test_scopes_are_the_circles_in_which_somebody_is_shown(
