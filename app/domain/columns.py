@@ -25,9 +25,9 @@ class People(NamedTuple):
 class Contacts(NamedTuple):
     """One row for each person of each entry, (m,) each, in any order.
 
-    `person` is a position in People, `day` an ordinal (date.toordinal), `entry` an entry's id;
-    `kind` and `began` are positions in tuple(Kind) and tuple(Began) plus 1, 0 where unwritten;
-    `depth` is 0 where unwritten, else 1..4. Thoughts are no contact and are not among them.
+    `person` is a position in People, `day` an ordinal (date.toordinal); `kind` and `began` are
+    positions in tuple(Kind) and tuple(Began) plus 1, 0 where unwritten; `depth` is 0 where
+    unwritten, else 1..4. Thoughts are no contact and are not among them.
     """
 
     person: Integers

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from app.domain.active_days import NEVER
 from app.domain.health import (
     MEASURED,
     Columns,
@@ -26,7 +27,6 @@ from app.store.database import JournalDatabase
 from app.store.dump import standing_still
 
 PIECE = 50_000  # ids of a table that are read in one go
-NEVER = 3_652_060  # the day after the last that a date can name
 _WORD = 64  # more than any place in a list of words
 _DEPTH = 8
 _OF_THEM = "person_id IN (SELECT value FROM json_each(:ids))"

@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.domain.active_days import NEVER
 from app.domain.entries import EntryDraft, LearnedDraft, PromiseDraft
 from app.domain.health import MEASURED, Columns
 from app.domain.kinds import Began, Kind, LifeArea, PromiseState, State
 from app.journal import entries, people
 from app.journal.journal import Journal
 from app.store import health
-from app.store.health import NEVER, read_columns
+from app.store.health import read_columns
 from tests.big_journal import TODAY, build
 
 
