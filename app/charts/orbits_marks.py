@@ -66,15 +66,15 @@ def draw_people(sheet: Sheet, places: Sequence[Place]) -> None:
 
 
 def _dot(sheet: Sheet, place: Place) -> _Circle:
-    """Choose the looks of a dot: filled by depth, hollow while resting, hatched if unwritten."""
+    """Choose the looks of a dot: filled by depth, hollow without a clock, hatched if unwritten."""
     dot, page, ink = place.dot, sheet.color("page"), sheet.color("soft_ink")
-    width = _THICK if dot.is_resting else _THIN
+    width = _THICK if dot.is_still else _THIN
     if dot.depth is None:
         return _Circle(place.x, place.y, place.radius, page, ink, width, True)
     step = min(int(dot.depth * 4), 3) + 1
     color = sheet.color(f"depth{step}")
     edge = ink if step <= 2 else color  # the two palest hardly stand out from the page
-    face = page if dot.is_resting else color
+    face = page if dot.is_still else color
     return _Circle(place.x, place.y, place.radius, face, edge, width)
 
 

@@ -14,6 +14,10 @@ class State(StrEnum):
     DECEASED = "deceased"
 
 
+# No time passes for these: nobody could be in touch.
+STILL = frozenset({State.RESTING, State.SPACE, State.DECEASED})
+
+
 class Kind(StrEnum):
     """What sort of contact an entry tells of."""
 

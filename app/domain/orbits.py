@@ -5,6 +5,8 @@ from itertools import pairwise
 from math import exp, log
 from typing import NamedTuple
 
+from app.domain.kinds import STILL, State
+
 # The rings, in days; the silence of up to three years has its place beyond the last.
 RINGS = (7, 30, 91, 182, 365)
 FARTHEST = 3 * 365
@@ -21,7 +23,8 @@ MOST_NAMES = 40  # beyond that a name stands only at the dot pointed at
 
 class Dot(NamedTuple):
     """One person. `rhythm` in days or None; `silent` active days or None where nothing is
-    written; `depth` 0..1 or None; `circle` is the id of the sector, 0 for none.
+    written; `depth` 0..1 or None; `circle` is the id of the sector, 0 for none; `state` is that
+    of the day: active after a rest that is over. `full_name` where it is not the name.
     """
 
     person_id: int
@@ -30,7 +33,17 @@ class Dot(NamedTuple):
     silent: float | None
     depth: float | None
     circle: int
-    is_resting: bool
+    state: State = State.ACTIVE
+    full_name: str = ""
+
+    @property
+    def is_still(self) -> bool:
+        """Whether no time passes for them, for as long as they are in this state."""
+        return self.state in STILL
+
+    @property
+    def whole_name(self) -> str:
+        return self.full_name or self.name
 
 
 class Sector(NamedTuple):
@@ -82,4 +95,4 @@ def distance(dot: Dot) -> float:
 
 def is_drifting(dot: Dot) -> bool:
     """Whether the silence is longer than the rhythm; whoever rests is left in peace."""
-    return not dot.is_resting and dot.rhythm is not None and (dot.silent or 0) > dot.rhythm
+    return not dot.is_still and dot.rhythm is not None and (dot.silent or 0) > dot.rhythm

@@ -1,7 +1,9 @@
 """What the orbits say in words: the finding, how to read them, a text and a table."""
 
 from collections import Counter
+from collections.abc import Callable
 
+from app.domain.kinds import State
 from app.domain.names import sort_key, tidy
 from app.domain.orbits import Dot, Orbits, is_drifting
 from app.domain.speech import Speech
@@ -11,13 +13,20 @@ _MOST_NAMED = 6  # more names do not make one sentence
 
 def finding(data: Orbits, speech: Speech) -> str:
     """Say in one sentence what the picture shows."""
+    return _found(data, lambda dot: dot.name, speech)
+
+
+def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
     if not data.people:
         return speech.say("Nobody is here yet.")
     if not data.dots:
         return why_empty(data, speech)
+    if data.dots[0].state == State.DECEASED:  # of whom a chart is only made when asked for alone
+        name = tidy(called(data.dots[0]))
+        return speech.say("{name} has died; what you wrote stays.", name=name)
     if not any(dot.rhythm for dot in data.dots):
         return speech.say("No rhythm is chosen yet.")
-    drifting = [tidy(dot.name) for dot in in_order(data) if is_drifting(dot)]
+    drifting = [tidy(called(dot)) for dot in in_order(data) if is_drifting(dot)]
     if not drifting:
         return speech.say("Everybody with a rhythm is within it.")
     if len(drifting) > _MOST_NAMED:
@@ -47,7 +56,7 @@ def why_empty(data: Orbits, speech: Speech) -> str:
 
 def alternative(data: Orbits, speech: Speech) -> str:
     """Tell the picture to somebody who does not see it."""
-    told = [finding(data, speech)]
+    told = [_found(data, lambda dot: dot.whole_name, speech)]
     if data.dots:
         told.insert(0, speech.count("Orbits of %n people.", len(data.dots)))
         told += _counted(data, speech)
@@ -59,14 +68,15 @@ def alternative(data: Orbits, speech: Speech) -> str:
 def _counted(data: Orbits, speech: Speech) -> list[str]:
     free = sum(dot.rhythm is None for dot in data.dots)
     unwritten = sum(dot.depth is None for dot in data.dots)
-    resting = sum(dot.is_resting for dot in data.dots)
-    told = []
+    state, told = Counter(dot.state for dot in data.dots), []
     if free:
         told.append(speech.count("%n have no rhythm.", free))
     if unwritten:
         told.append(speech.count("Of %n no talk is written down yet.", unwritten))
-    if resting:
-        told.append(speech.count("%n are resting.", resting))
+    if state[State.RESTING]:
+        told.append(speech.count("%n are resting.", state[State.RESTING]))
+    if state[State.SPACE]:
+        told.append(speech.count("%n asked for space.", state[State.SPACE]))
     return told
 
 
@@ -77,7 +87,7 @@ def table(data: Orbits, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[st
     circles = circle_names(data, speech)
     rows = (
         (
-            tidy(dot.name),
+            tidy(dot.whole_name),
             circles.get(dot.circle, ""),
             rhythm(dot, speech),
             silence(dot, speech),
@@ -90,7 +100,7 @@ def table(data: Orbits, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[st
 
 def in_order(data: Orbits) -> list[Dot]:
     """Return the people in reading order: by name, never by a figure."""
-    return sorted(data.dots, key=lambda dot: (sort_key(dot.name), dot.person_id))
+    return sorted(data.dots, key=lambda dot: (sort_key(dot.whole_name), dot.person_id))
 
 
 def ring_names(speech: Speech) -> tuple[str, ...]:
@@ -125,12 +135,16 @@ def rhythm(dot: Dot, speech: Speech) -> str:
 
 
 def silence(dot: Dot, speech: Speech) -> str:
-    """Say how long nothing was written."""
+    """Say how long nothing was written, and why that may be."""
+    if dot.state == State.DECEASED:
+        return speech.say("has died")
     if dot.silent is None:
         return speech.say("nothing written yet")
     days = round(dot.silent)
     told = speech.count("%n days", days) if days else speech.say("in touch today")
-    return speech.say("{silence}, resting", silence=told) if dot.is_resting else told
+    if dot.state == State.SPACE:
+        return speech.say("{silence}, asked for space", silence=told)
+    return speech.say("{silence}, resting", silence=told) if dot.is_still else told
 
 
 def depth(dot: Dot, speech: Speech) -> str:

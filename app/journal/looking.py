@@ -9,14 +9,14 @@ import numpy as np
 
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
 from app.domain.health import Columns, Facts, Integers, Measures, Numbers, before, measure
-from app.domain.kinds import LifeArea
+from app.domain.kinds import LifeArea, State
 from app.domain.names import fold, tidy
 from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector
 from app.domain.scope import Scope
 from app.domain.short_names import shorten_names
 from app.journal.health import Health, Measured
 from app.journal.journal import Journal
-from app.journal.resting import STILL, wakes_on
+from app.journal.resting import wakes_on
 from app.store import looking as store
 from app.store.health import read_columns
 from app.store.looking import Face
@@ -143,10 +143,16 @@ def _dots(
             _or_none(measures.silent[row]),
             _or_none(measures.depth[row]),
             circle,
-            face.state in STILL and (wakes_on(face.paused_until) or date.max) > today,
+            State.ACTIVE if _is_awake(face, today) else State(face.state),
+            tidy(face.name),
         )
 
     return tuple(map(dot, faces.values()))
+
+
+def _is_awake(face: Face, today: date) -> bool:
+    waking = wakes_on(face.paused_until)
+    return face.state in (State.RESTING, State.SPACE) and waking is not None and waking <= today
 
 
 def _or_none(figure: float) -> float | None:

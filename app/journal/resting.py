@@ -3,13 +3,11 @@
 from datetime import date
 
 from app.domain.dates import PartialDate
-from app.domain.kinds import State
+from app.domain.kinds import STILL
 from app.domain.people import Person
 from app.journal.journal import Journal
 from app.store import people as store
 from app.store import writing
-
-STILL = frozenset({State.RESTING.value, State.SPACE.value, State.DECEASED.value})
 
 
 def keep_clock(journal: Journal, was: Person, state: str) -> None:

@@ -126,6 +126,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n asked for space.</source>
+    <translation>
+      <numerusform>One asked for space.</numerusform>
+      <numerusform>{Number} asked for space.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n days</source>
     <translation>
       <numerusform>%n day</numerusform>

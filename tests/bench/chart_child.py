@@ -53,7 +53,7 @@ def make_dot(number: int, chance: random.Random) -> Dot:
     rhythm = chance.choice((*RINGS, None))
     silent = (rhythm or 90) * chance.uniform(0.1, 3)
     circle = 1 + number % CIRCLES
-    return Dot(number, f"Person Number {number}", rhythm, silent, chance.random(), circle, False)
+    return Dot(number, f"Person Number {number}", rhythm, silent, chance.random(), circle)
 
 
 def make_arrow(number: int, chance: random.Random) -> Arrow:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.charts.look import Look
+from app.domain.kinds import State
 from app.domain.orbits import Dot, Orbits, Sector
 from app.ui.palette import DARK, LIGHT
 
@@ -36,7 +37,7 @@ def look(scale: float = 1.0, *, dark: bool = False) -> Look:
 
 def dot(number: int = 1, name: str = "Ana", **changed: Any) -> Dot:
     """Return somebody monthly, seen twelve days ago, whose talks are deep."""
-    usual = Dot(number, name, 30.0, 12.0, 0.6, 0, False)
+    usual = Dot(number, name, 30.0, 12.0, 0.6, 0)
     return usual._replace(**changed)
 
 
@@ -69,4 +70,5 @@ def _somebody(number: int, chance: random.Random) -> Dot:
     depth = None if silent is None else chance.choice([None, *(chance.random() for _ in range(6))])
     name = f"{NAMES[number % len(NAMES)]} {number}" if number > len(NAMES) else NAMES[number - 1]
     circle = chance.choice([0, 1, 2, 2, 3, 3, 4, 5])
-    return Dot(number, name, rhythm, silent, depth, circle, chance.random() < 0.1)
+    state = State.RESTING if chance.random() < 0.1 else State.ACTIVE
+    return Dot(number, name, rhythm, silent, depth, circle, state)

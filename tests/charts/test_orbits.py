@@ -14,6 +14,7 @@ from matplotlib.text import Text
 
 from app.charts.rendering import render
 from app.charts.scene import Mark, Scene
+from app.domain.kinds import State
 from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, distance, radius_of
 from tests.charts.orbits_people import CIRCLES, NAMES, crowd, dot, look, orbits, too_many
 from tests.charts.samples import SPEECH, boxes, draw, outside, overlapping
@@ -175,7 +176,7 @@ def test_whoever_is_written_about_moves_straight_inward() -> None:
 
 def test_a_line_leads_from_the_ring_to_whoever_drifts_and_to_nobody_else() -> None:
     data = orbits(
-        [dot(1, "Bram", silent=91.0), dot(2), dot(3, "Lena", silent=91.0, is_resting=True)]
+        [dot(1, "Bram", silent=91.0), dot(2), dot(3, "Lena", silent=91.0, state=State.RESTING)]
     )
     figure, scene = draw("orbits", data, look(), *SIZE)
     tails = {mark.name: mark.tail for mark in scene.marks}
@@ -191,7 +192,7 @@ def test_a_line_leads_from_the_ring_to_whoever_drifts_and_to_nobody_else() -> No
 def test_every_meaning_is_more_than_a_colour() -> None:
     """Depth is a size, rest a hollow dot, nothing written a pattern."""
     shallow, deep = dot(1, "A", depth=0.1), dot(2, "B", depth=0.9)
-    resting, unwritten = dot(3, "C", is_resting=True), dot(4, "D", silent=None, depth=None)
+    resting, unwritten = dot(3, "C", state=State.RESTING), dot(4, "D", silent=None, depth=None)
     figure, _ = draw("orbits", orbits([shallow, deep, resting, unwritten]), look(), *SIZE)
     drawn = dots_of(figure)
     assert sorted(each.radius for each in drawn) == pytest.approx([4.7, 6, 8.2, 10.3])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.kinds import State
 from app.domain.orbits import (
     BAND,
     FARTHEST,
@@ -70,4 +71,4 @@ def test_only_a_silence_longer_than_the_rhythm_is_drifting() -> None:
     assert not is_drifting(dot(rhythm=30, silent=30))
     assert not is_drifting(dot(rhythm=None, silent=900))
     assert not is_drifting(dot(rhythm=30, silent=None))
-    assert not is_drifting(dot(rhythm=30, silent=900, is_resting=True))
+    assert not is_drifting(dot(rhythm=30, silent=900, state=State.RESTING))

@@ -1,6 +1,7 @@
 """What the orbits say, to those who see them and to those who do not."""
 
 from app.cli.speech import EnglishSpeech
+from app.domain.kinds import State
 from app.domain.orbits_words import alternative, captions, finding, how_to_read, table
 from tests.charts.orbits_people import dot, orbits, too_many
 
@@ -46,7 +47,7 @@ def test_the_table_says_in_words_what_is_drawn_by_name() -> None:
         dot(2, "Ana", circle=3),
         dot(3, "Noor", rhythm=None, silent=None, depth=None),
         dot(4, "Émile", rhythm=365.0, silent=0.0, depth=1.0),
-        dot(5, "Lena", silent=40.0, depth=0.3, is_resting=True),
+        dot(5, "Lena", silent=40.0, depth=0.3, state=State.RESTING),
     ]
     headings, rows = table(orbits(people), SPEECH)
     assert headings == ("Name", "Circle", "Rhythm", "Silence", "Depth")
@@ -63,12 +64,36 @@ def test_the_picture_is_told_in_sentences() -> None:
     people = [
         dot(1, "Bram", silent=90.0),
         dot(2, "Noor", rhythm=None, silent=None, depth=None),
-        dot(3, "Lena", is_resting=True),
+        dot(3, "Lena", state=State.RESTING),
     ]
     assert alternative(orbits(people), SPEECH) == (
         "Orbits of three people. Bram is drifting. One has no rhythm. "
         "Of one no talk is written down yet. One is resting."
     )
+
+
+def test_whoever_asked_for_space_is_not_said_to_rest() -> None:
+    data = orbits([dot(1, "Lena", state=State.SPACE), dot(2, "Bram", state=State.RESTING)])
+    assert [row[3] for row in table(data, SPEECH)[1]] == [
+        "12 days, resting",
+        "12 days, asked for space",
+    ]
+    assert alternative(data, SPEECH).endswith("One is resting. One asked for space.")
+
+
+def test_whoever_died_is_not_said_to_rest() -> None:
+    data = orbits([dot(1, "Lena", state=State.DECEASED, silent=0.0)])
+    assert finding(data, SPEECH) == "Lena has died; what you wrote stays."
+    assert table(data, SPEECH)[1][0][3] == "has died"
+    assert "resting" not in alternative(data, SPEECH)
+
+
+def test_a_text_and_a_table_say_whole_names() -> None:
+    away = dot(1, "Ana", full_name="Ana Silva", silent=90.0)
+    data = orbits([away, dot(2, "Anna", full_name="Alba Anna Rossi")])
+    assert [row[0] for row in table(data, SPEECH)[1]] == ["Alba Anna Rossi", "Ana Silva"]
+    assert finding(data, SPEECH) == "Ana is drifting."
+    assert "Ana Silva is drifting." in alternative(data, SPEECH)
 
 
 def test_how_to_read_it_fits_on_a_line() -> None:

@@ -50,6 +50,10 @@ def names(data: Orbits) -> list[str]:
     return [dot.name for dot in data.dots]
 
 
+def states(data: Orbits) -> list[State]:
+    return [dot.state for dot in data.dots]
+
+
 def test_everybody_is_who_is_here_and_alive(journal: Journal, ids: dict[str, int]) -> None:
     data = orbits(journal)
     assert names(data) == ["Ana", "Tomáš D.", "Tomáš N.", "陈静仪"]
@@ -59,7 +63,8 @@ def test_everybody_is_who_is_here_and_alive(journal: Journal, ids: dict[str, int
 def test_a_dot_says_what_is_written(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL)
     ana, tom, *_ = orbits(journal).dots
-    assert (ana.person_id, ana.rhythm, ana.silent, ana.is_resting) == (ids["ana"], 30, 7, False)
+    assert (ana.person_id, ana.rhythm, ana.silent, ana.state) == (ids["ana"], 30, 7, State.ACTIVE)
+    assert (ana.name, ana.full_name, ana.is_still) == ("Ana", "Ana Silva", False)
     assert ana.depth == pytest.approx(1 - 2 ** (-1 / 3), abs=0.01)
     assert (tom.silent, tom.depth) == (None, None)
 
@@ -104,6 +109,7 @@ def test_somebody_who_died_is_shown_when_asked_for_alone(
 ) -> None:
     (dot,) = orbits(journal, Scope(person_id=ids[State.DECEASED])).dots
     assert (dot.name, dot.silent) == ("Somebody deceased", None)
+    assert (dot.state, dot.is_still) == (State.DECEASED, True)
     for state in (State.ADDRESS, State.LETGO):
         assert orbits(journal, Scope(person_id=ids[state])).dots == ()
 
@@ -113,9 +119,9 @@ def test_who_rests_or_asked_for_space_is_marked_until_they_wake(
 ) -> None:
     people.set_state(journal, [ids["ana"]], State.RESTING, "2026-11-01")
     people.set_state(journal, [ids["tom"]], State.SPACE)
-    assert [dot.is_resting for dot in orbits(journal).dots] == [True, True, False, False]
+    assert states(orbits(journal)) == [State.RESTING, State.SPACE, State.ACTIVE, State.ACTIVE]
     journal.today = lambda: date(2026, 11, 1)
-    assert [dot.is_resting for dot in orbits(journal).dots] == [False, True, False, False]
+    assert states(orbits(journal)) == [State.ACTIVE, State.SPACE, State.ACTIVE, State.ACTIVE]
 
 
 def test_more_than_can_be_told_apart_are_counted(journal: Journal, ids: dict[str, int]) -> None:

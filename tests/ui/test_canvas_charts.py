@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.charts.scene import Scene
 from app.domain.deepening import Arrow, Deepening, Place
+from app.domain.kinds import State
 from app.domain.orbits import Dot, Orbits, Sector
 from app.domain.speech import Speech
 from app.ui.look import make_look
@@ -25,9 +26,9 @@ from tests.ui.heard import heard
 PATIENCE = 20000  # matplotlib may have to be loaded
 TODAY = date(2026, 10, 8)
 DOTS = (
-    Dot(1, "Ana Silva", 30, 12, 0.8, 1, False),
-    Dot(2, "Bram", 7, 40, 0.3, 1, False),
-    Dot(3, "Çağla", None, 300, None, 0, True),
+    Dot(1, "Ana Silva", 30, 12, 0.8, 1),
+    Dot(2, "Bram", 7, 40, 0.3, 1),
+    Dot(3, "Çağla", None, 300, None, 0, State.RESTING),
 )
 ARROW = Arrow(4, "Zeynep", Place(0.2, 0.3), Place(0.6, 0.7), Place(0.1, 0.2), 3, ("work",))
 CHARTS = {

@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.deepening import Arrow, Deepening, Place
+from app.domain.kinds import State
 from app.domain.orbits import Dot, Orbits
 from app.ui.models.chart_model import ChartModel
 from app.ui.speech import QtSpeech
@@ -21,9 +22,9 @@ HEADINGS = ("Name", "Rhythm")
 ROWS = (("Ana Silva", "monthly"), ("Bram\tvan den\nHeuvel", "yearly"), ("Çağla", "—"))
 TODAY = date(2026, 10, 8)
 DOTS = (
-    Dot(7, "Bram", 30, 40, 0.5, 0, False),
-    Dot(3, "Ana", 7, 2, None, 0, False),
-    Dot(9, "Ana", None, None, None, 0, True),
+    Dot(7, "Bram", 30, 40, 0.5, 0),
+    Dot(3, "Ana", 7, 2, None, 0),
+    Dot(9, "Ana", None, None, None, 0, State.RESTING),
 )
 HERE = Place(0.5, 0.5)
 ARROWS = (Arrow(5, "Zeynep", HERE, HERE, HERE, 1, ("work",)),)
@@ -105,6 +106,13 @@ def test_people_of_one_name_are_told_apart(table: ChartTable) -> None:
     assert sorted(zip((row[0] for row in shown(table)),
                       (people_model(table).person_at(row) for row in range(2)), strict=True)) == [
         ("Rui", 4), ("Zeynep", 5)]  # fmt: skip
+
+
+def test_people_stand_under_their_whole_names(table: ChartTable) -> None:
+    ana = DOTS[1]._replace(full_name="Ana Silva")
+    table.show_chart("orbits", Orbits(TODAY, (ana, DOTS[0]), (), 2), QtSpeech())
+    assert [row[0] for row in shown(table)] == ["Ana Silva", "Bram"]
+    assert [people_model(table).person_at(row) for row in range(2)] == [3, 7]
 
 
 def test_a_width_that_was_chosen_is_kept(table: ChartTable, page: QWidget) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.kinds import State
 from app.ui.health import legend, periods
 from app.ui.health.legend import Draw
 from app.ui.health.reading import DEEPENING, ORBITS, Seen
@@ -57,8 +58,6 @@ def is_too_many(seen: Seen) -> bool:
 
 
 def _of_orbits(seen: Seen) -> list[tuple[Draw, str]]:
-    rests = any(dot.is_resting for dot in seen.data.dots)
-    resting = [(legend.draw_resting, translate("HealthPage", "resting: no time passes"))]
     return [
         (legend.draw_depths, translate("HealthPage", "larger: deeper talk")),
         (
@@ -66,12 +65,23 @@ def _of_orbits(seen: Seen) -> list[tuple[Draw, str]]:
             translate("HealthPage", "the line is the time past the rhythm you hoped for"),
         ),
         (legend.draw_unwritten, translate("HealthPage", "nothing written yet")),
-        *(resting if rests else []),
+        *_of_those_left_in_peace(seen),
         (
             legend.draw_band,
             translate("HealthPage", "no rhythm chosen; drag to a ring to choose one"),
         ),
     ]
+
+
+def _of_those_left_in_peace(seen: Seen) -> list[tuple[Draw, str]]:
+    states = {dot.state for dot in seen.data.dots}
+    if {State.RESTING, State.SPACE} <= states:
+        words = translate("HealthPage", "resting, or asked for space: no time passes")
+    elif State.SPACE in states:
+        words = translate("HealthPage", "asked for space: no time passes")
+    else:
+        words = translate("HealthPage", "resting: no time passes")
+    return [(legend.draw_resting, words)] if states & {State.RESTING, State.SPACE} else []
 
 
 def _of_deepening(seen: Seen) -> list[tuple[Draw, str]]:

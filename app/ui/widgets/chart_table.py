@@ -196,7 +196,7 @@ def ids_of(data: object, names: Sequence[str]) -> list[int]:
 def people_of(data: object) -> list[tuple[int, str]]:
     """Return the id and the name of everybody in a chart."""
     if isinstance(data, Orbits):
-        return [(dot.person_id, dot.name) for dot in data.dots]
+        return [(dot.person_id, dot.whole_name) for dot in data.dots]
     if isinstance(data, Deepening):
         return [*((each.person_id, each.name) for each in data.arrows), *data.unwritten]
     return []
