@@ -17,6 +17,8 @@ _RIM = 306.0  # where the names of circles stand
 _BESIDE, _FOR_LETTERS, _ABOVE = 40.0, 16.0, 6.0  # what is left beside and above the rim
 _SMALLEST = 60.0  # of the outermost radius, in a picture hardly larger than a stamp
 _WIDE = (200.0, 120.0, 84.0, 48.0)  # how wide the name of a circle may be, the best first
+_OUTSIDE = 18  # places along an arc where its name is tried
+_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8)  # the rings, if that leaves the circles their names
 _MIDDLE = 0.2  # the sine of an angle hardly beside the middle: names are centred there
 _HALF_LINE = 8.0
 
@@ -30,13 +32,7 @@ def lay_out(
     letters: Letters,
 ) -> Layout:
     """Lay out the orbits; `rings` are the names of the rings, `circles` those of the sectors."""
-    frame = _frame(width, height, letters.scale)
-    texts = len(data.dots) + len(RINGS) + len(data.sectors)
-    room = Room(width, height, len(data.dots) + 1, texts)
-    room.put(0, frame.x, frame.y, ME, None)
-    captions = _Captions(frame, letters, room)
-    labels = tuple(captions.of_ring(*each) for each in zip(RINGS, rings, strict=True))
-    arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data, frame.unit))
+    frame, room, labels, arcs = _find_ground(data, rings, circles, width, height, letters)
     beside = max(word.box[2] - frame.x for word in labels)
     homes = find_homes(data.dots, arcs)
     people = [(dot, homes[dot.person_id]) for dot in data.dots]
@@ -44,9 +40,42 @@ def lay_out(
     return Layout(frame, labels, arcs, places)
 
 
-def _frame(width: float, height: float, scale: float) -> Frame:
+class _Ground(NamedTuple):
+    """All but the people."""
+
+    frame: Frame
+    room: Room
+    rings: tuple[Word, ...]
+    arcs: tuple[Arc, ...]
+
+
+def _find_ground(
+    data: Orbits,
+    rings: Sequence[str],
+    circles: Mapping[int, str],
+    width: float,
+    height: float,
+    letters: Letters,
+) -> _Ground:
+    """Draw the rings as large as leaves every circle its whole name, or the most of them."""
+    found: list[tuple[int, _Ground]] = []
+    for part in _SMALLER:
+        frame = _frame(width, height, letters.scale, part)
+        texts = len(data.dots) + len(RINGS) + len(data.sectors)
+        room = Room(width, height, len(data.dots) + 1, texts)
+        room.put(0, frame.x, frame.y, ME, None)
+        captions = _Captions(frame, letters, room)
+        labels = tuple(captions.of_ring(*each) for each in zip(RINGS, rings, strict=True))
+        arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data, frame.unit))
+        found.append((captions.spoilt, _Ground(frame, room, labels, arcs)))
+        if not captions.spoilt:
+            break
+    return min(found, key=lambda each: each[0])[1]
+
+
+def _frame(width: float, height: float, scale: float, part: float) -> Frame:
     beside, above = width / 2 - _BESIDE - _FOR_LETTERS * scale, height / 2 - _ABOVE
-    return Frame(width / 2, height / 2, max(min(beside, above), _SMALLEST) / BAND[1])
+    return Frame(width / 2, height / 2, max(min(beside, above) * part, _SMALLEST) / BAND[1])
 
 
 class _Block(NamedTuple):
@@ -66,6 +95,7 @@ class _Captions:
 
     def __init__(self, frame: Frame, letters: Letters, room: Room) -> None:
         self._frame, self._letters, self._room = frame, letters, room
+        self.spoilt = 0  # how many names of circles are cut, left out, or stand on the band
 
     def of_ring(self, days: int, name: str) -> Word:
         """Write the name of a ring on it, at twelve o'clock."""
@@ -77,14 +107,19 @@ class _Captions:
 
     def of_arc(self, arc: Arc, circles: Mapping[int, str]) -> Arc:
         """Write the name of a circle outside its arc, on two lines where one has no room."""
-        for lines in self._broken(circles[arc.sector.id]) if arc.sector else ():
+        if not arc.sector:
+            return arc
+        name = circles[arc.sector.id]
+        for lines in self._broken(name):
             sizes = [self._letters.measure(line, True) for line in lines]
             size = _Block(max(each.width for each in sizes), sizes[0].height * len(lines))
             boxes = self._beside(arc, size)
             fits = np.flatnonzero(self._room.is_free(np.array(boxes).T))
             if fits.size:
                 self._room.write(boxes[fits[0]])
+                self.spoilt += " ".join(lines) != name or fits[0] >= _OUTSIDE
                 return arc._replace(name=self._stack(lines, sizes, boxes[fits[0]]))
+        self.spoilt += 1
         return arc
 
     def _broken(self, name: str) -> Iterator[list[str]]:
@@ -112,7 +147,8 @@ class _Captions:
     def _beside(self, arc: Arc, size: _Block) -> list[Box]:
         """Return where the name of an arc may stand: outside its middle first, at last on it."""
         half = (arc.last - arc.first) / 2
-        turns = [half * part / 8 * side for part in range(9) for side in (1, -1)]
+        steps = _OUTSIDE // 2
+        turns = [half * part / (steps - 1) * side for part in range(steps) for side in (1, -1)]
         angles = [arc.first + half + turn for turn in turns]
         outside = [self._outside(angle, size) for angle in angles]
         return outside + [self._on_band(angle, size) for angle in angles if cos(angle) < -0.9]

@@ -159,7 +159,8 @@ class _Search:
 
     def _spots(self, dot: Dot, home: Home) -> tuple[Spots, Numbers]:
         """Return the places somebody may have, and how far each is turned from their own."""
-        frame, size, wide = self._frame, size_of(dot), home.last - home.first
+        frame, wide = self._frame, home.last - home.first
+        size = size_of(dot, frame.unit)
         radius = distance(dot) * frame.unit
         edge = min((size + 2) / radius, wide / 2)
         turns = np.arange(-_TURNS, _TURNS + 1) * max(_STEP, wide / (2 * _TURNS))

@@ -15,6 +15,7 @@ from app.charts.orbits_shapes import Arc
 from app.domain.orbits import BAND, Dot, Orbits, distance
 
 UNWRITTEN = 6.0  # the radius of a dot where nothing is written
+_WHOLE, _LEAST_PART = 0.72, 0.7  # of the unit for dots in their size, and of that size
 _ROOM = 5.0  # between two dots side by side
 _BETWEEN = 2.0  # between two rows on the band
 _BESIDE = 0.7  # of their sizes: dots whose distances from the middle differ by less are so
@@ -33,9 +34,10 @@ class Home(NamedTuple):
     last: float
 
 
-def size_of(dot: Dot) -> float:
-    """Return the radius of somebody's dot: larger for deeper talk."""
-    return UNWRITTEN if dot.depth is None else (8 + 14 * dot.depth) / 2
+def size_of(dot: Dot, unit: float) -> float:
+    """Return the radius of somebody's dot: larger for deeper talk, smaller where all is small."""
+    whole = UNWRITTEN if dot.depth is None else (8 + 14 * dot.depth) / 2
+    return whole * min(1.0, max(unit / _WHOLE, _LEAST_PART))
 
 
 def share_out(data: Orbits, unit: float) -> list[Arc]:
@@ -82,7 +84,7 @@ def _need(dots: Sequence[Dot], unit: float) -> tuple[float, float]:
     if not dots:
         return 0.0, 0.0
     out = np.array([distance(dot._replace(silent=None)) * unit for dot in dots])
-    size = np.array([size_of(dot) for dot in dots])
+    size = np.array([size_of(dot, unit) for dot in dots])
     reach = size + _ROOM / 2
     beside = np.abs(out[:, None] - out) < (reach[:, None] + reach) * _BESIDE
     is_on_band = out > BAND[0] * unit

@@ -209,6 +209,45 @@ def test_forty_are_named_and_more_are_named_where_they_are_pointed_at() -> None:
     assert not names & set(written(unnamed))
 
 
+SOCIAL = [
+    *("Bindery", "Choir", "Family", "Friends", "House", "iPRES"),
+    *("Neighbours", "Newspaper project", "Old office"),
+]
+
+
+def social(count: int) -> Orbits:
+    """Return a crowd in circles with names of the usual length."""
+    circles = list(enumerate(SOCIAL, start=1))
+    people = [each._replace(circle=each.person_id % 10) for each in crowd(count).dots]
+    return orbits(people, circles)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((524, 400), 1.0), *((size, scale) for size in SIZES for scale in (1, 1.5))]
+)
+def test_names_of_circles_are_never_cut_nor_on_the_band(
+    size: tuple[int, int], scale: float
+) -> None:
+    figure, scene = draw("orbits", social(100), look(scale), *size)
+    said = " ".join(written(figure))
+    assert [name for name in [*SOCIAL, "No circle"] if name not in said] == []
+    x, y, unit = middle(scene)
+    shown = zip(written(figure), boxes(figure), strict=True)
+    circles = [box for text, box in shown if any(text in name.split() for name in SOCIAL)]
+    assert circles
+    for left, top, right, bottom in circles:
+        near = hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+        assert near > (BAND[1] - 4) * unit
+
+
+def test_rings_are_smaller_only_where_a_name_needs_it() -> None:
+    nobody, short, long = (
+        middle(draw("orbits", data, look(1.5), 560, 520)[1])[2]
+        for data in (DATA["no circles"], orbits([dot(circle=1)], [(1, "Us")]), social(100))
+    )
+    assert nobody == short > long > 0.79 * nobody
+
+
 def test_marks_come_in_reading_order_with_whole_names() -> None:
     data = orbits([dot(1, "Zoë"), dot(2, NAMES[3]), dot(3, "Émile")])
     _, scene = draw("orbits", data, look(), *SIZE)
