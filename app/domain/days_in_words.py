@@ -1,0 +1,168 @@
+"""Days as people say them, “by Friday” or “in three weeks”, relative to the day of an entry.
+
+A library reads a phrase; which words may be a day at all is said here, since the library, let
+loose on a whole text, takes “we” for a Wednesday and “a” for January. English so far.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.domain.dates import PartialDate
+
+LANGUAGE = "en"
+LONGEST = 2000  # characters that are looked at for days
+HALF_A_YEAR = timedelta(days=183)
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_WHOLE_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_WEEKDAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SHORT_WEEKDAYS = "mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
+_COUNTS = "[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_SPANS = r"(?:days?|weeks?|fortnights?|months?)"
+_LIMITS = "by|until|till|before"
+_PARTS = r"(?:\ (?:morning|afternoon|evening|night))?"
+# A part of a phrase that the library is not given is outside the group that it is named by.
+_PHRASE = rf"""(?<![\w@\#/.’'-])
+(?:(?P<lead>{_LIMITS}|on|from)\ )?
+(?:
+  (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})
+| (?:(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}),?\ )?(?:the\ )?
+  (?P<dated>[0-9]{{1,2}}(?:st|nd|rd|th)?\.?\ (?:of\ )?(?:{_MONTHS})\b
+    | (?:{_MONTHS})\ (?:the\ )?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9]))
+  (?P<year>,?\ [0-9]{{4}}\b)?
+| (?P<near>(?:next|last|this)\ (?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}))
+| (?P<span>(?:next|last)\ (?:week|month))
+| (?:in|within)\ (?P<coming>(?:{_COUNTS})\ {_SPANS})
+| (?P<ago>(?:{_COUNTS})\ {_SPANS}\ ago)
+| (?:the\ )?(?P<moment>day\ before\ yesterday|day\ after\ tomorrow
+    |yesterday{_PARTS}|tomorrow{_PARTS}|today|tonight|last\ night
+    |this\ (?:morning|afternoon|evening))
+| (?P<weekday>{_WEEKDAYS}){_PARTS}
+| (?P<month>(?<=by\ )(?:{_WHOLE_MONTHS})|(?<=until\ )(?:{_WHOLE_MONTHS})
+    |(?<=before\ )(?:{_WHOLE_MONTHS})|(?:{_WHOLE_MONTHS})\ [0-9]{{4}})
+| in\ (?P<in_month>(?:{_WHOLE_MONTHS})(?:\ [0-9]{{4}})?)
+| (?<=on\ )(?P<short>{_SHORT_WEEKDAYS}) | (?<=by\ )(?P<short_by>{_SHORT_WEEKDAYS})
+| the\ (?P<ordinal>[0-9]{{1,2}})(?:st|nd|rd|th)(?=\ *(?:[,;:!?).]|$|\n|\ at\b))
+)
+(?!\w|-\w|[’']s\b)"""
+# Words after a first one that show that it is spoken of, and is not when this happened.
+_SPOKEN_OF = r"\ *(?:is|are|will|would|to|till|until|through|and|or|[–—&/-])(?!\w)"
+
+
+class SaidDay(NamedTuple):
+    """A day said in a text at text[start:end]; `is_limit` where it was said with “by” or “until”.
+
+    `day` may be a month without its day.
+    """
+
+    start: int
+    end: int
+    day: PartialDate
+    is_limit: bool
+
+
+def find_days(text: str, base: date, *, ahead: bool) -> Iterator[SaidDay]:
+    """The days said in a text, in order; relative ones are counted from `base`.
+
+    What recurs (“Friday”, “12 June”) is the next to come, or else the last that was. The first
+    call takes a tenth of a second, to load the library.
+    """
+    for match in re.finditer(_PHRASE, text[:LONGEST], re.I | re.X):
+        if (said := _said(match, base, ahead)) is not None:
+            yield said
+
+
+def find_first_day(text: str, base: date) -> SaidDay | None:
+    """The whole day up to `base` with which a text begins, where it tells when it happened.
+
+    “Tuesday is her day off” begins with a day that tells nothing of the kind, and so does a day
+    without a year that comes sooner than it was.
+    """
+    match = re.match(_PHRASE, text[:LONGEST], re.I | re.X)
+    if match is None or re.match(_SPOKEN_OF, text[match.end() : match.end() + 20], re.I):
+        return None
+    if (match["lead"] or "on").lower() != "on":
+        return None
+    said = _said(match, base, ahead=False)
+    day = said.day.whole() if said else None
+    if day is None or day > base:
+        return None
+    is_doubtful = match["dated"] and not match["year"] and base - day > HALF_A_YEAR
+    return None if is_doubtful else said
+
+
+def _said(match: re.Match[str], base: date, ahead: bool) -> SaidDay | None:
+    found = {kind: words.lower() for kind, words in match.groupdict().items() if words}
+    lead = found.pop("lead", "")
+    year = found.pop("year", "").strip(", ")
+    ((kind, words),) = found.items()
+    day = _read(kind, words, int(year or 0), base, ahead)
+    if day is None:
+        return None
+    return SaidDay(match.start(), match.end(), day, lead in _LIMITS.split("|"))
+
+
+@lru_cache(maxsize=1024)
+def _read(kind: str, words: str, year: int, base: date, ahead: bool) -> PartialDate | None:
+    """What a phrase of this kind means; None where the calendar has no such day."""
+    try:
+        if kind == "iso":
+            return PartialDate.of(date.fromisoformat(words))
+        if kind == "dated":
+            return _read_dated(words, year, base, ahead)
+        if kind == "ordinal":
+            return _read_ordinal(int(words), base, ahead)
+        return _ask(f"in {words}" if kind == "coming" else words, base, ahead)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _read_dated(words: str, year: int, base: date, ahead: bool) -> PartialDate | None:
+    """A day and a month; without a year it is the nearest on that side of `base`, that included.
+
+    Nine years hold every 29 February.
+    """
+    if year:
+        return _ask(f"{words} {year}", base, ahead)
+    for step in range(9):
+        read = _ask(f"{words} {base.year + (step if ahead else -step)}", base, ahead)
+        day = read.whole() if read else None
+        if day and (day >= base if ahead else day <= base):
+            return read
+    return None
+
+
+def _read_ordinal(number: int, base: date, ahead: bool) -> PartialDate | None:
+    """“The 12th” of a month near `base`; three months hold every day that there is."""
+    for step in range(3):
+        months = base.year * 12 + base.month - 1 + (step if ahead else -step)
+        try:
+            day = date(months // 12, months % 12 + 1, number)
+        except ValueError:
+            continue
+        if day >= base if ahead else day <= base:
+            return PartialDate.of(day)
+    return None
+
+
+def _ask(words: str, base: date, ahead: bool) -> PartialDate | None:
+    from dateparser.date import DateDataParser
+
+    settings = {
+        "RELATIVE_BASE": datetime.combine(base, time()),
+        "PREFER_DATES_FROM": "future" if ahead else "past",
+        "DATE_ORDER": "DMY",
+        "TIMEZONE": "UTC",
+    }
+    read = DateDataParser(languages=[LANGUAGE], settings=settings).get_date_data(words)
+    if read.date_obj is None:
+        return None
+    day = PartialDate.of(read.date_obj.date())
+    return PartialDate(day.year, day.month) if read.period == "month" else day
