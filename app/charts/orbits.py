@@ -146,8 +146,14 @@ def _scene(sheet: Sheet, layout: Layout, data: Orbits) -> Scene:
     places = {place.dot.person_id: place for place in layout.places}
     x, y, unit = layout.frame
     rings = Rings(x, y, tuple((days, radius_of(days) * unit) for days in RINGS))
-    marks = tuple(_mark(places[dot.person_id]) for dot in words.in_order(data))
+    marks = tuple(_mark(places[person_id]) for person_id in _order(data))
     return Scene(sheet.width, sheet.height, marks, rings, tuple(sheet.texts))
+
+
+@lru_cache(4)
+def _order(data: Orbits) -> tuple[int, ...]:
+    """Return who comes after whom when the picture is read, found once for a layout."""
+    return tuple(dot.person_id for dot in words.in_order(data))
 
 
 def _mark(place: Place) -> Mark:

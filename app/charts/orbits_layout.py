@@ -18,7 +18,7 @@ _BESIDE, _FOR_LETTERS, _ABOVE = 40.0, 16.0, 6.0  # what is left beside and above
 _SMALLEST = 60.0  # of the outermost radius, in a picture hardly larger than a stamp
 _WIDE = (200.0, 120.0, 84.0, 48.0)  # how wide the name of a circle may be, the best first
 _OUTSIDE = 18  # places along an arc where its name is tried
-_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8)  # the rings, if that leaves the circles their names
+_SMALLER = (1.0, 0.93, 0.86, 0.8)  # the rings, if that leaves the circles their names
 _MIDDLE = 0.2  # the sine of an angle hardly beside the middle: names are centred there
 _HALF_LINE = 8.0
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 from matplotlib.collections import LineCollection, PatchCollection, PathCollection
+from matplotlib.colors import to_rgba
 from matplotlib.patches import Wedge
 from matplotlib.path import Path
 from matplotlib.transforms import IdentityTransform
@@ -85,13 +86,15 @@ def _turned(first: float, last: float) -> tuple[float, float]:
 
 def _add(sheet: Sheet, circles: Sequence[_Circle], order: float) -> None:
     """Add circles as one artist, in their order."""
+    colors = {each.face for each in circles} | {each.edge for each in circles}
+    known = {color: to_rgba(color) for color in colors}
     shapes = PathCollection(
         [_HATCHED if each.is_hatched else _ROUND for each in circles],
         sizes=np.square([each.radius - each.width / 2 for each in circles]),
         offsets=[(each.x, each.y) for each in circles],
         offset_transform=sheet.transform,
-        facecolors=[each.face for each in circles],
-        edgecolors=[each.edge for each in circles],
+        facecolors=np.array([known[each.face] for each in circles]),
+        edgecolors=np.array([known[each.edge] for each in circles]),
         linewidths=[each.width for each in circles],
         zorder=order,
     )
