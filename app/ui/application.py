@@ -22,7 +22,7 @@ from app.ui.undoing import FieldUndo
 
 def make_qt() -> QApplication:
     """Make Qt's own application object, named so that desktops know it."""
-    qt = QApplication(sys.argv[:1])
+    qt = QApplication([*sys.argv[:1], "-style", "fusion"])
     qt.setApplicationName("kith")
     qt.setApplicationDisplayName("Kith")
     qt.setDesktopFileName("kith")

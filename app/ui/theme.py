@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.ui import icons
@@ -164,9 +164,12 @@ class Theme(QObject):
         painter.setOpacity(before)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application; from then on every change of the theme reaches it."""
+        """Dress the application; from then on every change of the theme reaches it.
+
+        Its style is chosen when it is made: QApplication.setStyle would return one, and with
+        it Python would get the enums of QStyle, which take a fiftieth of the start.
+        """
         self._app = app
-        app.setStyle("Fusion")
         self._tell_desktop()
         self._dress(app)
 
@@ -222,6 +225,8 @@ def system_is_dark() -> bool:
 
 def system_animates() -> bool:
     """Return whether the desktop, as far as Qt knows it, lets widgets move."""
+    from PySide6.QtWidgets import QStyle
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 

@@ -26,6 +26,12 @@ def swept() -> Iterator[None]:
     sweep()
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what Qt is started with: the style that the program asks for."""
+    return ["kith", "-style", "fusion"]
+
+
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     """Return the light theme without motion, worn by the application."""

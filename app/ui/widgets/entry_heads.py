@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle
 
 from app.ui import words
 from app.ui.theme import S8, S12, S16, Theme
 from app.ui.widgets.entry_text import Block, lay_out
 from app.ui.widgets.row_layout import HEADER, Place, RowLayout
+from app.ui.widgets.sides import place_leading
 
 DayOf = Callable[[int], str]
 
@@ -81,7 +81,7 @@ class EntryHeads:
             self._titles[month] = lay_out(text, font, pitch, width, 1)
         block = self._titles[month]
         size = QSize(round(block.width) + 1, pitch)
-        place = QStyle.alignedRect(direction, Qt.AlignmentFlag.AlignLeading, size, column)
+        place = place_leading(direction, size, column)
         painter.setPen(self._theme.color("ink"))
         block.draw(painter, place.x(), top)
 

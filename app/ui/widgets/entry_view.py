@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import EntryLine
 from app.ui.models.timeline_model import LINE_ROLE, TimelineModel
@@ -22,6 +22,7 @@ from app.ui.widgets.entry_heads import EntryHeads, opens_day
 from app.ui.widgets.entry_painter import EntryPainter
 from app.ui.widgets.row_layout import HEADER, Place
 from app.ui.widgets.row_view import Index, RowView
+from app.ui.widgets.sides import place_trailing
 
 PATIENCE_MS = 400
 UNREAD = 96  # how high a row is taken to be until it is read
@@ -286,8 +287,7 @@ class EntryView(RowView):
     def _place_corner(self, corner: QWidget) -> None:
         top = max(S12, self._rows.header_top() + self._rows.header)
         size, column = corner.sizeHint(), self.column()
-        align = Qt.AlignmentFlag.AlignTrailing
-        place = QStyle.alignedRect(self.layoutDirection(), align, size, column)
+        place = place_trailing(self.layoutDirection(), size, column)
         place.moveTop(top + (self._heads.height() - size.height()) // 2)
         self.floats.place(corner, place)
 

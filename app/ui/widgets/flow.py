@@ -1,9 +1,10 @@
 """A layout that sets its items side by side and goes on in the next row."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from app.ui.theme import S4
+from app.ui.widgets.sides import mirror
 
 
 class FlowLayout(QLayout):
@@ -78,4 +79,4 @@ class FlowLayout(QLayout):
     def _mirror(self, outer: QRect, rect: QRect) -> QRect:
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
-        return QStyle.visualRect(direction, outer, rect)
+        return mirror(direction, outer, rect)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import Theme
+from app.ui.widgets.sides import absolute
 
 UNLIMITED = 10**6
 
@@ -39,7 +40,7 @@ def draw_text(
     max_lines 0 means as many as it takes; the last line allowed ends in an ellipsis. The
     leading side is the window's, whatever the script, so that columns keep their edge.
     """
-    align = QStyle.visualAlignment(painter.layoutDirection(), align)
+    align = absolute(painter.layoutDirection(), align)
     font, pitch = theme.font(role), theme.line(role)
     painter.setPen(theme.color(token))
     painter.setFont(font)
