@@ -13,8 +13,6 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -253,13 +251,20 @@ class RowView(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
-        if QAccessible.isActive() and current.isValid() and self.hasFocus():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(current.row())
-            QAccessible.updateAccessibility(event)
+        if current.isValid() and self.hasFocus():
+            self._tell_focus(current.row())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    def _tell_focus(self, row: int) -> None:
+        """Tell screen readers which row is the current one."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Scroll back to a part of the header that the keyboard has come to."""
