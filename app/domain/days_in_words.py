@@ -49,11 +49,15 @@ _PHRASE = rf"""(?<![\w@\#/.’'-])
     |(?<=before\ )(?:{_WHOLE_MONTHS})|(?:{_WHOLE_MONTHS})\ [0-9]{{4}})
 | in\ (?P<in_month>(?:{_WHOLE_MONTHS})(?:\ [0-9]{{4}})?)
 | (?<=on\ )(?P<short>{_SHORT_WEEKDAYS}) | (?<=by\ )(?P<short_by>{_SHORT_WEEKDAYS})
-| the\ (?P<ordinal>[0-9]{{1,2}})(?:st|nd|rd|th)(?=\ *(?:[,;:!?).]|$|\n|\ at\b))
+| the\ (?P<ordinal>[0-9]{{1,2}})(?:st|nd|rd|th)
+  (?=\ *(?:[,;:!?).]|$|\n|\ (?:at|in|with|and|or|to)\b))
 )
 (?!\w|-\w|[’']s\b)"""
 # Words after a first one that show that it is spoken of, and is not when this happened.
-_SPOKEN_OF = r"\ *(?:is|are|will|would|to|till|until|through|and|or|[–—&/-])(?!\w)"
+_SPOKEN_OF = (
+    r"\ *(?:(?:is|are|will|would|to|till|until|through|and|or)(?!\w)|[&/])"
+    rf"|\ *[–—-]\ *(?:[0-9]|(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}|{_MONTHS})\b)"
+)
 
 
 class SaidDay(NamedTuple):

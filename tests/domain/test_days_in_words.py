@@ -44,6 +44,7 @@ def days_in(text: str, *, ahead: bool) -> list[str]:
         ("8 October", "2026-10-08", "2026-10-08"),
         ("29 February", "2028-02-29", "2024-02-29"),
         ("on the 12th", "2026-10-12", "2026-09-12"),
+        ("talk on the 12th in Porto", "2026-10-12", "2026-09-12"),
         ("by the 31st", "2026-10-31", "2026-08-31"),
         ("in three weeks", "2026-10-29", "2026-10-29"),
         ("within a week", "2026-10-15", "2026-10-15"),
@@ -87,6 +88,7 @@ def test_every_day_of_a_text_is_found_where_it_stands() -> None:
         ("On Tuesday we met", "2026-10-06"),
         ("3 June, coffee", "2026-06-03"),
         ("3 February 2025, coffee", "2025-02-03"),
+        ("Mon 5 Oct – lunch", "2026-10-05"),
         ("today", "2026-10-08"),
     ],
 )
@@ -100,6 +102,7 @@ def test_first_words_say_when_it_happened(text: str, day: str) -> None:
     [
         *("we met yesterday", "tomorrow we meet", "Tuesday is her day off", "Monday to Friday"),
         *("12 June - 14 June", "by Friday she wants it", "in June", "12 October", "from Monday"),
+        *("Monday-Friday", "3 to 5 June", "Sunday/Monday"),
     ],
 )
 def test_first_words_that_speak_of_a_day_do_not_say_when_it_happened(text: str) -> None:
