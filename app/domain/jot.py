@@ -1,4 +1,4 @@
-"""A jot: plain text in which @ names people; total, so every text parses and nothing is lost.
+"""Names in a jot: @ before a person’s, # before a gathering’s or a circle’s; nothing is lost.
 
 The names known are given in, so that “@Ana Silva and” ends where the longest known name ends.
 """
@@ -13,6 +13,7 @@ from app.domain.names import fold, tidy
 LONGEST_NAME = 8  # words that one mention may run over
 # Expressions are compiled at first use: the window starts without them.
 _AT = r"(?<![\w@])@(?=[^\W_])"
+_HASH = r"(?<![\w#&/@])#(?=[^\W_])"
 _FIRST_LETTER = r"(?<![\w@’'\-])[^\W\d_]"
 _GAP = r"\.?[ \u00a0](?=\S)"
 _JOINERS = "’'-.·\u200c\u200d"
@@ -30,7 +31,7 @@ _Span = tuple[int, int]
 
 
 class Mention(NamedTuple):
-    """Where somebody is named: text[start:end] includes the @; `name` is without it."""
+    """Where somebody or something is named: text[start:end] includes the mark, `name` does not."""
 
     start: int
     end: int
@@ -52,6 +53,26 @@ def find_mentions(
             continue
         end = (settled or {}).get(at.start()) or _find_end(text, at.end(), is_known)
         found.append(Mention(at.start(), end, tidy(text[at.end() : end])))
+    return found
+
+
+def find_tags(
+    text: str, is_known: Callable[[str], bool], settled: Mapping[int, int] | None = None
+) -> list[Mention]:
+    """All # tags; each takes the longest run of words that `is_known`, an unknown one a word.
+
+    `settled` says where tags end that were chosen from a list, by the place of their #.
+    """
+    found: list[Mention] = []
+    for mark in re.finditer(_HASH, text) if "#" in text else ():
+        if found and mark.start() < found[-1].end:
+            continue
+        words = _words_from(text, mark.end())
+        known = (
+            end for end in _ends_to_try(text, mark.end(), words) if is_known(text[mark.end() : end])
+        )
+        end = (settled or {}).get(mark.start()) or next(known, words[0][1])
+        found.append(Mention(mark.start(), end, tidy(text[mark.end() : end])))
     return found
 
 
@@ -79,7 +100,7 @@ def find_names(
 
 
 def without_marks(text: str, mentions: Iterable[Mention]) -> str:
-    """The text as it is kept: the same words, the @ signs of mentions taken away."""
+    """The text as it is kept: the same words, the marks of mentions taken away."""
     kept, at = [], 0
     for mention in mentions:
         kept.append(text[at : mention.start])
