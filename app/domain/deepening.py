@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-MOST_ARROWS = 80  # more cannot be told apart: a circle or a search comes first
+MOST_ARROWS = 100  # more cannot be told apart: a circle or a search comes first
 
 
 class Place(NamedTuple):

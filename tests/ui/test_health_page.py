@@ -126,6 +126,19 @@ def test_nothing_is_read_while_the_page_is_hidden(
     qtbot.waitUntil(lambda: "Anabela" in names(health))
 
 
+def test_what_is_found_has_its_room_whatever_chart_was_shown_before(
+    health: HealthPage, qtbot: QtBot
+) -> None:
+    finding = health.side.finding
+    for key in ("deepening", "profile", "deepening", "orbits", "profile", "orbits"):
+        health.show_chart(key)
+        await_shown(qtbot, health)
+        if key != "profile":
+            qtbot.waitUntil(finding.isVisible)
+            shown = [each for each in (finding.title, finding.words) if each.isVisible()]
+            assert all(each.height() >= each.heightForWidth(each.width()) for each in shown), key
+
+
 # What is changed
 
 
@@ -242,7 +255,8 @@ def test_the_table_says_the_same_people_and_leads_to_them(
     assert table.isVisible()
     model = table.model()
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert shown == names(health)
+    assert health.seen() is not None
+    assert shown == [dot.whole_name for dot in seen.data.dots]
     table.setCurrentIndex(model.index(0, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert went == [[friends["Ana"]]]
