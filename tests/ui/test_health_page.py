@@ -255,7 +255,8 @@ def test_the_table_says_the_same_people_and_leads_to_them(
     assert table.isVisible()
     model = table.model()
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert health.seen() is not None
+    seen = health.seen()
+    assert seen is not None
     assert shown == [dot.whole_name for dot in seen.data.dots]
     table.setCurrentIndex(model.index(0, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
