@@ -9,7 +9,7 @@ from datetime import date
 from typing import Protocol
 
 _PART = re.compile(r"\{(\w+)\}")
-_WORDS = (
+WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve"),
 )
@@ -51,7 +51,7 @@ def fill(text: str, parts: Mapping[str, str]) -> str:
 
 def numbers(number: int, speech: Speech) -> dict[str, str]:
     """The parts {number} and {Number} of a counted sentence."""
-    word = speech.say(_WORDS[number]) if 0 <= number < len(_WORDS) else str(number)
+    word = speech.say(WORDS[number]) if 0 <= number < len(WORDS) else str(number)
     return {"number": word, "Number": word[:1].upper() + word[1:]}
 
 

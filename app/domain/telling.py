@@ -28,13 +28,13 @@ def _tell_plan(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]
     return tuple(planned(next_, today, speech) for next_ in profile.grounds.touch.planned[:1])
 
 
-_CARE: tuple[_Row, ...] = (
+CARE: tuple[_Row, ...] = (
     (Component.IN_TOUCH, "In touch", _tell_touch_and_plan),
     (Component.REACHING_OUT, "Reaching out", tell_steps),
     (Component.CURIOSITY, "Curiosity", tell_curiosity),
     (Component.KEEPING_MY_WORD, "Keeping my word", tell_promises),
 )
-_DEPTH: tuple[_Row, ...] = (
+DEPTH: tuple[_Row, ...] = (
     (Component.DEPTH, "Depth", tell_depth),
     (Component.BREADTH, "Breadth", tell_breadth),
 )
@@ -58,7 +58,7 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
     """
     if profile.state in _UNMEASURED:
         return ()
-    rows = _DEPTH if profile.state == State.DECEASED else _CARE + _DEPTH
+    rows = DEPTH if profile.state == State.DECEASED else CARE + DEPTH
     return tuple(
         Told(
             component,

@@ -12,20 +12,23 @@ WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * 365.25
 DAYS_IN_YEAR = 365.25
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
 _COUNTED_DAYS = 99
+# Said through Speech.say.
+WAYS = {
+    Kind.MET: "in person",
+    Kind.CALL: "a call",
+    Kind.VIDEO: "a video call",
+    Kind.MESSAGE: "a message",
+    Kind.LETTER: "a letter",
+    Kind.INTRODUCTION: "an introduction",
+    Kind.GIFT: "a gift",
+}
+LONG_RHYTHMS = {182: "about every half year", 365: "about every year"}
+LEVELS = {1: "small talk", 2: "work", 3: "interests", 4: "personal talks"}
 
 
 def how(kind: str | None, speech: Speech) -> str:
     """How we were in touch, after a comma: "a call"; "" where it is not written."""
-    said = {
-        Kind.MET: "in person",
-        Kind.CALL: "a call",
-        Kind.VIDEO: "a video call",
-        Kind.MESSAGE: "a message",
-        Kind.LETTER: "a letter",
-        Kind.INTRODUCTION: "an introduction",
-        Kind.GIFT: "a gift",
-    }
-    return speech.say(said[Kind(kind)]) if kind and kind in said else ""
+    return speech.say(WAYS[Kind(kind)]) if kind and kind in WAYS else ""
 
 
 def when(days: int, speech: Speech) -> str:
@@ -60,9 +63,8 @@ def contact(last: Contact, today: date, speech: Speech) -> str:
 
 def hoped(rhythm: int, days: int, speech: Speech) -> str:
     """The rhythm hoped for; "about every 30" where days have just been counted."""
-    yearly = {182: "about every half year", 365: "about every year"}
-    if rhythm in yearly:
-        return speech.say(yearly[rhythm])
+    if rhythm in LONG_RHYTHMS:
+        return speech.say(LONG_RHYTHMS[rhythm])
     if 2 <= days <= _COUNTED_DAYS and rhythm > 1:
         return speech.count("about every %n", rhythm)
     return speech.count("about every %n days", rhythm)
@@ -93,8 +95,7 @@ def planned(coming: Contact, today: date, speech: Speech) -> str:
 
 def levels(names: Sequence[int], speech: Speech) -> str:
     """What talks were about, by their levels: "work and interests"."""
-    said = {1: "small talk", 2: "work", 3: "interests", 4: "personal talks"}
-    return speech.join([speech.say(said[level]) for level in names])
+    return speech.join([speech.say(LEVELS[level]) for level in names])
 
 
 def areas(names: Sequence[str], speech: Speech) -> str:
