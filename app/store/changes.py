@@ -123,19 +123,21 @@ def _take_in(db: JournalDatabase, changeset: bytes, touched: Touched) -> None:
     people: set[Any] = set()
     silent: dict[str, list[int]] = {}
     for row in apsw.Changeset.iter(changeset):
-        shape = shapes.get(row.name)
+        table, old, new = row.name, row.old, row.new
+        shape = shapes.get(table)
         if shape is None:
-            shape = shapes[row.name] = _read_shape(db, row.name)
-        sides = [side for side in (row.old, row.new) if side is not None]
-        row_id: Any = sides[0][0]
+            shape = shapes[table] = _read_shape(db, table)
+        before, after = old or new or (), new or old or ()
+        row_id: Any = before[0]
         if shape.searched and (
-            len(sides) == 1 or any(sides[1][i] is not apsw.no_change for i in shape.searched)
+            before is after or any(after[i] is not apsw.no_change for i in shape.searched)
         ):
-            stale.setdefault(row.name, []).append(row_id)
+            stale.setdefault(table, []).append(row_id)
         if len(people) > _FEW:
             continue
-        if shape.person is not None and sides[0][shape.person] is not apsw.no_change:
-            people.update(side[shape.person] for side in sides)
+        if shape.person is not None and before[shape.person] is not apsw.no_change:
+            people.add(before[shape.person])
+            people.add(after[shape.person])
         elif shape.owner:
             silent.setdefault(shape.owner, []).append(row_id)
     people.discard(apsw.no_change)
