@@ -33,6 +33,10 @@ def _nobody(name: str) -> bool:
     return False
 
 
+def _anybody(name: str) -> bool:
+    return True
+
+
 class Known(NamedTuple):
     """Tests for the names that a journal knows."""
 
@@ -168,12 +172,13 @@ def _name_finder(mentions: Sequence[Mention], known: Known) -> Callable[[str], s
         firsts.setdefault(folded.partition(" ")[0], set()).add(folded)
 
     def find(name: str) -> str:
+        if [mention.name for mention in find_mentions(f"@{name}", _anybody)] != [name]:
+            return ""  # there is more than a name
         folded = fold(name)
-        if not folded:
-            return ""
-        whole = names.get(folded) or (name if known.is_person(name) else "")
         meant = firsts.get(folded, set())
-        return whole or (names[next(iter(meant))] if len(meant) == 1 else "")
+        if folded in names or len(meant) == 1:
+            return names.get(folded) or names[next(iter(meant))]
+        return name if known.is_person(name) else ""
 
     return find
 

@@ -43,7 +43,35 @@ WORDS = [
     *("yesterday ", "on Tuesday", "by friday", "in three weeks", "the 12th", "last Thursday"),
     *(f"{word}: " for word in sorts_by_word()),
 ]
-TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=30).map("".join))
+HEADS = (
+    "",
+    "",
+    "",
+    "learned: ",
+    "- promise: ",
+    "  AHEAD: ",
+    "**asked:** ",
+    "offered:",
+    "5. given: ",
+)
+WHOM = (
+    "",
+    "",
+    "Ana: ",
+    "Tom: ",
+    "@Tom: ",
+    "@Ana Silva and @Lou: ",
+    "@June: ",
+    "@ana silva, ",
+    "x: ",
+)
+PIECES = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
+ROWS = st.tuples(st.sampled_from(HEADS), st.sampled_from(WHOM), PIECES).map("".join)
+TEXTS = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from(WORDS), max_size=30).map("".join),
+    st.lists(ROWS, max_size=6).map("\n".join),
+)
 
 
 def read(text: str) -> Jot:
@@ -131,9 +159,30 @@ def test_names_within_a_line_are_kept_as_words_and_a_colon_after_no_name_is_one(
     assert read("@Tom\nlearned: @Lou sings").people == ("Tom", "Lou")
 
 
+def test_a_line_that_reads_like_a_name_and_a_colon_says_whom_it_is_about() -> None:
+    for text in (
+        "@Ana Silva\nlearned: @Ana Silva: Ana: x",
+        "learned: ; Tom: x",
+        "@Lou\nasked: Lou: x",
+    ):
+        assert read(write_jot(read(text))).said() == read(text).said()
+    assert write_jot(read("@Ana Silva\nlearned: Ana: Ana: x")) == (
+        "@Ana Silva\nlearned: @Ana Silva: Ana: x"
+    )
+
+
+def test_blank_space_at_the_ends_of_rows_and_where_lines_were_is_left_out() -> None:
+    assert read("\n@Tom  \n\nlearned: x\n\nTea.\n").text == "Tom\n\nTea."
+
+
 def test_a_first_name_that_two_of_the_jot_have_means_neither() -> None:
     text = "@Ana Silva and @Ana Costa\nlearned: Ana: x"
     assert lines_in(text) == [("Ana: x", ("Ana Silva", "Ana Costa"), "")]
+
+
+@pytest.mark.parametrize("said", ["; Tom: x", "(Tom): x", "Tom!: x", "Tom, he: x"])
+def test_nothing_but_a_name_is_taken_from_before_a_colon(said: str) -> None:
+    assert lines_in(f"@Tom came\nlearned: {said}") == [(said, ("Tom",), "")]
 
 
 @pytest.mark.parametrize(
@@ -145,6 +194,7 @@ def test_a_first_name_that_two_of_the_jot_have_means_neither() -> None:
         ("they promised: to write before March", "2027-03"),
         ("promise: read what she wrote on 2026-10-01", ""),
         ("promise: call @June 12 times", ""),
+        ("promise: write to @Lou June 5", ""),
         ("ahead: hearing on the 12th", "2026-10-12"),
         ("ahead: moves in two months", "2026-12"),
         ("learned: born on 12 June", ""),
