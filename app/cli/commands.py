@@ -30,15 +30,14 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def jot(asked: Namespace) -> Answer:
     """Keep a note."""
-    from app.journal import entries, people
+    from app.cli.jotted import tell_jot
+    from app.journal import jotting
 
     text = _from_input() if asked.text == ["-"] else _words(asked.text)
     with journal_of(asked) as journal:
-        entry_id = entries.jot(journal, text, read_day(asked.day, journal.today()))
-        entry = entries.entry(journal, entry_id)
-        names = [person.name for person in people.lines(journal, entry.people)]
-    data = {"uid": entry.uid, "day": entry.day, "people": names, "kind": entry.kind}
-    return Answer([f"Kept on {entry.day}, about {', '.join(names)}."], data | {"text": entry.text})
+        day = read_day(asked.day, journal.today()) if asked.day else None
+        kept = jotting.read(journal, text, day)
+        return tell_jot(journal, jotting.keep_jot(journal, kept), kept)
 
 
 def _from_input() -> str:

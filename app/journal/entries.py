@@ -17,18 +17,14 @@ from app.domain.entries import (
     Promise,
     PromiseDraft,
 )
-from app.domain.infer import infer_began, infer_kind
-from app.domain.jot import find_mentions, without_marks
 from app.domain.kinds import Kind, State
-from app.domain.names import join_names, tidy
+from app.domain.names import tidy
 from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
 from app.store import entries as store
 from app.store import people as people_store
 from app.store import writing
-
-NAMESAKES = 8  # how many are told apart in one sentence
 
 
 def months(journal: Journal, chosen: EntryFilter) -> list[tuple[str, int]]:
@@ -245,52 +241,6 @@ def set_private(journal: Journal, ids: Sequence[int], private: bool) -> None:
     with journal.change(f"Make {count} {'private' if private else 'not private'}"):
         for entry_id in ids:
             writing.update(journal.db, "entry", entry_id, private=private)
-
-
-def jot(journal: Journal, text: str, day: date | None = None) -> int:
-    """Keep a note as typed: @ names people, new names make new people. Raises BadInput.
-
-    A first name means the one person who has it.
-
-    Kind and who began it are what the words suggest.
-    """
-    mentions = find_mentions(text, lambda name: bool(people.find_by_name(journal, name)))
-    if not mentions:
-        raise BadInput("Say whom this is about: write @ before a name, as in “@Ana Silva, coffee”.")
-    words = tidy_text(without_marks(text, mentions))
-    names = list(dict.fromkeys(mention.name for mention in mentions))
-    with journal.change(
-        f"Jot about {join_names(names) if len(names) <= 2 else f'{len(names)} people'}"
-    ):
-        known = [_person_named(journal, name) for name in names]
-        ids = tuple(
-            people.add_person(journal, name) if found is None else found
-            for name, found in zip(names, known, strict=True)
-        )
-        return save_entry(
-            journal,
-            EntryDraft(
-                people=ids,
-                day=(day or journal.today()).isoformat(),
-                text=words,
-                kind=infer_kind(words),
-                began=infer_began(words),
-            ),
-        )
-
-
-def _person_named(journal: Journal, name: str) -> int | None:
-    """The one person whom a name means, None where it is new. Raises BadInput for namesakes."""
-    known = people.find_meant(journal, name)
-    if len(known) > 1:
-        told_apart = [f"{p.name}, {p.line or 'no line'}" for p in known[:NAMESAKES]]
-        if len(known) > NAMESAKES:
-            told_apart.append(f"and {len(known) - NAMESAKES} more")
-        raise BadInput(
-            f"There are {len(known)} people called {name} ({'; '.join(told_apart)});"
-            " choose one in the window."
-        )
-    return known[0].id if known else None
 
 
 def tidy_text(text: str) -> str:

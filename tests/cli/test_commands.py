@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.cli import run
-from app.journal import entries, people
+from app.journal import circles, entries, gatherings, people
 from app.journal.journal import Journal
 
 ROOT = Path(__file__).parents[2]
@@ -63,6 +63,60 @@ def test_a_note_may_be_of_another_day_and_come_from_another_program(
     monkeypatch.setattr(sys, "stdin", io.StringIO("@Zeynep called me"))
     kept = kith.json("jot", "-")
     assert (kept["people"], kept["kind"], kept["text"]) == (["Zeynep"], "call", "Zeynep called me")
+
+
+NOTES = """\
+Yesterday @Ana Silva and @Tom at #IFLA 2026 with #old colleagues, coffee. #nix
+learned: Ana: wants to save the newspapers
+offered: an introduction
+promise: @Tom: send him the benchmark by friday
+"""
+
+
+def test_the_words_of_a_jot_are_kept_as_what_they_mean_and_told(kith: Kith, tmp_path: Path) -> None:
+    journal = Journal.open(kith.journal)
+    gatherings.add_gathering(journal, "IFLA 2026")
+    circles.add_circle(journal, "Old colleagues")
+    journal.close()
+    assert kith("jot", NOTES).splitlines() == [
+        "Kept on 2026-10-07, about Ana Silva, Tom, at IFLA 2026.",
+        "  learned (Ana Silva): wants to save the newspapers",
+        "  offered (Ana Silva and Tom): an introduction",
+        "  promise (Tom, 2026-10-09): send him the benchmark by friday",
+        "Now in the circle old colleagues: Ana Silva and Tom.",
+        "“#nix” stays text: no gathering or circle is called so.",
+    ]
+    shown = kith("show", "Tom")
+    assert "send him the benchmark by friday" in shown and "newspapers" not in shown
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    kith("export", first)
+    other = Kith(tmp_path / "other.kith", kith.capsys)
+    restored = other.json("import", first)["restored"]
+    counted = [restored[table] for table in ("learned", "exchange", "promise", "circle_person")]
+    assert counted == [1, 2, 1, 2]
+    other("export", second)
+    taken = [json.loads(file.read_text("utf-8")) for file in (first, second)]
+    assert taken[0] | {"made_at": ""} == taken[1] | {"made_at": ""}
+    kith("undo")
+    assert kith.json("check")["counts"]["person"] == 0
+
+
+def test_what_a_jot_says_is_data_too(kith: Kith) -> None:
+    kept = kith.json("jot", "@Tom, tea #nix\nahead: moves in two months")
+    assert kept["lines"] == [
+        {"word": "ahead", "text": "moves in two months", "people": ["Tom"], "day": "2026-12"}
+    ]
+    assert (kept["text"], kept["left"], kept["gathering"]) == ("Tom, tea #nix", ["nix"], "")
+    assert kept["circles"] == []
+
+
+def test_a_second_gathering_stays_text(kith: Kith) -> None:
+    journal = Journal.open(kith.journal)
+    for name in ("Dinner", "Lunch"):
+        gatherings.add_gathering(journal, name)
+    journal.close()
+    told = kith("jot", "@Tom at #Lunch before #Dinner")
+    assert "at Lunch.\n" in told and "“#Dinner” stays text: an entry has one gathering." in told
 
 
 def test_address_books_come_in_with_an_outcome_per_card(kith: Kith, tmp_path: Path) -> None:

@@ -183,43 +183,6 @@ def test_filters_show_what_was_asked_for(journal: Journal, ana: int, tom: int) -
     assert entries.months(journal, EntryFilter(words="nothing")) == []
 
 
-def test_a_jot_names_people_makes_new_ones_and_infers_little(journal: Journal, ana: int) -> None:
-    entry_id = entries.jot(journal, "@Ana Silva and @Zoë Quist, coffee after the keynote")
-    entry = entries.entry(journal, entry_id)
-    assert entry.text == "Ana Silva and Zoë Quist, coffee after the keynote"
-    assert (entry.kind, entry.day, entry.depth) == ("met", TODAY, None)
-    assert [line.name for line in people.lines(journal, entry.people)] == ["Ana Silva", "Zoë Quist"]
-    assert entry.people[0] == ana
-    journal.undo()
-    assert people.find_by_name(journal, "Zoë Quist") == []
-
-
-def test_a_jot_without_anybody_or_about_a_namesake_is_refused(journal: Journal, ana: int) -> None:
-    with pytest.raises(BadInput, match="Say whom this is about"):
-        entries.jot(journal, "coffee")
-    people.add_person(journal, "Ana Silva", line="the other one")
-    with pytest.raises(BadInput, match="There are 2 people called Ana Silva"):
-        entries.jot(journal, "@Ana Silva, coffee")
-    assert entries.first_page(journal, ALL) == []
-
-
-def test_a_first_name_in_a_jot_means_the_one_who_has_it(journal: Journal, ana: int) -> None:
-    entry_id = entries.jot(journal, "@Ana and @ana silva, tea with @Zoë and @Zoë Quist")
-    about = people.lines(journal, entries.entry(journal, entry_id).people)
-    assert [line.name for line in about] == ["Ana Silva", "Zoë", "Zoë Quist"]
-    assert about[0].id == ana
-
-
-def test_a_first_name_that_several_have_is_refused_with_all_of_them(
-    journal: Journal, ana: int
-) -> None:
-    people.add_person(journal, "Ana Costa", line="Porto, cello")
-    with pytest.raises(BadInput, match="Ana Costa, Porto, cello; Ana Silva, no line"):
-        entries.jot(journal, "@Ana, tea")
-    nick = people.add_person(journal, "Anastasia Wolf", nick="Ana")
-    assert entries.entry(journal, entries.jot(journal, "@Ana, tea")).people == (nick,)
-
-
 def test_an_address_alone_is_meant_by_first_name_where_nobody_else_is(journal: Journal) -> None:
     book = people.add_person(journal, "Ana Costa", state="address")
     assert [line.id for line in people.find_meant(journal, "ana")] == [book]

@@ -17,14 +17,14 @@ WRITER = textwrap.dedent(
     import itertools, sys
     from datetime import date
     from pathlib import Path
-    from app.journal import drafts, entries
+    from app.journal import drafts, jotting
     from app.journal.journal import Journal
 
     journal = Journal.open(Path(sys.argv[1]), today=lambda: date(2026, 10, 8))
     start = int(sys.argv[2])
     for n in itertools.count(start):
         drafts.save_draft(journal, "jot", f"draft {n}")
-        entries.jot(journal, f"@Ana Silva and @Person{n % 7}, note {n} of a long evening")
+        jotting.jot_down(journal, f"@Ana Silva and @Person{n % 7}, note {n} of a long evening")
         if n % 5 == 4:
             journal.undo()
             journal.redo()

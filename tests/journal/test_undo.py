@@ -24,7 +24,7 @@ from app.domain.kinds import (
     What,
 )
 from app.errors import Trouble, UndoTrouble
-from app.journal import circles, entries, gatherings, importing, people
+from app.journal import circles, entries, gatherings, importing, jotting, people
 from app.journal.journal import Changed, Journal
 from tests.journal.contents import Contents, assert_indexes_true, contents
 
@@ -244,7 +244,7 @@ class EveryAction(RuleBasedStateMachine):
 
     @rule(text=st.text(max_size=30), name=st.sampled_from(["Ana Silva", "Łukasz", "陈静仪"]))
     def jot(self, text: str, name: str) -> None:
-        self.act(entries.jot, f"@{name} {text}")
+        self.act(jotting.jot_down, f"@{name} {text}")
 
     @precondition(lambda self: self.ids("person"))
     @rule(data=st.data(), text=st.text(max_size=20), day=DATES, mine=st.booleans())

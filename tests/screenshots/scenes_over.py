@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 
 from app.domain.entries import EntryFilter
-from app.journal import entries, people
+from app.journal import entries, jotting, people
 from app.journal.importing import carry_out, plan_import
 from tests.screenshots.scenes import JOT, import_dialog, press_button, scene, show_somebody
 from tests.screenshots.stage import Stage
@@ -83,7 +83,7 @@ def history(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     ids = people.find_ids(stage.journal, people.PersonFilter(), 3).tolist()
     people.edit_person(stage.journal, ids[0], line="Turku city archive")
-    entries.jot(stage.journal, "Coffee with @Ana Silva")
+    jotting.jot_down(stage.journal, "Coffee with @Ana Silva")
     people.set_rhythm(stage.journal, ids, 91)
     people.delete_people(stage.journal, ids[1:2])
     stage.journal.undo()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from app.journal import circles, entries, gatherings, people
+from app.journal import circles, entries, gatherings, jotting, people
 from app.ui.actions import ACTIONS
 from app.ui.application import Application
 from app.ui.dialogs.add_person import AddPerson
@@ -39,7 +39,9 @@ def session(application: Application, qtbot: QtBot, tmp_path: Path) -> Session:
 def ana(session: Session) -> int:
     ana = people.add_person(session.journal, "Ana Silva", line="Newspapers, Évora")
     people.add_person(session.journal, "Tomáš Dvořák")
-    entries.jot(session.journal, "Coffee with @Ana Silva at the archive, and much about crumbling")
+    jotting.jot_down(
+        session.journal, "Coffee with @Ana Silva at the archive, and much about crumbling"
+    )
     return ana
 
 

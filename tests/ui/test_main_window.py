@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.errors import BadInput
-from app.journal import entries, people
+from app.journal import jotting, people
 from app.journal.journal import Journal
 from app.settings import load_settings
 from app.ui.actions import ACTIONS
@@ -178,7 +178,7 @@ def test_what_another_program_writes_is_shown(
     application: Application, session: Session, qtbot: QtBot, today: date
 ) -> None:
     other = Journal.open(session.journal.path, today=lambda: today)
-    entries.jot(other, "Coffee with @Ana Silva")
+    jotting.jot_down(other, "Coffee with @Ana Silva")
     other.close()
     application.window.activated.emit()
     view = timeline_of(session).model
