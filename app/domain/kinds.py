@@ -113,3 +113,5 @@ class DetailKind(StrEnum):
 # The rhythms offered by name, in days (Navarro et al. 2017 measure silence in multiples of
 # the usual rhythm, so any number of days may stand in their place).
 RHYTHMS = {"weekly": 7, "monthly": 30, "quarterly": 91, "half-yearly": 182, "yearly": 365}
+# So many rhythms of silence, and somebody is drifting: one late call is no drift.
+DRIFTING = 2

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.kinds import State
+from app.domain.kinds import DRIFTING, State
 from app.domain.names import fold
 from app.domain.people import Circle, Detail, Person, PersonDay, PersonLine, Relation
 from app.store.database import JournalDatabase, fetch
@@ -127,7 +127,7 @@ def _conditions(chosen: PersonFilter, today: str) -> tuple[str, dict[str, Any]]:
     if chosen.losing_touch:
         parts.append(
             "p.rhythm IS NOT NULL AND p.state = 'active'"
-            f" AND julianday(:today) - julianday({_LAST_DAY}) > 2 * p.rhythm"
+            f" AND julianday(:today) - julianday({_LAST_DAY}) > {DRIFTING} * p.rhythm"
         )
     return ("WHERE " + " AND ".join(parts)) if parts else "", values
 
