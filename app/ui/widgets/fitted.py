@@ -23,7 +23,14 @@ class Fitted(QWidget):
             height = self.wanted_height()
             if height > 0 and height != self.height():
                 self.setFixedHeight(height)
+                self._spread()
         return handled
+
+    def _spread(self) -> None:
+        """Give what is inside the new room: on its way to being shown Qt would not say so."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setGeometry(self.rect())
 
     def wanted_height(self) -> int:
         """Return the height in pixels that everything inside takes at this width."""
