@@ -47,8 +47,10 @@ def orbits(journal: Journal, health: Health, scope: Scope) -> Orbits:
 def deepening(journal: Journal, scope: Scope, first: date, last: date) -> Deepening:
     """A scope from `first` to `last`; whoever is known by depth or by breadth has an arrow.
 
-    Where those are too many, only those have one about whom I wrote in that time.
+    Where those are too many, only those have one about whom I wrote in that time. A period that
+    goes on is seen as it stands today: what is planned has not happened.
     """
+    last = min(last, journal.today())
     ids = _people_of(journal, scope)
     for some in (ids[:_SAMPLE], ids):
         columns = _read(journal, some)

@@ -186,6 +186,16 @@ def test_a_period_in_which_nothing_was_written_only_fades(
     assert (ana.talks, ana.areas) == (0, ())
 
 
+def test_a_period_that_goes_on_is_seen_as_it_stands_today(
+    journal: Journal, ids: dict[str, int], today: date
+) -> None:
+    write(journal, ids["ana"], "2026-10-05", Depth.WORK)
+    before = looking.deepening(journal, EVERYBODY, date(2026, 10, 1), date(2026, 12, 31))
+    write(journal, ids["ana"], "2026-12-01", Depth.PERSONAL, LifeArea.WORK)  # planned
+    after = looking.deepening(journal, EVERYBODY, date(2026, 10, 1), date(2026, 12, 31))
+    assert after == before and after.last == today
+
+
 def test_what_is_written_later_makes_no_arrow_yet(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL)
     data = looking.deepening(journal, Scope(circle_id=ids["choir"]), FIRST, LAST)

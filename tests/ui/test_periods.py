@@ -39,10 +39,17 @@ def test_the_last_quarter_may_lie_in_the_year_before() -> None:
         (date(2025, 1, 1), date(2025, 12, 31), "2025"),
         (date(2025, 7, 1), date(2025, 9, 30), "July to September 2025"),
         (date(2025, 11, 1), date(2026, 2, 28), "November 2025 to February 2026"),
+        (date(2026, 10, 1), date(2026, 12, 31), "October to December, so far"),
+        (date(2026, 1, 1), date(2026, 12, 31), "2026, so far"),
     ],
 )
 def test_a_period_is_named_as_one_says_it(first: date, last: date, words: str) -> None:
     assert periods.title(Period(first, last), TODAY) == words
+
+
+def test_last_year_is_the_year_of_the_calendar() -> None:
+    expected = Period(date(2025, 1, 1), date(2025, 12, 31))
+    assert periods.last_year(BEGUN, TODAY) == expected
 
 
 @pytest.fixture

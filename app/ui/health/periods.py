@@ -58,9 +58,15 @@ def last_quarter(begun: date, today: date) -> Period:
     return Period.of(first, first + QUARTER - 1)
 
 
-def last_year(begun: date, today: date) -> Period:
+def last_months(begun: date, today: date) -> Period:
     """Return the last twelve months with this one."""
     return Period.of(month_of(today) - YEAR + 1, month_of(today))
+
+
+def last_year(begun: date, today: date) -> Period:
+    """Return the year before this one."""
+    first = (today.year - 1) * YEAR
+    return Period.of(first, first + YEAR - 1)
 
 
 def all_time(begun: date, today: date) -> Period:
@@ -81,7 +87,8 @@ def presets() -> list[tuple[str, Callable[[date, date], Period]]]:
     return [
         (translate("Periods", "This quarter"), this_quarter),
         (translate("Periods", "Last quarter"), last_quarter),
-        (translate("Periods", "The last 12 months"), last_year),
+        (translate("Periods", "The last 12 months"), last_months),
+        (translate("Periods", "Last year"), last_year),
         (translate("Periods", "All the time"), all_time),
     ]
 
@@ -93,7 +100,14 @@ def is_quarter(period: Period) -> bool:
 
 
 def title(period: Period, today: date) -> str:
-    """Name a period: "July to September", "2025", "November 2025 to February 2026"."""
+    """Name a period: "July to September", "2025", "October to December, so far"."""
+    if period.first <= today < period.last:
+        whole = _title(period, today)
+        return translate("Periods", "{period}, so far").format(period=whole)
+    return _title(period, today)
+
+
+def _title(period: Period, today: date) -> str:
     first, last = period
     is_year = (first.month, last.month) == (1, YEAR)
     if is_year and first.year == last.year:
