@@ -11,13 +11,14 @@ from app.charts.orbits_room import Line, Numbers, Room, Spots, keeps_off
 from app.charts.orbits_sectors import Home, size_of
 from app.charts.orbits_shapes import Extent, Frame, Letters, Place, Word
 from app.charts.orbits_spread import Span, spread
-from app.domain.orbits import BAND, MOST_NAMES, Dot, distance, is_drifting, radius_of
+from app.domain.orbits import BAND, MOST_NAMES, Dot, distance, is_past, radius_of
 
 _TURNS = 16  # how many places to either side of somebody's own are looked at
 _STEP = 0.026  # radians, the least from one to the next
 _BATCH = 12  # places for which the names are tried together
 _HAIR = 1e-6  # of a turn, not worth it
 _SPACE = 4.0  # between a dot and its name
+_SEEN = 8.0  # of a line, at least, beside its dot
 _WIDE = (160.0, 90.0)  # a name may be so wide, or so wide where that finds no room
 # What is worth avoiding, most of all that something hides something.
 _TURNED, _CROWDED, _HIDDEN = 4.0, 1.0, 100.0
@@ -173,8 +174,9 @@ class _Search:
         across, up = np.sin(angles), np.cos(angles)
         x, y = frame.x + rows * across, frame.y - rows * up
         line = None
-        if dot.rhythm is not None and is_drifting(dot):
-            ring = radius_of(dot.rhythm) * frame.unit
+        if dot.rhythm is not None and is_past(dot):
+            # Not from the ring where the dot would hide all of the line.
+            ring = max(min(radius_of(dot.rhythm) * frame.unit, radius - size - _SEEN), 0)
             line = np.array([frame.x + ring * across, frame.y - ring * up, x, y])
         turned = np.abs(angles - home.angle) + np.abs(rows - radius) / radius
         return Spots(x, y, size, line), turned

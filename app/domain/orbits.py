@@ -2,10 +2,10 @@
 
 from datetime import date
 from itertools import pairwise
-from math import exp, log
+from math import log
 from typing import NamedTuple
 
-from app.domain.kinds import STILL, State
+from app.domain.kinds import DRIFTING, STILL, State
 
 # The rings, in days; the silence of up to three years has its place beyond the last.
 RINGS = (7, 30, 91, 182, 365)
@@ -74,18 +74,6 @@ def radius_of(days: float) -> float:
     return near + (far - near) * log(days / less) / log(more / less)
 
 
-def days_at(radius: float) -> float:
-    """Return the days that lie so far out: what radius_of came from, 1 to FARTHEST."""
-    radius = min(max(radius, _SCALE[0][1]), _SCALE[-1][1])
-    (less, near), (more, far) = next(pair for pair in pairwise(_SCALE) if radius <= pair[1][1])
-    return less * exp(log(more / less) * (radius - near) / (far - near))
-
-
-def ring_near(radius: float) -> int:
-    """Return the rhythm in days of the ring nearest to so far out."""
-    return min(RINGS, key=lambda days: abs(radius_of(days) - radius))
-
-
 def distance(dot: Dot) -> float:
     """Return how far out somebody stands: at the longer of rhythm and silence, or on the band."""
     if dot.rhythm is None:
@@ -93,6 +81,20 @@ def distance(dot: Dot) -> float:
     return radius_of(max(dot.rhythm, dot.silent or 0))
 
 
+def is_expected(dot: Dot) -> bool:
+    """Whether a rhythm is chosen and time passes; whoever rests is left in peace."""
+    return dot.rhythm is not None and not dot.is_still
+
+
+def is_past(dot: Dot) -> bool:
+    """Whether the silence is longer than the rhythm."""
+    return _rhythms_of_silence(dot) > 1
+
+
 def is_drifting(dot: Dot) -> bool:
-    """Whether the silence is longer than the rhythm; whoever rests is left in peace."""
-    return not dot.is_still and dot.rhythm is not None and (dot.silent or 0) > dot.rhythm
+    """Whether it is so much longer that one speaks of it: see DRIFTING."""
+    return _rhythms_of_silence(dot) > DRIFTING
+
+
+def _rhythms_of_silence(dot: Dot) -> float:
+    return (dot.silent or 0) / dot.rhythm if dot.rhythm and not dot.is_still else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from app.domain.kinds import State
 from app.domain.names import sort_key, tidy
-from app.domain.orbits import Dot, Orbits, is_drifting
+from app.domain.orbits import Dot, Orbits, is_drifting, is_expected, is_past
 from app.domain.speech import Speech
 
 _MOST_NAMED = 6  # more names do not make one sentence
@@ -28,11 +28,33 @@ def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
         return speech.say("No rhythm is chosen yet.")
     drifting = [tidy(called(dot)) for dot in in_order(data) if is_drifting(dot)]
     if not drifting:
-        return speech.say("Everybody with a rhythm is within it.")
-    if len(drifting) > _MOST_NAMED:
-        return speech.count("%n people are drifting.", len(drifting))
-    names = speech.join(drifting)
-    return speech.count("%n people are drifting: {names}.", len(drifting), names=names)
+        return _in_touch(data, speech)
+    names = drifting[:_MOST_NAMED]
+    if more := len(drifting) - len(names):
+        names.append(speech.count("%n more", more))
+    return speech.count(
+        "%n people are drifting: {names}.", len(drifting), names=speech.join(names)
+    )
+
+
+def _in_touch(data: Orbits, speech: Speech) -> str:
+    """Say of whom something is known that they do not drift, and of how many nothing is."""
+    expected = [dot for dot in data.dots if is_expected(dot)]
+    if not expected:
+        return speech.say("Time stands still for everybody with a rhythm.")
+    past = sum(map(is_past, expected))
+    unwritten = sum(dot.silent is None for dot in expected)
+    nothing = ""
+    if unwritten:
+        nothing = speech.count("Of %n people with a rhythm nothing is written yet.", unwritten)
+    if unwritten == len(expected):
+        return nothing
+    told = speech.say("Everybody with a rhythm is in touch.")
+    if past:
+        told = speech.count("Nobody is drifting; %n are past the rhythm you hoped for.", past)
+    elif unwritten:
+        told = speech.say("Everybody with a rhythm whom you wrote about is in touch.")
+    return f"{told} {nothing}".strip()
 
 
 def how_to_read(speech: Speech) -> str:

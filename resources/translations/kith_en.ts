@@ -147,6 +147,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n days of talk</source>
+    <translation>
+      <numerusform>%n day of talk</numerusform>
+      <numerusform>%n days of talk</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n days old</source>
     <translation>
       <numerusform>one day old</numerusform>
@@ -175,6 +182,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n more</source>
+    <translation>
+      <numerusform>{number} more</numerusform>
+      <numerusform>{number} more</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n new sides, {areas}</source>
     <translation>
       <numerusform>one new side, {areas}</numerusform>
@@ -189,10 +203,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n people are drifting.</source>
+    <source>%n notes</source>
     <translation>
-      <numerusform>One is drifting.</numerusform>
-      <numerusform>{Number} people are drifting.</numerusform>
+      <numerusform>%n note</numerusform>
+      <numerusform>%n notes</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -207,6 +221,13 @@
     <translation>
       <numerusform>%n person is too many to tell apart here. Choose a circle, or search for a name.</numerusform>
       <numerusform>%n people are too many to tell apart here. Choose a circle, or search for a name.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises</source>
+    <translation>
+      <numerusform>%n promise</numerusform>
+      <numerusform>%n promises</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -273,6 +294,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n rhythms</source>
+    <translation>
+      <numerusform>%n rhythm</numerusform>
+      <numerusform>%n rhythms</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n talks</source>
     <translation>
       <numerusform>One talk</numerusform>
@@ -322,6 +350,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Nobody is drifting; %n are past the rhythm you hoped for.</source>
+    <translation>
+      <numerusform>Nobody is drifting; {number} is past the rhythm you hoped for.</numerusform>
+      <numerusform>Nobody is drifting; {number} are past the rhythm you hoped for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Of %n no talk is written down yet.</source>
     <translation>
       <numerusform>Of one no talk is written down yet.</numerusform>
@@ -340,6 +375,13 @@
     <translation>
       <numerusform>One other you did not write about</numerusform>
       <numerusform>{Number} others you did not write about</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n people with a rhythm nothing is written yet.</source>
+    <translation>
+      <numerusform>Of {number} person with a rhythm nothing is written yet.</numerusform>
+      <numerusform>Of {number} people with a rhythm nothing is written yet.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -508,6 +550,13 @@
     <translation>
       <numerusform>{kept}, one waiting; it was due on {day}.</numerusform>
       <numerusform>{kept}, {number} waiting; the first was due on {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>“Drifting” is said only where the silence is longer than %n rhythms, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</source>
+    <translation>
+      <numerusform>“Drifting” is said only where the silence is longer than the rhythm, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</numerusform>
+      <numerusform>“Drifting” is said only where the silence is longer than {number} rhythms, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</numerusform>
     </translation>
   </message>
 </context>

@@ -189,6 +189,14 @@ def test_a_line_leads_from_the_ring_to_whoever_drifts_and_to_nobody_else() -> No
     assert sum(len(each.get_segments()) for each in lines) == 1
 
 
+@pytest.mark.parametrize("silent", [30.1, 33.0, 40.0])
+def test_a_line_is_seen_beside_its_dot_however_short_it_is(silent: float) -> None:
+    _, scene = draw("orbits", orbits([dot(1, silent=silent)]), look(), *SIZE)
+    (mark,) = scene.marks
+    assert mark.tail
+    assert hypot(mark.x - mark.tail[0], mark.y - mark.tail[1]) > mark.radius - 3 + 6
+
+
 def test_every_meaning_is_more_than_a_colour() -> None:
     """Depth is a size, rest a hollow dot, nothing written a pattern."""
     shallow, deep = dot(1, "A", depth=0.1), dot(2, "B", depth=0.9)

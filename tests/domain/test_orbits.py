@@ -1,7 +1,5 @@
 """How far out people stand, and what is said of it."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +9,10 @@ from app.domain.orbits import (
     BAND,
     FARTHEST,
     RINGS,
-    days_at,
     distance,
     is_drifting,
+    is_past,
     radius_of,
-    ring_near,
 )
 from tests.charts.orbits_people import dot
 
@@ -41,18 +38,6 @@ def test_everybody_with_a_rhythm_stays_between_me_and_the_band(days: float) -> N
     assert 24 <= radius_of(days) <= 260 < BAND[0]
 
 
-@given(st.floats(1, FARTHEST))
-def test_days_are_read_back_from_where_they_lie(days: float) -> None:
-    assert days_at(radius_of(days)) == pytest.approx(days)
-
-
-def test_a_drop_near_a_ring_means_that_ring() -> None:
-    for days, more in pairwise(RINGS):
-        middle = (radius_of(days) + radius_of(more)) / 2
-        assert (ring_near(middle - 1), ring_near(middle + 1)) == (days, more)
-    assert (ring_near(0), ring_near(400)) == (7, 365)
-
-
 def test_a_monthly_friend_silent_for_a_quarter_stands_on_the_quarterly_ring() -> None:
     assert distance(dot(rhythm=30, silent=91)) == radius_of(91)
 
@@ -66,9 +51,16 @@ def test_without_a_rhythm_one_stands_on_the_band() -> None:
     assert distance(dot(rhythm=None, silent=500)) == sum(BAND) / 2
 
 
-def test_only_a_silence_longer_than_the_rhythm_is_drifting() -> None:
-    assert is_drifting(dot(rhythm=30, silent=31))
-    assert not is_drifting(dot(rhythm=30, silent=30))
-    assert not is_drifting(dot(rhythm=None, silent=900))
-    assert not is_drifting(dot(rhythm=30, silent=None))
+def test_only_a_silence_longer_than_the_rhythm_is_past_it() -> None:
+    assert is_past(dot(rhythm=30, silent=31))
+    assert not is_past(dot(rhythm=30, silent=30))
+    assert not is_past(dot(rhythm=None, silent=900))
+    assert not is_past(dot(rhythm=30, silent=None))
+    assert not is_past(dot(rhythm=30, silent=900, state=State.RESTING))
+
+
+def test_one_late_call_is_no_drift() -> None:
+    assert not is_drifting(dot(rhythm=7, silent=8))
+    assert not is_drifting(dot(rhythm=30, silent=60))
+    assert is_drifting(dot(rhythm=30, silent=61))
     assert not is_drifting(dot(rhythm=30, silent=900, state=State.RESTING))

@@ -18,13 +18,41 @@ def test_whoever_drifts_is_named_in_the_order_of_names() -> None:
     assert finding(orbits(away[:1]), SPEECH) == "Małgorzata is drifting."
 
 
-def test_many_who_drift_are_only_counted() -> None:
-    away = [dot(number, f"N{number}", silent=90.0) for number in range(30)]
-    assert finding(orbits(away), SPEECH) == "30 people are drifting."
+def test_of_many_who_drift_six_are_named() -> None:
+    away = [dot(number, name, silent=90.0) for number, name in enumerate("GFEDCBA")]
+    said = "Seven people are drifting: A, B, C, D, E, F and one more."
+    assert finding(orbits(away), SPEECH) == said
+    assert finding(orbits(away[1:]), SPEECH) == "Six people are drifting: A, B, C, D, E and F."
+    away += [dot(number, f"N{number}", silent=90.0) for number in range(10, 34)]
+    assert finding(orbits(away), SPEECH).endswith("A, B, C, D, E, F and 25 more.")
+
+
+def test_past_the_rhythm_is_not_drifting_yet() -> None:
+    late = [dot(1, "Mutti", rhythm=7.0, silent=8.0), dot(2)]
+    said = "Nobody is drifting; one is past the rhythm you hoped for."
+    assert finding(orbits(late), SPEECH) == said
+    late.append(dot(3, silent=60.0))
+    said = "Nobody is drifting; two are past the rhythm you hoped for."
+    assert finding(orbits(late), SPEECH) == said
+
+
+def test_of_whom_nothing_is_written_nothing_is_known() -> None:
+    unwritten = [dot(number, silent=None, depth=None) for number in (1, 2)]
+    nothing = "Of two people with a rhythm nothing is written yet."
+    assert finding(orbits(unwritten), SPEECH) == nothing
+    in_touch = "Everybody with a rhythm whom you wrote about is in touch."
+    assert finding(orbits([*unwritten, dot(3)]), SPEECH) == f"{in_touch} {nothing}"
+    free = dot(4, rhythm=None, silent=None)
+    assert finding(orbits([dot(3), free]), SPEECH) == "Everybody with a rhythm is in touch."
+
+
+def test_a_rhythm_of_those_who_rest_says_nothing_of_being_in_touch() -> None:
+    data = orbits([dot(1, state=State.RESTING, silent=900.0), dot(2, rhythm=None)])
+    assert finding(data, SPEECH) == "Time stands still for everybody with a rhythm."
 
 
 def test_a_picture_without_drift_says_so() -> None:
-    assert finding(orbits([dot()]), SPEECH) == "Everybody with a rhythm is within it."
+    assert finding(orbits([dot()]), SPEECH) == "Everybody with a rhythm is in touch."
     assert finding(orbits([dot(rhythm=None)]), SPEECH) == "No rhythm is chosen yet."
     assert finding(orbits([]), SPEECH) == "Nobody is here yet."
 
