@@ -1,9 +1,8 @@
 """Collects the counted sentences of the program and compiles their English forms.
 
 `python -m tests.plurals` (make translations) brings resources/translations/kith_en.ts and .qm
-to what the sources say, and names the sentences whose forms are still to be written there.
-Qt's own collector does the rest for other languages; in Python it overlooks the count in
-QCoreApplication.translate, and without an English form Qt shows "1 entries".
+to what the sources say, and names the sentences whose forms are still to be written there. Without
+an English form Qt shows "1 entries". Other languages need every text: see tests.template.
 """
 
 import ast
@@ -16,6 +15,8 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 import PySide6
+
+from app.domain.parameters import explanations
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "resources" / "translations" / "kith_en.ts"
@@ -51,7 +52,8 @@ def collect(tree: ast.AST, context: str = "") -> Iterator[Counted]:
 def collect_all() -> set[Counted]:
     """Collect from all sources of the program."""
     trees = (ast.parse(file.read_text("utf-8")) for file in ROOT.glob("app/**/*.py"))
-    return {found for tree in trees for found in collect(tree)}
+    units = {Counted("speech", each.unit, "") for each in explanations() if "%n" in each.unit}
+    return {found for tree in trees for found in collect(tree)} | units
 
 
 def read_forms() -> dict[Counted, Forms]:
@@ -93,8 +95,13 @@ def main() -> int:
     return bool(missing)
 
 
+def name_of(call: ast.Call) -> str:
+    """Return the name of what is called."""
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
+
+
 def _read_call(call: ast.Call, context: str) -> Counted | None:
-    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    name = name_of(call)
     given = [part.value if isinstance(part, ast.Constant) else None for part in call.args]
     if name == "tr":
         given.insert(0, context)

@@ -19,7 +19,10 @@ CHOICE = "A choice of this program"
 
 
 class Explanation(NamedTuple):
-    """What one number is. `field` is its name in Parameters, "" for what is chosen elsewhere."""
+    """What one number is. `field` is its name in Parameters, "" for what is chosen elsewhere.
+
+    `unit` is said around the number: with the part {amount}, or counted.
+    """
 
     name: str
     default: float
@@ -42,21 +45,21 @@ class Parameters:
     message_weight: float = _number(
         0.5,
         "What a message counts for",
-        "of your rhythm",
+        "{amount} of your rhythm",
         "A message is a sign of life, and it carries half as far as a visit, a call or a letter.",
         CHOICE,
     )
     own_step_rhythms: float = _number(
         2.0,
         "How often the first step is yours",
-        "rhythms",
+        "%n rhythms",
         "Every second time is enough: taking turns fills the bar, and their steps are not counted.",
         CLARK,
     )
     silence_to_a_tenth: float = _number(
         8.0,
         "Silence after which a tenth is left",
-        "rhythms",
+        "%n rhythms",
         "Nothing falls within one rhythm. In records of phone calls, a silence of more than eight "
         "times the usual rhythm most likely meant that two people had drifted apart.",
         NAVARRO,
@@ -64,7 +67,7 @@ class Parameters:
     fading: float = _number(
         0.716,
         "How talks fade",
-        "power of the years",
+        "{amount} as the power of the curve",
         "Borrowed from the curve by which ties between colleagues lasted: steep at first, then "
         "slower. It is an analogy, since it was found for whole ties and not for single talks.",
         BURT,
@@ -72,70 +75,70 @@ class Parameters:
     family_fading: float = _number(
         0.466,
         "How talks with family fade",
-        "power of the years",
+        "{amount} as the power of the curve",
         "Ties to family fade more slowly; only your own tick at “family” chooses this number.",
         f"{BURT}; {ROBERTS}",
     )
     talks_to_half: float = _number(
         3.0,
         "Talks that fill half a level of depth",
-        "days of talk",
+        "%n days of talk",
         "The first talks tell most, and many shallow ones never stand in for a personal one.",
         f"{ALTMAN}; the number is a choice of this program",
     )
     facts_to_half_area: float = _number(
         1.0,
         "Notes that fill half an area of life",
-        "notes",
+        "%n notes",
         "One thing known opens an area, and breadth is about how many areas are open.",
         f"{ALTMAN}; the number is a choice of this program",
     )
     facts_to_half: float = _number(
         3.0,
         "Fresh notes that fill half of curiosity",
-        "notes",
+        "%n notes",
         "Three things that matter to somebody are a good start, and nobody needs a dossier.",
         CHOICE,
     )
     facts_a_day: float = _number(
         3.0,
         "Notes that count on one day",
-        "notes",
+        "%n notes",
         "Writing much in one evening is no more interest than writing something.",
         CHOICE,
     )
     curiosity_half_life: float = _number(
         730.0,
         "Time in which a note loses half its weight for curiosity",
-        "days",
+        "%n days",
         "What mattered two years ago may not matter now, so asking again is worth something.",
         CHOICE,
     )
     lateness_half_life: float = _number(
         14.0,
         "Lateness at which half of the difference is reached",
-        "days",
+        "%n days",
         "A day late is hardly late; two weeks are felt. Early is worth no more than on time.",
         f"{GNEEZY}; the number is a choice of this program",
     )
     late_worth: float = _number(
         0.5,
         "What a promise kept very late is worth",
-        "of one kept in time",
+        "{amount} of one kept in time",
         "Late is better than never, so keeping a promise is always worth it.",
         CHOICE,
     )
     promise_half_life: float = _number(
         365.0,
         "Time in which a kept promise loses half its weight",
-        "days",
+        "%n days",
         "What you did this year says more about your word than what you did long ago.",
         CHOICE,
     )
     trust: float = _number(
         1.0,
         "Kept promises you are trusted with to begin with",
-        "promises",
+        "%n promises",
         "One promise alone should neither make nor break the picture.",
         CHOICE,
     )
@@ -161,7 +164,7 @@ def explanations() -> tuple[Explanation, ...]:
             for each in fields(Parameters)
         ),
         *(
-            Explanation(_RHYTHM_NAMES[name], float(days), "days", why, MAC_CARRON, "")
+            Explanation(_RHYTHM_NAMES[name], float(days), "%n days", why, MAC_CARRON, "")
             for name, days in RHYTHMS.items()
         ),
     )

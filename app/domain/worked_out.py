@@ -1,0 +1,143 @@
+"""What stands behind "How this is worked out": said through Speech, its numbers filled in.
+
+A formula names the numbers it stands on as {parts}, by their fields in Parameters: none is
+written here a second time.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict
+from math import ceil
+from typing import NamedTuple
+
+from app.domain.kinds import DRIFTING
+from app.domain.parameters import DEFAULTS, Explanation, Parameters
+from app.domain.speech import Speech
+
+_FIELD = re.compile(r"\{(\w+)\}")
+Write = Callable[[float], str]  # writes a number as the reader is used to
+
+
+class Row(NamedTuple):
+    """One row of a profile: its name, what it is in words, its formulas.
+
+    The first one also tells of the letters in all formulas, and of the rhythms.
+    """
+
+    name: str
+    words: str
+    formulas: tuple[str, ...]
+    is_first: bool = False
+
+    def fields(self) -> frozenset[str]:
+        """Return which numbers it stands on, by their field in Explanation."""
+        named = frozenset(_FIELD.findall(" ".join(self.formulas)))
+        return named | {""} if self.is_first else named
+
+
+INTRODUCTION = (
+    "Each row is a sentence about what you wrote; the bar only shows the same at a glance and "
+    "has no number. Four rows are about your own care, and two about how far and how widely "
+    "you know each other."
+)
+SYMBOLS = (
+    "In the formulas, a is the time since an entry in days, and days of rest are not counted; "
+    "c is the rhythm you chose, in days."
+)
+ORBITS = (
+    "You are in the middle. The five rings are rhythms, weekly inside and yearly outside, and "
+    "everybody stands on the ring, or between the rings, of the rhythm you chose for them.",
+    "Where the silence is longer than the rhythm, a line leads outward from that place to the "
+    "dot: the farther out, the longer the silence. It says nothing about why.",
+    "The larger and darker a dot, the deeper your talks; there are four sizes. A hatched dot "
+    "means that no depth is written down, a hollow one that somebody rests or asked for space, "
+    "and then no time passes.",
+    "In the band at the edge is everybody without a rhythm, and of their silence nothing is said.",
+)
+ROWS = (
+    Row(
+        "In touch",
+        "How much silence there is, held against the rhythm you chose. Within one rhythm nothing "
+        "falls; later each further rhythm takes its part. Without a rhythm nothing is said.",
+        (
+            "P = the largest over your contacts of 2^(−max(0, a / (m·c) − 1) / h)",
+            "h = ({silence_to_a_tenth} − 1) / log₂ 10",
+            "m = {message_weight} for a message, else 1",
+        ),
+        is_first=True,
+    ),
+    Row(
+        "Reaching out",
+        "The same, but only for contacts that you began or that came from both of you, and with "
+        "more time: taking turns is enough. What they began is not counted at all.",
+        (
+            "I = the largest over your own first steps of "
+            "2^(−max(0, a / ({own_step_rhythms}·m·c) − 1) / h)",
+        ),
+    ),
+    Row(
+        "Curiosity",
+        "What you wrote down of what matters to them. Notes grow old slowly, and many notes on "
+        "one evening count as a few.",
+        (
+            "C = 1 − 2^(−F / {facts_to_half})",
+            "F = Σ over days of min(notes, {facts_a_day}) · 2^(−a / {curiosity_half_life})",
+        ),
+    ),
+    Row(
+        "Keeping my word",
+        "Promises kept, against those that are overdue. A late one is still worth something; what "
+        "is not due yet, or was released together, is left out.",
+        (
+            "R = ({trust} + Σ w·v) / ({trust} + Σ w),   l = days late",
+            "kept:   v = 1 − (1 − {late_worth})·(1 − 2^(−l / {lateness_half_life})),   "
+            "w = 2^(−a / {promise_half_life})",
+            "overdue:   v = 0,   w = 1 − 2^(−l / {lateness_half_life})",
+        ),
+    ),
+    Row(
+        "Depth",
+        "How far your talks went, from small talk over work and interests to what is personal. "
+        "Each level can fill one quarter, so small talk alone never goes beyond the first.",
+        (
+            "D = ¼ · Σ over levels of (1 − 2^(−N / {talks_to_half}))",
+            "N = Σ K(a) over days of talk as deep or deeper",
+            "K(a) = (1 + a / 365.25)^(−{fading}),   for family ^(−{family_fading})",
+        ),
+    ),
+    Row(
+        "Breadth",
+        "Of how many of the seven areas of a life you know something: family, work, health, "
+        "interests, places and past, beliefs, hopes.",
+        (
+            "B = mean over 7 areas of (1 − 2^(−b / {facts_to_half_area}))",
+            "b = Σ K(a) over the notes on that area",
+        ),
+    ),
+)  # fmt: skip
+
+
+def drifting(speech: Speech) -> str:
+    """Say of whom "drifting" is said."""
+    return speech.count(
+        "“Drifting” is said only where the silence is longer than %n rhythms, just as “losing "
+        "touch” among the people. It is a reason to think of somebody, and not a fault.",
+        DRIFTING,
+    )
+
+
+def formulas(
+    row: Row, speech: Speech, write: Write, parameters: Parameters = DEFAULTS
+) -> tuple[str, ...]:
+    """Return how a row is worked out, with the numbers as they are set."""
+    numbers = {name: write(number) for name, number in asdict(parameters).items()}
+    return tuple(speech.say(formula, **numbers) for formula in row.formulas)
+
+
+def amount(one: Explanation, speech: Speech, write: Write) -> str:
+    """Say a number with its unit: "3 notes", "0.5 of your rhythm"."""
+    written = write(one.default)
+    if "%n" not in one.unit:
+        return speech.say(one.unit, amount=written)
+    whole = ceil(one.default)
+    return speech.count(one.unit, whole).replace(str(whole), written, 1)

@@ -1,0 +1,95 @@
+"""How the figures are worked out: limits first, words before formulas, numbers as they are set."""
+
+from dataclasses import fields, replace
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain import worked_out
+from app.domain.parameters import DEFAULTS, LIMITS, Parameters, explanations
+from app.domain.telling import CARE, DEPTH
+from app.ui.dialogs.worked_out import WorkedOutDialog, WorkedOutText, write_number
+from app.ui.speech import QtSpeech
+from app.ui.theme import Theme
+
+SECTIONS = [
+    "What the figures cannot know",
+    "Orbits",
+    *(row.name for row in worked_out.ROWS),
+    "Sources",
+]
+
+
+@pytest.fixture
+def dialog(theme: Theme, qtbot: QtBot, english: None) -> WorkedOutDialog:
+    dialog = WorkedOutDialog(theme, QtSpeech(), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+@pytest.fixture
+def text(dialog: WorkedOutDialog) -> WorkedOutText:
+    return dialog.text
+
+
+def test_it_begins_plainly_and_says_what_cannot_be_known_before_any_formula(
+    text: WorkedOutText,
+) -> None:
+    said = text.toPlainText()
+    assert said.startswith("Each row is a sentence about what you wrote")
+    assert said.index(LIMITS[-1]) < said.index("In the formulas") > said.index("P = ")
+
+
+def test_the_rows_are_those_of_a_profile_in_its_order() -> None:
+    assert [row.name for row in worked_out.ROWS] == [label for _key, label, _say in CARE + DEPTH]
+
+
+def test_every_section_is_one_key_away(text: WorkedOutText) -> None:
+    text.setFocus()
+    for name in SECTIONS:
+        text.moveCursor(QTextCursor.MoveOperation.Start)
+        for _ in range(1 + SECTIONS.index(name)):
+            QTest.keyClick(text, Qt.Key.Key_Tab)
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        assert text.textCursor().block().text() == name
+
+
+def test_a_section_comes_to_the_top(text: WorkedOutText) -> None:
+    text.anchorClicked.emit(QUrl("#3"))
+    assert text.textCursor().block().text() == "Reaching out"
+    assert 0 <= text.cursorRect().top() < 40
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Parameters)])
+def test_a_formula_says_every_number_as_it_is_set(name: str) -> None:
+    (row,) = (row for row in worked_out.ROWS if name in row.fields())
+    other = replace(DEFAULTS, **{name: 987.0})
+    formulas = worked_out.formulas(row, QtSpeech(), write_number, other)
+    assert "987" in " ".join(formulas)
+    assert "987" not in " ".join(worked_out.formulas(row, QtSpeech(), write_number))
+
+
+def test_no_number_of_the_parameters_is_written_by_hand() -> None:
+    written = " ".join(text for row in worked_out.ROWS for text in (row.words, *row.formulas))
+    for number in ("0.716", "0.466", "730", "365)", "/ 14", "/ 3)"):
+        assert number not in written
+
+
+def test_one_is_said_as_one_and_half_as_a_half(english: None) -> None:
+    said = {
+        each.field: worked_out.amount(each, QtSpeech(), write_number) for each in explanations()
+    }
+    assert said["trust"] == "1 promise"
+    assert said["facts_to_half_area"] == "1 note"
+    assert said["facts_to_half"] == "3 notes"
+    assert said["message_weight"] == "0.5 of your rhythm"
+    half = explanations()[5]._replace(default=2.5)
+    assert worked_out.amount(half, QtSpeech(), write_number) == "2.5 days of talk"
+
+
+def test_it_says_of_whom_drifting_is_said(text: WorkedOutText) -> None:
+    assert "longer than two rhythms" in text.toPlainText()
