@@ -63,11 +63,11 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
         Told(
             component,
             speech.say(label),
-            say(profile, today, speech),
+            tell_row(profile, today, speech),
             profile.values.get(component),
             tuple(entry.id for entry in profile.grounds.behind.get(component, ())),
         )
-        for component, label, say in rows
+        for component, label, tell_row in rows
     )
 
 

@@ -1,0 +1,172 @@
+"""A translator is handed every text that the program says, and keeps what was translated."""
+
+import ast
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from app.charts import gallery
+from app.cli.speech import EnglishSpeech
+from app.domain.scope import Scope
+from app.domain.speech import Speech
+from app.domain.telling import summary, tell
+from app.journal import looking
+from app.journal.demo import write_demo
+from app.journal.grounds import profile
+from app.journal.health import Health
+from app.journal.journal import Journal
+from tests import plurals, template
+from tests.template import Text
+
+MODULE = """
+class Page(QWidget):
+    def show(self, is_new):
+        self.label.say("not a text of Speech")
+        return self.tr("new" if is_new else "old") + self.tr("May", "the month")
+
+LABEL = QT_TRANSLATE_NOOP("Find", "People")
+
+def tell(speech, is_new):
+    translate("Facts", "told " "in two lines")
+    return speech.say("{name} is new." if is_new else "{name} is known.", name="Ana")
+"""
+TEXTS = {
+    Text("Page", "new", "", False),
+    Text("Page", "old", "", False),
+    Text("Page", "May", "the month", False),
+    Text("Find", "People", "", False),
+    Text("Facts", "told in two lines", "", False),
+    Text("speech", "{name} is new.", "", False),
+    Text("speech", "{name} is known.", "", False),
+}
+TODAY = date(2026, 10, 8)
+
+
+class Listening(EnglishSpeech):
+    """Keeps what is said."""
+
+    def __init__(self) -> None:
+        self.heard: set[Text] = set()
+
+    def say(self, text: str, **parts: str) -> str:
+        self.heard.add(Text("speech", text, "", False))
+        return super().say(text, **parts)
+
+    def count(self, text: str, number: int, **parts: str) -> str:
+        self.heard.add(Text("speech", text, "", True))
+        return super().count(text, number, **parts)
+
+
+def test_texts_are_found_in_sources() -> None:
+    assert set(template.gather(ast.parse(MODULE))) == TEXTS
+
+
+def test_all_that_the_invented_journal_has_said_of_it_is_handed_over(tmp_path: Path) -> None:
+    write_demo(tmp_path / "demo.kith", today=TODAY)
+    journal = Journal.open(tmp_path / "demo.kith")
+    speech, health = Listening(), Health(journal)
+    say_profiles(journal, health, speech)
+    say_charts(journal, health, speech)
+    health.close()
+    journal.close()
+    assert len(speech.heard) > 60
+    assert speech.heard - template.gather_all() == set()
+
+
+def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
+    """If this fails: name the table in tests.template, and the call here."""
+    assert said_elsewhere() == {
+        "app/domain/speech.py: WORDS[number]",
+        "app/domain/telling.py: label",
+        "app/domain/telling_words.py: LEVELS[level]",
+        "app/domain/telling_words.py: LONG_RHYTHMS[rhythm]",
+        "app/domain/telling_words.py: WAYS[Kind(kind)]",
+        "app/domain/telling_words.py: name",
+        "app/domain/worked_out.py: formula",
+        "app/domain/worked_out.py: one.unit",
+        "app/ui/dialogs/worked_out.py: each.source",
+        "app/ui/dialogs/worked_out.py: each.why",
+        "app/ui/dialogs/worked_out.py: limit",
+        "app/ui/dialogs/worked_out.py: one.name",
+        "app/ui/dialogs/worked_out.py: row.name",
+        "app/ui/dialogs/worked_out.py: row.words",
+        "app/ui/dialogs/worked_out.py: worked_out.INTRODUCTION",
+        "app/ui/dialogs/worked_out.py: worked_out.SYMBOLS",
+        "app/ui/health/leaving.py: gallery.chart(seen.wanted.key).name",
+        "app/ui/health/picture.py: gallery.chart(seen.wanted.key).name",
+        "app/ui/pages/health.py: each",
+        "app/ui/pages/health.py: each.name",
+    }
+
+
+def test_the_template_holds_them_all(polish: Path) -> None:
+    found = {
+        Text(
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("comment", ""),
+            message.get("numerus") == "yes",
+        )
+        for context in ElementTree.parse(polish).iter("context")
+        for message in context.iter("message")
+    }
+    assert found == template.gather_all()
+
+
+def test_a_counted_text_has_as_many_forms_as_the_language_asks_for(polish: Path) -> None:
+    counted = [each for each in ElementTree.parse(polish).iter("message") if each.get("numerus")]
+    assert {len(list(each.iter("numerusform"))) for each in counted} == {3}
+
+
+def test_what_was_translated_stays(polish: Path) -> None:
+    tree = ElementTree.parse(polish)
+    touch = next(each for each in tree.iter("message") if each.findtext("source") == "In touch")
+    translation = touch.find("translation")
+    assert translation is not None
+    translation.text = "W kontakcie"
+    del translation.attrib["type"]
+    tree.write(polish, "utf-8")
+    template.write(polish, "pl")
+    assert "<translation>W kontakcie</translation>" in polish.read_text("utf-8")
+
+
+@pytest.fixture
+def polish(tmp_path: Path) -> Path:
+    template.write(tmp_path / "kith_pl.ts", "pl")
+    return tmp_path / "kith_pl.ts"
+
+
+def say_profiles(journal: Journal, health: Health, speech: Speech) -> None:
+    for person_id in health.everybody().id.tolist():
+        told = profile(journal, health, person_id)
+        tell(told, TODAY, speech)
+        summary(told, TODAY, speech)
+
+
+def say_charts(journal: Journal, health: Health, speech: Speech) -> None:
+    seen = {
+        "orbits": looking.orbits(journal, health, Scope()),
+        "deepening": looking.deepening(journal, Scope(), date(2026, 7, 1), TODAY),
+        "profile": tell(profile(journal, health, 1), TODAY, speech),
+    }
+    for key, data in seen.items():
+        words = import_module(gallery.chart(key).words)
+        for say in (words.finding, words.alternative, words.table):
+            say(data, speech)
+        words.how_to_read(speech)
+
+
+def said_elsewhere() -> set[str]:
+    """Find the calls of Speech.say to which no text is written."""
+    sources = {file: file.read_text("utf-8") for file in plurals.ROOT.glob("app/**/*.py")}
+    return {
+        f"{file.relative_to(plurals.ROOT).as_posix()}: {ast.unparse(node.args[0])}"
+        for file, source in sources.items()
+        if "speech.say" in source
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and template.is_spoken(node)
+        if not any(template.texts(node.args[0]))
+    }
