@@ -47,11 +47,16 @@ class Dot(NamedTuple):
 
 
 class Sector(NamedTuple):
-    """One circle on the outer band: its id (0: in no circle), its name, how many people it has."""
+    """One circle on the outer band: its id (0: in no circle), its name.
+
+    `people` are how many stand in it, `members` how many are in the circle: somebody in several
+    stands in one of them.
+    """
 
     id: int
     name: str
     people: int
+    members: int
 
 
 class Orbits(NamedTuple):

@@ -32,9 +32,7 @@ def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
     names = drifting[:_MOST_NAMED]
     if more := len(drifting) - len(names):
         names.append(speech.count("%n more", more))
-    return speech.count(
-        "%n people are drifting: {names}.", len(drifting), names=speech.join(names)
-    )
+    return speech.count("%n people are drifting: {names}.", len(drifting), names=speech.join(names))
 
 
 def _in_touch(data: Orbits, speech: Speech) -> str:
@@ -137,12 +135,12 @@ def circle_names(data: Orbits, speech: Speech) -> dict[int, str]:
 
 
 def captions(data: Orbits, speech: Speech) -> dict[int, str]:
-    """Name the sectors by their ids, with how many they have where not all of them are drawn."""
+    """Name the sectors by their ids, with how many are in the circle if not all are drawn."""
     names, drawn = circle_names(data, speech), Counter(dot.circle for dot in data.dots)
     return {
         each.id: names[each.id]
         if each.people <= drawn[each.id]
-        else speech.count("{circle} · %n", each.people, circle=names[each.id])
+        else speech.count("{circle} · %n", each.members, circle=names[each.id])
         for each in data.sectors
     }
 

@@ -3,6 +3,8 @@
 It imports numpy and reads very much: import and call it in a lane.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import numpy as np
@@ -34,12 +36,12 @@ def orbits(journal: Journal, health: Health, scope: Scope) -> Orbits:
     measured = health.measured()
     people = measured.people
     rows = np.flatnonzero(np.isin(people.id, _people_of(journal, scope)))
-    circles = _circles_of(journal, scope, people.id[rows])
+    circles, members = _circles_of(journal, scope, people.id[rows])
     drawn = _drawn(people.rhythm[rows])
     return Orbits(
         journal.today(),
         _dots(journal, measured, rows[drawn], circles[drawn]),
-        _sectors(journal, circles),
+        _sectors(journal, circles, members),
         len(rows),
     )
 
@@ -69,8 +71,7 @@ def deepening(journal: Journal, scope: Scope, first: date, last: date) -> Deepen
 
 def scopes(journal: Journal) -> list[Sector]:
     """The circles in which there is somebody to show, by name, with how many they are."""
-    circles = (Sector(*row) for row in store.read_circles(journal.db))
-    return sorted((each for each in circles if each.people), key=_by_name)
+    return [each for each in _circles(journal) if each.people]
 
 
 def span(journal: Journal) -> tuple[date, date] | None:
@@ -91,21 +92,26 @@ def _people_of(journal: Journal, scope: Scope) -> Integers:
     return ids
 
 
-def _circles_of(journal: Journal, scope: Scope, ids: Integers) -> Integers:
-    """The circle of each person's sector, 0 for none."""
+def _circles(journal: Journal) -> list[Sector]:
+    rows = store.read_circles(journal.db)
+    return sorted((Sector(i, name, people, people) for i, name, people in rows), key=_by_name)
+
+
+def _circles_of(
+    journal: Journal, scope: Scope, ids: Integers
+) -> tuple[Integers, Mapping[int, int]]:
+    """The circle of each person's sector, 0 for none; and how many are in each circle."""
     if scope.circle_id is not None:
-        return np.full(len(ids), scope.circle_id)
-    circles = sorted((Sector(*row) for row in store.read_circles(journal.db)), key=_by_name)
-    rank = {each.id: place for place, each in enumerate(circles)}
+        return np.full(len(ids), scope.circle_id), {scope.circle_id: len(ids)}
+    rank = {each.id: place for place, each in enumerate(_circles(journal))}
     circle, person = store.read_memberships(journal.db)
+    is_meant = np.isin(person, ids)
+    circle, person = circle[is_meant], person[is_meant]
     last_first = np.argsort([-rank[i] for i in circle.tolist()], kind="stable")
     circle, person = circle[last_first], person[last_first]
-    place = np.searchsorted(ids, person).clip(max=max(len(ids) - 1, 0))
     found = np.zeros(len(ids), np.int64)
-    if len(ids):
-        is_here = ids[place] == person
-        found[place[is_here]] = circle[is_here]  # of several that are assigned, the last stays
-    return found
+    found[np.searchsorted(ids, person)] = circle  # of several that are assigned, the last stays
+    return found, Counter(circle.tolist())
 
 
 def _drawn(rhythms: Numbers) -> Integers:
@@ -116,11 +122,13 @@ def _drawn(rhythms: Numbers) -> Integers:
     return chosen[:0]
 
 
-def _sectors(journal: Journal, circles: Integers) -> tuple[Sector, ...]:
+def _sectors(journal: Journal, circles: Integers, members: Mapping[int, int]) -> tuple[Sector, ...]:
     names = {circle_id: name for circle_id, name, _ in store.read_circles(journal.db)}
     ids, counts = np.unique(circles, return_counts=True)
-    counted = dict(zip(ids.tolist(), counts.tolist(), strict=True))
-    sectors = (Sector(i, names.get(i, ""), people) for i, people in counted.items())
+    sectors = (
+        Sector(i, names.get(i, ""), people, members.get(i, people))
+        for i, people in zip(ids.tolist(), counts.tolist(), strict=True)
+    )
     return tuple(sorted(sectors, key=_by_name))
 
 

@@ -39,7 +39,7 @@ def make_data() -> dict[str, tuple[str, object]]:
     """Return charts as crowded as they become, by their names in WHAT."""
     chance = random.Random(3)
     dots = [make_dot(number, chance) for number in range(1, MOST_DOTS + 1)]
-    sectors = tuple(Sector(each, f"Circle {each}", 25) for each in range(1, CIRCLES + 1))
+    sectors = tuple(Sector(each, f"Circle {each}", 25, 25) for each in range(1, CIRCLES + 1))
     arrows = tuple(make_arrow(number, chance) for number in range(1, ARROWS + 1))
     return {
         "orbits": ("orbits", Orbits(TODAY, tuple(dots), sectors, len(dots))),

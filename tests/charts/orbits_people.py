@@ -1,6 +1,7 @@
 """People for the orbits: those of the mock-up, a crowd, and names that are hard to place."""
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -45,8 +46,9 @@ def orbits(
     dots: Sequence[Dot], circles: Sequence[tuple[int, str]] = CIRCLES, more: int = 0
 ) -> Orbits:
     """Return these people, and `more` in each circle that are only counted."""
+    counts = Counter(each.circle for each in dots)
     sectors = tuple(
-        Sector(number, name, sum(each.circle == number for each in dots) + more)
+        Sector(number, name, counts[number] + more, counts[number] + more)
         for number, name in (*circles, (0, ""))
     )
     return Orbits(DAY, tuple(dots), sectors, len(dots) + more * len(sectors))

@@ -66,7 +66,10 @@ def test_too_many_are_asked_to_be_narrowed_and_counted_by_circle() -> None:
 
 def test_a_circle_is_counted_only_where_somebody_of_it_is_not_drawn() -> None:
     assert captions(orbits([dot(circle=1)]), SPEECH)[1] == "Family"
-    assert captions(orbits([dot(circle=1)], more=4), SPEECH)[1] == "Family · 5"
+    data = orbits([dot(circle=1)], more=4)
+    assert captions(data, SPEECH)[1] == "Family · 5"
+    family = data.sectors[0]._replace(members=9)
+    assert captions(data._replace(sectors=(family,)), SPEECH)[1] == "Family · 9"
 
 
 def test_the_table_says_in_words_what_is_drawn_by_name() -> None:

@@ -75,13 +75,22 @@ def test_each_stands_in_the_first_of_their_circles_by_name(
     data = orbits(journal)
     abc, choir = ids["newspapers"], ids["choir"]
     assert [dot.circle for dot in data.dots] == [choir, abc, 0, abc]
-    assert data.sectors == ((abc, "ábc", 2), (choir, "Choir", 1), (0, "", 1))
+    assert data.sectors == ((abc, "ábc", 2, 2), (choir, "Choir", 1, 2), (0, "", 1, 1))
+
+
+def test_a_circle_counts_those_who_stand_in_another_too(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    counted = {each.id: each.members for each in orbits(journal).sectors if each.id}
+    assert counted == {each.id: each.people for each in looking.scopes(journal)}
+    found = orbits(journal, Scope(words="tom")).sectors
+    assert [(each.id, each.members) for each in found] == [(ids["newspapers"], 1), (0, 1)]
 
 
 def test_a_circle_is_one_sector(journal: Journal, ids: dict[str, int]) -> None:
     data = orbits(journal, Scope(circle_id=ids["choir"]))
     assert names(data) == ["Ana", "Tomáš"]
-    assert data.sectors == ((ids["choir"], "Choir", 2),)
+    assert data.sectors == ((ids["choir"], "Choir", 2, 2),)
 
 
 @pytest.mark.parametrize(
@@ -262,8 +271,8 @@ def test_scopes_are_the_circles_in_which_somebody_is_shown(
     lonely = circles.add_circle(journal, "Lonely")
     circles.join(journal, lonely, [ids[State.LETGO]])
     assert looking.scopes(journal) == [
-        (ids["newspapers"], "ábc", 2),
-        (ids["choir"], "Choir", 2),
+        (ids["newspapers"], "ábc", 2, 2),
+        (ids["choir"], "Choir", 2, 2),
     ]
 
 

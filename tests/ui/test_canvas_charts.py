@@ -32,7 +32,7 @@ DOTS = (
 )
 ARROW = Arrow(4, "Zeynep", Place(0.2, 0.3), Place(0.6, 0.7), Place(0.1, 0.2), 3, ("work",))
 CHARTS = {
-    "orbits": Orbits(TODAY, DOTS, (Sector(1, "Work", 2), Sector(0, "", 1)), 3),
+    "orbits": Orbits(TODAY, DOTS, (Sector(1, "Work", 2, 2), Sector(0, "", 1, 1)), 3),
     "deepening": Deepening(date(2026, 7, 1), TODAY, (ARROW,), ((5, "Rui"),), 2),
 }
 threads: list[bool] = []

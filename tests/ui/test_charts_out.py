@@ -22,7 +22,7 @@ from tests.ui.heard import heard
 DAY = date(2026, 10, 8)
 CAPTION = Caption("Orbits", "One of two is near.", "Rings are rhythms.", DAY)
 DOTS = (Dot(1, "Ana Silva", 30, 12, 0.6, 1), Dot(2, "Bram", None, None, None, 0))
-CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1),), 2), 400, 400, CAPTION)
+CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1, 1),), 2), 400, 400, CAPTION)
 
 
 @pytest.fixture
