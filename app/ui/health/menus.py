@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.domain.telling import Told
 
 MOST_ENTRIES = 12
-MOST_WORDS = 48
+MOST_WORDS = 96
 
 
 class HealthMenus(QObject):
@@ -61,9 +61,12 @@ class HealthMenus(QObject):
         menu.popup(place)
 
     def set_rhythm(self, person_id: int, days: int) -> None:
-        """Choose the rhythm of the ring that somebody was dropped on."""
+        """Choose the rhythm of the ring that somebody was dropped on; nothing of who has gone."""
+        try:
+            name = people.person(self._journal, person_id).name
+        except NotFound:
+            return
         people.set_rhythm(self._journal, [person_id], days)
-        name = people.name_of(self._journal, [person_id])
         self.notice.emit(self.tr("{name}: {what}.").format(name=name, what=rhythm(days)))
 
     def open_behind(self, told: "Told", row: QWidget) -> None:
