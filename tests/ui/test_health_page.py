@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QBuffer, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,8 @@ from app.ui.health.periods import Period
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.avatar import Avatar
+from app.ui.widgets.chart_sentence import SentenceSheet
 from tests.ui.health_given import await_shown, mark_of, names, show_page, write, write_friends
 from tests.ui.heard import heard
 from tests.ui.people_given import add_people
@@ -70,34 +72,62 @@ def test_everybody_is_near_at_first_and_the_finding_stands_beside(health: Health
     assert health.side.card.isHidden()
 
 
-def test_pointing_says_in_words_how_things_stand(
+def test_pointing_says_in_words_how_things_stand_and_leaves_the_column_alone(
     health: HealthPage, friends: dict[str, int], qtbot: QtBot
 ) -> None:
     QTest.mouseMove(health.picture.canvas, spot(health, friends["Bram"]))
-    qtbot.waitUntil(lambda: not health.side.card.isHidden())
-    qtbot.waitUntil(lambda: health.side.card.person() == friends["Bram"])
-    said = health.side.card.findChildren(type(health.side.finding.words))
-    assert any("74 days ago" in each.text() for each in said)
+    (sheet,) = health.picture.canvas.findChildren(SentenceSheet)
+    qtbot.waitUntil(sheet.isVisible)
+    assert "74 days ago" in sheet.text()
+    assert health.side.card.isHidden()
 
 
-def test_a_click_keeps_somebody_beside_and_the_link_leads_to_their_page(
+def test_a_click_leads_to_the_page_and_who_was_opened_is_chosen_when_one_comes_back(
     health: HealthPage, friends: dict[str, int], qtbot: QtBot
 ) -> None:
     went = heard(health.open_person)
     QTest.mouseClick(health.picture.canvas, LEFT, pos=spot(health, friends["Ana"]))
-    QTest.mouseMove(health.picture.canvas, QPoint(2, 2))
+    assert went == [[friends["Ana"]]]
+    health.hide()
+    health.show()
     qtbot.waitUntil(lambda: health.side.card.person() == friends["Ana"])
-    assert went == []
     assert health.side.card.link.text() == "Open Ana’s page"
     health.side.card.link.click()
-    assert went == [[friends["Ana"]]]
+    assert went == [[friends["Ana"]]] * 2
+    health.picture.canvas.setFocus()
+    QTest.keyClick(health.picture.canvas, Qt.Key.Key_Escape)
+    assert health.side.card.isHidden()
 
 
-def test_a_double_click_leads_to_the_page(health: HealthPage, friends: dict[str, int]) -> None:
-    went = heard(health.open_person)
-    QTest.mouseMove(health.picture.canvas, spot(health, friends["Ana"]))
-    QTest.mouseDClick(health.picture.canvas, LEFT, pos=spot(health, friends["Ana"]))
-    assert went == [[friends["Ana"]]]
+def test_the_picture_of_somebody_is_beside_the_chart(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    side, buffer = health.side, QBuffer()
+    photo = QImage(64, 64, QImage.Format.Format_RGB32)
+    photo.fill(QColor("#00ff00"))
+    photo.save(buffer, "PNG")  # type: ignore[call-overload]
+    people.set_photo(journal, friends["Ana"], bytes(buffer.data().data()), "image/png")
+    await_shown(qtbot, health)
+    health.picture.canvas.walk_to(friends["Ana"])
+    qtbot.waitUntil(lambda: side.card.person() == friends["Ana"])
+    (avatar,) = side.card.findChildren(Avatar)
+    shown = avatar.grab().toImage().pixelColor(avatar.rect().center())
+    assert shown == QColor("#00ff00")
+
+
+def test_pointing_at_the_finding_marks_whom_it_names(
+    health: HealthPage, friends: dict[str, int]
+) -> None:
+    canvas, rims = health.picture.canvas, {}
+    for name in ("Bram", "Ana"):
+        mark = mark_of(health, friends[name])
+        rims[name] = QPoint(round(mark.x + mark.radius), round(mark.y))
+    before, marked = canvas.grab().toImage(), {}
+    for is_over in (True, False):
+        health.side.finding.pointed.emit(is_over)
+        now = canvas.grab().toImage()
+        marked[is_over] = [who for who, at in rims.items() if now.pixel(at) != before.pixel(at)]
+    assert marked == {True: ["Bram"], False: []}
 
 
 def test_keys_reach_a_mark_and_enter_leads_to_the_page(
@@ -199,6 +229,23 @@ def test_whoever_died_or_was_let_go_is_not_shown(
     qtbot.waitUntil(lambda: set(names(health)) == {"Bram", "Dov", "Esther"})
 
 
+def test_of_somebody_who_has_just_gone_nothing_is_said_and_nothing_changed(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    told, seen = heard(health.notice), health.seen()
+    assert seen is not None
+    with qtbot.captureExceptions() as troubles:
+        journal.listeners.remove(health.refresh)  # the chart does not know yet
+        people.delete_people(journal, [friends["Dov"]])
+        newest = journal.next_undo()
+        QTest.mouseMove(health.picture.canvas, spot(health, friends["Dov"]))
+        (sheet,) = health.picture.canvas.findChildren(SentenceSheet)
+        qtbot.waitUntil(sheet.isVisible)
+        health.picture.moved.emit(friends["Dov"], 30)
+    assert troubles == []
+    assert (told, journal.next_undo()) == ([], newest)
+
+
 # What is chosen
 
 
@@ -216,12 +263,32 @@ def test_a_circle_is_chosen_by_its_name_and_remembered(
 def test_whoever_was_chosen_makes_way_for_the_finding_where_they_are_not_shown(
     health: HealthPage, friends: dict[str, int], qtbot: QtBot
 ) -> None:
-    QTest.mouseClick(health.picture.canvas, LEFT, pos=spot(health, friends["Ana"]))
-    QTest.mouseMove(health.picture.canvas, QPoint(2, 2))
+    health.picture.canvas.walk_to(friends["Ana"])
     qtbot.waitUntil(lambda: health.side.card.person() == friends["Ana"])
     health.show_scope(Scope(words="chlo"))
     qtbot.waitUntil(lambda: names(health) == ["Chloé"])
     qtbot.waitUntil(lambda: not health.side.finding.isHidden())
+
+
+@pytest.mark.parametrize("key", ["orbits", "deepening"])
+def test_a_circle_deleted_while_it_is_shown_is_everybody_until_it_is_back(
+    health: HealthPage, journal: Journal, key: str, qtbot: QtBot
+) -> None:
+    health.show_chart(key)
+    choir = next(each for each in circles.circles(journal) if each.name == "Newspapers")
+    health.show_scope(Scope(choir.id))
+    qtbot.waitUntil(lambda: names_of(health) == ["Ana", "Bram"])
+    circles.delete_circle(journal, choir.id)
+    qtbot.waitUntil(lambda: len(names_of(health)) > 2)
+    assert health.choosing.scope.text() == "Everybody"
+    journal.undo()
+    qtbot.waitUntil(lambda: names_of(health) == ["Ana", "Bram"])
+    assert health.choosing.scope.text() == "Newspapers"
+
+
+def names_of(page: HealthPage) -> list[str]:
+    """Return the first names of whom the picture shows."""
+    return [name.split()[0] for name in names(page)]
 
 
 def test_a_remembered_circle_that_is_gone_is_everybody(
@@ -244,6 +311,21 @@ def test_searching_narrows_the_chart_and_esc_brings_everybody_back(
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.isHidden()
     assert not health.choosing.look.isHidden()
+
+
+def test_enter_goes_to_the_first_who_was_found_and_esc_lets_go_and_clears(
+    health: HealthPage, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    health.focus_search()
+    QTest.keyClicks(health.choosing.field, "chlo")
+    QTest.keyClick(health.choosing.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: health.side.card.person() == friends["Chloé"])
+    assert health.picture.canvas.hasFocus()
+    QTest.keyClick(health.picture.canvas, Qt.Key.Key_Escape)
+    assert health.side.card.isHidden()
+    assert names(health) == ["Chloé"]
+    QTest.keyClick(health.picture.canvas, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(names(health)) == 5)
 
 
 def test_the_table_says_the_same_people_and_leads_to_them(
@@ -288,7 +370,7 @@ def test_the_period_is_the_last_quarter_and_keys_change_it(
     wanted = Period(date(2025, 7, 1), date(2026, 10, 31))
     qtbot.waitUntil(lambda: health.wanted().period == wanted)
     await_shown(qtbot, health)
-    assert health.side.finding.title.text() == "July 2025 to October 2026"
+    assert health.side.finding.title.text() == "July 2025 to October 2026, so far"
     health.side.period.click()
     choose("The last 12 months")
     qtbot.waitUntil(lambda: health.slider.period() == Period(date(2025, 11, 1), wanted.last))
@@ -352,6 +434,27 @@ def test_the_chart_is_copied_and_saved(
     health.choosing.export.click()
     choose("Copy as a table")
     assert "Bram" in QGuiApplication.clipboard().text()
+    assert said[-1] == ["The table was copied."]
+
+
+def test_a_profile_is_a_table_too(
+    health: HealthPage, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    health.show_profile(friends["Ana"])
+    await_shown(qtbot, health)
+    health.choosing.table.click()
+    model = health.picture.table.model()
+    assert health.picture.table.isVisible()
+    rows = [row.accessibleName() for row in health.picture.rows.rows]
+    shown = [[model.index(row, column).data() for column in (0, 1)] for row in range(6)]
+    assert [f"{label}: {sentence}" for label, sentence in shown] == rows
+    health.show_profile(friends["Bram"])
+    qtbot.waitUntil(lambda: "74 days" in model.index(0, 1).data())
+    health.choosing.export.click()
+    choose("Copy as a table")
+    assert "74 days" in QGuiApplication.clipboard().text()
+    health.choosing.table.click()
+    assert health.picture.rows.isVisible()
 
 
 def test_how_it_is_worked_out_is_one_click_away_and_can_be_searched(health: HealthPage) -> None:
@@ -381,6 +484,20 @@ def test_an_empty_journal_says_what_would_be_here(
     write(journal, people.add_person(journal, "Ana Silva"), 0)
     qtbot.waitUntil(lambda: not page.empty.isVisible())
     assert "Drag somebody" in page.side.finding.words.text()
+
+
+def test_people_of_whom_nothing_is_written_have_their_charts(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
+) -> None:
+    people.add_person(journal, "Ana Silva", rhythm=30)
+    page = show_page(qtbot, journal, theme, tasks)
+    assert not page.empty.isVisible()
+    assert names(page) == ["Ana Silva"]
+    for key in ("deepening", "profile"):
+        page.show_chart(key)
+        await_shown(qtbot, page)
+        assert not page.empty.isVisible()
+    assert page.choosing.scope.text() == "Ana Silva"
 
 
 def test_too_many_people_are_found_by_circle_or_by_name(

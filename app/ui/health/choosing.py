@@ -65,13 +65,15 @@ class PersonChooser(Popup):
 class ChoosingBar(QWidget):
     """scope_chosen carries another Scope (its words kept), person_chosen somebody's id.
 
-    export_wanted carries the button it is asked at; table_wanted whether a table is wanted.
+    export_wanted carries the button it is asked at; table_wanted whether a table is wanted;
+    first_wanted asks for the first of those who were found.
     """
 
     scope_chosen = Signal(object)
     person_chosen = Signal(int)
     export_wanted = Signal(QWidget)
     table_wanted = Signal(bool)
+    first_wanted = Signal()
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -109,12 +111,11 @@ class ChoosingBar(QWidget):
         if is_profile:
             self.field.hide()
 
-    def show_table(self, is_table: bool, is_offered: bool) -> None:
+    def show_table(self, is_table: bool) -> None:
         """Show whether a table stands in place of the picture."""
         self._is_table = is_table
         self.table.set_icon_name("planet" if is_table else "table")
         self.table.set_name(self.tr("Show the picture") if is_table else self.tr("Show a table"))
-        self.table.setVisible(is_offered)
 
     def focus_search(self) -> None:
         """Open the field that finds somebody in the chart, or the choice of a person."""
@@ -125,6 +126,13 @@ class ChoosingBar(QWidget):
         self.field.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def clear_words(self) -> bool:
+        """Look for nobody any more; return whether somebody was looked for."""
+        was_looking = bool(self.field.text())
+        self.field.clear()
+        self._close_field()
+        return was_looking
 
     def open_scopes(self) -> None:
         """Offer the circles, or for a profile the people."""
@@ -170,6 +178,11 @@ class ChoosingBar(QWidget):
         if words != self._scope.words:
             self.scope_chosen.emit(self._scope._replace(words=words))
 
+    def _want_first(self) -> None:
+        self._clock.stop()
+        self._take_words()
+        self.first_wanted.emit()
+
     def _restyle(self) -> None:
         self.field.setFixedWidth(self._theme.px(FIELD))
         self.field.setFixedHeight(self._theme.px(CONTROL))
@@ -177,6 +190,7 @@ class ChoosingBar(QWidget):
     def _join(self) -> None:
         self.field.installEventFilter(self)
         self.field.textChanged.connect(lambda: self._clock.start())
+        self.field.returnPressed.connect(self._want_first)
         self.look.clicked.connect(self.focus_search)
         self.scope.clicked.connect(self.open_scopes)
         self.export.clicked.connect(lambda: self.export_wanted.emit(self.export))

@@ -54,6 +54,21 @@ class HealthFrame(QWidget):
         self.fit_side()
 
     def _lay_out(self) -> None:
+        self._whole = QWidget()
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.questions)
+        whole.addSpacing(S12 - HAIR)
+        whole.addLayout(self._over())
+        whole.addLayout(self._beside(), 1)
+        self._stack.addWidget(self._whole)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _over(self) -> QHBoxLayout:
         over = QHBoxLayout()  # spacing, unlike margins, is mirrored
         over.setContentsMargins(0, 0, 0, S8)
         over.setSpacing(0)
@@ -63,6 +78,9 @@ class HealthFrame(QWidget):
         over.addSpacing(S16)
         over.addWidget(self.choosing)
         over.addSpacing(S16)
+        return over
+
+    def _beside(self) -> QHBoxLayout:
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addSpacing(S8)
@@ -78,16 +96,4 @@ class HealthFrame(QWidget):
         beside.addLayout(left, 1)
         beside.addSpacing(S32)
         beside.addWidget(self.side)
-        self._whole = QWidget()
-        whole = QVBoxLayout(self._whole)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.questions)
-        whole.addSpacing(S12 - HAIR)
-        whole.addLayout(over)
-        whole.addLayout(beside, 1)
-        self._stack.addWidget(self._whole)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        return beside

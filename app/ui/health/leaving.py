@@ -2,41 +2,58 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.charts import gallery
 from app.domain.speech import Speech
+from app.settings import Settings
 from app.ui.charts_out import ChartsOut, Leaving
 from app.ui.health import words
-from app.ui.health.reading import Seen
-from app.ui.theme import S4
+from app.ui.health.reading import PROFILE, Seen
+from app.ui.tasks import Tasks
+from app.ui.theme import S4, Theme
 
 PROFILE_SIZE = QSize(640, 560)
 
 
-def make_leaving(seen: Seen, size: QSize, speech: Speech) -> Leaving:
+def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
     """Return a chart as it leaves: as large as it is shown, with its words around it."""
     from app.charts.saving import Caption
 
+    size = PROFILE_SIZE if seen.wanted.key == PROFILE else shown
     name = speech.say(gallery.chart(seen.wanted.key).name)
-    what = seen.card.name if seen.card is not None else words.title(seen)
-    title = ", ".join(filter(None, (name, what)))
+    title = ", ".join(filter(None, (name, seen.called, words.title(seen))))
     caption = Caption(title, seen.finding, seen.how_to_read, seen.today)
     return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption)
 
 
-def open_menu(
-    owner: QWidget, under: QWidget, out: ChartsOut, leaving: Leaving, copy_table: Callable[[], None]
-) -> None:
-    """Offer to copy or to save a chart."""
-    menu = QMenu(owner)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    out.fill_menu(menu, leaving)
-    if leaving.key != "profile":
-        words_of_it = QCoreApplication.translate("HealthPage", "Copy as a table")
-        menu.insertAction(menu.actions()[1], menu.addAction(words_of_it, copy_table))
-    place = under.mapToGlobal(under.rect().bottomRight())
-    place.setX(place.x() - menu.sizeHint().width())
-    place.setY(place.y() + S4)
-    menu.popup(place)
+class Export(QObject):
+    """Offers to copy or to save what is shown; `said` carries a sentence for a notice."""
+
+    said = Signal(str)
+
+    def __init__(self, theme: Theme, tasks: Tasks, settings: Settings, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._theme, self._tasks, self._settings = theme, tasks, settings
+        self._owner = owner
+        self._out: ChartsOut | None = None
+
+    def open_menu(
+        self, under: QWidget, chart: Leaving, speech: Speech, copy_table: Callable[[], None]
+    ) -> None:
+        """Open the menu under a button."""
+        if self._out is None:
+            self._out = ChartsOut(self._theme, self._tasks, speech, self._settings, self._owner)
+            self._out.said.connect(self.said)
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._out.fill_menu(menu, chart)
+        table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
+        menu.insertAction(menu.actions()[1], table)
+        place = under.mapToGlobal(under.rect().bottomRight())
+        menu.popup(place + QPoint(-menu.sizeHint().width(), S4))
+
+    def _copy(self, copy_table: Callable[[], None]) -> None:
+        copy_table()
+        self.said.emit(self.tr("The table was copied."))

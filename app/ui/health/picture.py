@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
@@ -17,16 +16,14 @@ from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 
 PATIENCE_MS = 300
-OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PictureArea(QWidget):
-    """Shows what was Seen. `met` carries whom the pointer or the keyboard is at, 0 for nobody;
-    `chosen` whom a click chose, `opened` whose page is wanted, `moved` somebody and the days of
-    a ring, `menu_wanted` where to open somebody's menu; `behind` asks for a row's entries.
+    """Shows what was Seen. `chosen` carries whom the keyboard walked to, 0 for nobody; `opened`
+    whose page is wanted, `moved` somebody and the days of a ring, `menu_wanted` where to open
+    somebody's menu; `behind` asks for a row's entries.
     """
 
-    met = Signal(int)
     chosen = Signal(int)
     opened = Signal(int)
     moved = Signal(int, int)
@@ -37,7 +34,6 @@ class PictureArea(QWidget):
         super().__init__()
         self._speech = speech
         self._seen: Seen | None = None
-        self._met = 0  # whom the pointer or the keyboard is at
         self.is_table = False
         self._is_table_old = True  # it is filled when it is wanted: it may have many rows
         self.canvas = ChartCanvas(theme, tasks, speech)
@@ -54,15 +50,15 @@ class PictureArea(QWidget):
         """Show a chart; `source` says what stands beside a mark, asked off the GUI thread."""
         is_same = self._seen is not None and self._seen[:2] == seen[:2]
         self._seen = seen
+        self._is_table_old = self._is_table_old or not is_same
         if seen.wanted.key == PROFILE:
             self._patience.stop()
-            self.rows.show_told(seen.told)
+            self.rows.show_told(seen.data)
         else:
             self.canvas.set_sentence_source(source)
             self.canvas.set_words(self._name(seen), f"{seen.alternative} {seen.how_to_read}")
             if not is_same:
                 self.canvas.show_chart(seen.wanted.key, seen.data)
-                self._is_table_old = True
         self._turn()
 
     def keep_chosen(self, person_id: int) -> int:
@@ -87,6 +83,15 @@ class PictureArea(QWidget):
         self._fill_table()
         self.table.copy()
 
+    def walk_to_first(self) -> None:
+        """Put the keyboard at the first person that is shown."""
+        if self.shows_table():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+        else:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.canvas.walk_to_first()
+
     def shows_table(self) -> bool:
         """Return whether a table is what is shown."""
         return self.is_table and self._stack.currentWidget() is self.table
@@ -102,26 +107,12 @@ class PictureArea(QWidget):
         # As if one came back: nobody is pointed at before a key says so.
         first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a double click and Enter on a mark go to the person's page."""
-        is_wanted = event.type() == QEvent.Type.MouseButtonDblClick
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_wanted = event.key() in OPEN_KEYS
-        if self._met and is_wanted:
-            self.opened.emit(self._met)
-            return True
-        return False
-
-    def _meet(self, person_id: int) -> None:
-        self._met = person_id
-        self.met.emit(person_id)
-
     def _turn(self) -> None:
-        if self._seen is not None and self._seen.wanted.key == PROFILE:
-            self._stack.setCurrentWidget(self._profile)
-        elif self.is_table:
+        if self.is_table:
             self._fill_table()
             self._stack.setCurrentWidget(self.table)
+        elif self._seen is not None and self._seen.wanted.key == PROFILE:
+            self._stack.setCurrentWidget(self._profile)
         else:
             self._stack.setCurrentWidget(self._drawing)
 
@@ -160,9 +151,8 @@ class PictureArea(QWidget):
 
     def _join(self) -> None:
         canvas = self.canvas
-        canvas.installEventFilter(self)
-        canvas.pointed.connect(self._meet)
         canvas.chosen.connect(self.chosen)
+        canvas.opened.connect(self.opened)
         canvas.moved.connect(self.moved)
         canvas.menu_wanted.connect(self.menu_wanted)
         canvas.drawn.connect(lambda _scene: self._hide_waiting())

@@ -1,6 +1,7 @@
 """What the Health page reads from the journal, off the GUI thread; numpy comes with the first."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,8 +10,10 @@ from app.charts import gallery
 from app.domain.entries import EntryFilter
 from app.domain.scope import Scope
 from app.domain.speech import Speech
-from app.journal import entries
+from app.errors import NotFound
+from app.journal import circles, entries, people
 from app.journal.journal import Journal
+from app.journal.people import PersonFilter
 from app.ui.health.periods import Period, usual
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ class Card(NamedTuple):
     name: str
     called: str
     sentences: tuple[str, ...]
+    photo: bytes | None = None
 
 
 class Wanted(NamedTuple):
@@ -39,8 +43,9 @@ class Wanted(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A chart and the words around it. `begun` is the day of the first entry, None for none;
-    `circles` are those in which there is somebody, as (id, name, how many).
+    """A chart and the words around it. `begun` is the day of the first entry, today for none;
+    `is_empty` tells that there is nobody to show; `circles` are those in which there is somebody,
+    as (id, name, how many); `called` names the circle, `named` are the people of the finding.
     """
 
     wanted: Wanted
@@ -48,11 +53,13 @@ class Seen(NamedTuple):
     finding: str
     alternative: str
     how_to_read: str
-    begun: date | None
+    begun: date
     today: date
     circles: tuple[tuple[int, str, int], ...] = ()
     card: Card | None = None
-    told: "tuple[Told, ...]" = ()
+    called: str = ""
+    named: tuple[int, ...] = ()
+    is_empty: bool = False
 
 
 class Reader:
@@ -63,12 +70,18 @@ class Reader:
         self._health = health
 
     def look(self, wanted: Wanted) -> Seen:
-        """Read what a chart shows; a period that is None becomes the usual one."""
-        today, begun = self.journal.today(), self._begun()
+        """Read what a chart shows; a period that is None becomes the usual one.
+
+        Raises NotFound where the circle or the person is gone.
+        """
+        today = self.journal.today()
+        begun, is_empty = self._begun(today)
         if wanted.key == DEEPENING and wanted.period is None:
-            wanted = wanted._replace(period=usual(begun or today, today))
+            wanted = wanted._replace(period=usual(begun, today))
         if wanted.key == PROFILE:
-            return self._look_at_one(wanted, begun, today)
+            return self._look_at_one(wanted, begun, today)._replace(is_empty=is_empty)
+        circle_id = wanted.scope.circle_id
+        called = "" if circle_id is None else circles.circle(self.journal, circle_id).name
         data = self._read(wanted)
         words = import_module(gallery.chart(wanted.key).words)
         return Seen(
@@ -80,6 +93,10 @@ class Reader:
             begun,
             today,
             self._circles(),
+            None,
+            called,
+            _named(data),
+            is_empty,
         )
 
     def card(self, person_id: int, seen: Seen | None) -> Card:
@@ -89,11 +106,14 @@ class Reader:
 
         one, today = profile(self.journal, self._health, person_id), self.journal.today()
         sentences = self._of_arrow(person_id, seen) or summary(one, today, self.speech)
-        return Card(person_id, one.name, one.called, tuple(sentences))
+        photo = people.photo(self.journal, person_id)
+        return Card(person_id, one.name, one.called, tuple(sentences), photo)
 
     def sentences(self, person_id: int, seen: Seen) -> Sequence[str]:
-        """Return what is said beside a mark."""
-        return self.card(person_id, seen).sentences
+        """Return what is said beside a mark; nothing of somebody who has just gone."""
+        with suppress(NotFound):
+            return self.card(person_id, seen).sentences
+        return ()
 
     def tell(self, person_id: int) -> "tuple[Told, ...]":
         """Return the rows of somebody's profile. Raises NotFound."""
@@ -104,11 +124,15 @@ class Reader:
         return tell(one, self.journal.today(), self.speech)
 
     def newest_person(self) -> int | None:
-        """Return who was written about last, None for nobody."""
+        """Return who was written about last, else the first by name, None for nobody."""
         newest = entries.first_page(self.journal, EntryFilter(), 1)
-        return next((person_id for line in newest for person_id, _name in line.people), None)
+        known = (person_id for line in newest for person_id, _name in line.people)
+        return next(known, None) or next(iter(self._shown(1)), None)
 
-    def _look_at_one(self, wanted: Wanted, begun: date | None, today: date) -> Seen:
+    def _shown(self, most: int) -> Sequence[int]:
+        return people.find_ids(self.journal, PersonFilter(), most)
+
+    def _look_at_one(self, wanted: Wanted, begun: date, today: date) -> Seen:
         person_id = wanted.scope.person_id or self.newest_person()
         if person_id is None:
             return Seen(wanted, (), "", "", "", begun, today)
@@ -117,7 +141,7 @@ class Reader:
         if len(told) == WHOLE:
             card = card._replace(sentences=())  # the rows say it all
         spoken = " ".join(f"{each.label}: {each.sentence}" for each in told)
-        return Seen(wanted, told, "", spoken, "", begun, today, (), card, told)
+        return Seen(wanted, told, "", spoken, "", begun, today, (), card, card.name)
 
     def _read(self, wanted: Wanted) -> Any:
         from app.journal import looking
@@ -134,11 +158,12 @@ class Reader:
 
         return tuple((each.id, each.name, each.people) for each in looking.scopes(self.journal))
 
-    def _begun(self) -> date | None:
+    def _begun(self, today: date) -> tuple[date, bool]:
+        """Return the day of the first entry, today for none, and whether nobody is there yet."""
         from app.journal import looking
 
         span = looking.span(self.journal)
-        return span[0] if span else None
+        return (min(span[0], today), False) if span else (today, not self._shown(1))
 
     def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
         if seen is None or seen.wanted.key != DEEPENING:
@@ -147,3 +172,12 @@ class Reader:
 
         arrow = next((each for each in seen.data.arrows if each.person_id == person_id), None)
         return (deepening_words.told(arrow, self.speech),) if arrow else ()
+
+
+def _named(data: Any) -> tuple[int, ...]:
+    """Return the people whom a finding may name: whoever drifts."""
+    from app.domain.orbits import Orbits, is_drifting
+
+    if not isinstance(data, Orbits):
+        return ()
+    return tuple(dot.person_id for dot in data.dots if is_drifting(dot))

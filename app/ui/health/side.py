@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.names import initials
 from app.ui.health.legend import Draw, Legend
 from app.ui.health.reading import Card
+from app.ui.person.photos import read_photo
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.buttons import IconButton, QuietButton, TextButton
@@ -76,7 +78,9 @@ class PersonCard(QWidget):
     def show_card(self, card: Card) -> None:
         """Show somebody."""
         self._person = card.person_id
-        self._avatar.show_person(card.person_id, initials(card.name))
+        side = round(self._avatar.sizeHint().width() * self.devicePixelRatioF())
+        photo = read_photo(card.photo, side)
+        self._avatar.show_person(card.person_id, initials(card.name), photo)
         self._name.setText(card.name)
         name = card.called or card.name
         link = self.tr("Open {name}’s page").format(name=name)
@@ -97,9 +101,13 @@ class PersonCard(QWidget):
 
 
 class FindingCard(Fitted):
-    """What a chart shows in a sentence or two; circles to choose where there are too many."""
+    """What a chart shows in a sentence or two; circles to choose where there are too many.
+
+    `pointed` tells whether the pointer is over it.
+    """
 
     circle_chosen = Signal(int)
+    pointed = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -128,6 +136,16 @@ class FindingCard(Fitted):
             old.hide()
             old.deleteLater()
         self.links = [self._make(*circle) for circle in circles[:MOST_CIRCLES]]
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.pointed.emit(False)
 
     def _make(self, circle_id: int, name: str, count: int) -> CircleLink:
         words = self.tr("{name}, {people}").format(name=name, people=count_people(count))
@@ -224,6 +242,12 @@ class SideColumn(QScrollArea):
         column.setSpacing(0)
         across.addLayout(column, 1)
         across.addSpacing(S24)
+        self._fill(column)
+        self.setWidget(content)
+        for ground in (self.viewport(), content):
+            ground.setAutoFillBackground(False)
+
+    def _fill(self, column: QVBoxLayout) -> None:
         column.addWidget(self.card)
         column.addWidget(self.finding)
         column.addSpacing(S16)
@@ -240,6 +264,3 @@ class SideColumn(QScrollArea):
             day.addWidget(part)
         day.addWidget(self._rest, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(day)
-        self.setWidget(content)
-        for ground in (self.viewport(), content):
-            ground.setAutoFillBackground(False)

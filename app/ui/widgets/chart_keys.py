@@ -28,6 +28,11 @@ COMMANDS = (
 )
 
 
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Return whether a key asks for a menu: not every platform makes a request of Shift+F10."""
+    return event.key() == Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
 class Walk:
     """Remembers what is being typed; `typed` is empty when it was too long ago."""
 

@@ -14,11 +14,14 @@ LINE = 3  # an arrow that is meant is a little stronger than the others
 
 
 class Meant(NamedTuple):
-    """People by how they are meant, 0 for nobody; `focused` is where the keyboard is in use."""
+    """People by how they are meant, 0 for nobody; `focused` is where the keyboard is in use,
+    `named` are those of whom something is being said beside the chart.
+    """
 
     chosen: int
     pointed: int
     focused: int
+    named: frozenset[int] = frozenset()
 
 
 def box_of(mark: Mark) -> QRect:
@@ -45,18 +48,25 @@ def text_boxes(scene: Scene) -> list[QRect]:
 def paint_marks(painter: QPainter, theme: Theme, scene: Scene, meant: Meant) -> None:
     """Mark who is meant by what: a ring with a gap, a closer one, and the keyboard's box.
 
-    Where there are no rings to be near to, marks are arrows: then it is the line that is marked.
+    Where there are no rings to be near to, marks are arrows: then it is the line that is marked,
+    and the keyboard is where the circle at its start is marked too.
     """
-    has_arrows = scene.rings is None
+    is_arrow = scene.rings is None
     for mark in scene.marks:
-        if mark.person_id == meant.chosen:
-            _paint_chosen(painter, theme, mark, has_arrows)
-        elif mark.person_id == meant.pointed and has_arrows:
-            _paint_line(painter, theme, mark)
-        elif mark.person_id == meant.pointed:
-            _paint_ring(painter, theme, mark.x, mark.y, mark.radius)
-        if mark.person_id == meant.focused:
+        is_focused = mark.person_id == meant.focused
+        if mark.person_id == meant.chosen or (is_focused and is_arrow):
+            _paint_chosen(painter, theme, mark, is_arrow)
+        elif mark.person_id == meant.pointed or mark.person_id in meant.named:
+            _paint_pointed(painter, theme, mark, is_arrow)
+        if is_focused and not is_arrow:
             _paint_focus(painter, theme, mark)
+
+
+def _paint_pointed(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
+    if is_arrow:
+        _paint_line(painter, theme, mark)
+    else:
+        _paint_ring(painter, theme, mark.x, mark.y, mark.radius)
 
 
 def _paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:

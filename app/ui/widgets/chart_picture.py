@@ -56,6 +56,7 @@ class ChartPicture(QObject):
         self._chart: tuple[str, object] | None = None
         self._wish: Wish | None = None  # the picture that is shown or on its way
         self.drawn: Drawn | None = None
+        self.is_current = False  # what was shown last is what is drawn
         self.grows = False  # the chart asked for more height than there was
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._ask)
@@ -66,12 +67,8 @@ class ChartPicture(QObject):
         """Draw another chart, or the same with other data."""
         if self._chart is None or self._chart[0] != key:
             self.grows = False
-        self._chart, self._wish = (key, data), None
+        self._chart, self._wish, self.is_current = (key, data), None, False
         self._hurry()
-
-    def clear(self) -> None:
-        """Forget the chart and its picture."""
-        self._chart = self._wish = self.drawn = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         wait = STALE.get(event.type())
@@ -100,7 +97,7 @@ class ChartPicture(QObject):
 
     def _take(self, wish: Wish, drawn: Drawn) -> None:
         if wish is self._wish:  # else it is out of date by now
-            self.drawn = drawn
+            self.drawn, self.is_current = drawn, True
             self.grows = self.grows or drawn.scene.height > wish.height
             self.arrived.emit()
 

@@ -30,7 +30,7 @@ class SentenceSheet(QWidget):
         self.hide()
 
     def text(self) -> str:
-        """Return all that is said, as it is read aloud."""
+        """Return all that is said."""
         return "\n".join(filter(None, (self._name.text(), self._words.text())))
 
     def show_beside(

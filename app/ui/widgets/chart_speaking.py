@@ -37,14 +37,20 @@ class Speaking(QObject):
         self._meant = 0
         self.sheet.hide()
 
-    def say(self, mark: Mark, scene: Scene, offset: QPoint, is_aloud: bool) -> None:
-        """Say what a mark of a scene means; the scene begins at the offset in the widget."""
+    def say(self, mark: Mark, scene: Scene, offset: QPoint, is_brief: bool, is_aloud: bool) -> None:
+        """Say what a mark of a scene means; the scene begins at the offset in the widget.
+
+        What is brief shows the name alone: its sentences are shown elsewhere. Aloud is all said.
+        """
         person_id, source, known = mark.person_id, self.source, self._known
         self._meant = person_id
 
         def show(sentences: Sequence[str]) -> None:
             if self._meant == person_id:
-                self._show(mark, sentences, scene, offset, is_aloud)
+                self._show(mark, () if is_brief else sentences, scene, offset)
+                words = [mark.name, *([" ".join(sentences)] if sentences else [])]
+                if is_aloud:
+                    announce(self._widget, "\n".join(words))
 
         def take(sentences: tuple[str, ...]) -> None:
             known[person_id] = sentences
@@ -55,16 +61,12 @@ class Speaking(QObject):
         else:
             self._tasks.read(self, lambda: tuple(source(person_id)), take, self)
 
-    def _show(
-        self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint, is_aloud: bool
-    ) -> None:
+    def _show(self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint) -> None:
         if scene is not self._scene:
             boxes = *text_boxes(scene), *(box_of(each) for each in scene.marks)
             self._scene, self._crowd = scene, boxes
         crowd = [box.translated(offset) for box in self._crowd]
         self.sheet.show_beside(box_of(mark).translated(offset), mark.name, sentences, crowd)
-        if is_aloud:
-            announce(self._widget, self.sheet.text())
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -1,0 +1,115 @@
+"""What a chart stands on: its picture, what is where in it, and who is pointed at or chosen."""
+
+from collections.abc import Collection
+from math import ceil
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.charts.scene import Mark, Scene
+from app.domain.speech import Speech
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+from app.ui.widgets.chart_marks import mark_at, mark_of
+from app.ui.widgets.chart_over import Meant
+from app.ui.widgets.chart_picture import ChartPicture, Draw, draw_chart
+from app.ui.widgets.chart_speaking import Source, Speaking
+
+SMALLEST, USUAL = QSize(240, 240), QSize(640, 592)
+NOTHING = Scene(0, 0)
+HANDS = {True: Qt.CursorShape.OpenHandCursor, False: Qt.CursorShape.PointingHandCursor}
+
+
+class ChartGround(QWidget):
+    """One chart of the gallery, drawn off the GUI thread; `drawn` comes with each new Scene."""
+
+    drawn = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        speech: Speech,
+        parent: QWidget | None = None,
+        draw: Draw = draw_chart,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture = ChartPicture(theme, tasks, speech, self, draw)
+        self._speaking = Speaking(theme, tasks, self)
+        self._pointed = self._chosen = self._focused = 0  # ids of people
+        self._named: frozenset[int] = frozenset()
+        self._by_keys = False  # what is pointed at was reached by the keyboard
+        self._is_framed = False  # the keyboard shows where it is
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_chart(self, key: str, data: object) -> None:
+        """Show a chart of the gallery; what is shown now stays until it is drawn."""
+        self._speaking.forget()
+        self._picture.show_chart(key, data)
+
+    def set_sentence_source(self, source: Source | None) -> None:
+        """Ask here, off the GUI thread, what is to be said beside a person's mark."""
+        self._speaking.source = source
+        self._speaking.forget()
+
+    def set_chosen(self, person_id: int) -> None:
+        """Mark a person as chosen, 0 for nobody."""
+        self._chosen = person_id
+        self.update()
+
+    def set_named(self, people: Collection[int]) -> None:
+        """Mark those of whom something is being said elsewhere."""
+        self._named = frozenset(people)
+        self.update()
+
+    def scene(self) -> Scene:
+        """Return what is where, in pixels of the picture; empty while nothing is drawn."""
+        return self._picture.drawn.scene if self._picture.drawn else NOTHING
+
+    def set_words(self, name: str, alternative: str) -> None:
+        """Say the name of the chart, and its content in words, for those who hear it."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(alternative)
+
+    def sizeHint(self) -> QSize:
+        return USUAL
+
+    def minimumSizeHint(self) -> QSize:
+        high = ceil(self.scene().height) if self._picture.grows else SMALLEST.height()
+        return QSize(SMALLEST.width(), high)
+
+    def _mark_of(self, person_id: int) -> Mark | None:
+        return mark_of(self.scene().marks, person_id)
+
+    def _mark_under(self, place: QPointF) -> Mark | None:
+        place = self._in_picture(place)
+        return mark_at(self.scene().marks, place.x(), place.y())
+
+    def _in_picture(self, place: QPointF) -> QPointF:
+        return place - self._offset().toPointF()
+
+    def _offset(self) -> QPoint:
+        """Return where the picture begins: in the middle, while it has not the widget's size."""
+        wide, high = self.scene()[:2]
+        above = 0 if self._picture.grows else round(self.height() - high) // 2
+        return QPoint(round(self.width() - wide) // 2, above)
+
+    def _point(self, mark: Mark | None, by_keys: bool = False) -> None:
+        before, self._pointed = self._pointed, mark.person_id if mark else 0
+        if self._pointed == before and not by_keys:
+            return
+        self._by_keys = by_keys
+        self._speaking.hush()
+        self._set_cursor(mark)
+        self.update()
+        if mark is not None:
+            self._speaking.say(mark, self.scene(), self._offset(), by_keys, by_keys)
+
+    def _set_cursor(self, mark: Mark | None) -> None:
+        self.setCursor(HANDS[mark.is_movable] if mark else Qt.CursorShape.ArrowCursor)
+
+    def _meant(self, is_moving: bool) -> Meant:
+        pointed = 0 if is_moving else self._pointed
+        focused = self._focused if self._is_framed and self.hasFocus() else 0
+        return Meant(self._chosen, pointed, focused, self._named)
