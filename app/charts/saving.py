@@ -4,6 +4,7 @@ from datetime import date
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from xml.sax.saxutils import escape
 
 from app.charts import rendering
 from app.charts.look import Look
@@ -31,14 +32,16 @@ _STYLE: Any = {"svg.hashsalt": "kith"}
 
 
 class Caption(NamedTuple):
-    """What is written around a saved chart: what it is of ("Depth and breadth, July to
-    September"), what it shows, how it is read, and the day it was drawn.
+    """What is written around a saved chart: what it is of ("Depth and breadth, Friends, July to
+    September"), what it shows, how it is read, and the day it was drawn; and what is told of it
+    to somebody who does not see it.
     """
 
     title: str
     finding: str
     how_to_read: str
     day: date
+    alternative: str = ""
 
 
 def save(
@@ -58,12 +61,14 @@ def save(
     with rendering.drawing():
         import matplotlib
 
+        from app.charts import legend
         from app.charts.sheet import Sheet
 
         figure, _ = rendering.draw_figure(key, data, look, speech, width, height, _RATIO)
         sheet = Sheet(figure, look)
         top = _write_head(sheet, caption)
-        bottom = _write_foot(sheet, caption, speech)
+        bottom = legend.draw(sheet, legend.signs(data, speech), sheet.height + _GAP)
+        bottom = _write_foot(sheet, bottom + _GAP, caption, speech)
         file = BytesIO()
         with matplotlib.rc_context(_STYLE):
             figure.savefig(
@@ -71,9 +76,27 @@ def save(
                 format=kind,
                 dpi="figure",
                 bbox_inches=_frame(sheet, top, bottom),
-                metadata=_METADATA[kind],
+                metadata=_METADATA[kind] | _told(kind, caption),
             )
-        return file.getvalue()
+        return _described(file.getvalue(), caption) if kind == "svg" else file.getvalue()
+
+
+def _told(kind: Kind, caption: Caption) -> dict[str, str]:
+    """Return what a file says of itself where it is not seen."""
+    title, told = _texts(caption)
+    return {"Title": title, "Subject" if kind == "pdf" else "Description": told}
+
+
+def _described(file: bytes, caption: Caption) -> bytes:
+    """Give a drawing the description that is read aloud after its title."""
+    _, told = _texts(caption)
+    return file.replace(b"</title>", f"</title>\n <desc>{escape(told)}</desc>".encode(), 1)
+
+
+def _texts(caption: Caption) -> tuple[str, str]:
+    """Return title and description without what no file may hold: halves of signs, controls."""
+    title, told = caption.title, caption.alternative or caption.finding
+    return "".join(filter(str.isprintable, title)), "".join(filter(str.isprintable, told))
 
 
 def _write_head(sheet: "Sheet", caption: Caption) -> float:
@@ -87,10 +110,9 @@ def _write_head(sheet: "Sheet", caption: Caption) -> float:
     return top - _MARGIN
 
 
-def _write_foot(sheet: "Sheet", caption: Caption, speech: Speech) -> float:
-    """Write under the chart how it is read and where it is from; return where the picture ends."""
+def _write_foot(sheet: "Sheet", top: float, caption: Caption, speech: Speech) -> float:
+    """Write from there how the chart is read and where it is from; return where that ends."""
     source = speech.say("Kith, {day}", day=speech.day(caption.day, _WITH_YEAR))
-    top = sheet.height + 2 * _GAP
     for line in (*sheet.wrap(caption.how_to_read, sheet.width, serif=False), source):
         sheet.write(line, 0, top, "soft_ink")
         top += sheet.size(_META_LINE)

@@ -1,26 +1,41 @@
 """A saved chart explains itself, opens everywhere, and is the same whenever it is saved."""
 
+import re
 import struct
 from datetime import date
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
+from app.charts import legend, rendering
 from app.charts.saving import Caption, Kind, save
-from tests.charts.samples import NAMES, SPEECH, TOLD, deepening, look
+from app.charts.sheet import Sheet
+from app.domain.kinds import State
+from tests.charts.orbits_people import dot, orbits
+from tests.charts.samples import NAMES, SPEECH, TOLD, deepening, look, overlapping
 
 CAPTION = Caption(
     "Depth and breadth, July to September",
     "You came to know five of nine people more widely and more closely.",
     "Each arrow is one person.",
     date(2026, 10, 8),
+    "Depth and breadth of <nine> people & 陈静仪.",
 )
 KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
 WIDE = 560 + 48  # the chart and its margins
 
 
-def saved(kind: Kind, caption: Caption = CAPTION) -> bytes:
-    return save("deepening", deepening(12), look(), SPEECH, kind, 560, 420, caption)
+def saved(kind: Kind, caption: Caption = CAPTION, data: object = None) -> bytes:
+    key = "orbits" if data else "deepening"
+    return save(key, data or deepening(12), look(), SPEECH, kind, 560, 420, caption)
+
+
+def written(data: object = None) -> str:
+    """Return the lines of text in a drawing, which stand beside their outlines."""
+    texts = re.findall(r"<!-- (.*?) -->", saved("svg", data=data).decode())
+    return " ".join(texts)
 
 
 def png_size(file: bytes) -> tuple[int, int]:
@@ -73,3 +88,69 @@ def test_a_title_in_any_script_can_be_saved(kind: Kind) -> None:
 def test_a_profile_is_saved_whole() -> None:
     file = save("profile", TOLD, look(), SPEECH, "png", 400, 100, CAPTION._replace(finding=""))
     assert png_size(file)[1] > 2 * 400
+
+
+# What the signs mean stands in the file
+
+
+def test_a_saved_chart_of_arrows_says_what_each_arrow_means() -> None:
+    for words in ("from the first day to the last", "without what was written", "faded"):
+        assert words in written()
+
+
+def test_saved_orbits_say_what_size_line_hatching_hollow_and_band_mean() -> None:
+    everybody = [
+        dot(1, silent=90.0),
+        dot(2, depth=None),
+        dot(3, state=State.RESTING),
+        dot(4, rhythm=None),
+    ]
+    said = written(orbits(everybody))
+    for words in ("larger", "past the rhythm", "no depth", "rests", "no rhythm is chosen"):
+        assert words in said
+
+
+def test_signs_that_do_not_occur_are_not_explained() -> None:
+    said = written(orbits([dot(1)]))
+    assert "larger" in said
+    for words in ("past the rhythm", "no depth", "rests", "no rhythm is chosen"):
+        assert words not in said
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("width", [240, 560, 1200])
+def test_signs_and_their_words_stand_apart_and_inside(scale: float, width: int) -> None:
+    everybody = [dot(1, silent=90.0), dot(2, depth=None, rhythm=None), dot(3, state=State.SPACE)]
+    for data in (orbits(everybody), deepening(12)):
+        with rendering.drawing():
+            sheet = Sheet(rendering.make_figure(look(), width, 800), look(scale=scale))
+            bottom = legend.draw(sheet, legend.signs(data, SPEECH), 100)
+        assert overlapping(sheet.texts) == []
+        assert all(left > 0 and right <= width for left, _, right, _ in sheet.texts)
+        assert all(top >= 100 and low <= bottom for _, top, _, low in sheet.texts)
+
+
+def test_a_profile_has_no_signs_beside_its_words() -> None:
+    assert legend.signs(TOLD, SPEECH) == ()
+
+
+# What a file says of itself
+
+
+def test_a_drawing_has_a_title_and_a_description_to_be_read_aloud() -> None:
+    root = ElementTree.fromstring(saved("svg"))
+    names = {"svg": "http://www.w3.org/2000/svg"}
+    assert root.findtext("svg:title", namespaces=names) == CAPTION.title
+    assert root.findtext("svg:desc", namespaces=names) == CAPTION.alternative
+
+
+def test_a_picture_has_a_title_and_a_description() -> None:
+    with Image.open(BytesIO(saved("png"))) as image:
+        text = dict(image.info)
+    assert (text["Title"], text["Description"]) == (CAPTION.title, CAPTION.alternative)
+
+
+def test_a_page_has_a_title_and_a_subject() -> None:
+    file = saved("pdf", CAPTION._replace(alternative=""))
+    assert f"/Title ({CAPTION.title})".encode() in file
+    assert f"/Subject ({CAPTION.finding})".encode() in file
