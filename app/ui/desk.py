@@ -17,6 +17,7 @@ from app.ui.history_nav import Spot, Trail
 from app.ui.shell import Shell
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.veil import Curtain
 from app.ui.writing import Writing
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Desk(QObject):
         self._palette: FindPalette | None = None
         self._toast: Toast | None = None
         self._told = 0  # the change that the notice tells of
-        self._is_veiled = False
+        self._curtain = Curtain(self.shell.stack, self)
         self._changed.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
         journal.listeners.append(self._changed.emit)
         self._join()
@@ -188,6 +189,7 @@ class Desk(QObject):
             from app.ui.widgets.toast import Toast
 
             self._toast = Toast(self.theme, self.shell.sheet)
+        self._curtain.hang(self._toast.words)
         newest = self.journal.next_undo() if can_undo else None
         self._told = newest.id if newest else 0
         if can_undo:
@@ -224,26 +226,21 @@ class Desk(QObject):
         if self._palette is None:
             from app.ui.dialogs.find_palette import FindPalette
             from app.ui.finding import list_actions
-            from app.ui.widgets.veil import draw_veil
 
             self._palette = FindPalette(
                 self.journal, self.theme, self.tasks, list_actions, self.shell
             )
             self._palette.chosen.connect(self._take_found)
-            if self._is_veiled:
-                draw_veil(self._palette.list, True)
+            self._curtain.hang(self._palette.list)
         self._palette.open()
 
     def blur(self) -> None:
         """Make names and text unreadable for neighbours, or readable again."""
-        from app.ui.widgets.veil import draw_veil
-
-        self._is_veiled = not self._is_veiled
-        draw_veil(self.shell.stack, self._is_veiled)
-        if self._palette is not None:
-            draw_veil(self._palette.list, self._is_veiled)
-        if self._is_veiled:
+        self._curtain.draw(not self._curtain.is_drawn)
+        if self._curtain.is_drawn:
             self.say(self.tr("Names and text are veiled; F9 shows them again."), can_undo=False)
+            if self._toast is not None:
+                self._curtain.spare(self._toast.words)
 
     def _take_found(self, row: "FindRow") -> None:
         if row.action:

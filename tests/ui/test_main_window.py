@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QHelpEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import BadInput
@@ -214,6 +214,46 @@ def test_blur_makes_the_page_unreadable_and_again_readable(
     assert sharpest(veiled) < sharpest(clear) / 2
     session.act("blur")
     assert stack.graphicsEffect() is None
+
+
+def test_while_names_are_veiled_so_is_what_opens_from_the_page(
+    application: Application, session: Session, qtbot: QtBot
+) -> None:
+    desk, menus = session.desk, []
+    for owner in (desk.shell.stack.currentWidget(), desk.shell):
+        menu = QMenu(owner)
+        below = menu.addMenu("About Ana Silva")
+        below.addAction("Write to Ana Silva")
+        menus += [menu, below]
+    session.act("blur")
+    said = desk.shell.sheet.findChild(Toast)
+    assert said is not None
+    assert said.words.graphicsEffect() is None
+    desk.say("Ana Silva: monthly.")
+    assert said.words.graphicsEffect() is not None
+    for menu in menus:
+        menu.popup(QPoint(10, 10))
+    assert [menu.graphicsEffect() is not None for menu in menus] == [True, True, False, False]
+    for menu in reversed(menus):
+        menu.close()
+    desk.shell.bar.undo.setToolTip("Undo delete of Ana Silva")
+    ask_tip(desk.shell.bar.undo)
+    assert not QToolTip.isVisible()
+    session.act("blur")
+    assert said.words.graphicsEffect() is None
+    menus[0].popup(QPoint(10, 10))
+    assert menus[0].graphicsEffect() is None
+    menus[0].close()
+    ask_tip(desk.shell.bar.undo)
+    qtbot.waitUntil(QToolTip.isVisible)
+    QToolTip.hideText()
+
+
+def ask_tip(widget: QWidget) -> None:
+    """Rest the pointer on a widget."""
+    place = QPoint(2, 2)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
 
 
 def sharpest(image: QImage) -> int:

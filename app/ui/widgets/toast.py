@@ -32,7 +32,7 @@ class Toast(QWidget):
         super().__init__(page)
         self._theme, self._page = theme, page
         self._act: Callable[[], None] | None = None
-        self._label = Label(theme, "", "interface", max_lines=2)
+        self.words = Label(theme, "", "interface", max_lines=2)
         self._button = TextButton(theme)
         self._button.clicked.connect(self._run)
         self._cross = IconButton(theme, "x", self.tr("Close"), size=24)
@@ -40,7 +40,7 @@ class Toast(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SHADOW + S16, SHADOW + S8, SHADOW + S8, SHADOW + S8)
         layout.setSpacing(S12)
-        layout.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button)
         layout.addWidget(self._cross)
         self.clock = QTimer(self, interval=STAYS_MS, singleShot=True)
@@ -55,7 +55,7 @@ class Toast(QWidget):
         self, text: str, action: str = "", act: Callable[[], None] | None = None
     ) -> None:
         """Show a sentence and, if there is one, the action that answers it."""
-        self._label.setText(text)
+        self.words.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self._act = act
