@@ -8,7 +8,8 @@ class Look(NamedTuple):
     """The theme as charts see it.
 
     `colors` maps the tokens of ui/palette.py to "#rrggbb"; `sans` and `serif` are families in
-    order of preference; `scale` is the chosen text size, 1.0 as usual.
+    order of preference; `scale` is the chosen text size, 1.0 as usual. What is drawn on paper
+    cannot be pointed at: it has to name whom it can.
     """
 
     colors: Mapping[str, str]
@@ -16,3 +17,4 @@ class Look(NamedTuple):
     serif: tuple[str, ...]
     scale: float = 1.0
     dark: bool = False
+    on_paper: bool = False

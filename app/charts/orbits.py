@@ -19,7 +19,7 @@ from app.charts.scene import Mark, Rings, Scene
 from app.charts.sheet import META, Sheet
 from app.domain import orbits_words as words
 from app.domain.names import tidy
-from app.domain.orbits import RINGS, Orbits, radius_of
+from app.domain.orbits import MOST_DOTS, MOST_NAMES, RINGS, Orbits, radius_of
 from app.domain.speech import Speech
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def draw(figure: "Figure", data: Orbits, look: Look, speech: Speech) -> Scene:
     sheet = Sheet(figure, look)
     rings, circles = words.ring_names(speech), tuple(words.captions(data, speech).items())
     size = (sheet.width, sheet.height)
-    layout = _lay_out(data, rings, circles, *size, tuple(look.sans), look.scale)
+    most = MOST_DOTS if look.on_paper else MOST_NAMES
+    layout = _lay_out(data, rings, circles, *size, tuple(look.sans), look.scale, most)
     draw_ground(sheet, layout)
     draw_people(sheet, layout.places)
     said = _place_words(layout)
@@ -66,6 +67,7 @@ def _lay_out(
     height: float,
     families: tuple[str, ...],
     scale: float,
+    most_names: int,
 ) -> Layout:
     """Lay out once what is drawn again in other colours or at another pixel ratio."""
     size = META * scale
@@ -79,7 +81,7 @@ def _lay_out(
     def broken(text: str, wide: float, bold: bool) -> list[str]:
         return wrap(text, wide * scale, size, families, _WEIGHTS[bold])
 
-    letters = Letters(sized, cut, broken, scale, _DROP * size)
+    letters = Letters(sized, cut, broken, scale, _DROP * size, most_names)
     return lay_out(data, rings, dict(circles), width, height, letters)
 
 

@@ -11,7 +11,7 @@ from app.charts.orbits_room import Line, Numbers, Room, Spots, keeps_off
 from app.charts.orbits_sectors import Home, size_of
 from app.charts.orbits_shapes import Extent, Frame, Letters, Place, Word
 from app.charts.orbits_spread import Span, spread
-from app.domain.orbits import BAND, MOST_NAMES, Dot, distance, is_past, radius_of
+from app.domain.orbits import BAND, Dot, distance, is_past, radius_of
 
 _TURNS = 16  # how many places to either side of somebody's own are looked at
 _STEP = 0.026  # radians, the least from one to the next
@@ -65,7 +65,7 @@ def find_places(
     search = _Search(frame, letters, room, beside)
     places = [search.place(number, *each) for number, each in enumerate(order, start=1)]
     places = search.spread(places, [home for _, home in order])
-    if len(people) <= MOST_NAMES:
+    if len(people) <= letters.most_names:
         places = [
             search.name(number, place, order[number - 1][1])
             for number, place in enumerate(places, start=1)

@@ -29,7 +29,8 @@ class Extent(Protocol):
 class Letters(NamedTuple):
     """How texts are measured: one (bold or not), one cut to a width at scale 1, or broken to it.
 
-    `drop` is how far under the middle of its letters the base line of a text lies.
+    `drop` is how far under the middle of its letters the base line of a text lies; of more
+    than `most_names` people nobody is named.
     """
 
     measure: Callable[[str, bool], Extent]
@@ -37,6 +38,7 @@ class Letters(NamedTuple):
     wrap: Callable[[str, float, bool], list[str]]
     scale: float
     drop: float
+    most_names: int
 
 
 class Frame(NamedTuple):

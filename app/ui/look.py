@@ -10,4 +10,4 @@ def make_look(theme: Theme, on_paper: bool = False) -> Look:
     palette = LIGHT if on_paper else theme.palette
     colors = {token: getattr(palette, token) for token in Palette._fields if token != "avatars"}
     sans, serif = theme.font("interface").families(), theme.font("prose").families()
-    return Look(colors, tuple(sans), tuple(serif), theme.scale, palette is DARK)
+    return Look(colors, tuple(sans), tuple(serif), theme.scale, palette is DARK, on_paper)

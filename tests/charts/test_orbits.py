@@ -217,6 +217,14 @@ def test_forty_are_named_and_more_are_named_where_they_are_pointed_at() -> None:
     assert not names & set(written(unnamed))
 
 
+def test_on_paper_a_crowd_is_named_as_far_as_there_is_room() -> None:
+    data, paper = crowd(100), look()._replace(on_paper=True)
+    figure, scene = draw("orbits", data, paper, 900, 800)
+    names = {mark.name for mark in scene.marks}
+    assert len(names & set(written(figure))) > 40
+    assert overlapping(scene.texts) == []
+
+
 SOCIAL = [
     *("Bindery", "Choir", "Family", "Friends", "House", "iPRES"),
     *("Neighbours", "Newspaper project", "Old office"),
