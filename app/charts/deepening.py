@@ -13,7 +13,7 @@ from app.charts.look import Look
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
 from app.domain.deepening import Arrow, Deepening
-from app.domain.deepening_words import is_written, levels, place_of, sides
+from app.domain.deepening_words import is_written, levels, no_side, place_of, sides
 from app.domain.speech import Speech
 
 if TYPE_CHECKING:
@@ -63,26 +63,33 @@ def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> Plot:
     words = [(word, sheet.measure(word)) for word in levels(speech)]
     left = max(_LEFT, _EDGE + max(size.width for _, size in words) + _GAP)
     bottom = sheet.height - _GAP - sheet.measure("").height
-    plot = lay_out(data.arrows, (left, _EDGE, sheet.width - _EDGE, bottom))
+    none = no_side(speech)
+    frame = (left, _EDGE, sheet.width - _EDGE, bottom)
+    plot = lay_out(data.arrows, frame, sheet.measure(none).width + _GAP)
+    strip = [(plot.left, plot.top), (plot.zero, plot.top)]
+    strip += [(x, plot.bottom) for x, _ in reversed(strip)]
+    sheet.add(PolyCollection([strip], facecolors=sheet.color("band"), zorder=0.5))
     for level, (word, size) in enumerate(words[: round(plot.depth / LEVEL)]):
         if level:
             y = plot.bottom - plot.down(level * LEVEL)
             sheet.line(plot.left, y, plot.right, y, "ring")
         middle = plot.bottom - plot.down((level + 0.5) * LEVEL)
         sheet.write(word, plot.left - _GAP - size.width, middle - size.height / 2, "soft_ink")
-    if plot.zero > plot.left:
-        sheet.line(plot.zero, plot.top, plot.zero, plot.bottom, "ring")
     sheet.line(plot.left, plot.top, plot.left, plot.bottom, "outline", _PALE)
     sheet.line(plot.left, plot.bottom, plot.right, plot.bottom, "outline", _PALE)
-    _write_sides(sheet, plot, sides(plot.breadth, plot.zero > plot.left, speech))
+    _write_sides(sheet, plot, none, sides(plot.breadth, speech))
     return plot
 
 
-def _write_sides(sheet: Sheet, plot: Plot, words: tuple[str, str]) -> None:
-    room = (plot.right - plot.left - _GAP) / 2
-    few, many = (sheet.shorten(word, room) for word in words)
+def _write_sides(sheet: Sheet, plot: Plot, none: str, words: tuple[str, str]) -> None:
+    """Write under the axis what its ends mean, and under the strip beside it what that means."""
     top = plot.bottom + _GAP
-    sheet.write(few, plot.left, top, "soft_ink")
+    if strip := plot.zero - plot.left:
+        none = sheet.shorten(none, strip)
+        sheet.write(none, plot.left + (strip - sheet.measure(none).width) / 2, top, "soft_ink")
+    room = (plot.right - plot.zero - 2 * _GAP) / 2
+    few, many = (sheet.shorten(word, room) for word in words)
+    sheet.write(few, plot.zero + (_GAP if strip else 0), top, "soft_ink")
     sheet.write(many, plot.right - sheet.measure(many).width, top, "soft_ink")
 
 

@@ -35,25 +35,28 @@ class Plot(NamedTuple):
 
     def at(self, place: Place, lane: float) -> Point:
         """Return where a place is; without any breadth it is in the lane."""
-        across = (self.right - self.zero) * place.breadth / self.breadth
-        x = self.zero + across if place.breadth else lane
-        return x, self.bottom - self.down(place.depth)
+        breadth, depth = place.point
+        across = (self.right - self.zero) * breadth / self.breadth
+        x = lane if place.breadth is None else self.zero + across
+        return x, self.bottom - self.down(depth)
 
     def down(self, depth: float) -> float:
         """Return how far above the lower edge a depth is."""
         return (self.bottom - self.top) * depth / self.depth
 
 
-def lay_out(arrows: Sequence[Arrow], frame: Box) -> Plot:
-    """Fit the axes to the arrows; `frame` is where the plot lies."""
-    places = [place for each in arrows for place in (each.start, each.end)]
-    breadth = _limit(_BREADTHS, [place.breadth for place in places])
-    depth = _limit(_DEPTHS, [place.depth for place in places])
+def lay_out(arrows: Sequence[Arrow], frame: Box, least: float) -> Plot:
+    """Fit the axes to the arrows; `frame` is where the plot lies, `least` how wide a strip is."""
+    points = [place.point for each in arrows for place in (each.start, each.end)]
+    breadth = _limit(_BREADTHS, [point[0] for point in points])
+    depth = _limit(_DEPTHS, [point[1] for point in points])
     plot = Plot(*frame, frame[0], breadth, depth)
     lanes = _share(arrows, plot)
     count = max(lanes, default=-1) + 1
-    wide = min(count * _LANE, _MOST * (plot.right - plot.left))
-    places_of = tuple(plot.left + wide * (lane + 0.5) / max(count, 1) for lane in lanes)
+    if not count:
+        return plot._replace(lanes=tuple(plot.left for _ in lanes))
+    wide = min(max(count * _LANE, least), _MOST * (plot.right - plot.left))
+    places_of = tuple(plot.left + wide * (lane + 0.5) / count for lane in lanes)
     return plot._replace(zero=plot.left + wide, lanes=places_of)
 
 
@@ -71,8 +74,8 @@ def _share(arrows: Sequence[Arrow], plot: Plot) -> list[int]:
     free: list[list[tuple[float, float]]] = []
     lanes = []
     for each in arrows:
-        inside = [place for place in (each.start, each.end, each.ghost) if not place.breadth]
-        heights = [plot.down(place.depth) for place in inside]
+        places = (each.start, each.end, each.ghost)
+        heights = [plot.down(place.point[1]) for place in places if place.breadth is None]
         if not heights:
             lanes.append(-1)
             continue

@@ -1,26 +1,30 @@
 """What the chart of depth and breadth says in words: its finding, its table, each arrow."""
 
+from collections.abc import Sequence
 from datetime import date
-from math import hypot
+from math import dist
 
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
-from app.domain.kinds import LifeArea
+from app.domain.depth_words import say_depth
 from app.domain.names import sort_key, tidy
 from app.domain.speech import Speech, numbers
+from app.domain.telling_words import areas
 
 _MOVED = 0.01  # less than this is no change that words should make much of
 _LITTLE = 0.1  # up to here something faded "a little"
 _QUARTER = 0.25
+_MOST_NAMED = 5  # who became better known; more names do not make one sentence
 _WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Deepening, speech: Speech) -> str:
-    """Say what the chart shows, in one to three sentences; why it is empty where it is."""
+    """Say what the chart shows, in one to four sentences; why it is empty where it is."""
     if not data.arrows:
         return place_of(data, speech)
     if len(data.arrows) == 1 and not data.unwritten and not data.others:
         return _of_one(data.arrows[0], speech)
-    return " ".join(filter(None, (_better_known(data, speech), _left_out(data, speech))))
+    parts = (_better_known, _also_written, _silent, _unwritten)
+    return " ".join(filter(None, (part(data, speech) for part in parts)))
 
 
 def place_of(data: Deepening, speech: Speech) -> str:
@@ -31,8 +35,7 @@ def place_of(data: Deepening, speech: Speech) -> str:
             data.people,
         )
     if data.others:
-        nobody = speech.count("You wrote about none of %n people in this time", data.others)
-        return _faded(nobody, data.faded, speech)
+        return f"{_silent(data, speech)} {_unwritten(data, speech)}".strip()
     if data.unwritten:
         return speech.say(
             "Nothing is written yet of how deep a talk went or what somebody told you of "
@@ -72,8 +75,8 @@ def table(data: Deepening, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple
     )
     rows = {(sort_key(each.name), each.person_id): _row(each, speech) for each in data.arrows}
     for person_id, name in data.unwritten:
-        nothing = speech.say("Nothing written yet")
-        rows[sort_key(name), person_id] = (tidy(name), "", "", "", "", nothing)
+        depth, breadth = say_depth(None, speech), _sides(0, speech)
+        rows[sort_key(name), person_id] = (tidy(name), depth, depth, breadth, breadth, "")
     return headings, tuple(rows[key] for key in sorted(rows))
 
 
@@ -97,101 +100,123 @@ def levels(speech: Speech) -> tuple[str, ...]:
     )
 
 
-def sides(limit: float, has_none: bool, speech: Speech) -> tuple[str, str]:
-    """Return the words at the ends of the breadth axis that ends at `limit`.
+def no_side(speech: Speech) -> str:
+    """Return the words under those of whom no side is known, before the breadth axis begins."""
+    return speech.say("no side yet")
 
-    `has_none` says that it begins with those of whom no side is known.
-    """
+
+def sides(limit: float, speech: Speech) -> tuple[str, str]:
+    """Return the words at the ends of the breadth axis that ends at `limit`."""
     many = speech.say("many sides")
     if limit <= _QUARTER:
         many = speech.say("a few sides")
     elif limit <= 2 * _QUARTER:
         many = speech.say("several sides")
-    few = speech.say("no side yet") if has_none else speech.say("one side of their life")
-    return few, many
+    return speech.say("one side of their life"), many
 
 
 def _of_one(arrow: Arrow, speech: Speech) -> str:
-    name, known = tidy(arrow.name), ""
-    wider, closer = _gains(arrow)
-    if wider and closer:
-        known = speech.say("You came to know {name} more widely and more closely.", name=name)
-    elif wider:
-        known = speech.say("You came to know more sides of {name}.", name=name)
-    elif closer:
-        known = speech.say("Your talks with {name} went deeper.", name=name)
+    known = _name([arrow], speech) if any(_gains(arrow)) else ""
     return f"{known} {told(arrow, speech)}".strip()
 
 
 def _better_known(data: Deepening, speech: Speech) -> str:
-    gains = [gain for gain in map(_gains, data.arrows) if any(gain)]
-    if not gains:
-        return speech.say("In this time you came to know nobody better.")
-    people = len(data.arrows) + data.others + len(data.unwritten)
-    everybody = numbers(people, speech)["number"]
-    if set(gains) == {(True, False)}:
+    better = [each for each in data.arrows if any(_gains(each))]
+    if not better:
+        return ""
+    if len(better) <= _MOST_NAMED:
+        return _name(better, speech)
+    return _count(better, _everybody(data, speech), speech)
+
+
+def _name(better: Sequence[Arrow], speech: Speech) -> str:
+    """Name those who became better known, in the order of names: nobody did better at it."""
+    gains = set(map(_gains, better))
+    ordered = sorted(better, key=lambda each: (sort_key(each.name), each.person_id))
+    name = speech.join([tidy(each.name) for each in ordered])
+    if gains == {(True, False)}:
+        return speech.say("You came to know more sides of {name}.", name=name)
+    if gains == {(False, True)}:
+        return speech.say("You came to know {name} more closely.", name=name)
+    if gains == {(True, True)}:
+        return speech.say("You came to know {name} more widely and more closely.", name=name)
+    return speech.say("You came to know {name} more widely or more closely.", name=name)
+
+
+def _count(better: Sequence[Arrow], everybody: str, speech: Speech) -> str:
+    """Count those who became better known."""
+    gains, many = set(map(_gains, better)), len(better)
+    if gains == {(True, False)}:
         return speech.count(
-            "You came to know more sides of %n of {all} people.", len(gains), all=everybody
+            "You came to know more sides of %n of {all} people.", many, all=everybody
         )
-    if set(gains) == {(False, True)}:
+    if gains == {(False, True)}:
         return speech.count(
-            "With %n of {all} people your talks went deeper.", len(gains), all=everybody
+            "You came to know %n of {all} people more closely.", many, all=everybody
         )
-    if set(gains) == {(True, True)}:
+    if gains == {(True, True)}:
         return speech.count(
             "You came to know %n of {all} people more widely and more closely.",
-            len(gains),
+            many,
             all=everybody,
         )
     return speech.count(
-        "You came to know %n of {all} people more widely or more closely.",
-        len(gains),
-        all=everybody,
+        "You came to know %n of {all} people more widely or more closely.", many, all=everybody
     )
 
 
-def _left_out(data: Deepening, speech: Speech) -> str:
-    if data.others:
-        others = speech.count("Of %n others you wrote nothing", data.others)
-        return f"{_faded(others, data.faded, speech)} {_unwritten(data, speech)}".strip()
-    silent, unwritten = sum(not each.talks for each in data.arrows), len(data.unwritten)
-    if silent and unwritten:
-        return speech.say(
-            "{silent}; {unwritten}.",
-            silent=speech.count("With %n you did not talk", silent),
-            unwritten=speech.count("of %n nothing is written yet", unwritten),
-        )
-    if silent:
-        return speech.count("With %n you did not talk.", silent)
-    return _unwritten(data, speech)
+def _also_written(data: Deepening, speech: Speech) -> str:
+    """Say about how many more something was written, so that the numbers add up."""
+    better = sum(any(_gains(each)) for each in data.arrows)
+    written = sum(map(is_written, data.arrows)) - better
+    if not written:
+        return ""
+    if better:
+        return speech.count("You wrote about %n others as well.", written)
+    everybody = _everybody(data, speech)
+    return speech.count("You wrote about %n of {all} people in this time.", written, all=everybody)
+
+
+def _everybody(data: Deepening, speech: Speech) -> str:
+    people = len(data.arrows) + data.others + len(data.unwritten)
+    return numbers(people, speech)["number"]
+
+
+def _silent(data: Deepening, speech: Speech) -> str:
+    """Say with how many no talk is written down, and what became of what is known."""
+    silent = [each for each in data.arrows if not is_written(each)]
+    count = len(silent) + data.others
+    if not count:
+        return ""
+    who = speech.count("With %n others no talk is written down", count)
+    if len(silent) == len(data.arrows):
+        who = speech.count("With %n people no talk is written down in this time", count)
+    lost = sum(_between(each.start, each.end) for each in silent) + data.others * data.faded
+    if lost / count < _MOVED / 10:
+        return speech.say("{who}.", who=who)
+    if lost / count <= _LITTLE:
+        return speech.say("{who}; what you know of each other faded a little.", who=who)
+    return speech.say("{who}; what you know of each other faded.", who=who)
 
 
 def _unwritten(data: Deepening, speech: Speech) -> str:
     unwritten = len(data.unwritten)
-    return speech.count("Of %n nothing is written yet.", unwritten) if unwritten else ""
-
-
-def _faded(who: str, faded: float, speech: Speech) -> str:
-    """Say what became of those nothing was written about."""
-    if faded < _MOVED / 10:
-        return speech.say("{who}.", who=who)
-    if faded <= _LITTLE:
-        return speech.say("{who}; they faded a little.", who=who)
-    return speech.say("{who}; they faded.", who=who)
+    if not unwritten:
+        return ""
+    return speech.count("Of %n neither depth nor a side is written yet.", unwritten)
 
 
 def _written(arrow: Arrow, speech: Speech) -> str:
     """Say what was written in the period."""
-    areas = speech.join([_area(area, speech) for area in arrow.areas])
-    talks = speech.count("%n talks", arrow.talks)
+    new, talks = areas(arrow.areas, speech), speech.count("%n talks", arrow.talks)
     if arrow.areas and arrow.talks:
-        new = speech.count("%n new sides, {areas}", len(arrow.areas), areas=areas)
-        return speech.say("{talks} and {new}.", talks=talks, new=new)
+        said = speech.count("%n new sides, {areas}", len(arrow.areas), areas=new)
+        return speech.say("{talks} and {new}.", talks=talks, new=said)
     if arrow.areas:
-        return speech.count("%n new sides, {areas}, without a talk.", len(arrow.areas), areas=areas)
+        return speech.count("%n new sides, {areas}, without a talk.", len(arrow.areas), areas=new)
     if arrow.talks:
         return speech.say("{talks}.", talks=talks)
-    return speech.say("You did not talk in this time.")
+    return speech.say("No talk is written down in this time.")
 
 
 def _without(arrow: Arrow, speech: Speech) -> str:
@@ -211,50 +236,24 @@ def _without(arrow: Arrow, speech: Speech) -> str:
 def _row(arrow: Arrow, speech: Speech) -> tuple[str, ...]:
     return (
         tidy(arrow.name),
-        _level(arrow.start, speech),
-        _level(arrow.end, speech),
-        _known(arrow.start, speech),
-        _known(arrow.end, speech),
+        say_depth(arrow.start.depth, speech),
+        say_depth(arrow.end.depth, speech),
+        _sides(arrow.sides[0], speech),
+        _sides(arrow.sides[1], speech),
         told(arrow, speech),
     )
 
 
 def _gains(arrow: Arrow) -> tuple[bool, bool]:
     """Return whether somebody became known more widely, and more closely."""
-    return (
-        arrow.end.breadth - arrow.start.breadth > _MOVED,
-        arrow.end.depth - arrow.start.depth > _MOVED,
-    )
+    (breadth, depth), (wider, closer) = arrow.start.point, arrow.end.point
+    return wider - breadth > _MOVED, closer - depth > _MOVED
 
 
 def _between(one: Place, other: Place) -> float:
-    return hypot(one.breadth - other.breadth, one.depth - other.depth)
+    return dist(one.point, other.point)
 
 
-def _level(place: Place, speech: Speech) -> str:
-    return levels(speech)[min(int(place.depth / _QUARTER), 3)]
-
-
-def _known(place: Place, speech: Speech) -> str:
-    if not place.breadth:
-        return speech.say("no side yet")
-    words = (
-        speech.say("hardly a side"),
-        speech.say("a few sides"),
-        speech.say("several sides"),
-        speech.say("many sides"),
-    )
-    return words[min(int(place.breadth / _QUARTER), 3)]
-
-
-def _area(area: str, speech: Speech) -> str:
-    names = {
-        LifeArea.FAMILY: speech.say("family"),
-        LifeArea.WORK: speech.say("work"),
-        LifeArea.HEALTH: speech.say("health"),
-        LifeArea.INTERESTS: speech.say("interests"),
-        LifeArea.PLACES: speech.say("places"),
-        LifeArea.BELIEFS: speech.say("beliefs"),
-        LifeArea.HOPES: speech.say("hopes"),
-    }
-    return names[LifeArea(area)]
+def _sides(known: int, speech: Speech) -> str:
+    """Say how many areas of a life something is written about."""
+    return speech.count("%n sides", known) if known else speech.say("no side written yet")

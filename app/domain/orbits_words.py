@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
+from app.domain.depth_words import say_depth
 from app.domain.kinds import State
 from app.domain.names import sort_key, tidy
 from app.domain.orbits import Dot, Orbits, is_drifting, is_expected, is_past
@@ -92,7 +93,7 @@ def _counted(data: Orbits, speech: Speech) -> list[str]:
     if free:
         told.append(speech.count("%n have no rhythm.", free))
     if unwritten:
-        told.append(speech.count("Of %n no talk is written down yet.", unwritten))
+        told.append(speech.count("Of %n no depth is written yet.", unwritten))
     if state[State.RESTING]:
         told.append(speech.count("%n are resting.", state[State.RESTING]))
     if state[State.SPACE]:
@@ -169,8 +170,6 @@ def silence(dot: Dot, speech: Speech) -> str:
 
 def depth(dot: Dot, speech: Speech) -> str:
     """Say how deep the talk goes, in the four steps that the dots have."""
-    if dot.depth is None:
+    if dot.silent is None and dot.depth is None:
         return speech.say("nothing written yet")
-    say = speech.say
-    steps = (say("light"), say("warming"), say("deep"), say("very deep"))
-    return steps[min(int(dot.depth * 4), 3)]
+    return say_depth(dot.depth, speech)

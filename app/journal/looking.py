@@ -212,25 +212,27 @@ def _arrows(
     ghost = measure(before(columns, first), last)
     period = first.toordinal(), last.toordinal()
     rows = {int(person_id): row for row, person_id in enumerate(columns.people.id)}
-    return tuple(
-        Arrow(
+
+    def arrow(person_id: int, name: str) -> Arrow:
+        row = rows[person_id]
+        begun = _areas(columns.facts, row, period[1])
+        new = tuple(area for area, day in begun if day >= period[0])
+        return Arrow(
             person_id,
             name,
-            _place(start, rows[person_id]),
-            _place(end, rows[person_id]),
-            _place(ghost, rows[person_id]),
-            _count_talks(columns, rows[person_id], *period),
-            _new_areas(columns.facts, rows[person_id], *period),
+            _place(start, row),
+            _place(end, row),
+            _place(ghost, row),
+            _count_talks(columns, row, *period),
+            new,
+            (len(begun) - len(new), len(begun)),
         )
-        for person_id, name in names.items()
-        if person_id in rows
-    )
+
+    return tuple(arrow(*each) for each in names.items() if each[0] in rows)
 
 
 def _place(measures: Measures, row: int) -> Place:
-    """Where somebody stands; nothing written is the corner where everybody begins."""
-    breadth, depth = (np.nan_to_num(x[row]) for x in (measures.breadth, measures.depth))
-    return Place(float(breadth), float(depth))
+    return Place(_or_none(measures.breadth[row]), _or_none(measures.depth[row]))
 
 
 def _count_talks(columns: Columns, row: int, first: int, last: int) -> int:
@@ -238,8 +240,9 @@ def _count_talks(columns: Columns, row: int, first: int, last: int) -> int:
     return len(np.unique(days[(days >= first) & (days <= last)]))
 
 
-def _new_areas(facts: Facts, row: int, first: int, last: int) -> tuple[str, ...]:
-    """The areas that were first written about in the period, in their fixed order."""
-    areas, days = facts.area[facts.person == row], facts.day[facts.person == row]
+def _areas(facts: Facts, row: int, last: int) -> list[tuple[str, int]]:
+    """The areas written about up to a day, each with its first day, in their fixed order."""
+    is_here = (facts.person == row) & (facts.day <= last)
+    areas, days = facts.area[is_here], facts.day[is_here]
     begun = ((area, days[areas == place]) for place, area in enumerate(LifeArea, start=1))
-    return tuple(area.value for area, on in begun if len(on) and first <= on.min() <= last)
+    return [(area.value, int(on.min())) for area, on in begun if len(on)]

@@ -301,6 +301,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n sides</source>
+    <translation>
+      <numerusform>{number} side</numerusform>
+      <numerusform>{number} sides</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n talks</source>
     <translation>
       <numerusform>One talk</numerusform>
@@ -357,24 +364,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>Of %n no talk is written down yet.</source>
+    <source>Of %n neither depth nor a side is written yet.</source>
     <translation>
-      <numerusform>Of one no talk is written down yet.</numerusform>
-      <numerusform>Of {number} no talk is written down yet.</numerusform>
+      <numerusform>Of {number} neither depth nor a side is written yet.</numerusform>
+      <numerusform>Of {number} neither depth nor a side is written yet.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Of %n nothing is written yet.</source>
+    <source>Of %n no depth is written yet.</source>
     <translation>
-      <numerusform>Of one nothing is written yet.</numerusform>
-      <numerusform>Of {number} nothing is written yet.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Of %n others you wrote nothing</source>
-    <translation>
-      <numerusform>One other you did not write about</numerusform>
-      <numerusform>{Number} others you did not write about</numerusform>
+      <numerusform>Of {number} no depth is written yet.</numerusform>
+      <numerusform>Of {number} no depth is written yet.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -392,24 +392,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>With %n of {all} people your talks went deeper.</source>
+    <source>With %n others no talk is written down</source>
     <translation>
-      <numerusform>With one of {all} people your talks went deeper.</numerusform>
-      <numerusform>With {number} of {all} people your talks went deeper.</numerusform>
+      <numerusform>With {number} other no talk is written down</numerusform>
+      <numerusform>With {number} others no talk is written down</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>With %n you did not talk</source>
+    <source>With %n people no talk is written down in this time</source>
     <translation>
-      <numerusform>One you did not talk with</numerusform>
-      <numerusform>{Number} you did not talk with</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>With %n you did not talk.</source>
-    <translation>
-      <numerusform>One you did not talk with.</numerusform>
-      <numerusform>{Number} you did not talk with.</numerusform>
+      <numerusform>With {number} person no talk is written down in this time</numerusform>
+      <numerusform>With {number} people no talk is written down in this time</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -420,23 +413,30 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You came to know %n of {all} people more closely.</source>
+    <translation>
+      <numerusform>You came to know {number} of {all} people more closely.</numerusform>
+      <numerusform>You came to know {number} of {all} people more closely.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You came to know %n of {all} people more widely and more closely.</source>
     <translation>
-      <numerusform>You came to know one of {all} people more widely and more closely.</numerusform>
+      <numerusform>You came to know {number} of {all} people more widely and more closely.</numerusform>
       <numerusform>You came to know {number} of {all} people more widely and more closely.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You came to know %n of {all} people more widely or more closely.</source>
     <translation>
-      <numerusform>You came to know one of {all} people more widely or more closely.</numerusform>
+      <numerusform>You came to know {number} of {all} people more widely or more closely.</numerusform>
       <numerusform>You came to know {number} of {all} people more widely or more closely.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You came to know more sides of %n of {all} people.</source>
     <translation>
-      <numerusform>You came to know more sides of one of {all} people.</numerusform>
+      <numerusform>You came to know more sides of {number} of {all} people.</numerusform>
       <numerusform>You came to know more sides of {number} of {all} people.</numerusform>
     </translation>
   </message>
@@ -469,10 +469,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>You wrote about none of %n people in this time</source>
+    <source>You wrote about %n of {all} people in this time.</source>
     <translation>
-      <numerusform>You did not write about this one person in this time</numerusform>
-      <numerusform>You wrote about none of {number} people in this time</numerusform>
+      <numerusform>You wrote about {number} of {all} people in this time.</numerusform>
+      <numerusform>You wrote about {number} of {all} people in this time.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You wrote about %n others as well.</source>
+    <translation>
+      <numerusform>You wrote about {number} other as well.</numerusform>
+      <numerusform>You wrote about {number} others as well.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -494,13 +501,6 @@
     <translation>
       <numerusform>about every day</numerusform>
       <numerusform>about every %n days</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>of %n nothing is written yet</source>
-    <translation>
-      <numerusform>of one nothing is written yet</numerusform>
-      <numerusform>of {number} nothing is written yet</numerusform>
     </translation>
   </message>
   <message numerus="yes">

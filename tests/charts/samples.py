@@ -71,8 +71,8 @@ def deepening(people: int, reach: float = 1.0, seed: int = 1) -> Deepening:
         talks = chance.choice((0, 1, 4))
         ghost = Place(breadth * 0.9, depth * 0.9)
         grown = Place(
-            ghost.breadth + chance.uniform(0, 0.2 * reach),
-            ghost.depth + chance.uniform(0, 0.25 * reach),
+            breadth * 0.9 + chance.uniform(0, 0.2 * reach),
+            depth * 0.9 + chance.uniform(0, 0.25 * reach),
         )
         name = NAMES[number % len(NAMES)] + (f" {number}" if number >= len(NAMES) else "")
         end = grown if talks else ghost

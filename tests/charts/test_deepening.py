@@ -9,6 +9,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from app.charts.scene import Scene
 from app.domain.deepening import MOST_ARROWS, Deepening, Place
 from app.ui.palette import LIGHT
 from tests.charts.samples import (
@@ -148,7 +149,7 @@ def test_axes_end_where_all_have_room_and_their_words_say_so(
 
 
 def test_those_of_whom_no_side_is_known_stand_beside_each_other() -> None:
-    low = [Place(0, 0.1 + number / 100) for number in range(8)]
+    low = [Place(None, 0.1 + number / 100) for number in range(8)]
     arrows = tuple(
         arrow("Ana", place, place, place, talks=0, number=number)
         for number, place in enumerate(low, start=1)
@@ -160,12 +161,32 @@ def test_those_of_whom_no_side_is_known_stand_beside_each_other() -> None:
     assert min(apart) > 12
     (bo,) = [mark for mark in scene.marks if mark.name == "Bo"]
     assert max(x for x, _ in among) < bo.x
-    assert "no side yet" in words(figure)
-    assert "one side of their life" not in words(figure)
+    left, right = (
+        under(scene, figure, "no side yet"),
+        under(scene, figure, "one side of their life"),
+    )
+    assert left[0] < min(x for x, _ in among)
+    assert max(x for x, _ in among) < left[1] < right[0]
 
 
-def test_a_side_that_is_known_begins_the_axis() -> None:
+def under(scene: Scene, figure: Figure, word: str) -> tuple[float, float]:
+    """Return from where to where a word stands."""
+    (box,) = [box for box, text in zip(scene.texts, words(figure), strict=True) if text == word]
+    return box[0], box[2]
+
+
+def test_one_of_whom_no_side_is_known_stands_over_words_that_say_so() -> None:
+    new = arrow("Ana", Place(None, None), Place(0.3, 0.4), Place(None, None))
+    figure, scene = draw("deepening", Deepening(FIRST, LAST, (new, FADED), (), 2), look())
+    (ana,) = [mark for mark in scene.marks if mark.name == "Ana"]
+    left, right = under(scene, figure, "no side yet")
+    assert ana.tail
+    assert left < ana.tail[0] < right
+
+
+def test_where_a_side_is_known_of_all_no_strip_is_beside_the_axis() -> None:
     figure, _ = draw("deepening", Deepening(FIRST, LAST, (GREW, FADED), (), 2), look())
+    assert "no side yet" not in words(figure)
     assert "one side of their life" in words(figure)
 
 
@@ -175,7 +196,7 @@ def test_a_side_that_is_known_begins_the_axis() -> None:
         (Deepening(FIRST, LAST, (), (), 0), "There is nobody to show here yet."),
         (Deepening(FIRST, LAST, (), ((1, "Rui"),), 1), "Nothing is written yet"),
         (Deepening(FIRST, LAST, (), (), 150), "150 people are too many"),
-        (Deepening(FIRST, LAST, (), (), 0, 90), "You wrote about none of 90 people"),
+        (Deepening(FIRST, LAST, (), (), 0, 90), "With 90 people no talk is written down"),
     ],
 )
 def test_a_sentence_stands_where_there_is_no_arrow(data: Deepening, said: str) -> None:

@@ -7,7 +7,16 @@ import pytest
 
 from app.cli.speech import EnglishSpeech
 from app.domain.deepening import Arrow, Deepening, Place
-from app.domain.deepening_words import alternative, finding, how_to_read, levels, sides, table, told
+from app.domain.deepening_words import (
+    alternative,
+    finding,
+    how_to_read,
+    levels,
+    no_side,
+    sides,
+    table,
+    told,
+)
 from app.domain.kinds import LifeArea
 
 SPEECH = EnglishSpeech()
@@ -33,67 +42,105 @@ def period(*arrows: Arrow, unwritten: tuple[tuple[int, str], ...] = ()) -> Deepe
 FADED = Place(0.18, 0.27)
 
 
+NOTHING = "Of one neither depth nor a side is written yet."
+
+
 @pytest.mark.parametrize(
     ("end", "said"),
     [
-        (MIDDLE, "You came to know two of three people more widely and more closely."),
-        (Place(0.5, 0.3), "You came to know more sides of two of three people."),
-        (Place(0.2, 0.6), "With two of three people your talks went deeper."),
+        (MIDDLE, "You came to know Ana and Bo more widely and more closely."),
+        (Place(0.5, 0.3), "You came to know more sides of Ana and Bo."),
+        (Place(0.2, 0.6), "You came to know Ana and Bo more closely."),
     ],
 )
-def test_a_finding_says_how_people_became_better_known(end: Place, said: str) -> None:
-    data = period(person(1, end), person(2, end), unwritten=((3, "Rui"),))
-    assert finding(data, SPEECH) == f"{said} Of one nothing is written yet."
+def test_a_finding_names_who_became_better_known_by_name(end: Place, said: str) -> None:
+    data = period(person(1, end, name="Bo"), person(2, end, name="Ana"), unwritten=((3, "Rui"),))
+    assert finding(data, SPEECH) == f"{said} {NOTHING}"
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (MIDDLE, "You came to know six of seven people more widely and more closely."),
+        (Place(0.5, 0.3), "You came to know more sides of six of seven people."),
+        (Place(0.2, 0.6), "You came to know six of seven people more closely."),
+    ],
+)
+def test_many_who_became_better_known_are_counted(end: Place, said: str) -> None:
+    data = period(*(person(number, end) for number in range(6)), unwritten=((9, "Rui"),))
+    assert finding(data, SPEECH) == f"{said} {NOTHING}"
 
 
 def test_a_finding_joins_what_differs() -> None:
     data = period(
-        person(1, Place(0.5, 0.3)), person(2, Place(0.2, 0.6)), person(3, FADED, 0, ghost=FADED)
+        person(1, Place(0.5, 0.3), name="Ana"),
+        person(2, Place(0.2, 0.6), name="Bo"),
+        person(3, FADED, 0, ghost=FADED),
     )
     assert finding(data, SPEECH) == (
-        "You came to know two of three people more widely or more closely. "
-        "One you did not talk with."
+        "You came to know Ana and Bo more widely or more closely. "
+        "With one other no talk is written down; what you know of each other faded a little."
+    )
+    more = [person(number, MIDDLE) for number in range(4, 10)]
+    assert finding(period(*data.arrows, *more), SPEECH).startswith(
+        "You came to know eight of nine people more widely or more closely. With one other"
     )
 
 
-def test_a_finding_names_the_silent_and_the_unwritten() -> None:
-    faded = [person(number, FADED, 0, ghost=FADED) for number in (1, 2, 3)]
-    assert finding(period(*faded, unwritten=((9, "Rui"),)), SPEECH) == (
-        "In this time you came to know nobody better. "
-        "Three you did not talk with; of one nothing is written yet."
+def test_a_first_talk_is_not_said_to_have_gone_deeper() -> None:
+    nothing = Place(None, None)
+    first = Arrow(1, "Ana", nothing, Place(None, 0.2), nothing, 1, ())
+    assert finding(period(first), SPEECH) == "You came to know Ana more closely. One talk."
+
+
+def test_the_numbers_of_a_finding_add_up() -> None:
+    better = [person(number, MIDDLE) for number in range(31)]
+    as_before = [person(number, LOW, 1) for number in range(40, 66)]
+    data = period(*better, *as_before, unwritten=((98, "Rui"), (99, "Zoë")))
+    assert finding(data._replace(others=43, faded=0.03), SPEECH) == (
+        "You came to know 31 of 102 people more widely and more closely. "
+        "You wrote about 26 others as well. "
+        "With 43 others no talk is written down; what you know of each other faded a little. "
+        "Of two neither depth nor a side is written yet."
     )
 
 
 @pytest.mark.parametrize(
     ("faded", "said"),
     [
-        (0.0, "54 others you did not write about."),
-        (0.03, "54 others you did not write about; they faded a little."),
-        (0.2, "54 others you did not write about; they faded."),
+        (0.0, "With 54 others no talk is written down."),
+        (
+            0.03,
+            "With 54 others no talk is written down; what you know of each other faded a little.",
+        ),
+        (0.2, "With 54 others no talk is written down; what you know of each other faded."),
     ],
 )
 def test_who_has_no_arrow_is_counted_in_words(faded: float, said: str) -> None:
-    data = period(person(1, MIDDLE), unwritten=((9, "Rui"),))._replace(others=54, faded=faded)
+    data = period(person(1, MIDDLE, name="Ana"), unwritten=((9, "Rui"),))
+    data = data._replace(others=54, faded=faded)
     assert finding(data, SPEECH) == (
-        "You came to know one of 56 people more widely and more closely. "
-        f"{said} Of one nothing is written yet."
+        f"You came to know Ana more widely and more closely. {said} {NOTHING}"
     )
     assert said in alternative(data, SPEECH)
 
 
-def test_one_arrow_among_others_is_not_told_as_all_there_is() -> None:
+def test_what_was_written_without_a_gain_is_said_so() -> None:
     data = period(person(1, FADED, 1))._replace(others=1, faded=0.01)
     assert finding(data, SPEECH) == (
-        "In this time you came to know nobody better. "
-        "One other you did not write about; they faded a little."
+        "You wrote about one of two people in this time. "
+        "With one other no talk is written down; what you know of each other faded a little."
     )
 
 
 def test_a_period_without_a_word_about_anybody_says_so() -> None:
-    data = period()._replace(others=90, faded=0.05)
-    assert finding(data, SPEECH) == (
-        "You wrote about none of 90 people in this time; they faded a little."
+    faded = [person(number, FADED, 0, ghost=FADED) for number in (1, 2, 3)]
+    said = "no talk is written down in this time; what you know of each other faded a little."
+    assert finding(period(*faded, unwritten=((9, "Rui"),)), SPEECH) == (
+        f"With three people {said} {NOTHING}"
     )
+    data = period()._replace(others=90, faded=0.05)
+    assert finding(data, SPEECH) == f"With 90 people {said}"
 
 
 def test_a_finding_on_one_person_names_them() -> None:
@@ -120,13 +167,13 @@ def test_a_finding_on_one_person_names_them() -> None:
         ),
         (
             person(1, FADED, 0, ghost=FADED),
-            "You did not talk in this time. What you know of each other has faded a little.",
+            "No talk is written down in this time. What you know of each other has faded a little.",
         ),
         (
             person(1, Place(0.1, 0.1), 0, ghost=Place(0.1, 0.1)),
-            "You did not talk in this time. What you know of each other has faded.",
+            "No talk is written down in this time. What you know of each other has faded.",
         ),
-        (person(1, LOW, 0), "You did not talk in this time."),
+        (person(1, LOW, 0), "No talk is written down in this time."),
     ],
 )
 def test_an_arrow_tells_what_happened(arrow: Arrow, said: str) -> None:
@@ -147,24 +194,37 @@ def test_the_alternative_names_the_period_and_the_finding() -> None:
 
 def test_a_table_has_everybody_by_name_and_no_figure() -> None:
     data = period(
-        person(1, MIDDLE, name="Zoë"), person(2, FADED, 0, name="ana"), unwritten=((3, "Émile"),)
+        person(1, MIDDLE, name="Zoë")._replace(sides=(1, 4)),
+        person(2, FADED, 0, name="ana"),
+        unwritten=((3, "Émile"),),
     )
     headings, rows = table(data, SPEECH)
     assert [row[0] for row in rows] == ["ana", "Émile", "Zoë"]
     assert {len(row) for row in rows} == {len(headings)}
-    assert rows[2][1:5] == ("work", "interests", "hardly a side", "several sides")
-    assert rows[1][5] == "Nothing written yet"
+    assert rows[2][1:5] == ("warming", "deep", "one side", "four sides")
+    unwritten = ("no depth written yet",) * 2 + ("no side written yet",) * 2
+    assert rows[1][1:] == (*unwritten, "")
     assert not re.search(r"\d", " ".join(cell for row in rows for cell in row))
 
 
+def test_a_table_calls_nothing_written_by_its_name() -> None:
+    """Neither shallow nor narrow: a quarter of depth is no level, and no side is no small one."""
+    nothing = Place(None, None)
+    first = Arrow(1, "Ana", nothing, Place(None, 0.15), nothing, 1, ())
+    _, (row,) = table(period(first), SPEECH)
+    no_side = ("no side written yet",) * 2
+    assert row == ("Ana", "no depth written yet", "light", *no_side, "One talk.")
+
+
 def test_a_table_holds_the_ends_of_the_scale() -> None:
-    _, rows = table(period(person(1, Place(1.0, 1.0))), SPEECH)
-    assert rows[0][2] == "personal"
-    assert rows[0][4] == "many sides"
+    whole = person(1, Place(1.0, 1.0))._replace(sides=(0, 7))
+    _, rows = table(period(whole), SPEECH)
+    assert rows[0][2] == "very deep"
+    assert rows[0][4] == "seven sides"
 
 
 def test_reading_it_is_explained_in_words() -> None:
     assert how_to_read(SPEECH)
-    assert sides(1.0, True, SPEECH)[0] == "no side yet"
+    assert no_side(SPEECH) == "no side yet"
     assert levels(SPEECH) == ("small talk", "work", "interests", "personal")
-    assert len({sides(limit, False, SPEECH) for limit in (0.25, 0.5, 1.0)}) == 3
+    assert len({sides(limit, SPEECH) for limit in (0.25, 0.5, 1.0)}) == 3

@@ -78,6 +78,7 @@ def test_the_table_says_in_words_what_is_drawn_by_name() -> None:
         dot(2, "Ana", circle=3),
         dot(3, "Noor", rhythm=None, silent=None, depth=None),
         dot(4, "Émile", rhythm=365.0, silent=0.0, depth=1.0),
+        dot(6, "Olu", silent=3.0, depth=None),
         dot(5, "Lena", silent=40.0, depth=0.3, state=State.RESTING),
     ]
     headings, rows = table(orbits(people), SPEECH)
@@ -87,6 +88,7 @@ def test_the_table_says_in_words_what_is_drawn_by_name() -> None:
         ("Émile", "No circle", "yearly", "in touch today", "very deep"),
         ("Lena", "No circle", "monthly", "40 days, resting", "warming"),
         ("Noor", "No circle", "no rhythm", "nothing written yet", "nothing written yet"),
+        ("Olu", "No circle", "monthly", "3 days", "no depth written yet"),
         ("Zoë", "No circle", "about every 10 days", "1 day", "light"),
     )
 
@@ -99,7 +101,7 @@ def test_the_picture_is_told_in_sentences() -> None:
     ]
     assert alternative(orbits(people), SPEECH) == (
         "Orbits of three people. Bram is drifting. One has no rhythm. "
-        "Of one no talk is written down yet. One is resting."
+        "Of one no depth is written yet. One is resting."
     )
 
 

@@ -165,10 +165,12 @@ def test_an_arrow_leads_from_the_day_before_to_the_last_day(
     (ana,) = data.arrows
     assert (ana.person_id, ana.name, ana.talks) == (ids["ana"], "Ana Silva", 2)
     assert ana.areas == ("family", "hopes")
+    assert ana.sides == (1, 3)
     half = 1 - 2 ** (-1 / 3)
     assert ana.start == pytest.approx((0.5 / 7, half / 2))
-    assert ana.ghost.depth < ana.start.depth < ana.end.depth
-    assert ana.ghost.breadth < ana.start.breadth < ana.end.breadth
+    breadths, depths = zip(*(each.point for each in (ana.ghost, ana.start, ana.end)), strict=True)
+    assert sorted(set(depths)) == list(depths)
+    assert sorted(set(breadths)) == list(breadths)
     assert data.unwritten == (
         (ids["tom"], "Tomáš Dvořák"),
         (ids["tom2"], "Tomáš Novák"),
@@ -177,13 +179,12 @@ def test_an_arrow_leads_from_the_day_before_to_the_last_day(
     assert data.people == 1
 
 
-def test_whoever_was_first_written_about_begins_in_the_corner(
-    journal: Journal, ids: dict[str, int]
-) -> None:
+def test_what_is_not_written_has_no_place(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-08-01", Depth.WORK)
     (ana,) = looking.deepening(journal, EVERYBODY, FIRST, LAST).arrows
-    assert ana.start == ana.ghost == (0, 0)
-    assert (ana.end.breadth, ana.areas) == (0, ())
+    assert ana.start == ana.ghost == (None, None)
+    assert ana.end.depth
+    assert (ana.end.breadth, ana.areas, ana.sides) == (None, (), (0, 0))
 
 
 def test_a_period_in_which_nothing_was_written_only_fades(
@@ -191,7 +192,8 @@ def test_a_period_in_which_nothing_was_written_only_fades(
 ) -> None:
     write(journal, ids["ana"], "2026-01-01", Depth.PERSONAL, LifeArea.WORK)
     (ana,) = looking.deepening(journal, Scope(person_id=ids["ana"]), FIRST, LAST).arrows
-    assert ana.ghost == ana.end < ana.start
+    assert ana.ghost == ana.end
+    assert ana.end.point < ana.start.point
     assert (ana.talks, ana.areas) == (0, ())
 
 
@@ -244,7 +246,7 @@ def test_of_too_many_those_are_shown_about_whom_something_was_written(
     assert [(each.name, each.talks) for each in data.arrows] == [("Ana Silva", 1)]
     assert (data.people, data.others, data.unwritten) == (1, 2, ((ids["tom2"], "Tomáš Novák"),))
     alone = looking.deepening(journal, Scope(person_id=ids["li"]), FIRST, LAST).arrows[0]
-    assert 0 < data.faded == pytest.approx(alone.start.depth - alone.end.depth)
+    assert 0 < data.faded == pytest.approx(alone.start.point[1] - alone.end.point[1])
 
 
 @pytest.mark.usefixtures("two_at_most")
