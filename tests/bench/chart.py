@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from statistics import median
 
 from tests.bench.measuring import Run, by_turns, middle, p99, run_child
 from tests.bench.table import Figure, ms
@@ -31,6 +32,8 @@ def measure(run: Run) -> Iterator[Figure]:
     held = middle(drawn["rounds"], "held")
     yield Figure("loop held, a chart drawn again", "", ms(held), wanted=f"≤ {ms(HELD)}",
                  reached=held <= HELD)  # fmt: skip
-    slowest = p99(drawn["hover"])
-    yield Figure("pointing at 150 people, p99", "", ms(slowest), wanted=f"≤ {ms(HOVER)}",
-                 reached=slowest <= HOVER)  # fmt: skip
+    ringed, said = zip(*run_child("chart_child", "point", path, run.times), strict=True)
+    yield Figure("pointing, each for the first time: until ringed, p99", name, ms(p99(ringed)),
+                 wanted=f"≤ {ms(HOVER)}", reached=p99(ringed) <= HOVER)  # fmt: skip
+    for what, seconds in (("median", median(said)), ("p99", p99(said))):
+        yield Figure(f"the same, until the sentence is there, {what}", name, ms(seconds))
