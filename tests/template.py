@@ -47,7 +47,7 @@ def tables() -> Iterator[str]:
     """Yield what is said of tables, and so never stands where it is said."""
     yield from speech.WORDS
     yield from LifeArea
-    for words in (telling_words.WAYS, telling_words.LONG_RHYTHMS, telling_words.LEVELS):
+    for words in (telling_words.WAYS, telling_words.LEVELS):
         yield from words.values()
     for _component, label, _tell in telling.CARE + telling.DEPTH:
         yield label

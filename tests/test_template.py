@@ -81,7 +81,6 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
     assert said_elsewhere() == {
         "WORDS[number]",
         "LEVELS[level]",
-        "LONG_RHYTHMS[rhythm]",
         "WAYS[Kind(kind)]",
         "each",  # a question of the gallery
         "each.name",  # and a chart

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from app.cli.speech import EnglishSpeech
 from app.domain.entries import EntryLine, Learned, Promise
 from app.domain.people import Person
+from app.domain.rhythm_words import say_rhythm
 from app.journal import entries, people
 from app.journal.journal import Journal
 
@@ -57,7 +59,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
 
 def _who(person: Person, circles: list[str]) -> list[str]:
     work = ", ".join(part for part in (person.role, person.organisation) if part)
-    rhythm = f"hoped for about every {person.rhythm} days" if person.rhythm else ""
+    rhythm = f"hoped for {say_rhythm(person.rhythm, EnglishSpeech())}" if person.rhythm else ""
     facts = (person.line, work, ", ".join(circles), rhythm, person.met_how, person.notes)
     state = {"active": "", "address": "address only", "letgo": "let go", "space": "asked for space"}
     stands = state.get(person.state, person.state)

@@ -7,6 +7,7 @@ from app.domain.depth_words import say_depth
 from app.domain.kinds import State
 from app.domain.names import sort_key, tidy
 from app.domain.orbits import Dot, Orbits, is_drifting, is_expected, is_past
+from app.domain.rhythm_words import rhythm_names, say_rhythm
 from app.domain.speech import Speech
 
 _MOST_NAMED = 6  # more names do not make one sentence
@@ -126,8 +127,7 @@ def in_order(data: Orbits) -> list[Dot]:
 
 def ring_names(speech: Speech) -> tuple[str, ...]:
     """Name the rings from inside out."""
-    say = speech.say
-    return (say("weekly"), say("monthly"), say("quarterly"), say("half-yearly"), say("yearly"))
+    return tuple(rhythm_names(speech).values())
 
 
 def circle_names(data: Orbits, speech: Speech) -> dict[int, str]:
@@ -150,9 +150,7 @@ def rhythm(dot: Dot, speech: Speech) -> str:
     """Say the rhythm hoped for."""
     if dot.rhythm is None:
         return speech.say("no rhythm")
-    days = round(dot.rhythm)
-    named = dict(zip((7, 30, 91, 182, 365), ring_names(speech), strict=True))
-    return named.get(days) or speech.count("about every %n days", days)
+    return say_rhythm(round(dot.rhythm), speech)
 
 
 def silence(dot: Dot, speech: Speech) -> str:

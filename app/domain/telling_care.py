@@ -4,6 +4,7 @@ from datetime import date
 
 from app.domain.kinds import Kind, State
 from app.domain.profile import Profile, Step, Word, earliest, rests
+from app.domain.rhythm_words import say_rhythm
 from app.domain.speech import Speech
 from app.domain.telling_words import (
     DAYS_IN_MONTH,
@@ -11,7 +12,6 @@ from app.domain.telling_words import (
     WEEKS_FROM,
     age,
     contact,
-    hoped,
     partial,
 )
 
@@ -33,7 +33,7 @@ def tell_in_touch(profile: Profile, today: date, speech: Speech) -> str:
         )
     if profile.rhythm is None:
         return speech.say("No rhythm chosen; last in touch {contact}.", contact=said)
-    wish = hoped(profile.rhythm, (today - last.day).days, speech)
+    wish = say_rhythm(profile.rhythm, speech)
     if last.day == today:
         return _in_touch_today(profile, said, wish, today, speech)
     return _against_rhythm(profile, said, wish, today, speech)
@@ -51,7 +51,7 @@ def _never_in_touch(profile: Profile, today: date, speech: Speech) -> str:
         return speech.say("No rhythm chosen; nothing written yet about being in touch.")
     return speech.say(
         "Nothing written yet about being in touch; you hoped for {rhythm}.",
-        rhythm=hoped(profile.rhythm, 0, speech),
+        rhythm=say_rhythm(profile.rhythm, speech),
     )
 
 

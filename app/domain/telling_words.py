@@ -22,7 +22,6 @@ WAYS = {
     Kind.INTRODUCTION: "an introduction",
     Kind.GIFT: "a gift",
 }
-LONG_RHYTHMS = {182: "about every half year", 365: "about every year"}
 LEVELS = {1: "small talk", 2: "work", 3: "interests", 4: "personal talks"}
 
 
@@ -59,15 +58,6 @@ def contact(last: Contact, today: date, speech: Speech) -> str:
     """When and how we were in touch: "74 days ago, a call"."""
     ago, way = when((today - last.day).days, speech), how(last.kind, speech)
     return speech.say("{ago}, {way}", ago=ago, way=way) if way else ago
-
-
-def hoped(rhythm: int, days: int, speech: Speech) -> str:
-    """The rhythm hoped for; "about every 30" where days have just been counted."""
-    if rhythm in LONG_RHYTHMS:
-        return speech.say(LONG_RHYTHMS[rhythm])
-    if 2 <= days <= _COUNTED_DAYS and rhythm > 1:
-        return speech.count("about every %n", rhythm)
-    return speech.count("about every %n days", rhythm)
 
 
 def partial(day: str, today: date, speech: Speech) -> str:

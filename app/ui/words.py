@@ -4,6 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.domain import rhythm_words
+from app.domain.speech import Speech
+
 translate = QCoreApplication.translate
 
 WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 365.25
@@ -142,28 +145,20 @@ def rhythm(days: int | None) -> str:
     """Say the rhythm I hope for: "about every month", "about every 40 days"."""
     if days is None:
         return translate("words", "no rhythm chosen")
-    known = {
-        1: translate("words", "about every day"),
-        7: translate("words", "about every week"),
-        14: translate("words", "about every two weeks"),
-        30: translate("words", "about every month"),
-        91: translate("words", "about every three months"),
-        182: translate("words", "about every half year"),
-        365: translate("words", "about every year"),
-    }
-    return known.get(days) or translate("words", "about every %n days", "", days)
+    return rhythm_words.say_rhythm(days, _speech())
 
 
 def rhythm_names() -> dict[int | None, str]:
     """Name the rhythms that can be chosen, by their days; None is no rhythm."""
-    return {
-        None: translate("words", "no rhythm"),
-        7: translate("words", "weekly"),
-        30: translate("words", "monthly"),
-        91: translate("words", "quarterly"),
-        182: translate("words", "half-yearly"),
-        365: translate("words", "yearly"),
-    }
+    names: dict[int | None, str] = {None: translate("words", "no rhythm")}
+    names.update(rhythm_words.rhythm_names(_speech()).items())
+    return names
+
+
+def _speech() -> Speech:
+    from app.ui.speech import QtSpeech  # which says its days with the words of this module
+
+    return QtSpeech()
 
 
 def kind_icon(kind: str | None) -> str:

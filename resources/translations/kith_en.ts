@@ -490,13 +490,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>about every %n</source>
-    <translation>
-      <numerusform>about every day</numerusform>
-      <numerusform>about every %n</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>about every %n days</source>
     <translation>
       <numerusform>about every day</numerusform>
@@ -595,13 +588,6 @@
     <translation>
       <numerusform>%n week ago</numerusform>
       <numerusform>%n weeks ago</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>about every %n days</source>
-    <translation>
-      <numerusform>about every day</numerusform>
-      <numerusform>about every %n days</numerusform>
     </translation>
   </message>
   <message numerus="yes">

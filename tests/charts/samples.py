@@ -34,7 +34,7 @@ NAMES = (
     "👩‍🚀 \U0010ffff\ud800",
 )
 SENTENCES = (
-    "You met today, after two weeks; you hoped for about every 30 days.",
+    "You met today, after two weeks; you hoped for about every month.",
     "Nothing written yet about who took the first step.",
     "You wrote down 3 things that matter to her; the newest is two weeks old.",
     "Two promises kept, one due tomorrow.",

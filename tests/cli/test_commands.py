@@ -234,7 +234,7 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
     shown = kith("show", "Ana Silva").splitlines()
     for line in (
         "  Keeper, Archive",
-        "  hoped for about every 30 days",
+        "  hoped for about every month",
         "  email (work): ana@example.org",
         "  saves newspapers (hopes)",
         "  lend her the lens",

@@ -51,7 +51,7 @@ def test_six_sentences_stand_between_promises_and_story(
     section = out.partition("\nHow I tend this\n")[2].partition("\n\n")
     assert section[2].startswith("The story so far\n")
     assert section[0].splitlines() == [
-        "  In touch: Last in touch 74 days ago, a call; you hoped for about every 30.",
+        "  In touch: Last in touch 74 days ago, a call; you hoped for about every month.",
         "  Reaching out: So far Ana has taken the first step.",
         "  Curiosity: Nothing written yet about what matters to Ana.",
         "  Keeping my word: One promise waiting since 26 July.",

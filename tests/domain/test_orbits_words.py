@@ -84,11 +84,11 @@ def test_the_table_says_in_words_what_is_drawn_by_name() -> None:
     headings, rows = table(orbits(people), SPEECH)
     assert headings == ("Name", "Circle", "Rhythm", "Silence", "Depth")
     assert rows == (
-        ("Ana", "iPRES", "monthly", "12 days", "deep"),
-        ("Émile", "No circle", "yearly", "in touch today", "very deep"),
-        ("Lena", "No circle", "monthly", "40 days, resting", "warming"),
+        ("Ana", "iPRES", "about every month", "12 days", "deep"),
+        ("Émile", "No circle", "about every year", "in touch today", "very deep"),
+        ("Lena", "No circle", "about every month", "40 days, resting", "warming"),
         ("Noor", "No circle", "no rhythm", "nothing written yet", "nothing written yet"),
-        ("Olu", "No circle", "monthly", "3 days", "no depth written yet"),
+        ("Olu", "No circle", "about every month", "3 days", "no depth written yet"),
         ("Zoë", "No circle", "about every 10 days", "1 day", "light"),
     )
 

@@ -87,24 +87,24 @@ def test_six_rows_stand_in_their_order_with_value_and_entries() -> None:
     [
         (
             somebody(entry(74, "call"), entry(90, "met")),
-            "Last in touch 74 days ago, a call; you hoped for about every 30.",
+            "Last in touch 74 days ago, a call; you hoped for about every month.",
         ),
         (
             somebody(entry(0, "met"), entry(14, "call")),
-            "You met today, after two weeks; you hoped for about every 30 days.",
+            "You met today, after two weeks; you hoped for about every month.",
         ),
         (
             somebody(entry(0, "met"), entry(130)),
-            "You met today, after four months; you hoped for about every 30 days.",
+            "You met today, after four months; you hoped for about every month.",
         ),
-        (somebody(entry(0, "met")), "You met today; you hoped for about every 30 days."),
+        (somebody(entry(0, "met")), "You met today; you hoped for about every month."),
         (
             somebody(entry(0, "letter"), rhythm=1),
             "In touch today, a letter; you hoped for about every day.",
         ),
         (
             somebody(entry(1), rhythm=7),
-            "Last in touch yesterday; you hoped for about every 7 days.",
+            "Last in touch yesterday; you hoped for about every week.",
         ),
         (
             somebody(entry(400, "met"), rhythm=365),
@@ -134,20 +134,20 @@ def test_six_rows_stand_in_their_order_with_value_and_entries() -> None:
         (
             somebody(entry(200, "call"), state="resting", until="2026-10-01"),
             "Paused until 1 October; last in touch 6 months ago, a call;"
-            " you hoped for about every 30 days.",
+            " you hoped for about every month.",
         ),
         (
             somebody(entry(3), state="resting", until="2026-10-01"),
-            "Last in touch 3 days ago; you hoped for about every 30.",
+            "Last in touch 3 days ago; you hoped for about every month.",
         ),
         (
             somebody(entry(200, "call"), "2026-06-01", "2026-09-12", "2026-10-09"),
             "Paused until 12 September; last in touch 6 months ago, a call;"
-            " you hoped for about every 30 days.",
+            " you hoped for about every month.",
         ),
         (
             somebody(entry(20), "2026-06-01"),
-            "Last in touch 20 days ago; you hoped for about every 30.",
+            "Last in touch 20 days ago; you hoped for about every month.",
         ),
         (
             somebody(entry(50, "gift"), state="space"),
@@ -155,12 +155,12 @@ def test_six_rows_stand_in_their_order_with_value_and_entries() -> None:
         ),
         (
             somebody(entry(20), entry(-4, "call"), entry(-90, "met")),
-            "Last in touch 20 days ago; you hoped for about every 30."
+            "Last in touch 20 days ago; you hoped for about every month."
             " Planned: a call on 12 October.",
         ),
         (
             somebody(entry(-4, "met")),
-            "Nothing written yet about being in touch; you hoped for about every 30 days."
+            "Nothing written yet about being in touch; you hoped for about every month."
             " Planned: to meet on 12 October.",
         ),
     ],
@@ -344,7 +344,7 @@ def test_whoever_is_not_measured_has_one_sentence() -> None:
 def test_a_summary_says_how_things_stand_what_is_planned_and_how_deep_the_talk_goes() -> None:
     profile = somebody(entry(74, "call", depth=4), entry(-4, "call"))
     assert summary(profile, TODAY, SPEECH) == (
-        "Last in touch 74 days ago, a call; you hoped for about every 30.",
+        "Last in touch 74 days ago, a call; you hoped for about every month.",
         "Planned: a call on 12 October.",
         "One talk so far, in July: personal.",
     )

@@ -59,7 +59,7 @@ def test_the_profile_of_somebody_says_what_was_written(
     journal: Journal, health: Health, ana: int
 ) -> None:
     assert [row.sentence for row in told(journal, health, ana)] == [
-        "Last in touch 74 days ago, a call; you hoped for about every 30."
+        "Last in touch 74 days ago, a call; you hoped for about every month."
         " Planned: to meet on 12 October.",
         "You last took the first step in July.",
         "You wrote down 2 things that matter to Ana; the newest is from today.",
@@ -77,12 +77,12 @@ def test_a_profile_of_a_day_gone_by_knows_nothing_of_later(
 ) -> None:
     before = date(2026, 7, 25)
     assert told(journal, health, ana, before)[0].sentence == (
-        "Nothing written yet about being in touch; you hoped for about every 30 days."
+        "Nothing written yet about being in touch; you hoped for about every month."
         " Planned: a call on 26 July."
     )
     later = date(2026, 10, 20)
     assert told(journal, health, ana, later)[0].sentence == (
-        "Last in touch 8 days ago, in person; you hoped for about every 30."
+        "Last in touch 8 days ago, in person; you hoped for about every month."
     )
 
 
@@ -201,7 +201,7 @@ def test_a_pause_that_is_over_is_named_where_its_days_do_not_count(tmp_path: Pat
     assert (row.value, row.sentence) == (
         1.0,
         "Paused until 1 September; last in touch 7 months ago, a call;"
-        " you hoped for about every 30 days.",
+        " you hoped for about every month.",
     )
 
 

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
+from app.cli.speech import EnglishSpeech
 from app.domain import kinds
+from app.domain.rhythm_words import say_rhythm
 from app.paths import resource
 from app.ui import words
 
@@ -108,6 +110,7 @@ def test_rhythms_are_said_as_people_say_them() -> None:
     assert words.rhythm(30) == "about every month"
     assert words.rhythm(40) == "about every 40 days"
     assert words.rhythm(1) == "about every day"
+    assert words.rhythm(91) == say_rhythm(91, EnglishSpeech()) == "about every three months"
     assert words.rhythm(None) == "no rhythm chosen"
     assert {*words.rhythm_names()} == {None, *kinds.RHYTHMS.values()}
 
