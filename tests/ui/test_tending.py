@@ -15,6 +15,7 @@ from app.journal import entries, people
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.settings import load_settings
+from app.ui.health.profile_rows import Bar, ProfileRow
 from app.ui.health.reading import Reader
 from app.ui.pages.people import PeoplePage
 from app.ui.person.tending import Tending
@@ -149,6 +150,25 @@ def test_a_row_leads_to_the_entries_behind_it(
     menu.close()
     newest = entries.story(journal, friends["Ana"], None, 1)[0]
     assert opened == [[newest.id]]
+
+
+def test_a_row_shows_before_it_is_pointed_at_whether_entries_are_behind_it(
+    page: PeoplePage, qtbot: QtBot
+) -> None:
+    tending_of(page).fold.click()
+    qtbot.waitUntil(lambda: bool(read_rows(page)))
+    rows = [row for row in tending_of(page).rows.rows if row.isVisible()]
+    has_entries = [bool(row.told and row.told.entries) for row in rows]
+    assert len(set(has_entries)) == 2
+    assert [has_caret(row) for row in rows] == has_entries
+
+
+def has_caret(row: ProfileRow) -> bool:
+    """Return whether anything is painted right behind the bar."""
+    (bar,) = row.findChildren(Bar)
+    image, box = row.grab().toImage(), bar.geometry()
+    behind = range(box.right() + 6, box.right() + 24)
+    return len({image.pixel(x, y) for x in behind for y in range(box.top(), box.bottom())}) > 1
 
 
 def test_how_it_is_worked_out_is_asked_at_its_foot(page: PeoplePage, qtbot: QtBot) -> None:

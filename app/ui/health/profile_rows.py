@@ -130,8 +130,19 @@ class ProfileRow(QWidget):
         painter, rect = QPainter(self), QRectF(self.rect())
         if self.underMouse() and self.told is not None and self.told.entries:
             draw_box(painter, rect, self._theme.color("ink", HOVER))
+        if self.told is not None and self.told.entries:
+            self._paint_caret(painter)
         if self.hasFocus() and self._ring:
             draw_focus(painter, self._theme, rect, FIELD_RADIUS)
+
+    def _paint_caret(self, painter: QPainter) -> None:
+        """Show behind the bar that there is something to open."""
+        side, bar = self._theme.px(S12), QRectF(self._bar.geometry())
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = bar.left() - S8 - side if is_mirrored else bar.right() + S8
+        place = QRectF(x, bar.center().y() - side / 2, side, side)
+        token = "ink" if self.underMouse() or self.hasFocus() else "soft_ink"
+        self._theme.paint_icon(painter, "caret-down", token, place)
 
     def _arrange(self) -> None:
         is_narrow = self.width() < self._theme.px(NARROW)
