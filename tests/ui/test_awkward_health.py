@@ -34,10 +34,9 @@ def see_health(hand: Hand, page: HealthPage) -> Iterator[str]:
         yield key
         if page.empty.isVisible():
             return
-        if key != "profile":
-            page.choosing.table.click()
-            yield f"{key} as a table"
-            page.choosing.table.click()
+        page.choosing.table.click()
+        yield f"{key} as a table"
+        page.choosing.table.click()
     page.show_chart("orbits")
     hand.wait(lambda: is_shown(page, "orbits"))
     page.focus_search()

@@ -175,9 +175,10 @@ class Reader:
 
 
 def _named(data: Any) -> tuple[int, ...]:
-    """Return the people whom a finding may name: whoever drifts."""
-    from app.domain.orbits import Orbits, is_drifting
+    """Return the people whom a finding names or counts: who drifts, else who is past the rhythm."""
+    from app.domain.orbits import Orbits, is_drifting, is_past
 
     if not isinstance(data, Orbits):
         return ()
-    return tuple(dot.person_id for dot in data.dots if is_drifting(dot))
+    drifting = tuple(dot.person_id for dot in data.dots if is_drifting(dot))
+    return drifting or tuple(dot.person_id for dot in data.dots if is_past(dot))

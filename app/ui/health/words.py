@@ -64,7 +64,7 @@ def _of_orbits(seen: Seen) -> list[tuple[Draw, str]]:
             legend.draw_tail,
             translate("HealthPage", "the line is the time past the rhythm you hoped for"),
         ),
-        (legend.draw_unwritten, translate("HealthPage", "nothing written yet")),
+        (legend.draw_unwritten, translate("HealthPage", "no depth written yet")),
         *_of_those_left_in_peace(seen),
         (
             legend.draw_band,
@@ -98,7 +98,7 @@ def _of_deepening(seen: Seen) -> list[tuple[Draw, str]]:
         (legend.draw_faded, faded),
     ]
     if seen.data.unwritten:
-        said = translate("HealthPage", "nothing written yet: {names}")
+        said = translate("HealthPage", "neither depth nor a side written yet: {names}")
         names = _list_names([name for _id, name in seen.data.unwritten])
         rows.append((legend.draw_unwritten, said.format(names=names)))
     return rows
