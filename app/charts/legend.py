@@ -61,7 +61,7 @@ def _of_orbits(data: Orbits, speech: Speech) -> list[Sign]:
     dots = data.dots
     found = [
         (any(each.depth is not None for each in dots),
-         Sign(_depths, 57, speech.say("larger and darker: deeper talk"))),
+         Sign(_depths, 57, speech.say("larger and darker: deeper talks, and more of them"))),
         (any(map(is_past, dots)),
          Sign(_tail, 40, speech.say("the line: silence past the rhythm hoped for"))),
         (any(each.depth is None for each in dots),
@@ -78,7 +78,7 @@ def _of_deepening(data: Deepening, speech: Speech) -> list[Sign]:
     written = [is_written(each) for each in data.arrows]
     way = Sign(_arrow("accent"), 44, speech.say("from the first day to the last"))
     without = Sign(_ghost, 44, speech.say("without what was written in this time"))
-    faded = Sign(_arrow("soft_ink"), 44, speech.say("faded: nothing was written in this time"))
+    faded = Sign(_arrow("soft_ink"), 44, speech.say("no talk written down in this time"))
     return [way, without] * any(written) + [faded] * (not all(written))
 
 

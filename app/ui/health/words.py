@@ -4,7 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.deepening import MOST_ARROWS
+from app.domain.deepening_words import is_written
 from app.domain.kinds import State
+from app.domain.orbits import is_past
 from app.ui.health import legend, periods
 from app.ui.health.legend import Draw
 from app.ui.health.reading import DEEPENING, ORBITS, Seen
@@ -51,26 +54,28 @@ def is_too_many(seen: Seen) -> bool:
     if seen.wanted.key == ORBITS:
         return bool(seen.data.people and not seen.data.dots)
     if seen.wanted.key == DEEPENING:
-        from app.domain.deepening import MOST_ARROWS
-
         return bool(seen.data.people > MOST_ARROWS and not seen.data.arrows)
     return False
 
 
 def _of_orbits(seen: Seen) -> list[tuple[Draw, str]]:
+    depths = translate("HealthPage", "larger: deeper talks, and more of them")
+    tail = translate("HealthPage", "the line is the time past the rhythm you hoped for")
+    unwritten = translate("HealthPage", "no depth written yet")
+    band = translate("HealthPage", "no rhythm chosen; drag to a ring to choose one")
+    dots = seen.data.dots
     return [
-        (legend.draw_depths, translate("HealthPage", "larger: deeper talk")),
-        (
-            legend.draw_tail,
-            translate("HealthPage", "the line is the time past the rhythm you hoped for"),
-        ),
-        (legend.draw_unwritten, translate("HealthPage", "no depth written yet")),
+        *_if(any(dot.depth is not None for dot in dots), legend.draw_depths, depths),
+        *_if(any(map(is_past, dots)), legend.draw_tail, tail),
+        *_if(any(dot.depth is None for dot in dots), legend.draw_unwritten, unwritten),
         *_of_those_left_in_peace(seen),
-        (
-            legend.draw_band,
-            translate("HealthPage", "no rhythm chosen; drag to a ring to choose one"),
-        ),
+        *_if(any(dot.rhythm is None for dot in dots), legend.draw_band, band),
     ]
+
+
+def _if(is_drawn: bool, draw: Draw, words: str) -> list[tuple[Draw, str]]:
+    """Return a row for what is drawn, and none for what is not."""
+    return [(draw, words)] if is_drawn else []
 
 
 def _of_those_left_in_peace(seen: Seen) -> list[tuple[Draw, str]]:
@@ -81,21 +86,23 @@ def _of_those_left_in_peace(seen: Seen) -> list[tuple[Draw, str]]:
         words = translate("HealthPage", "asked for space: no time passes")
     else:
         words = translate("HealthPage", "resting: no time passes")
-    return [(legend.draw_resting, words)] if states & {State.RESTING, State.SPACE} else []
+    return _if(bool(states & {State.RESTING, State.SPACE}), legend.draw_resting, words)
 
 
 def _of_deepening(seen: Seen) -> list[tuple[Draw, str]]:
     assert seen.wanted.period is not None
     is_quarter = periods.is_quarter(seen.wanted.period)
-    without = translate("HealthPage", "without this period’s talks")
-    faded = translate("HealthPage", "faded; nothing written this period")
+    way = translate("HealthPage", "from the first day to the last")
+    without = translate("HealthPage", "without what you wrote this period")
+    faded = translate("HealthPage", "no talk written down this period")
     if is_quarter:
-        without = translate("HealthPage", "without this quarter’s talks")
-        faded = translate("HealthPage", "faded; nothing written this quarter")
-    rows: list[tuple[Draw, str]] = [
-        (legend.draw_way, translate("HealthPage", "from the first day to the last")),
-        (legend.draw_ghost, without),
-        (legend.draw_faded, faded),
+        without = translate("HealthPage", "without what you wrote this quarter")
+        faded = translate("HealthPage", "no talk written down this quarter")
+    written = [is_written(each) for each in seen.data.arrows]
+    rows = [
+        *_if(any(written), legend.draw_way, way),
+        *_if(any(written), legend.draw_ghost, without),
+        *_if(not all(written), legend.draw_faded, faded),
     ]
     if seen.data.unwritten:
         said = translate("HealthPage", "neither depth nor a side written yet: {names}")
