@@ -94,7 +94,7 @@ def test_a_profile_is_saved_whole() -> None:
 
 
 def test_a_saved_chart_of_arrows_says_what_each_arrow_means() -> None:
-    for words in ("from the first day to the last", "without what was written", "faded"):
+    for words in ("from the first day to the last", "without what was written", "no talk written"):
         assert words in written()
 
 
