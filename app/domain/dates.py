@@ -105,6 +105,23 @@ class PartialDate:
         return None
 
 
+def earliest(day: str) -> date | None:
+    """The first day that a partial date, or "", may mean; None where its year is open."""
+    part = PartialDate.parse(day) if day else None
+    if part is None or part.year is None:
+        return None
+    return date(part.year, part.month or 1, part.day or 1)
+
+
+def latest(day: str) -> date | None:
+    """The last day that a partial date, or "", may mean; None where its year is open."""
+    part = PartialDate.parse(day) if day else None
+    if part is None or part.year is None:
+        return None
+    month = part.month or 12
+    return date(part.year, month, part.day or monthrange(part.year, month)[1])
+
+
 def _no_date(text: str) -> BadInput:
     return BadInput(
         f"“{text}” is not a date; write it as 5 March 2026, March 2026, 2026 or 5 March."

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from operator import attrgetter
 
+from app.domain.dates import earliest, latest
 from app.domain.health import Component
 from app.domain.kinds import Began, Depth, Kind, LifeArea, PromiseState
 from app.domain.profile import (
@@ -21,8 +22,6 @@ from app.domain.profile import (
     Waiting,
     Word,
     Written,
-    earliest,
-    latest,
 )
 
 _MINE = (Began.ME, Began.MUTUAL)

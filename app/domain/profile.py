@@ -3,12 +3,11 @@
 Nothing here knows what somebody is to the world: a change of employer or role changes nothing.
 """
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.dates import PartialDate
+from app.domain.dates import earliest
 from app.domain.health import Component
 from app.domain.kinds import State
 
@@ -156,18 +155,3 @@ def rests(profile: Profile, today: date) -> bool:
     """Return whether a rest goes on; it ends on the first day that `paused_until` may mean."""
     wakes = earliest(profile.paused_until)
     return profile.state == State.RESTING and (wakes is None or wakes > today)
-
-
-def earliest(day: str) -> date | None:
-    """The first day that a partial date may mean; None where its year is open."""
-    part = PartialDate.parse(day) if day else PartialDate(month=1)
-    return None if part.year is None else date(part.year, part.month or 1, part.day or 1)
-
-
-def latest(day: str) -> date | None:
-    """The last day that a partial date may mean; None where its year is open."""
-    part = PartialDate.parse(day) if day else PartialDate(month=1)
-    if part.year is None:
-        return None
-    month = part.month or 12
-    return date(part.year, month, part.day or monthrange(part.year, month)[1])

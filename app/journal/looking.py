@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from app.domain.dates import earliest
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
 from app.domain.health import Columns, Facts, Integers, Measures, Numbers, before, measure
 from app.domain.kinds import LifeArea, State
@@ -18,7 +19,6 @@ from app.domain.scope import Scope
 from app.domain.short_names import shorten_names
 from app.journal.health import Health, Measured
 from app.journal.journal import Journal
-from app.journal.resting import wakes_on
 from app.store import looking as store
 from app.store.health import read_columns
 from app.store.looking import Face
@@ -161,7 +161,7 @@ def _dots(
 
 
 def _is_awake(face: Face, today: date) -> bool:
-    waking = wakes_on(face.paused_until)
+    waking = earliest(face.paused_until)
     return face.state in (State.RESTING, State.SPACE) and waking is not None and waking <= today
 
 

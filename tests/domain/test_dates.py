@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.dates import PartialDate, read_coming, read_day
+from app.domain.dates import PartialDate, earliest, latest, read_coming, read_day
 from app.errors import BadInput
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -142,3 +142,19 @@ def test_a_day_without_a_year_is_the_nearest_and_one_ahead_the_next(today: date)
     assert str(read_coming("--11", today)) == "2026-11"
     with pytest.raises(BadInput, match="write the year with it"):
         read_day("29 Feb", today)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-02-03", date(2024, 2, 3), date(2024, 2, 3)),
+        ("--02-03", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_date_with_a_part_missing_may_mean_many_days(
+    text: str, first: date | None, last: date | None
+) -> None:
+    assert (earliest(text), latest(text)) == (first, last)
