@@ -3,6 +3,12 @@
 from app.domain.profile import EntryWritten, FactWritten, PromiseWritten, Written
 from app.store.database import JournalDatabase
 
+# The day of something learned: of its entry, else when it was noted, else when I added them.
+DAY_LEARNED = (
+    "coalesce((SELECT day FROM entry WHERE id = entry_id), nullif(noted_on, ''),"
+    " (SELECT substr(added_at, 1, 10) FROM person WHERE id = person_id))"
+)
+
 
 def read_written(db: JournalDatabase, person_id: int) -> Written:
     """Everything of one person that counts; empty for somebody who is not there."""
@@ -12,10 +18,8 @@ def read_written(db: JournalDatabase, person_id: int) -> Written:
         (person_id,),
     )
     facts = db.rows(
-        "SELECT l.entry_id, l.area, coalesce(e.day, nullif(l.noted_on, ''), date(p.added_at))"
-        " FROM learned l JOIN person p ON p.id = l.person_id"
-        " LEFT JOIN entry e ON e.id = l.entry_id"
-        " WHERE l.person_id = ? AND l.kind <> 'couldhelp'",
+        f"SELECT entry_id, area, {DAY_LEARNED} FROM learned"
+        " WHERE person_id = ? AND kind <> 'couldhelp'",
         (person_id,),
     )
     promises = db.rows(

@@ -25,6 +25,7 @@ from app.domain.health import (
 from app.domain.kinds import Began, Kind, LearnedKind, LifeArea, PromiseState, State
 from app.store.database import JournalDatabase
 from app.store.dump import standing_still
+from app.store.grounds import DAY_LEARNED
 
 PIECE = 50_000  # ids of a table that are read in one go
 _WORD = 64  # more than any place in a list of words
@@ -105,13 +106,8 @@ def _read_contacts(db: JournalDatabase, ids: Sequence[int] | None, places: _Plac
 
 
 def _read_facts(db: JournalDatabase, ids: Sequence[int] | None, places: _Places) -> Facts:
-    """Facts by the day of their entry, else the day they were noted, else that of the person."""
-    day = (
-        "coalesce(unixepoch((SELECT day FROM entry WHERE id = entry_id)), unixepoch(noted_on),"
-        " unixepoch((SELECT substr(added_at, 1, 10) FROM person WHERE id = person_id)))"
-    )
     kinds = ", ".join(f"'{kind}'" for kind in LearnedKind if kind != LearnedKind.COULD_HELP)
-    columns = ("person_id", _ordinal(day), _word("area", LifeArea))
+    columns = ("person_id", _ordinal(f"unixepoch({DAY_LEARNED})"), _word("area", LifeArea))
     read = _read(db, "learned", columns, ids, where=f"kind IN ({kinds})")
     person, noted, area = _of_measured(read, places)
     return Facts(person, noted, _positions(area, LifeArea))
