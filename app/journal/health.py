@@ -54,11 +54,6 @@ class Health:
                 raise
             return self._measured
 
-    def known(self) -> "Measures | None":
-        """What was computed last, perhaps before the newest change; None before the first time."""
-        measured = self._measured
-        return measured.measures if measured else None
-
     def values(self, person_id: int, day: date | None = None) -> "dict[Component, float | None]":
         """One person's components on a day (default today), read at this moment: a millisecond.
 

@@ -189,13 +189,6 @@ def test_one_persons_values_are_those_of_everybody(journal: Journal, kept: Healt
     assert set(kept.values(1).values()) == {None}
 
 
-def test_what_is_known_is_what_was_computed_last(journal: Journal, kept: Health) -> None:
-    assert kept.known() is None
-    measures = kept.everybody()
-    write(journal, 1, "2026-10-08")
-    assert kept.known() is measures
-
-
 def test_a_closed_one_hears_nothing(journal: Journal, kept: Health) -> None:
     kept.close()
     kept.close()
