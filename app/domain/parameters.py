@@ -146,14 +146,6 @@ class Parameters:
 
 DEFAULTS = Parameters()
 
-_RHYTHM_NAMES = {
-    "weekly": "The rhythm “weekly”",
-    "monthly": "The rhythm “monthly”",
-    "quarterly": "The rhythm “quarterly”",
-    "half-yearly": "The rhythm “half-yearly”",
-    "yearly": "The rhythm “yearly”",
-}
-
 
 def explanations() -> tuple[Explanation, ...]:
     """Explain every number: the fields of Parameters in their order, then the rhythms offered."""
@@ -164,7 +156,7 @@ def explanations() -> tuple[Explanation, ...]:
             for each in fields(Parameters)
         ),
         *(
-            Explanation(_RHYTHM_NAMES[name], float(days), "%n days", why, MAC_CARRON, "")
+            Explanation(name, float(days), "%n days", why, MAC_CARRON, "")
             for name, days in RHYTHMS.items()
         ),
     )
