@@ -1,8 +1,9 @@
 """What of the Health page can be taken elsewhere: the picture or the table that is shown."""
 
 from collections.abc import Callable
+from importlib import import_module
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.charts import gallery
@@ -13,6 +14,7 @@ from app.ui.health import words
 from app.ui.health.reading import PROFILE, Seen
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
+from app.ui.widgets.chart_table import people_of
 
 PROFILE_SIZE = QSize(640, 560)
 
@@ -22,10 +24,19 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
     from app.charts.saving import Caption
 
     size = PROFILE_SIZE if seen.wanted.key == PROFILE else shown
-    name = speech.say(gallery.chart(seen.wanted.key).name)
-    title = ", ".join(filter(None, (name, seen.called, words.title(seen))))
-    caption = Caption(title, seen.finding, seen.how_to_read, seen.today)
+    chart = gallery.chart(seen.wanted.key)
+    title = ", ".join(filter(None, (speech.say(chart.name), *_of_whom(seen), words.title(seen))))
+    how_to_read = import_module(chart.words).how_to_read(speech)
+    caption = Caption(title, seen.finding, how_to_read, seen.today, seen.alternative)
     return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption)
+
+
+def _of_whom(seen: Seen) -> tuple[str, ...]:
+    """Say whom a chart is of, where it is not everybody."""
+    sought = seen.wanted.scope.words
+    quoted = QCoreApplication.translate("HealthPage", "“{words}”").format(words=sought)
+    alone = [name for person, name in people_of(seen.data) if person == seen.wanted.scope.person_id]
+    return (seen.called, *alone, quoted if sought else "")
 
 
 class Export(QObject):
