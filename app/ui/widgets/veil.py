@@ -33,6 +33,9 @@ def draw_veil(widget: QWidget, is_veiled: bool) -> None:
     # The veil's parent keeps it alive; Qt's own hint forbids None, Qt itself does not.
     veil = Veil(widget) if is_veiled else None
     widget.setGraphicsEffect(veil)  # type: ignore[arg-type]
+    # What lies on an opaque ground of its own would stay on the screen as it was.
+    for part in widget.findChildren(QWidget):
+        part.update()
 
 
 class Curtain(QObject):

@@ -1,0 +1,40 @@
+"""The veil over names and text, as it stands on the screen itself."""
+
+from itertools import pairwise
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.theme import Theme
+from app.ui.widgets.scroll import ColumnArea
+from app.ui.widgets.text import Label
+from app.ui.widgets.veil import draw_veil
+
+
+def on_screen(window: QWidget) -> QImage:
+    """Return what the screen shows of a window: grab() would paint it anew."""
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+def sharpest(image: QImage) -> int:
+    """Return the greatest step between two pixels side by side."""
+    greys = [
+        [image.pixelColor(x, y).lightness() for x in range(image.width())]
+        for y in range(0, image.height(), 2)
+    ]
+    return max(abs(one - other) for row in greys for one, other in pairwise(row))
+
+
+def test_a_veil_hides_at_once_what_lies_on_a_ground_of_its_own(
+    theme: Theme, page: QWidget, qtbot: QtBot
+) -> None:
+    QVBoxLayout(page).addWidget(stack := QStackedWidget())
+    stack.addWidget(area := ColumnArea(theme))
+    area.column.addWidget(Label(theme, "Ana Silva told me about her mother. " * 20, "prose"))
+    area.column.addStretch(1)
+    qtbot.waitUntil(lambda: sharpest(on_screen(page.window())) > 150)
+    draw_veil(stack, True)
+    qtbot.waitUntil(lambda: sharpest(on_screen(page.window())) < 100)
+    draw_veil(stack, False)
+    qtbot.waitUntil(lambda: sharpest(on_screen(page.window())) > 150)
