@@ -15,6 +15,7 @@ from app.errors import BadInput
 _ISO = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
 )
+DAYS_IN_YEAR = 365.25
 _LEAP_YEAR = 2000
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),

@@ -11,10 +11,10 @@ import numpy as np
 
 from app.domain.active_days import STRETCH, Clock, days_since
 from app.domain.columns import Contacts, Flags, Integers, Numbers, Promises
+from app.domain.dates import DAYS_IN_YEAR
 from app.domain.kinds import Began, Depth, Kind, LifeArea, PromiseState
 from app.domain.parameters import DEFAULTS, Parameters
 
-_YEAR = 365.25
 _MESSAGE = tuple(Kind).index(Kind.MESSAGE) + 1
 _IS_MINE = np.array([False, *(began in (Began.ME, Began.MUTUAL) for began in Began)])
 _OPEN, _KEPT = (tuple(PromiseState).index(it) for it in (PromiseState.OPEN, PromiseState.KEPT))
@@ -41,7 +41,7 @@ def fading(
     The shape of Burt's curve of how many ties last (Burt 2000), borrowed as an analogy.
     """
     power = np.where(is_family, -parameters.family_fading, -parameters.fading)
-    return np.asarray(np.power(1 + days / _YEAR, power))
+    return np.asarray(np.power(1 + days / DAYS_IN_YEAR, power))
 
 
 def contact_days(contacts: Contacts, people: int, moment: float) -> tuple[Integers, Integers]:

@@ -5,10 +5,10 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from app.domain.kinds import DRIFTING, STILL, State
+from app.domain.kinds import DRIFTING, RHYTHMS, STILL, State
 
 # The rings, in days; the silence of up to three years has its place beyond the last.
-RINGS = (7, 30, 91, 182, 365)
+RINGS = tuple(RHYTHMS.values())
 FARTHEST = 3 * 365
 BAND = (268.0, 296.0)  # where people without a rhythm are, in the units of radius_of
 # Days and the radius they lie at, from a day's silence to all beyond three years.

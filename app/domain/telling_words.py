@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.domain.dates import PartialDate
+from app.domain.dates import DAYS_IN_YEAR, PartialDate
 from app.domain.kinds import Kind
 from app.domain.profile import Contact
 from app.domain.speech import Speech
 
-WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * 365.25
-DAYS_IN_YEAR = 365.25
+WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * DAYS_IN_YEAR
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
 _COUNTED_DAYS = 99
 # Said through Speech.say.

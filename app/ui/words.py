@@ -5,11 +5,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain import rhythm_words
+from app.domain.dates import DAYS_IN_YEAR
 from app.domain.speech import Speech
 
 translate = QCoreApplication.translate
 
-WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 365.25
+WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, DAYS_IN_YEAR
 DAYS_IN_MONTH = YEARS_FROM / 12
 LEAP_YEAR = 2000
 
