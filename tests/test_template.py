@@ -82,6 +82,7 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "WORDS[number]",
         "LEVELS[level]",
         "WAYS[Kind(kind)]",
+        "chart.name",
         "each",  # a question of the gallery
         "each.name",  # and a chart
         "each.source",
