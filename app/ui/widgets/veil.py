@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QGraphicsEffect, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsEffect, QMenu, QToolTip, QWidget
 
 COARSE = 9  # logical pixels of the page that melt into one
 
@@ -74,7 +74,8 @@ class Curtain(QObject):
         kind = event.type()
         is_turning = kind in (QEvent.Type.Show, QEvent.Type.Hide)
         if is_turning and isinstance(watched, QWidget) and self._has_opened(watched):
-            draw_veil(watched, kind == QEvent.Type.Show)
+            for part in inside(watched):
+                draw_veil(part, kind == QEvent.Type.Show)
         return kind == QEvent.Type.ToolTip
 
     def _has_opened(self, popup: QWidget) -> bool:
@@ -83,3 +84,11 @@ class Curtain(QObject):
         while widget is not None and widget is not self._ground:
             widget = widget.parentWidget()
         return widget is not None
+
+
+def inside(popup: QWidget) -> list[QWidget]:
+    """Return what of a popup is to be veiled: of a sheet with a shadow only what lies on it."""
+    if isinstance(popup, QMenu):
+        return [popup]
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return list(popup.findChildren(QWidget, options=direct))
