@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.domain.entries import EntryDraft
 from app.domain.kinds import State
 from app.domain.scope import Scope
 from app.journal import circles, entries, people
@@ -403,6 +404,23 @@ def test_a_profile_tells_six_things_and_leads_to_the_entries_behind(
     menu.close()
     newest = entries.story(journal, friends["Ana"], None, 1)[0]
     assert opened == [[newest.id]]
+
+
+def test_the_entries_behind_a_row_take_its_width_and_no_more(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    long = "She told me about the printing works that her grandfather lost in the flood."
+    draft = EntryDraft((friends["Ana"],), "2026-10-07", f"{long} {long} {long}", "met", "me", 4)
+    entries.save_entry(journal, draft)
+    health.show_profile(friends["Ana"])
+    await_shown(qtbot, health)
+    row = health.picture.rows.rows[0]
+    row.wanted.emit()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert long[:60] in menu.actions()[0].text()
+    assert menu.sizeHint().width() <= row.width()
+    menu.close()
 
 
 def test_another_person_is_chosen_by_the_beginning_of_the_name(

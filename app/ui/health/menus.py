@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.errors import NotFound
@@ -13,16 +14,16 @@ from app.journal import entries, people
 from app.journal.journal import Journal
 from app.ui.health import periods
 from app.ui.health.periods import Period
+from app.ui.health.profile_rows import NARROW
 from app.ui.person.menus import PeopleMenus
 from app.ui.tasks import Tasks
-from app.ui.theme import Theme
+from app.ui.theme import S48, Theme
 from app.ui.words import rhythm, short_day
 
 if TYPE_CHECKING:
     from app.domain.telling import Told
 
 MOST_ENTRIES = 12
-MOST_WORDS = 96
 
 
 class HealthMenus(QObject):
@@ -37,7 +38,7 @@ class HealthMenus(QObject):
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, owner: QWidget) -> None:
         super().__init__(owner)
-        self._journal, self._owner = journal, owner
+        self._journal, self._theme, self._owner = journal, theme, owner
         self._person = 0
         self._people = PeopleMenus(journal, theme, tasks, lambda: [self._person], owner)
         self._people.notice.connect(self.notice)
@@ -71,19 +72,23 @@ class HealthMenus(QObject):
 
     def open_behind(self, told: "Told", row: QWidget) -> None:
         """Offer the entries that a row of a profile rests on."""
-        menu = self._make()
+        menu, room = self._make(), max(row.width(), self._theme.px(NARROW)) - S48
+        metrics = QFontMetrics(self._theme.font("interface"))
         for entry_id in told.entries[:MOST_ENTRIES]:
             line = entries.line(self._journal, entry_id)
             if line is not None:
-                words = f"{short_day(date.fromisoformat(line.day))}  {shortened(line.text)}"
-                self._add(menu, words, partial(self.open_entry.emit, entry_id))
+                words = f"{short_day(date.fromisoformat(line.day))}  {' '.join(line.text.split())}"
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+                self._add(menu, shown, partial(self.open_entry.emit, entry_id))
         if menu.isEmpty():
             menu.addAction(self.tr("No entry stands behind this.")).setEnabled(False)
         elif len(told.entries) > MOST_ENTRIES:
             menu.addSeparator()
             rest = self.tr("and %n older entries", "", len(told.entries) - MOST_ENTRIES)
             menu.addAction(rest).setEnabled(False)
-        menu.popup(row.mapToGlobal(row.rect().bottomLeft()))
+        is_mirrored = row.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        away = row.width() - menu.sizeHint().width() if is_mirrored else 0
+        menu.popup(row.mapToGlobal(QPoint(away, row.height())))
 
     def open_periods(self, button: QWidget, begun: date, today: date) -> None:
         """Offer the periods that have a name."""
@@ -100,9 +105,3 @@ class HealthMenus(QObject):
 
     def _add(self, menu: QMenu, words: str, act: Callable[[], None]) -> None:
         menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked=False: act())
-
-
-def shortened(text: str) -> str:
-    """Return the first words of an entry in one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= MOST_WORDS else line[: MOST_WORDS - 1].rstrip() + "…"
