@@ -1,6 +1,7 @@
 """Depth and breadth: an arrow for each person, from where we stood to where we stand."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,10 +9,10 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
 from app.charts.deepening_plot import LEVEL, Plot, lay_out
-from app.charts.labels import Box, Point, Size, around, place, stand_apart
+from app.charts.labels import Box, Point, Size, around, measure, place, shorten, stand_apart
 from app.charts.look import Look
 from app.charts.scene import Mark, Scene
-from app.charts.sheet import Sheet
+from app.charts.sheet import META, Sheet
 from app.domain.deepening import Arrow, Deepening
 from app.domain.deepening_words import is_written, levels, no_side, place_of, sides
 from app.domain.speech import Speech
@@ -69,14 +70,14 @@ def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> Plot:
     strip = [(plot.left, plot.top), (plot.zero, plot.top)]
     strip += [(x, plot.bottom) for x, _ in reversed(strip)]
     sheet.add(PolyCollection([strip], facecolors=sheet.color("band"), zorder=0.5))
-    for level, (word, size) in enumerate(words[: round(plot.depth / LEVEL)]):
-        if level:
-            y = plot.bottom - plot.down(level * LEVEL)
-            sheet.line(plot.left, y, plot.right, y, "ring")
+    shown = words[: round(plot.depth / LEVEL)]
+    heights = [plot.bottom - plot.down(level * LEVEL) for level in range(1, len(shown))]
+    sheet.lines([(plot.left, y, plot.right, y) for y in heights], "ring")
+    for level, (word, size) in enumerate(shown):
         middle = plot.bottom - plot.down((level + 0.5) * LEVEL)
         sheet.write(word, plot.left - _GAP - size.width, middle - size.height / 2, "soft_ink")
-    sheet.line(plot.left, plot.top, plot.left, plot.bottom, "outline", _PALE)
-    sheet.line(plot.left, plot.bottom, plot.right, plot.bottom, "outline", _PALE)
+    upright = (plot.left, plot.top, plot.left, plot.bottom)
+    sheet.lines([upright, (plot.left, plot.bottom, plot.right, plot.bottom)], "outline", _PALE)
     _write_sides(sheet, plot, none, sides(plot.breadth, speech))
     return plot
 
@@ -155,23 +156,33 @@ def _length(start: Point, end: Point) -> float:
 
 
 def _write_names(sheet: Sheet, plot: Plot, drawn: Sequence[_Drawn]) -> None:
-    """Write the names that hide nothing, those of the longest arrows first."""
+    """Write the names that hide nothing."""
+    frame = (plot.left + 4, plot.top, plot.right, plot.bottom - 2)
+    found = _place_names(tuple(drawn), frame, tuple(sheet.families()), sheet.look.scale)
+    sheet.hide([box for _, box in found])
+    for name, box in found:
+        sheet.write(name, box[0], box[1])
+
+
+@lru_cache(4)
+def _place_names(
+    drawn: tuple[_Drawn, ...], frame: Box, families: tuple[str, ...], scale: float
+) -> tuple[tuple[str, Box], ...]:
+    """Find room for names, those of the longest arrows first; once for all colours and ratios."""
+    size = META * scale
     by_length = sorted(drawn, key=lambda each: (-_length(each.start, each.end), each.arrow.name))
-    names = [sheet.shorten(each.arrow.name, sheet.size(_LONGEST)) for each in by_length]
+    names = [shorten(each.arrow.name, _LONGEST * scale, size, families) for each in by_length]
+    sizes = [measure(name, size, families) for name in names]
     choices = stand_apart(
-        [_places(each, sheet.measure(name)) for each, name in zip(by_length, names, strict=True)],
+        [_places(each, wide) for each, wide in zip(by_length, sizes, strict=True)],
         [(each.start, each.end, each.ghost) for each in by_length],
         _APART,
     )
     lines = [(*each.start, *to) for each in drawn for to in (each.end, each.ghost)]
     spots = [_around(each.start, _START + 2) for each in drawn]
     spots += [_around(each.end, _HALF + 1) for each in drawn]
-    frame = (plot.left + 4, plot.top, plot.right, plot.bottom - 2)
     chosen = place(choices, frame, spots, lines)
-    sheet.hide([box for box in chosen if box])
-    for name, box in zip(names, chosen, strict=True):
-        if box:
-            sheet.write(name, box[0], box[1])
+    return tuple((name, box) for name, box in zip(names, chosen, strict=True) if box)
 
 
 def _places(drawn: _Drawn, size: Size) -> list[Box]:

@@ -29,8 +29,8 @@ class _Circle(NamedTuple):
     y: float
     radius: float
     face: str
-    edge: str = "none"
-    width: float = 0.0
+    edge: str
+    width: float = _THIN
     is_hatched: bool = False
 
 
@@ -61,7 +61,7 @@ def draw_people(sheet: Sheet, places: Sequence[Place]) -> None:
     circles = []
     for place in sorted(places, key=lambda place: -place.radius):
         page = sheet.color("page")
-        circles.append(_Circle(place.x, place.y, place.radius + _AROUND, page))
+        circles.append(_Circle(place.x, place.y, place.radius + _AROUND, page, page))
         circles.append(_dot(sheet, place))
     _add(sheet, circles, _DOTS_AT)
 
@@ -88,6 +88,7 @@ def _add(sheet: Sheet, circles: Sequence[_Circle], order: float) -> None:
     """Add circles as one artist, in their order."""
     colors = {each.face for each in circles} | {each.edge for each in circles}
     known = {color: to_rgba(color) for color in colors}
+    widths = [each.width for each in circles]
     shapes = PathCollection(
         [_HATCHED if each.is_hatched else _ROUND for each in circles],
         sizes=np.square([each.radius - each.width / 2 for each in circles]),
@@ -95,7 +96,7 @@ def _add(sheet: Sheet, circles: Sequence[_Circle], order: float) -> None:
         offset_transform=sheet.transform,
         facecolors=np.array([known[each.face] for each in circles]),
         edgecolors=np.array([known[each.edge] for each in circles]),
-        linewidths=[each.width for each in circles],
+        linewidths=widths if len(set(widths)) > 1 else widths[:1],  # each one takes its time
         zorder=order,
     )
     shapes.set_transform(IdentityTransform())

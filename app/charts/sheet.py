@@ -1,10 +1,13 @@
 """The sheet a chart is drawn on: logical pixels from the top left, and a list of its texts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from matplotlib.collections import PolyCollection
 from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
@@ -58,14 +61,12 @@ class Sheet:
         artist.set_transform(self.transform)
         self.figure.add_artist(artist)
 
-    def line(
-        self, x0: float, y0: float, x1: float, y1: float, token: str, alpha: float = 1.0
-    ) -> None:
-        """Draw a hairline, on whole pixels where it runs straight."""
-        across, down, color = (x0, x1), (y0, y1), self.color(token)
-        line = Line2D(across, down, linewidth=1, color=color, alpha=alpha, zorder=1, snap=True)
-        line.set_solid_capstyle("butt")
-        self.add(line)
+    def lines(self, ends: Sequence[Box], token: str, alpha: float = 1.0) -> None:
+        """Draw straight hairlines, each from x, y to x, y, on whole pixels."""
+        corners = [corner for x0, y0, x1, y1 in ends for corner in ((x0, y0), (x1, y1))]
+        path = Path(np.reshape(corners, (-1, 2)), [Path.MOVETO, Path.LINETO] * len(ends))
+        look: Any = {"edgecolor": self.color(token), "facecolor": "none", "alpha": alpha}
+        self.add(PathPatch(path, linewidth=1, capstyle="butt", zorder=1, snap=True, **look))
 
     def bar(self, left: float, top: float, width: float, height: float, token: str) -> None:
         """Draw a bar with round ends, at least a dot."""
