@@ -80,8 +80,6 @@ class Reader:
             wanted = wanted._replace(period=usual(begun, today))
         if wanted.key == PROFILE:
             return self._look_at_one(wanted, begun, today)._replace(is_empty=is_empty)
-        circle_id = wanted.scope.circle_id
-        called = "" if circle_id is None else circles.circle(self.journal, circle_id).name
         data = self._read(wanted)
         words = import_module(gallery.chart(wanted.key).words)
         return Seen(
@@ -93,11 +91,13 @@ class Reader:
             begun,
             today,
             self._circles(),
-            None,
-            called,
-            _named(data),
-            is_empty,
+            called=self._name_of(wanted.scope.circle_id),
+            named=_named(data),
+            is_empty=is_empty,
         )
+
+    def _name_of(self, circle_id: int | None) -> str:
+        return "" if circle_id is None else circles.circle(self.journal, circle_id).name
 
     def card(self, person_id: int, seen: Seen | None) -> Card:
         """Say a few sentences about one person, as a chart sees them. Raises NotFound."""

@@ -60,6 +60,9 @@ class PersonCard(QWidget):
         self.more = IconButton(theme, "dots-three", self.tr("More about this person"))
         self.link.clicked.connect(lambda: self.opened.emit(self._person))
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self._person, self.more))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(S12)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)

@@ -144,20 +144,31 @@ class HealthPage(HealthShown):
         WorkedOutDialog(self._theme, self._reader.speech, self).open()
 
     def _join(self) -> None:
-        picture, side, menus = self.picture, self.side, self.menus
+        picture, menus, choosing = self.picture, self.menus, self.choosing
         self.questions.chosen.connect(self._ask_question)
         self.charts.chosen.connect(self.show_chart)
-        self.choosing.scope_chosen.connect(self.show_scope)
-        self.choosing.person_chosen.connect(self.show_profile)
-        self.choosing.table_wanted.connect(self._show_table)
-        self.choosing.export_wanted.connect(self._open_export)
-        self.choosing.first_wanted.connect(self._want_first)
+        choosing.scope_chosen.connect(self.show_scope)
+        choosing.person_chosen.connect(self.show_profile)
+        choosing.table_wanted.connect(self._show_table)
+        choosing.export_wanted.connect(self._open_export)
+        choosing.first_wanted.connect(self._want_first)
         self.slider.chosen.connect(self.show_period)
+        self.empty.acted.connect(self.write_asked)
         picture.chosen.connect(self._choose)
         picture.opened.connect(self._open)
         picture.moved.connect(menus.set_rhythm)
         picture.menu_wanted.connect(self._open_menu)
         picture.behind.connect(menus.open_behind)
+        menus.open_person.connect(self._open)
+        menus.write_about.connect(self.write_about)
+        menus.open_entry.connect(self.open_entry)
+        menus.notice.connect(self.notice)
+        menus.profile_wanted.connect(self.show_profile)
+        menus.period_chosen.connect(self.show_period)
+        self._join_side()
+
+    def _join_side(self) -> None:
+        side = self.side
         side.card.opened.connect(self._open)
         side.card.menu_wanted.connect(
             lambda person, at: self._open_menu(person, at.mapToGlobal(at.rect().bottomLeft()))
@@ -166,10 +177,3 @@ class HealthPage(HealthShown):
         side.circle_chosen.connect(lambda circle: self.show_scope(Scope(circle)))
         side.explained.connect(self._explain)
         side.periods_wanted.connect(self._open_periods)
-        menus.open_person.connect(self._open)
-        menus.write_about.connect(self.write_about)
-        menus.open_entry.connect(self.open_entry)
-        menus.notice.connect(self.notice)
-        menus.profile_wanted.connect(self.show_profile)
-        menus.period_chosen.connect(self.show_period)
-        self.empty.acted.connect(self.write_asked)
