@@ -17,6 +17,7 @@ from app.journal.people import PersonFilter
 from app.ui.health.periods import Period, usual
 
 if TYPE_CHECKING:
+    from app.domain.profile import Profile
     from app.domain.telling import Told
     from app.journal.health import Health
 
@@ -101,19 +102,23 @@ class Reader:
 
     def card(self, person_id: int, seen: Seen | None) -> Card:
         """Say a few sentences about one person, as a chart sees them. Raises NotFound."""
-        from app.domain.telling import summary
-        from app.journal.grounds import profile
-
-        one, today = profile(self.journal, self._health, person_id), self.journal.today()
-        sentences = self._of_arrow(person_id, seen) or summary(one, today, self.speech)
+        one, sentences = self._said(person_id, seen)
         photo = people.photo(self.journal, person_id)
-        return Card(person_id, one.name, one.called, tuple(sentences), photo)
+        return Card(person_id, one.name, one.called, sentences, photo)
 
     def sentences(self, person_id: int, seen: Seen) -> Sequence[str]:
         """Return what is said beside a mark; nothing of somebody who has just gone."""
         with suppress(NotFound):
-            return self.card(person_id, seen).sentences
+            return self._said(person_id, seen)[1]
         return ()
+
+    def _said(self, person_id: int, seen: Seen | None) -> "tuple[Profile, tuple[str, ...]]":
+        from app.domain.telling import summary
+        from app.journal.grounds import profile
+
+        one, today = profile(self.journal, self._health, person_id), self.journal.today()
+        of_arrow = self._of_arrow(person_id, seen)
+        return one, of_arrow or tuple(summary(one, today, self.speech))
 
     def tell(self, person_id: int) -> "tuple[Told, ...]":
         """Return the rows of somebody's profile. Raises NotFound."""
