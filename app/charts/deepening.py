@@ -159,7 +159,7 @@ def _write_names(sheet: Sheet, plot: Plot, drawn: Sequence[_Drawn]) -> None:
     """Write the names that hide nothing."""
     frame = (plot.left + 4, plot.top, plot.right, plot.bottom - 2)
     found = _place_names(tuple(drawn), frame, tuple(sheet.families()), sheet.look.scale)
-    sheet.hide([box for _, box in found])
+    sheet.hide([box for _, box in found], plot.zero)
     for name, box in found:
         sheet.write(name, box[0], box[1])
 

@@ -147,13 +147,20 @@ class Sheet:
         top = (self.height - self.size(PROSE_LINE) * len(lines)) / 2
         self.write_prose(lines, (self.width - widest) / 2, top, "soft_ink")
 
-    def hide(self, boxes: Sequence[Box]) -> None:
-        """Let the page stand free around words that will be written on lines."""
-        outlines = [
-            ((left - _HALO, top), (right + _HALO, top), (right + _HALO, low), (left - _HALO, low))
-            for left, top, right, low in boxes
-        ]
-        self.add(PolyCollection(outlines, facecolors=self.color("page"), zorder=1.5))
+    def hide(self, boxes: Sequence[Box], band: float = 0.0) -> None:
+        """Let the page stand free around words that will be written on lines.
+
+        Left of `band`, if it is given, the page is a band.
+        """
+        sides = [(left - _HALO, top, right + _HALO, low) for left, top, right, low in boxes]
+        self._fill(sides, "page")
+        on_band = [(left, top, min(right, band), low) for left, top, right, low in sides]
+        self._fill([box for box in on_band if box[0] < box[2]], "band")
+
+    def _fill(self, boxes: Sequence[Box], token: str) -> None:
+        if boxes:
+            outlines = [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in boxes]
+            self.add(PolyCollection(outlines, facecolors=self.color(token), zorder=1.5))
 
     def scene(self, marks: Sequence[Mark] = ()) -> Scene:
         """Return what was drawn where, the marks by name."""

@@ -4,17 +4,20 @@ from itertools import combinations
 from math import hypot
 from typing import Any
 
+import numpy as np
 import pytest
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from app.charts import rendering
 from app.charts.scene import Scene
 from app.domain.deepening import MOST_ARROWS, Deepening, Place
 from app.ui.palette import LIGHT
 from tests.charts.samples import (
     FIRST,
     LAST,
+    SPEECH,
     arrow,
     boxes,
     deepening,
@@ -182,6 +185,19 @@ def test_one_of_whom_no_side_is_known_stands_over_words_that_say_so() -> None:
     left, right = under(scene, figure, "no side yet")
     assert ana.tail
     assert left < ana.tail[0] < right
+
+
+def test_a_name_over_the_strip_leaves_no_hole_in_it() -> None:
+    new = arrow("Ana", Place(None, 0.3), Place(None, 0.3), Place(None, 0.3), 0)
+    data = Deepening(FIRST, LAST, (new, FADED), (), 2)
+    wanted = look()._replace(colors={**look().colors, "band": "#123456"})
+    picture = rendering.render("deepening", data, wanted, SPEECH, 656, 560)
+    pixels = np.frombuffer(picture.rgba, np.uint8).reshape(560, 656, 4)[..., :3]
+    strip = (pixels == (0x12, 0x34, 0x56)).all(axis=2)
+    left, *_, right = np.flatnonzero(strip[20])
+    names = [box for box in picture.scene.texts if left < box[0] < right and box[3] < 520]
+    (name,) = names
+    assert strip[round(name[1]) + 1, round(name[0]) - 2 : right].all()
 
 
 def test_where_a_side_is_known_of_all_no_strip_is_beside_the_axis() -> None:
