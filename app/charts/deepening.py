@@ -100,10 +100,10 @@ def _draw_arrows(sheet: Sheet, drawn: Sequence[_Drawn]) -> None:
     scale = _THIN if len(drawn) > _MANY else 1.0
     ghosts = [(each.start, each.ghost) for each in written]
     _add_arrows(sheet, ghosts, "outline", 2, _SMALL * scale)
-    _add_arrows(sheet, [(each.start, each.end) for each in faded], "soft_ink", 3, scale)
-    _add_arrows(sheet, [(each.start, each.end) for each in written], "accent", 3, scale)
     for those, token in ((faded, "soft_ink"), (written, "accent")):
-        _add_starts(sheet, [each.start for each in those], token, scale)
+        if those:
+            _add_arrows(sheet, [(each.start, each.end) for each in those], token, 3, scale)
+            _add_starts(sheet, [each.start for each in those], token, scale)
 
 
 def _add_arrows(
