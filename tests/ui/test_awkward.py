@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +127,8 @@ def wear(application: Application, mode: str, scale: float, width: int, height: 
 def look_at(name: str) -> list[str]:
     """Return what is wrong with the window in front, called so; it is painted, too."""
     window = front_window()
+    for _ in range(3):  # a part that grows asks what holds it for room, and that one in turn
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found = [f"{name}: {fault}" for fault in faults(window)]
     assert not window.grab().isNull()
     return found

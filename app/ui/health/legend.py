@@ -58,6 +58,7 @@ class Legend(Fitted):
         self._rows = [self._make(draw, words) for draw, words in rows]
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()  # at once, or the room is measured without it and then once more
 
     def _make(self, draw: Draw, words: str) -> QWidget:
         row = QWidget()

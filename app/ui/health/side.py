@@ -156,6 +156,7 @@ class FindingCard(Fitted):
         link.setAccessibleName(words)
         link.clicked.connect(lambda: self.circle_chosen.emit(circle_id))
         self._circles.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        link.show()
         return link
 
 
