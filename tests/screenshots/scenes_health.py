@@ -56,7 +56,7 @@ def id_of(journal: Journal, name: str) -> int:
 def health_orbits(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = health_of(stage)
-    person = id_of(stage.journal, "Kwame")
+    person = id_of(stage.journal, "Małgorzata")
     page.picture.canvas.set_chosen(person)
     page.picture.canvas.chosen.emit(person)
     stage.settle()

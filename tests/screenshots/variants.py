@@ -41,4 +41,7 @@ README = {
     "timeline.png": ("timeline", VARIANTS[0]),
     "people.png": ("people-list", VARIANTS[0]),
     "jot-dark.png": ("timeline-jot-written", VARIANTS[1]),
+    "orbits.png": ("health-orbits", VARIANTS[0]),
+    "depth-and-breadth-dark.png": ("health-deepening", VARIANTS[1]),
+    "profile.png": ("people-profile", VARIANTS[0]),
 }
