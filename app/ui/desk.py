@@ -114,8 +114,9 @@ class Desk(QObject):
         call(self.shell.stack.currentWidget(), "focus_first")
 
     def open_person(self, person_id: int) -> None:
-        """Show somebody's own page."""
+        """Show somebody's own page, the keyboard on their name in the list."""
         self.go(Spot("people", person_id))
+        call(self.page("people"), "focus_record")
 
     def open_entry(self, entry_id: int) -> None:
         """Show an entry at its place in the timeline."""

@@ -19,7 +19,7 @@ class PageSpec(NamedTuple):
     """One page, and how it is made.
 
     A page may have refresh(changed), record() and open_record(id) for the way back,
-    show_again(), focus_search(), focus_first(), flush().
+    show_again(), focus_search(), focus_first(), focus_record(), flush().
     """
 
     key: str

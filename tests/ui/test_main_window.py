@@ -394,3 +394,15 @@ def test_the_example_can_be_looked_at_from_ones_own_journal(
 def shown_journal(application: Application) -> Journal:
     assert application.session is not None
     return application.session.journal
+
+
+def test_the_keyboard_follows_to_whoever_is_opened_listed_or_not(
+    application: Application, session: Session
+) -> None:
+    ana = people.add_person(session.journal, "Ana Silva")
+    clerk = people.add_person(session.journal, "Ferry office", state="address")
+    for person in (ana, clerk, ana):
+        session.desk.go_to_page("timeline")
+        session.desk.open_person(person)
+        assert people_of(session).current_person() == person
+        assert application.window.focusWidget() is people_of(session).panel.list

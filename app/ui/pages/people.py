@@ -116,6 +116,10 @@ class PeoplePage(QWidget):
         """Put the keyboard into the list."""
         self.panel.focus_list()
 
+    def focus_record(self) -> None:
+        """Put the keyboard on whoever is shown, without choosing anybody."""
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Put the keyboard into the search."""
         self.panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
