@@ -3,7 +3,8 @@
 import logging
 import os
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,10 +34,35 @@ def prepare() -> None:
     """
     os.environ["MPLCONFIGDIR"] = str(paths.cache_dir() / "matplotlib")
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    from matplotlib.font_manager import fontManager
+    with _without_afm():
+        from matplotlib.font_manager import fontManager
 
     for file in sorted(paths.resource("fonts").glob("*.[ot]tf")):
         fontManager.addfont(file)
+
+
+@contextmanager
+def _without_afm() -> Iterator[None]:
+    """Leave Type 1 metrics out of matplotlib's list of fonts, where it is made for the first time.
+
+    Nothing here draws with them, and reading them is nine tenths of that work: thousands of lines,
+    between which the window would wait for its turn.
+    """
+    try:
+        from matplotlib import _afm  # private: without it the list only takes longer
+    except ImportError:
+        yield
+        return
+    read = _afm.AFM
+
+    def refuse(_file: object) -> None:
+        raise OSError("Type 1 metrics are not used")
+
+    _afm.AFM = refuse  # type: ignore[assignment,misc]
+    try:
+        yield
+    finally:
+        _afm.AFM = read  # type: ignore[misc]
 
 
 @lru_cache(512)

@@ -49,6 +49,14 @@ def test_the_first_chart_is_quiet_and_remembers_the_fonts(tmp_path: Path) -> Non
     assert list((tmp_path / "cache" / "matplotlib").glob("fontlist-*.json"))
 
 
+def test_fonts_that_nothing_draws_with_are_not_looked_through(tmp_path: Path) -> None:
+    lists = "fontManager.afmlist, len(fontManager.ttflist) > 10"
+    code = "from app.charts import fonts; fonts.prepare();"
+    code += f"from matplotlib.font_manager import fontManager; print({lists})"
+    done = run(code, tmp_path)
+    assert (done.stdout, done.stderr) == ("[] True\n", "")
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
 def test_a_picture_has_the_pixels_that_were_asked_for(ratio: float) -> None:
     picture = draw(321, 243, ratio)
