@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib import import_module
 from math import ceil
 from threading import RLock
@@ -76,12 +77,23 @@ def draw_figure(
 
 def paint(figure: "Figure") -> memoryview:
     """Draw a figure; return its pixels as rows × columns × 4 bytes. Call it in `drawing()`."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    canvas: Any = FigureCanvasAgg(figure)
+    canvas = _canvas()
+    canvas.figure = figure
+    figure.set_canvas(canvas)
     canvas.draw()
-    pixels: memoryview = canvas.buffer_rgba()
-    return pixels
+    pixels = canvas.buffer_rgba()
+    own = memoryview(bytes(pixels)).cast("B", pixels.shape)  # the next figure is drawn over these
+    canvas.figure = None
+    return own
+
+
+@lru_cache(1)
+def _canvas() -> Any:
+    """Return the one canvas: with each new one, matplotlib would measure every word again."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    return FigureCanvasAgg(Figure())
 
 
 def make_figure(
