@@ -7,22 +7,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.theme import CONTROL, HAIR, S2, S16, S24, S48, Theme
-from app.ui.widgets.buttons import Button
-
-STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+from app.ui.widgets.arrow_group import GroupButton, step_along
 
 
-class Tab(Button):
+class Tab(GroupButton):
     """One of a row; the one that holds is strong and in ink."""
 
     gives_way = True
     height_px = CONTROL
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in STEPS:
-            event.ignore()  # for the row; a button by itself would only hand the focus on
-            return
-        super().keyPressEvent(event)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         self.setFont(self._theme.font("strong" if self.isChecked() else "interface"))
@@ -71,20 +63,13 @@ class TabRow(QWidget):
             for key, words in choices:
                 self.tabs[key] = self._make(key, words)
         for key, tab in self.tabs.items():
-            tab.setChecked(key == current)
-            is_stop = key == current
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+            tab.hold(key == current, is_stop=key == current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()))
-        keys = list(self.tabs)
-        focus = [key for key, tab in self.tabs.items() if tab.hasFocus()]
-        if step is None or not focus:
+        key = step_along(event, self.tabs)
+        if key is None:
             super().keyPressEvent(event)
             return
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            step = -step
-        key = keys[(keys.index(focus[0]) + step) % len(keys)]
         self.chosen.emit(key)
         if key in self.tabs:
             self.tabs[key].setFocus(Qt.FocusReason.TabFocusReason)

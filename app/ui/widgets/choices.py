@@ -7,26 +7,18 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import CONTROL, S8, S12, Theme
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.arrow_group import GroupButton, step_along
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.painting import draw_box
 
-STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
-
-class Choice(Button):
+class Choice(GroupButton):
     """One of the choices; filled softly while it holds."""
 
     role = "interface"
     token = "ink"
     padding = S12
     height_px = CONTROL
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in STEPS:
-            event.ignore()  # for the group; a button by itself would only hand the focus on
-            return
-        super().keyPressEvent(event)
 
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         colour = self._theme.color
@@ -61,22 +53,14 @@ class Choices(QWidget):
     def choose(self, key: Hashable) -> None:
         """Show which one holds, without telling anybody."""
         for name, button in self.buttons.items():
-            button.setChecked(name == key)
             is_stop = name == key or (key not in self.buttons and button is self._first())
-            button.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
-            )
+            button.hold(name == key, is_stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()))
-        keys = list(self.buttons)
-        focus = [key for key, button in self.buttons.items() if button.hasFocus()]
-        if step is None or not focus:
+        key = step_along(event, self.buttons)
+        if key is None:
             super().keyPressEvent(event)
             return
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            step = -step
-        key = keys[(keys.index(focus[0]) + step) % len(keys)]
         self._take(key)
         self.buttons[key].setFocus(Qt.FocusReason.TabFocusReason)
 
