@@ -4,7 +4,7 @@ It imports numpy and reads very much: import and call it in a lane.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import numpy as np
@@ -36,12 +36,13 @@ def orbits(journal: Journal, health: Health, scope: Scope) -> Orbits:
     measured = health.measured()
     people = measured.people
     rows = np.flatnonzero(np.isin(people.id, _people_of(journal, scope)))
-    circles, members = _circles_of(journal, scope, people.id[rows])
+    known = _circles(journal)
+    circles, members = _circles_of(journal, scope, known, people.id[rows])
     drawn = _drawn(people.rhythm[rows])
     return Orbits(
         journal.today(),
         _dots(journal, measured, rows[drawn], circles[drawn]),
-        _sectors(journal, circles, members),
+        _sectors(known, circles, members),
         len(rows),
     )
 
@@ -98,12 +99,12 @@ def _circles(journal: Journal) -> list[Sector]:
 
 
 def _circles_of(
-    journal: Journal, scope: Scope, ids: Integers
+    journal: Journal, scope: Scope, known: Sequence[Sector], ids: Integers
 ) -> tuple[Integers, Mapping[int, int]]:
     """The circle of each person's sector, 0 for none; and how many are in each circle."""
     if scope.circle_id is not None:
         return np.full(len(ids), scope.circle_id), {scope.circle_id: len(ids)}
-    rank = {each.id: place for place, each in enumerate(_circles(journal))}
+    rank = {each.id: place for place, each in enumerate(known)}
     circle, person = store.read_memberships(journal.db)
     is_meant = np.isin(person, ids)
     circle, person = circle[is_meant], person[is_meant]
@@ -122,8 +123,10 @@ def _drawn(rhythms: Numbers) -> Integers:
     return chosen[:0]
 
 
-def _sectors(journal: Journal, circles: Integers, members: Mapping[int, int]) -> tuple[Sector, ...]:
-    names = {circle_id: name for circle_id, name, _ in store.read_circles(journal.db)}
+def _sectors(
+    known: Sequence[Sector], circles: Integers, members: Mapping[int, int]
+) -> tuple[Sector, ...]:
+    names = {each.id: each.name for each in known}
     ids, counts = np.unique(circles, return_counts=True)
     sectors = (
         Sector(i, names.get(i, ""), people, members.get(i, people))

@@ -154,9 +154,7 @@ class Reader:
         if wanted.key == ORBITS:
             return looking.orbits(self.journal, self._health, wanted.scope)
         assert wanted.period is not None
-        first, last = wanted.period
-        today = self.journal.today()  # what is planned has not deepened anything yet
-        return looking.deepening(self.journal, wanted.scope, first, min(last, today))
+        return looking.deepening(self.journal, wanted.scope, *wanted.period)
 
     def _circles(self) -> tuple[tuple[int, str, int], ...]:
         from app.journal import looking
