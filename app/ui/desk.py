@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.toast import Toast
 
 POLL_MS = 2000
-FIRST_PAGE = "timeline"
+FIRST_PAGE = "today"
 
 
 class Desk(QObject):
@@ -270,8 +270,8 @@ class Desk(QObject):
         shell.jot_asked.connect(self.jot)
         self.writing.said.connect(self.say)
         self.writing.person_asked.connect(self.open_person)
-        for number, spec in enumerate(page_list.PAGES, start=1):
-            keys = QShortcut(QKeySequence(page_list.page_keys(number)), shell)
+        for spec, shortcut in page_list.with_keys():
+            keys = QShortcut(QKeySequence(shortcut), shell)
             keys.activated.connect(lambda key=spec.key: self.go_to_page(key))
 
 

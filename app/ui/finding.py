@@ -13,9 +13,8 @@ def list_actions() -> list[FindRow]:
         if spec.offered
     ]  # fmt: skip
     pages = [
-        FindRow("action", page_list.say(spec), day=page_list.page_keys(number), icon=spec.icon,
-                action=f"page:{spec.key}")
-        for number, spec in enumerate(page_list.PAGES, start=1)
+        FindRow("action", page_list.say(spec), day=keys, icon=spec.icon, action=f"page:{spec.key}")
+        for spec, keys in page_list.with_keys()
         if not spec.at_bottom
-    ]  # fmt: skip
+    ]
     return offered + pages

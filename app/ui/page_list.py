@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PageSpec(NamedTuple):
-    """One page, and how it is made.
+    """One page, and how it is made; is_hidden keeps it out of the navigation.
 
     A page may have refresh(changed), record() and open_record(id) for the way back,
     show_again(), focus_search(), focus_first(), focus_record(), flush().
@@ -27,6 +27,7 @@ class PageSpec(NamedTuple):
     icon: str
     make: "Callable[[Desk], QWidget]"
     at_bottom: bool = False
+    is_hidden: bool = False
 
 
 def _make_reader(desk: "Desk") -> "Reader":
@@ -34,6 +35,15 @@ def _make_reader(desk: "Desk") -> "Reader":
     from app.ui.speech import QtSpeech
 
     return Reader(desk.journal, desk.health, QtSpeech())
+
+
+def _make_today(desk: "Desk") -> QWidget:
+    from app.ui.pages.today import TodayPage
+
+    page = TodayPage(desk.journal, desk.theme, desk.tasks)
+    page.open_person.connect(desk.open_person)
+    page.notice.connect(desk.say)
+    return page
 
 
 def _make_timeline(desk: "Desk") -> QWidget:
@@ -93,13 +103,20 @@ def _make_settings(desk: "Desk") -> QWidget:
 
 
 PAGES = (
+    PageSpec("today", QT_TRANSLATE_NOOP("Pages", "Today"), "sun", _make_today),
+    PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", _make_people),
     PageSpec("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock-counter-clockwise",
              _make_timeline),
-    PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", _make_people),
     PageSpec("health", QT_TRANSLATE_NOOP("Pages", "Health"), "planet", _make_health),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "gear-six", _make_settings,
              at_bottom=True),
 )  # fmt: skip
+
+
+def with_keys() -> list[tuple[PageSpec, str]]:
+    """Return the pages that the navigation shows, in its order, each with its shortcut."""
+    shown = (spec for spec in PAGES if not spec.is_hidden)
+    return [(spec, f"Ctrl+{number}") for number, spec in enumerate(shown, start=1)]
 
 
 def say(spec: PageSpec) -> str:
@@ -110,11 +127,5 @@ def say(spec: PageSpec) -> str:
 def places() -> list[Place]:
     """Return the pages as the navigation shows them, with Ctrl+1 and so on."""
     return [
-        Place(spec.key, say(spec), spec.icon, page_keys(number), spec.at_bottom)
-        for number, spec in enumerate(PAGES, start=1)
+        Place(spec.key, say(spec), spec.icon, keys, spec.at_bottom) for spec, keys in with_keys()
     ]
-
-
-def page_keys(number: int) -> str:
-    """Return the shortcut of the page with this number, counted from 1."""
-    return f"Ctrl+{number}"

@@ -37,10 +37,7 @@ class ShortcutsDialog(Dialog):
 
     def _list_keys(self) -> list[tuple[str, str]]:
         listed = [(actions.say(spec), show_all(spec.keys)) for spec in actions.ACTIONS if spec.keys]
-        listed += [
-            (page_list.say(spec), show_all([page_list.page_keys(number)]))
-            for number, spec in enumerate(page_list.PAGES, start=1)
-        ]
+        listed += [(page_list.say(spec), show_all([keys])) for spec, keys in page_list.with_keys()]
         return [
             *listed,
             (self.tr("Keep what is being written"), show_all(["Ctrl+Return"])),
