@@ -6,7 +6,7 @@ from app.cli.speech import EnglishSpeech
 from app.domain.entries import EntryLine, Learned, Promise
 from app.domain.people import Person
 from app.domain.rhythm_words import say_rhythm
-from app.journal import entries, people
+from app.journal import entries, people, promises
 from app.journal.journal import Journal
 
 _STORY = 50
@@ -25,7 +25,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         for r, line in people.relations(journal, person_id)
     ]
     learned = entries.learned_of(journal, person_id)
-    promises = entries.promises_of(journal, person_id)
+    promised = promises.promises_of(journal, person_id)
     story = entries.story(journal, person_id, limit=_STORY)
     tending, health = show_tending(journal, person_id)
     lines = [
@@ -37,7 +37,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         *_section(
             "How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]
         ),
-        *_section("Promised", [_promise(promise) for promise in promises]),
+        *_section("Promised", [_promise(promise) for promise in promised]),
         *_section("How I tend this", tending),
         *_section("The story so far", [_told(line) for line in story]),
     ]
@@ -50,7 +50,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
             {"kind": kind, "name": name, "theirs": theirs} for kind, name, theirs in relations
         ],
         "learned": [note._asdict() for note in learned],
-        "promises": [promise._asdict() for promise in promises],
+        "promises": [promise._asdict() for promise in promised],
         "health": health,
         "story": [line._asdict() for line in story],
     }

@@ -1,10 +1,10 @@
-"""Entries: reading the timeline, writing and deleting, and what was learned and promised."""
+"""Entries: reading the timeline, writing and deleting, and what was learned and exchanged."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from app.domain.dates import PartialDate, read_coming
+from app.domain.dates import PartialDate
 from app.domain.entries import (
     Entry,
     EntryDraft,
@@ -14,16 +14,14 @@ from app.domain.entries import (
     ExchangeDraft,
     Learned,
     LearnedDraft,
-    Promise,
     PromiseDraft,
 )
 from app.domain.kinds import Kind, State
-from app.domain.names import tidy
 from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
+from app.journal.parts import coming_day, edit_words, sentence
 from app.store import entries as store
-from app.store import people as people_store
 from app.store import writing
 
 
@@ -157,7 +155,7 @@ def _children(draft: EntryDraft, today: date) -> dict[str, list[tuple[int | None
     """Rows of what hangs on an entry: (id or None, values); “everybody” becomes one row each."""
     made_on = min(draft.day, today.isoformat())
     learned = [
-        (x, {"kind": x.kind, "area": x.area, "text": x.text, "day": _day(x.day, today)})
+        (x, {"kind": x.kind, "area": x.area, "text": x.text, "day": coming_day(x.day, today)})
         for x in draft.learned
     ]
     exchanges = [
@@ -170,7 +168,7 @@ def _children(draft: EntryDraft, today: date) -> dict[str, list[tuple[int | None
             {
                 "mine": x.mine,
                 "text": x.text,
-                "due": _day(x.due, today),
+                "due": coming_day(x.due, today),
                 "state": x.state,
                 "made_on": made_on,
             },
@@ -197,10 +195,6 @@ def _for_each(
         for at, person_id in enumerate(about):
             rows.append((child.id if at == 0 else None, {**values, "person_id": person_id}))
     return rows
-
-
-def _day(text: str, today: date) -> str:
-    return str(read_coming(text, today)) if text.strip() else ""
 
 
 def _save_children(
@@ -253,23 +247,11 @@ def learned_of(journal: Journal, person_id: int) -> list[Learned]:
     return store.read_learned(journal.db, "person_id", person_id)
 
 
-def promises_of(journal: Journal, person_id: int) -> list[Promise]:
-    """Promises to and from somebody; dated ones first."""
-    return store.read_promises(journal.db, "person_id", person_id)
-
-
 def exchanges_of(journal: Journal, person_id: int) -> list[tuple[Exchange, str]]:
     """What passed between us, newest first, each with the day of its entry."""
     found = store.read_exchanges(journal.db, "person_id", person_id)
     days = store.read_entry_days(journal.db, [x.entry_id for x in found])
     return sorted(((x, days[x.entry_id]) for x in found), key=lambda pair: pair[1], reverse=True)
-
-
-def open_promises(journal: Journal) -> list[tuple[Promise, str]]:
-    """Everything promised and not yet closed, with the person's name; dated ones first."""
-    found = store.read_open_promises(journal.db)
-    names = dict(people_store.read_names(journal.db, sorted({p.person_id for p in found})))
-    return [(p, names[p.person_id]) for p in found]
 
 
 def add_learned(
@@ -284,8 +266,8 @@ def add_learned(
     values = {
         "kind": kind,
         "area": area,
-        "text": _sentence(text),
-        "day": _day(day, journal.today()),
+        "text": sentence(text),
+        "day": coming_day(day, journal.today()),
         "noted_on": journal.today().isoformat(),
     }
     with journal.change(f"Note about {people.name_of(journal, [person_id])}"):
@@ -294,91 +276,9 @@ def add_learned(
 
 def edit_learned(journal: Journal, learned_id: int, **facts: Any) -> None:
     """Change text, kind, area, day, outcome or closed_on. Raises BadInput."""
-    _edit_child(journal, "learned", learned_id, "note", facts)
+    edit_words(journal, "learned", learned_id, "note", facts)
 
 
 def delete_learned(journal: Journal, learned_id: int) -> None:
     """Remove a sentence about somebody."""
     people.delete_part(journal, "learned", learned_id, "note")
-
-
-def add_promise(
-    journal: Journal, person_id: int, text: str, mine: bool = True, due: str = ""
-) -> int:
-    """A promise outside any entry; returns its id. Raises BadInput."""
-    values = {"text": _sentence(text), "mine": mine, "due": _day(due, journal.today())}
-    with journal.change(f"Promise {'to' if mine else 'by'} {people.name_of(journal, [person_id])}"):
-        made_on = journal.today().isoformat()
-        return writing.insert(journal.db, "promise", person_id=person_id, made_on=made_on, **values)
-
-
-def edit_promise(journal: Journal, promise_id: int, **facts: Any) -> None:
-    """Change text, mine, due, remind_on or snoozed_until. Raises BadInput."""
-    _edit_child(journal, "promise", promise_id, "promise", facts)
-
-
-def keep_promise(journal: Journal, promise_id: int, day: str | None = None) -> None:
-    """A promise was kept, today or on `day`."""
-    _close_promise(journal, promise_id, "kept", day)
-
-
-def release_promise(journal: Journal, promise_id: int) -> None:
-    """A promise was let go of together."""
-    _close_promise(journal, promise_id, "released", None)
-
-
-def _close_promise(journal: Journal, promise_id: int, state: str, day: str | None) -> None:
-    before = _promise(journal, promise_id)
-    verb = "Keep" if state == "kept" else "Release"
-    with journal.change(f"{verb} promise of {people.name_of(journal, [before['person_id']])}"):
-        closed_on = day or journal.today().isoformat()
-        writing.update(journal.db, "promise", promise_id, state=state, closed_on=closed_on)
-
-
-def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
-    """Agree on a new day: the promise is closed and stands again, due then; returns its id."""
-    before = _promise(journal, promise_id)
-    today = journal.today().isoformat()
-    with journal.change(f"Move promise of {people.name_of(journal, [before['person_id']])}"):
-        same = {key: before[key] for key in ("person_id", "entry_id", "mine", "text")}
-        moved = writing.insert(
-            journal.db, "promise", **same, made_on=today, due=_day(due, journal.today())
-        )
-        writing.update(
-            journal.db,
-            "promise",
-            promise_id,
-            state="renegotiated",
-            closed_on=today,
-            moved_to_id=moved,
-        )
-    return moved
-
-
-def delete_promise(journal: Journal, promise_id: int) -> None:
-    """Remove a promise that was never one."""
-    people.delete_part(journal, "promise", promise_id, "promise")
-
-
-def _promise(journal: Journal, promise_id: int) -> dict[str, Any]:
-    found = people_store.read_part(journal.db, "promise", promise_id)
-    if found is None:
-        raise NotFound("This promise is no longer in the journal; an undo may bring it back.")
-    return found
-
-
-def _edit_child(
-    journal: Journal, table: str, row_id: int, noun: str, facts: dict[str, Any]
-) -> None:
-    if "text" in facts:
-        facts["text"] = _sentence(facts["text"])
-    for key in ("day", "due", "closed_on", "remind_on", "snoozed_until"):
-        if facts.get(key):
-            facts[key] = _day(facts[key], journal.today())
-    people.edit_part(journal, table, row_id, noun, facts)
-
-
-def _sentence(text: str) -> str:
-    if not tidy(text):
-        raise BadInput("Write a few words; an empty line is not kept.")
-    return tidy(text)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.cli import run
-from app.journal import circles, entries, gatherings, people
+from app.journal import circles, entries, gatherings, people, promises
 from app.journal.journal import Journal
 
 ROOT = Path(__file__).parents[2]
@@ -229,7 +229,7 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
     people.add_detail(journal, ana, "email", "ana@example.org", "work")
     entries.add_learned(journal, ana, "saves newspapers", area="hopes")
     entries.add_learned(journal, ana, "lend her the lens", kind="couldhelp")
-    entries.add_promise(journal, ana, "send the list", due="2026-11-01")
+    promises.add_promise(journal, ana, "send the list", due="2026-11-01")
     journal.close()
     shown = kith("show", "Ana Silva").splitlines()
     for line in (

@@ -15,7 +15,7 @@ from app.domain.entries import (
     PromiseDraft,
 )
 from app.errors import BadInput, NotFound
-from app.journal import circles, entries, finding, gatherings, people
+from app.journal import circles, entries, finding, gatherings, people, promises
 from app.journal.journal import Journal
 
 ALL = EntryFilter()
@@ -66,7 +66,7 @@ def test_changing_an_entry_keeps_adds_and_removes_what_hangs_on_it(
     journal: Journal, ana: int, tom: int
 ) -> None:
     entry_id = entries.save_entry(journal, full_draft(journal, ana, tom))
-    entries.keep_promise(journal, 1)
+    promises.keep_promise(journal, 1)
     read = entries.draft_of(journal, entry_id)
     new = (*read.learned, LearnedDraft("has a cat", person_id=tom))
     entries.save_entry(journal, replace(read, people=(ana,), learned=new, exchanges=()))
@@ -74,7 +74,7 @@ def test_changing_an_entry_keeps_adds_and_removes_what_hangs_on_it(
     assert again.people == (ana,)
     assert [note.text for note in again.learned] == ["saves newspapers", "has a cat"]
     assert again.exchanges == ()
-    (promise,) = entries.promises_of(journal, ana)
+    (promise,) = promises.promises_of(journal, ana)
     assert (promise.state, promise.closed_on) == ("kept", TODAY)
 
 
@@ -194,14 +194,14 @@ def test_an_address_alone_is_meant_by_first_name_where_nobody_else_is(journal: J
 
 
 def test_a_promise_moved_is_closed_and_stands_again(journal: Journal, ana: int) -> None:
-    promise = entries.add_promise(journal, ana, "send the list", due="2026-10-01")
-    moved = entries.renegotiate(journal, promise, "2026-11-01")
-    by_id = {one.id: one for one in entries.promises_of(journal, ana)}
+    promise = promises.add_promise(journal, ana, "send the list", due="2026-10-01")
+    moved = promises.renegotiate(journal, promise, "2026-11-01")
+    by_id = {one.id: one for one in promises.promises_of(journal, ana)}
     assert (by_id[promise].state, by_id[promise].moved_to_id) == ("renegotiated", moved)
     assert (by_id[moved].state, by_id[moved].due) == ("open", "2026-11-01")
-    assert [one.id for one, name in entries.open_promises(journal)] == [moved]
-    entries.release_promise(journal, moved)
-    assert entries.open_promises(journal) == []
+    assert [one.id for one, name in promises.open_promises(journal)] == [moved]
+    promises.release_promise(journal, moved)
+    assert promises.open_promises(journal) == []
 
 
 def test_exchanges_stand_with_the_day_of_their_entry(journal: Journal, ana: int, tom: int) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
 from app.errors import BadInput, JournalTrouble
 from app.exchange.journal_json import record_checks, schema
-from app.journal import entries, gatherings, people
+from app.journal import entries, gatherings, people, promises
 from app.journal.demo import write_demo
 from app.journal.journal import Journal
 from app.journal.taking import export_json, restore_json
@@ -208,7 +208,7 @@ def test_private_entries_stay_behind_with_all_that_hangs_on_them(
         )
         for word, private in (("open", False), ("hidden", True))
     )
-    promise = entries.add_promise(journal, ana, "plain promise")
+    promise = promises.add_promise(journal, ana, "plain promise")
     with journal.change("Point to a private promise, and keep a picture of a private note"):
         hidden = journal.db.value("SELECT id FROM promise WHERE entry_id = ?", (hidden_id,))
         journal.db.run("UPDATE promise SET moved_to_id = ? WHERE id = ?", (hidden, promise))

@@ -24,7 +24,7 @@ from app.domain.kinds import (
     What,
 )
 from app.errors import Trouble, UndoTrouble
-from app.journal import circles, entries, gatherings, importing, jotting, people
+from app.journal import circles, entries, gatherings, importing, jotting, people, promises
 from app.journal.journal import Changed, Journal
 from tests.journal.contents import Contents, assert_indexes_true, contents
 
@@ -253,15 +253,15 @@ class EveryAction(RuleBasedStateMachine):
         self.act(entries.add_learned, person_id, text, "ahead", None, day)
         self.act(entries.edit_learned, self.pick(data, "learned"), text=text, area="work")
         self.act(entries.delete_learned, self.pick(data, "learned"))
-        self.act(entries.add_promise, person_id, text, mine, day)
-        self.act(entries.edit_promise, self.pick(data, "promise"), due=day)
+        self.act(promises.add_promise, person_id, text, mine, day)
+        self.act(promises.edit_promise, self.pick(data, "promise"), due=day)
 
     @rule(data=st.data(), due=DATES)
     def close_promises(self, data: st.DataObject, due: str) -> None:
-        self.act(entries.renegotiate, self.pick(data, "promise"), due)
-        self.act(entries.keep_promise, self.pick(data, "promise"))
-        self.act(entries.release_promise, self.pick(data, "promise"))
-        self.act(entries.delete_promise, self.pick(data, "promise"))
+        self.act(promises.renegotiate, self.pick(data, "promise"), due)
+        self.act(promises.keep_promise, self.pick(data, "promise"))
+        self.act(promises.release_promise, self.pick(data, "promise"))
+        self.act(promises.delete_promise, self.pick(data, "promise"))
 
     @rule(names=st.lists(WORDS, min_size=1, max_size=3), uid=st.sampled_from(["", "a", "b"]))
     def import_cards(self, names: list[str], uid: str) -> None:

@@ -12,7 +12,7 @@ from app.domain.active_days import NEVER
 from app.domain.entries import EntryDraft, LearnedDraft, PromiseDraft
 from app.domain.health import MEASURED, Columns
 from app.domain.kinds import Began, Kind, LifeArea, PromiseState, State
-from app.journal import entries, people
+from app.journal import entries, people, promises
 from app.journal.journal import Journal
 from app.store import health
 from app.store.health import read_columns
@@ -169,8 +169,8 @@ def test_a_promise_for_part_of_a_date_counts_as_is_kindest(
     journal: Journal, written: str, due: str, made: str
 ) -> None:
     ana = people.add_person(journal, "Ana")
-    entries.add_promise(journal, ana, "send it")
-    entries.add_promise(journal, ana, "bring it back", mine=False)
+    promises.add_promise(journal, ana, "send it")
+    promises.add_promise(journal, ana, "bring it back", mine=False)
     journal.db.run("UPDATE promise SET due = ?1, made_on = ?1, closed_on = ?1", (written,))
     assert rows(read_columns(journal.db), "promises") == [
         (ana, ordinal(made), ordinal(due), ordinal(made), 0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft
-from app.journal import circles, entries, people
+from app.journal import circles, entries, people, promises
 from app.journal.journal import Changed, Journal
 from app.ui.pages.people import PeoplePage
 from app.ui.tasks import Tasks
@@ -50,7 +50,7 @@ def add_known(journal: Journal) -> dict[str, int]:
         entries.save_entry(journal, draft)
         entries.add_learned(journal, ana, "wants to save the newspapers", area="hopes")
         entries.add_learned(journal, ana, "introduce her to the OCR group", kind="couldhelp")
-        entries.add_promise(journal, ana, "send her the benchmark", due="2026-10-09")
+        promises.add_promise(journal, ana, "send her the benchmark", due="2026-10-09")
     return ids
 
 

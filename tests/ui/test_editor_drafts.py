@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
-from app.journal import drafts, entries, gatherings, people
+from app.journal import drafts, entries, gatherings, people, promises
 from app.journal.journal import Journal
 from app.ui.editor.draft_keeper import PAUSE_MS
 from app.ui.editor.written import Ref, Written, make_new_ref
@@ -189,7 +189,7 @@ def test_what_happened_to_the_lines_of_an_entry_meanwhile_stays(
     editor.focus_text()
     type_into(editor.prose, " More.")
     before = entries.draft_of(journal, entry)
-    entries.keep_promise(journal, before.promises[0].id or 0)
+    promises.keep_promise(journal, before.promises[0].id or 0)
     entries.delete_learned(journal, before.learned[0].id or 0)
     assert editor.keep()
     after = entries.draft_of(journal, entry)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from app.journal import circles, entries, gatherings, jotting, people
+from app.journal import circles, entries, gatherings, jotting, people, promises
 from app.ui.actions import ACTIONS
 from app.ui.application import Application
 from app.ui.dialogs.add_person import AddPerson
@@ -81,7 +81,7 @@ def test_every_sort_stands_under_its_own_heading(
     gatherings.add_gathering(journal, "Archive week", place="Ghent")
     circles.add_circle(journal, "Archive friends")
     entries.add_learned(journal, ana, "runs the archive alone")
-    entries.add_promise(journal, ana, "send the archive a lens")
+    promises.add_promise(journal, ana, "send the archive a lens")
     people.add_person(journal, "Archibald Archive")
     ask(qtbot, palette, "archive", "Archibald Archive")
     expected = ["People", "Entries", "What I learned", "Promises", "Gatherings", "Circles"]

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.journal import entries, people
+from app.journal import entries, people, promises
 from app.journal.journal import Journal
 from app.ui.pages.people import PeoplePage
 from app.ui.person.note_column import FEW
@@ -89,7 +89,7 @@ def test_the_keyboard_stays_in_the_column_when_its_promise_is_kept(
 ) -> None:
     with journal.change("Promised"):
         for words in ("first", "second"):
-            entries.add_promise(journal, ids["Bram"], words)
+            promises.add_promise(journal, ids["Bram"], words)
     column = shown.person_page.notes.promised
     for _ in range(2):
         row = column.rows.all()[0]

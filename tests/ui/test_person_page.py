@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft
 from app.errors import BadInput
-from app.journal import entries, people
+from app.journal import entries, people, promises
 from app.journal.journal import Journal
 from app.ui.models.story_model import PAGE
 from app.ui.pages.people import PeoplePage
@@ -119,8 +119,8 @@ def test_an_edit_is_kept_when_another_person_is_chosen(
     write(ana.notes.promised.add_line, "the second benchmark", None)
     whole.show_person(ids["Bram"])
     assert people.person(journal, ids["Ana"]).met_how == "In the queue in Ghent."
-    promises = entries.promises_of(journal, ids["Ana"])
-    assert "the second benchmark" in [promise.text for promise in promises]
+    promised = promises.promises_of(journal, ids["Ana"])
+    assert "the second benchmark" in [promise.text for promise in promised]
     assert people.person(journal, ids["Bram"]).met_how == ""
 
 
@@ -211,10 +211,10 @@ def test_promises_are_kept_released_dated_and_turned(
     assert ana.notes.promised.texts() == [("send her the benchmark", "hers · no date")]
     row.done.emit()
     assert ana.notes.promised.texts() == [] and notices == ["Promise kept."]
-    assert entries.promises_of(journal, ids["Ana"])[0].state == "kept"
+    assert promises.promises_of(journal, ids["Ana"])[0].state == "kept"
     journal.undo()
     choose(ana.notes.promised.rows.all()[0].fill_menu, "Let go of, as we agreed")
-    assert entries.promises_of(journal, ids["Ana"])[0].state == "released"
+    assert promises.promises_of(journal, ids["Ana"])[0].state == "released"
 
 
 def test_details_are_added_labelled_preferred_copied_and_deleted(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.domain.kinds import LearnedKind, PromiseState
 from app.domain.people import Person
-from app.journal import entries
+from app.journal import entries, promises
 from app.journal.journal import Journal
 from app.ui.person.learned_column import LearnedColumn
 from app.ui.person.promise_column import PromiseColumn
@@ -58,8 +58,8 @@ class NoteColumns(QWidget):
         self.matters.show_notes([x for x in learned if x.kind != LearnedKind.COULD_HELP])
         self.helps.show_notes([x for x in learned if x.kind == LearnedKind.COULD_HELP])
         self.promised.pronouns = person.pronouns
-        promises = entries.promises_of(self._journal, person.id)
-        self.promised.show_notes([p for p in promises if p.state == PromiseState.OPEN])
+        promised = promises.promises_of(self._journal, person.id)
+        self.promised.show_notes([p for p in promised if p.state == PromiseState.OPEN])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu
 
 from app.domain.entries import Promise
-from app.journal import entries
+from app.journal import promises
 from app.ui.person.note_column import NoteColumn
 from app.ui.person.note_row import NoteRow
 from app.ui.person.sentences import due_words, their_word
@@ -17,13 +17,13 @@ class PromiseColumn(NoteColumn[Promise]):
     pronouns = ""
 
     def add(self, text: str) -> None:
-        entries.add_promise(self._journal, self._id(), text)
+        promises.add_promise(self._journal, self._id(), text)
 
     def edit(self, note_id: int, text: str) -> None:
-        entries.edit_promise(self._journal, note_id, text=text)
+        promises.edit_promise(self._journal, note_id, text=text)
 
     def delete(self, note_id: int) -> None:
-        entries.delete_promise(self._journal, note_id)
+        promises.delete_promise(self._journal, note_id)
         self.notice.emit(self.tr("Promise deleted."))
 
     def words_under(self, note: Promise) -> tuple[str, str]:
@@ -51,24 +51,24 @@ class PromiseColumn(NoteColumn[Promise]):
         menu.addAction(self.tr("Delete"), lambda: self.delete(note.id))
 
     def _keep(self, note_id: int) -> None:
-        entries.keep_promise(self._journal, note_id)
+        promises.keep_promise(self._journal, note_id)
         self.notice.emit(self.tr("Promise kept."))
 
     def _release(self, note_id: int) -> None:
-        entries.release_promise(self._journal, note_id)
+        promises.release_promise(self._journal, note_id)
         self.notice.emit(self.tr("Promise let go of."))
 
     def _turn(self, note: Promise) -> None:
-        entries.edit_promise(self._journal, note.id, mine=not note.mine)
+        promises.edit_promise(self._journal, note.id, mine=not note.mine)
 
     def _ask_due(self, note: Promise) -> None:
         def keep(day: str) -> None:
-            entries.edit_promise(self._journal, note.id, due=day)
+            promises.edit_promise(self._journal, note.id, due=day)
 
         self.ask_day(note, self.tr("Due on"), note.due, keep)
 
     def _ask_anew(self, note: Promise) -> None:
         def keep(day: str) -> None:
-            entries.renegotiate(self._journal, note.id, day)
+            promises.renegotiate(self._journal, note.id, day)
 
         self.ask_day(note, self.tr("Agreed anew for"), "", keep)
