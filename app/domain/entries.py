@@ -60,6 +60,45 @@ class Promise(NamedTuple):
     snoozed_until: str
 
 
+class FollowUp(NamedTuple):
+    """My plan to get in touch with somebody, in its own words, on one day (ISO).
+
+    Open while `outcome` is "", else "done" or "dropped". One that carries out a promise names it.
+    """
+
+    id: int
+    uid: str
+    person_id: int
+    gathering_id: int | None
+    promise_id: int | None
+    text: str
+    day: str
+    made_on: str
+    closed_on: str
+    outcome: str
+
+
+class Introduction(NamedTuple):
+    """Two people whom I bring together: why, whether each agrees, when, what came of it.
+
+    Each of them was not asked (""), "asked", says "yes" or "no". `entry_id` tells of the day
+    on which it was made.
+    """
+
+    id: int
+    uid: str
+    person_id: int
+    other_id: int
+    entry_id: int | None
+    text: str
+    person_agrees: str
+    other_agrees: str
+    noted_on: str
+    made_on: str
+    outcome: str
+    closed_on: str
+
+
 class Gathering(NamedTuple):
     """A conference, meet-up or dinner."""
 

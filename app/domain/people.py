@@ -108,6 +108,15 @@ class Rest(NamedTuple):
     last_day: str
 
 
+class NotNow(NamedTuple):
+    """Somebody who shall not be on my mind before a day (ISO)."""
+
+    id: int
+    uid: str
+    person_id: int
+    until: str
+
+
 # What a person can be made of or changed in, with the value that means "unknown".
 EDITABLE: dict[str, str | int | bool | None] = {
     "name": "",

@@ -200,6 +200,44 @@ class PromiseRow(Row):
         table_name = "promise"
 
 
+class FollowUpRow(Row):
+    person = ForeignKeyField(PersonRow, on_delete="CASCADE")
+    gathering = ForeignKeyField(GatheringRow, null=True, on_delete="SET NULL")
+    promise = ForeignKeyField(PromiseRow, null=True, on_delete="SET NULL")
+    text = TextField()
+    day = TextField()
+    made_on = TextField(default="")
+    closed_on = TextField(default="")
+    outcome = TextField(default="")
+
+    class Meta:
+        table_name = "follow_up"
+
+
+class IntroductionRow(Row):
+    person = ForeignKeyField(PersonRow, on_delete="CASCADE")
+    other = ForeignKeyField(PersonRow, on_delete="CASCADE")
+    entry = ForeignKeyField(EntryRow, null=True, on_delete="SET NULL")
+    text = TextField(default="")
+    person_agrees = TextField(default="")
+    other_agrees = TextField(default="")
+    noted_on = TextField(default="")
+    made_on = TextField(default="")
+    outcome = TextField(default="")
+    closed_on = TextField(default="")
+
+    class Meta:
+        table_name = "introduction"
+
+
+class NotNowRow(Row):
+    person = ForeignKeyField(PersonRow, unique=True, on_delete="CASCADE")
+    until = TextField()
+
+    class Meta:
+        table_name = "not_now"
+
+
 class ReflectionRow(Row):
     quarter = TextField(unique=True)
     figures = TextField(default="")
@@ -270,6 +308,9 @@ CONTENT: tuple[type[Model], ...] = (
     LearnedRow,
     ExchangeRow,
     PromiseRow,
+    FollowUpRow,
+    IntroductionRow,
+    NotNowRow,
     ReflectionRow,
     AnswerRow,
     ClosenessRow,

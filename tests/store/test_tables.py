@@ -23,6 +23,9 @@ RECORDS: dict[str, Any] = {
     "exchange": entries.Exchange,
     "promise": entries.Promise,
     "gathering": entries.Gathering,
+    "follow_up": entries.FollowUp,
+    "introduction": entries.Introduction,
+    "not_now": people.NotNow,
 }
 DERIVED = {"person": {"sort_key", "search_name", "added_at"}}
 

@@ -1,0 +1,43 @@
+"""What follows from meeting people: plans to get in touch, introductions, and Today's memory."""
+
+from collections.abc import Callable
+
+CUTS_LOG = False
+
+_ID = "id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE"
+_TEXT = "TEXT NOT NULL DEFAULT ''"
+_AGREES = f"{_TEXT} CHECK ({{}} IN ('', 'asked', 'yes', 'no'))"
+_TABLES = f"""
+CREATE TABLE follow_up ({_ID},
+  person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  gathering_id INTEGER REFERENCES gathering ON DELETE SET NULL,
+  promise_id INTEGER REFERENCES promise ON DELETE SET NULL,
+  text TEXT NOT NULL, day TEXT NOT NULL, made_on {_TEXT}, closed_on {_TEXT},
+  outcome {_TEXT} CHECK (outcome IN ('', 'done', 'dropped')));
+CREATE INDEX follow_up_by_person ON follow_up (person_id);
+CREATE INDEX follow_up_by_gathering ON follow_up (gathering_id) WHERE gathering_id IS NOT NULL;
+CREATE INDEX follow_up_by_promise ON follow_up (promise_id) WHERE promise_id IS NOT NULL;
+CREATE INDEX follow_up_open ON follow_up (day) WHERE outcome = '';
+CREATE TABLE introduction ({_ID},
+  person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+  entry_id INTEGER REFERENCES entry ON DELETE SET NULL,
+  text {_TEXT}, person_agrees {_AGREES.format("person_agrees")},
+  other_agrees {_AGREES.format("other_agrees")},
+  noted_on {_TEXT}, made_on {_TEXT}, outcome {_TEXT}, closed_on {_TEXT},
+  CHECK (person_id <> other_id));
+CREATE INDEX introduction_by_person ON introduction (person_id);
+CREATE INDEX introduction_by_other ON introduction (other_id);
+CREATE INDEX introduction_by_entry ON introduction (entry_id) WHERE entry_id IS NOT NULL;
+CREATE TABLE not_now ({_ID},
+  person_id INTEGER NOT NULL UNIQUE REFERENCES person ON DELETE CASCADE,
+  until TEXT NOT NULL);
+CREATE TABLE offered (person_id INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE,
+  day TEXT NOT NULL)
+"""
+
+
+def up(run: Callable[[str], None]) -> None:
+    """Make the tables. `offered` is the memory of whose turn it was on Today, and no content."""
+    for statement in _TABLES.strip().split(";\n"):
+        run(statement)
