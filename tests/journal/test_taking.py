@@ -74,6 +74,10 @@ def _named(table: str, number: int, record: dict[str, Any]) -> dict[str, Any]:
     own = {"uid": f"{table} {number}"}
     if table == "reflection":
         own["quarter"] = f"{record['quarter']} {number}"
+    if table in ("not_now", "introduction"):  # one a person; nobody is introduced to themselves
+        own["person"] = f"person {number}"
+    if table == "introduction":
+        own["other"] = f"person {(number + 1) % SOME}"
     return {**record, **own}
 
 
