@@ -12,6 +12,7 @@ from app.ui.application import Application
 from app.ui.desk import Desk
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.timeline import TimelinePage
+from app.ui.pages.today import TodayPage
 from app.ui.session import Session
 
 W = TypeVar("W", bound=QWidget)
@@ -43,6 +44,13 @@ def timeline_of(session: Session) -> TimelinePage:
     """Return the page of the timeline."""
     page = session.desk.page("timeline")
     assert isinstance(page, TimelinePage)
+    return page
+
+
+def today_of(session: Session) -> TodayPage:
+    """Return the page of this day."""
+    page = session.desk.page("today")
+    assert isinstance(page, TodayPage)
     return page
 
 

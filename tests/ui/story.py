@@ -136,6 +136,10 @@ class Hand:
             QTest.keyClick(focus_window(), key.key(), key.keyboardModifiers())
             QApplication.processEvents()
 
+    def turn_to(self, page: str) -> None:
+        """Press the keys that the navigation names for a page."""
+        self.press(self.see(page).toolTip().removeprefix(f"{page} (").removesuffix(")"))
+
     def write(self, text: str) -> None:
         """Type text."""
         for character in text:

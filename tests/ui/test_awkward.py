@@ -136,12 +136,13 @@ def look_at(name: str) -> list[str]:
 
 def see_pages(hand: Hand) -> Iterator[str]:
     """Go through the pages as they are used; yield what is shown."""
-    hand.press("Ctrl+1")
+    hand.turn_to("Timeline")
     yield "timeline"
     hand.press("Ctrl+N", "Alt+2")
     hand.write("Coffee with Ana")
     yield "jot"
-    hand.press("Ctrl+A", "Delete", "Ctrl+2")
+    hand.press("Ctrl+A", "Delete")
+    hand.turn_to("People")
     yield "people"
     hand.press("Ctrl+A")
     yield "several people"

@@ -31,7 +31,7 @@ def open_somebody_new(hand: Hand) -> None:
 
 
 def open_entry(hand: Hand) -> None:
-    hand.press("Ctrl+1")
+    hand.turn_to("Timeline")
     hand.tab_to("Entries")
     hand.press("Home", "Return")
 
@@ -42,20 +42,23 @@ def open_jot(hand: Hand) -> None:
 
 
 def open_people_filter(hand: Hand) -> None:
-    hand.press("Ctrl+2", "Ctrl+F")
+    hand.turn_to("People")
+    hand.press("Ctrl+F")
     hand.tab_to("Filter people")
     hand.press("Return")
 
 
 def open_entry_filter(hand: Hand) -> None:
-    hand.press("Ctrl+1", "Ctrl+F")
+    hand.turn_to("Timeline")
+    hand.press("Ctrl+F")
 
 
 def open_chip(name: str) -> Callable[[Hand], None]:
     """Return what opens the popup of a chip of the jot box."""
 
     def open_it(hand: Hand) -> None:
-        hand.press("Ctrl+1", "Ctrl+N", "Ctrl+A")
+        hand.turn_to("Timeline")
+        hand.press("Ctrl+N", "Ctrl+A")
         hand.write("Coffee.")
         hand.tab_to(name)
         hand.press("Return")
@@ -64,14 +67,16 @@ def open_chip(name: str) -> Callable[[Hand], None]:
 
 
 def ask_for_a_circle(hand: Hand) -> None:
-    hand.press("Ctrl+2", "Return")
+    hand.turn_to("People")
+    hand.press("Return")
     hand.tab_to("Circles: ", "Shift+Tab")
     hand.press("Return")
     hand.choose("New circle…")
 
 
 def ask_for_a_relation(hand: Hand) -> None:
-    hand.press("Ctrl+2", "Return")
+    hand.turn_to("People")
+    hand.press("Return")
     hand.tab_to("Add a detail")
     hand.press("Return")
     hand.choose("Somebody they belong to…")

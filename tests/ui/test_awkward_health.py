@@ -6,7 +6,6 @@ from functools import partial
 import pytest
 
 from app.ui.application import Application
-from app.ui.page_list import PAGES
 from app.ui.pages.health import HealthPage
 from app.ui.pages.people import PeoplePage
 from tests.ui.story import Hand
@@ -14,7 +13,6 @@ from tests.ui.test_awkward import JOURNALS, LOOKS, hand, look_at, wear
 
 __all__ = ["hand"]
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
-KEYS = f"Ctrl+{[spec.key for spec in PAGES].index('health') + 1}"
 
 
 def health_of(application: Application) -> HealthPage:
@@ -27,7 +25,7 @@ def health_of(application: Application) -> HealthPage:
 
 def see_health(hand: Hand, page: HealthPage) -> Iterator[str]:
     """Go through the Health page as it is used; yield what is shown."""
-    hand.press(KEYS)
+    hand.turn_to("Health")
     for key in ("orbits", "deepening", "profile"):
         page.show_chart(key)
         hand.wait(partial(is_shown, page, key))
@@ -68,7 +66,7 @@ def test_nothing_is_cut_off_in_a_profile(hand: Hand, application: Application) -
     assert application.session is not None
     page, found = application.session.desk.page("people"), []
     assert isinstance(page, PeoplePage)
-    hand.press("Ctrl+2")
+    hand.turn_to("People")
     tending = page.person_page.tending
     assert tending is not None
     tending.fold.click()

@@ -46,7 +46,7 @@ def test_enter_begins_and_what_is_typed_becomes_the_first_entry(
     QTest.keyClick(application.window.focusWidget(), Qt.Key.Key_Return)
     session = application.session
     assert session is not None
-    assert page_shown(session.desk) == "TimelinePage"
+    assert page_shown(session.desk) == "TodayPage"
     focus = application.window.focusWidget()
     QTest.keyClicks(focus, "Coffee with @Ana Silva, who saves old newspapers.")
     QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

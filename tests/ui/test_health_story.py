@@ -32,7 +32,7 @@ def hand(application: Application, qtbot: QtBot, tmp_path: Path, today: date) ->
 
 def go_there(hand: Hand, application: Application, qtbot: QtBot) -> HealthPage:
     """Go to the page by its keys and wait until it is drawn."""
-    hand.press("Ctrl+3")
+    hand.turn_to("Health")
     assert application.session is not None
     page = application.session.desk.page("health")
     assert isinstance(page, HealthPage)
@@ -87,7 +87,8 @@ def test_writing_about_somebody_begins_on_their_page(
     hand.choose("Write about Ana Silva…")
     hand.await_focus("Write about Ana…")
     hand.write("A walk by the river.")
-    hand.press("Ctrl+Return", "Ctrl+3")
+    hand.press("Ctrl+Return")
+    hand.turn_to("Health")
     hand.await_words("Everybody")
     page.picture.canvas.walk_to(id_of(application, "Ana"))
     hand.await_words("today")
@@ -96,7 +97,7 @@ def test_writing_about_somebody_begins_on_their_page(
 def test_the_explanation_of_the_profile_is_reached_from_a_persons_page(
     hand: Hand, application: Application
 ) -> None:
-    hand.press("Ctrl+2")
+    hand.turn_to("People")
     hand.tab_to("How I tend this, folded")
     hand.press("Return")
     hand.await_words("In touch: ")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtGui import QDropEvent, QHelpEvent, QImage, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from app.errors import BadInput
 from app.journal import jotting, people
 from app.journal.journal import Journal
 from app.settings import load_settings
+from app.ui import page_list
 from app.ui.actions import ACTIONS
 from app.ui.application import Application
 from app.ui.dialogs.history import HistoryDialog
@@ -24,11 +25,10 @@ from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.session import Session
 from app.ui.widgets.toast import Toast
-from tests.ui.opened import open_in, page_shown, people_of, timeline_of, wait_for
+from tests.ui.opened import open_in, page_shown, people_of, timeline_of, today_of, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 KEYS = {
-    "1": Qt.Key.Key_1, "2": Qt.Key.Key_2, "3": Qt.Key.Key_3, "4": Qt.Key.Key_4,
     "z": Qt.Key.Key_Z, "y": Qt.Key.Key_Y, "k": Qt.Key.Key_K, "n": Qt.Key.Key_N,
 }  # fmt: skip
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,10 +48,8 @@ def names(journal: Journal) -> list[str]:
     return [line.name for line in people.lines(journal, ids)]
 
 
-def test_it_opens_on_the_timeline_ready_to_write(
-    application: Application, session: Session
-) -> None:
-    assert page_shown(session.desk) == "TimelinePage"
+def test_it_opens_on_today_ready_to_write(application: Application, session: Session) -> None:
+    assert page_shown(session.desk) == "TodayPage"
     focus = application.window.focusWidget()
     assert focus is not None
     QTest.keyClicks(focus, "met @Tom Okafor")
@@ -62,12 +60,9 @@ def test_pages_are_reached_by_number_and_by_their_buttons(
     application: Application, session: Session
 ) -> None:
     desk = session.desk
-    press(application, "2")
-    assert page_shown(desk) == "PeoplePage"
-    press(application, "3")
-    assert page_shown(desk) == "HealthPage"
-    press(application, "4")
-    assert page_shown(desk) == "SettingsPage"
+    for spec, keys in page_list.with_keys():
+        QTest.keySequence(application.window, QKeySequence(keys))
+        assert desk.shell.stack.currentWidget() is desk.page(spec.key)
     QTest.mouseClick(desk.shell.navigation.buttons["timeline"], Qt.MouseButton.LeftButton)
     assert page_shown(desk) == "TimelinePage"
     assert desk.shell.navigation.buttons["timeline"].isChecked()
@@ -380,7 +375,7 @@ def test_closing_keeps_what_is_being_written(
     application.window.close()
     application.end()
     again = open_in(application, qtbot, path)
-    assert timeline_of(again).jot.written.text == "half a sentence"
+    assert today_of(again).jot.written.text == "half a sentence"
 
 
 def test_the_example_can_be_looked_at_from_ones_own_journal(

@@ -28,7 +28,7 @@ class TodayPage(ColumnArea):
         self.label = self.tr("Today")
         self._journal = journal
         self.date = Label(theme, "", "name")
-        self.jot = EntryEditor(journal, theme, tasks, key="jot")
+        self.jot = EntryEditor(journal, theme, tasks, key="today")
         self.jot.people_opened.connect(self.open_person)
         self._lay_out()
         self._show_day()
