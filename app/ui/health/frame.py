@@ -9,10 +9,10 @@ from app.ui.health.period_slider import PeriodSlider
 from app.ui.health.picture import PictureArea
 from app.ui.health.reading import Reader
 from app.ui.health.side import SideColumn
-from app.ui.health.tabs import QuestionRow, TabRow
 from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.empty import EmptyPage
+from app.ui.widgets.tabs import QuestionRow, TabRow
 
 SHORT = 900
 

@@ -1,4 +1,4 @@
-"""The two rows over a chart: questions to ask, and the charts that answer the one asked."""
+"""Tabs in a row: the questions over a page, and what answers the one that is asked."""
 
 from collections.abc import Hashable, Sequence
 
@@ -25,7 +25,7 @@ class Tab(GroupButton):
 
 
 class QuestionTab(Tab):
-    """A question, underlined in accent while its charts are shown."""
+    """A question, underlined in accent while what answers it is shown."""
 
     height_px = S48
 
