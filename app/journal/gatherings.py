@@ -1,26 +1,37 @@
 """Gatherings: conferences, meet-ups and dinners, and who was met there."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from app.domain.dates import PartialDate
-from app.domain.entries import Gathering
+from app.domain.entries import EntryLine, Gathering
+from app.domain.gatherings import GatheringLine, RosterLine, last_day_of
 from app.domain.names import fold, tidy
+from app.domain.people import PersonLine
 from app.errors import BadInput, NotFound
 from app.journal.journal import Journal
-from app.journal.people import name_of
-from app.store import entries as store
+from app.journal.people import lines, name_of
+from app.store import entries as entry_store
+from app.store import gatherings as store
 from app.store import writing
+
+SECOND_WITHIN = 90  # days in which a second conversation is looked for
 
 
 def gatherings(journal: Journal) -> list[Gathering]:
     """All gatherings, newest first."""
-    return store.read_gatherings(journal.db)
+    return entry_store.read_gatherings(journal.db)
+
+
+def gathering_lines(journal: Journal) -> list[GatheringLine]:
+    """All gatherings with their counts, newest first; off the GUI thread for large journals."""
+    return store.read_gathering_lines(journal.db)
 
 
 def gathering(journal: Journal, gathering_id: int) -> Gathering:
     """One gathering. Raises NotFound."""
-    found = next((g for g in gatherings(journal) if g.id == gathering_id), None)
+    found = store.read_gathering(journal.db, gathering_id)
     if found is None:
         raise NotFound("This gathering is no longer in the journal.")
     return found
@@ -72,6 +83,50 @@ def roster(journal: Journal, gathering_id: int) -> list[int]:
         (gathering_id,),
     )
     return [person_id for (person_id,) in rows]
+
+
+def roster_lines(journal: Journal, gathering_id: int) -> list[RosterLine]:
+    """Everybody met there: those noted in their order, then whom its entries tell of. NotFound."""
+    began = gathering(journal, gathering_id).first_day
+    began = began or store.entry_days(journal.db, gathering_id)[0]
+    found = store.read_roster(journal.db, gathering_id, began)
+    known = {line.id: line for line in lines(journal, [row[0] for row in found])}
+    return [RosterLine(known[row[0]], *row[1:]) for row in found if row[0] in known]
+
+
+def story(
+    journal: Journal, gathering_id: int, before: tuple[str, int] | None = None, limit: int = 40
+) -> list[EntryLine]:
+    """Entries of a gathering, newest first; `before` is (day, id) of the last one had."""
+    return store.read_story(journal.db, gathering_id, before, limit)
+
+
+def met_again(journal: Journal, gathering_id: int) -> list[PersonLine]:
+    """Whom of those met there an entry tells I was in touch with since, in their order."""
+    return lines(journal, _met_again(journal, gathering_id, journal.today()))
+
+
+def second_conversations(journal: Journal, gathering_id: int) -> tuple[int, int]:
+    """(how many I was in touch with again within SECOND_WITHIN days, how many were met)."""
+    over = _over(journal, gathering_id)
+    met = store.read_roster(journal.db, gathering_id, "")
+    if not over:
+        return 0, len(met)
+    until = date.fromisoformat(over) + timedelta(days=SECOND_WITHIN)
+    return len(_met_again(journal, gathering_id, min(until, journal.today()))), len(met)
+
+
+def _met_again(journal: Journal, gathering_id: int, until: date) -> list[int]:
+    over = _over(journal, gathering_id)
+    met = [row[0] for row in store.read_roster(journal.db, gathering_id, "")]
+    return store.find_met_between(journal.db, met, over, until.isoformat()) if over else []
+
+
+def _over(journal: Journal, gathering_id: int) -> str:
+    """The last day of a gathering, of its entries where it has none itself."""
+    found = gathering(journal, gathering_id)
+    own = last_day_of(found.first_day, found.last_day)
+    return own or store.entry_days(journal.db, gathering_id)[1]
 
 
 def add_to_roster(journal: Journal, gathering_id: int, person_ids: Sequence[int]) -> None:
