@@ -87,6 +87,10 @@ class DepthRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._show_hint()
 
+    def set_keep_words(self, words: str) -> None:
+        """Say something else on Keep, such as what comes after it."""
+        self.keep.setText(words)
+
     def show_depth(self, depth: int | None) -> None:
         """Mark one word, or none."""
         for word in self.words:

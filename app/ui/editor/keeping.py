@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +14,15 @@ from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 
 translate = QCoreApplication.translate
+
+
+class Given(NamedTuple):
+    """What an editor begins with: people, a gathering and an ISO day, or a saved entry."""
+
+    people: Sequence[int] = ()
+    entry_id: int | None = None
+    gathering_id: int | None = None
+    day: str = ""
 
 
 def people_of(written: Written, meant: Sequence[Meant]) -> list[Ref]:
@@ -52,18 +62,25 @@ def ask_whom(journal: Journal) -> str:
     return translate("editor", "Whom did you meet? Write @ and a name")
 
 
-def begin_written(
-    journal: Journal, whom: Whom, people: Sequence[int], entry_id: int | None
-) -> Written:
-    """What an editor begins with: these people, or a saved entry. Raises NotFound."""
-    if entry_id is None:
-        refs = whom.refs_of(list(people))
-        return Written(people=list(refs), refs=refs)
-    draft = entries.draft_of(journal, entry_id)
-    gathering = ""
-    if draft.gathering_id is not None:
-        gathering = gatherings.gathering(journal, draft.gathering_id).name
+def begin_written(journal: Journal, whom: Whom, given: Given) -> Written:
+    """What an editor begins with. Raises NotFound."""
+    if given.entry_id is None:
+        refs = whom.refs_of(list(given.people))
+        gathering = _name_of_gathering(journal, given.gathering_id)
+        return Written(
+            people=list(refs),
+            refs=refs,
+            day=given.day,
+            gathering_id=given.gathering_id,
+            gathering=gathering,
+        )
+    draft = entries.draft_of(journal, given.entry_id)
+    gathering = _name_of_gathering(journal, draft.gathering_id)
     return Written.from_draft(draft, whom.refs_of(list(draft.people)), gathering)
+
+
+def _name_of_gathering(journal: Journal, gathering_id: int | None) -> str:
+    return "" if gathering_id is None else gatherings.gathering(journal, gathering_id).name
 
 
 def save_written(journal: Journal, written: Written, meant: Sequence[Meant]) -> int:

@@ -1,13 +1,18 @@
 """What an editor holds while one writes: the content, whom it means, and its draft."""
 
-from collections.abc import Sequence
 from copy import deepcopy
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.journal.journal import Journal
 from app.ui.editor.draft_keeper import DraftKeeper
-from app.ui.editor.keeping import begin_written, find_missing, people_of, save_written
+from app.ui.editor.keeping import (
+    Given,
+    begin_written,
+    find_missing,
+    people_of,
+    save_written,
+)
 from app.ui.editor.prose import Prose
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
@@ -31,13 +36,12 @@ class Manuscript(QObject):
         whom: Whom,
         prose: Prose,
         key: str,
-        people: Sequence[int],
-        entry_id: int | None,
+        given: Given,
     ) -> None:
         super().__init__(prose)
         self._journal, self._whom, self._prose = journal, whom, prose
-        self._people, self._entry_id = tuple(people), entry_id
-        self._original = begin_written(journal, whom, people, entry_id)
+        self._given, self._entry_id = given, given.entry_id
+        self._original = begin_written(journal, whom, given)
         self._written = Written()
         self._meant: list[Meant] = []
         self._suggested: list[Ref] = []
@@ -152,7 +156,7 @@ class Manuscript(QObject):
     def begin_again(self) -> None:
         """Forget the draft, and begin with what an editor begins with."""
         self._keeper.drop()
-        self._original = begin_written(self._journal, self._whom, self._people, self._entry_id)
+        self._original = begin_written(self._journal, self._whom, self._given)
         self._adopt(deepcopy(self._original))
 
     def unmark(self, person: int) -> None:

@@ -36,7 +36,7 @@ class Prose(GrowingText):
     used = Signal()
 
     def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
-        self._room = 0
+        self._room = self._below = 0
         super().__init__(theme, placeholder, max_lines=MOST_LINES, plain=True, parent=parent)
         self._space_after: int | None = None
         self._bar: OverlayBar | None = None
@@ -51,6 +51,12 @@ class Prose(GrowingText):
         self._room = max(height, line)
         self._set_margins(MARGIN, 0, MARGIN, self._room % line)  # no line is cut
         self._fit()
+
+    def set_room_below(self, height: int) -> None:
+        """Leave a height in pixels free under the text."""
+        if height != self._below:
+            self._below = height
+            self._fit()
 
     def marks(self) -> dict[int, int]:
         """Return the id that was chosen for each @, by its place in the text."""
@@ -165,7 +171,7 @@ class Prose(GrowingText):
         self._set_margins(MARGIN, 0, MARGIN, 0)
 
     def _wanted_height(self) -> int:
-        return self._room or super()._wanted_height()
+        return self._room or super()._wanted_height() + self._below
 
     def _leaves_to_window(self, event: QKeyEvent) -> bool:
         """Undo and redo are the journal's only where nothing was written in the box itself."""

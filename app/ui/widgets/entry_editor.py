@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.errors import Trouble
 from app.journal.journal import Changed, Journal
 from app.ui.editor.highlighter import Highlighter
-from app.ui.editor.keeping import ask_whom
+from app.ui.editor.keeping import Given, ask_whom
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.mentions import Mentions
 from app.ui.editor.prose import Prose
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 class EntryEditor(Fitted):
     """Writes a new entry, or edits the one with entry_id; unfinished writing is kept under `key`.
 
-    `people` are in the entry from the start. Collapsed it is one line until it is used. saved
-    carries the id of the entry kept; cancelled comes with Esc, and what is written stays.
-    Raises NotFound for an entry that is gone.
+    `people`, a gathering and an ISO `day` are in the entry from the start. Collapsed it is one
+    line until it is used. `keep_words` stand on its button; `prompts` are words that begin lines,
+    each with the question asked in grey until such a line is there. saved carries the id of the
+    entry kept; cancelled comes with Esc, and what is written stays. Raises NotFound for an entry
+    or a gathering that is gone.
     """
 
     saved = Signal(int)
@@ -51,6 +53,10 @@ class EntryEditor(Fitted):
         entry_id: int | None = None,
         collapsed: bool = True,
         placeholder: str = "",
+        gathering_id: int | None = None,
+        day: str = "",
+        keep_words: str = "",
+        prompts: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,14 +66,17 @@ class EntryEditor(Fitted):
         self._whom = Whom(journal)
         self._body: EditorBody | None = None
         self.restored = RestoredLine(theme, self)
-        self._placeholder = placeholder
+        self._placeholder, self._keep_words = placeholder, keep_words
         self.prose = Prose(theme, placeholder or ask_whom(journal), self)
-        self._manuscript = Manuscript(journal, self._whom, self.prose, key, people, entry_id)
+        given = Given(tuple(people), entry_id, gathering_id, day)
+        self._manuscript = Manuscript(journal, self._whom, self.prose, key, given)
         self.mentions = Mentions(self.prose, theme, self._whom, self._manuscript)
         self._highlighter = Highlighter(self.prose.document(), theme, self._manuscript.names_in)
         self._lay_out()
         self._join()
         self._restore()
+        if prompts:
+            self._ask(prompts)
         if not collapsed or self._manuscript.is_changed():
             self.expand()
 
@@ -163,6 +172,11 @@ class EntryEditor(Fitted):
         saved_at = self._manuscript.restore()
         if saved_at is not None:
             self.restored.show_time(saved_at, self._journal.today(), self._is_change)
+
+    def _ask(self, prompts: Sequence[tuple[str, str]]) -> None:
+        from app.ui.editor.prompts import Prompts
+
+        self.prompts = Prompts(self.prose, self._theme, prompts)
 
     def _settle(self) -> None:
         self.restored.hide()
@@ -284,6 +298,8 @@ class EntryEditor(Fitted):
         from app.ui.editor.tab_order import lead_into
 
         body = EditorBody(self._journal, self._theme, self._whom, self._has_preset, self)
+        if self._keep_words:
+            body.depths.set_keep_words(self._keep_words)
         body.hide()
         body.changed.connect(self._hear_fact)
         body.keep_asked.connect(self.keep)
