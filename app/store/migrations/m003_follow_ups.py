@@ -33,11 +33,22 @@ CREATE TABLE not_now ({_ID},
   person_id INTEGER NOT NULL UNIQUE REFERENCES person ON DELETE CASCADE,
   until TEXT NOT NULL);
 CREATE TABLE offered (person_id INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE,
-  day TEXT NOT NULL)
+  day TEXT NOT NULL);
+CREATE INDEX offered_by_day ON offered (day);
+CREATE INDEX person_with_rhythm ON person (id, state) WHERE rhythm IS NOT NULL;
+CREATE INDEX person_by_birthday ON person (substr(birthday, -5), state)
+  WHERE birthday GLOB '*-??-??';
+CREATE INDEX person_day_by_day ON person_day (substr(day, -5)) WHERE day GLOB '*-??-??';
+CREATE INDEX entry_thought ON entry (day) WHERE kind = 'thought';
+CREATE INDEX learned_ahead ON learned (day) WHERE kind = 'ahead' AND outcome = '' AND closed_on = '';
+CREATE INDEX promise_open ON promise (mine, due) WHERE state = 'open'
 """
 
 
 def up(run: Callable[[str], None]) -> None:
-    """Make the tables. `offered` is the memory of whose turn it was on Today, and no content."""
+    """Make the tables, and the indexes that Today is read by.
+
+    `offered` is the memory of whose turn it was on Today, and no content.
+    """
     for statement in _TABLES.strip().split(";\n"):
         run(statement)
