@@ -1,27 +1,48 @@
-"""Promises, mine and theirs: made, kept, let go of, agreed anew."""
+"""Promises, mine and theirs: made, kept, let go of, agreed anew, put off, opened again."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from app.domain.dates import PartialDate, read_day
 from app.domain.entries import Promise
-from app.errors import NotFound
+from app.domain.kinds import PromiseState
+from app.domain.promises import PromiseFilter, PromiseLine
+from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
 from app.journal.parts import coming_day, edit_words, sentence
-from app.store import entries as store
-from app.store import people as people_store
+from app.store import entries as entry_store
+from app.store import promises as store
 from app.store import writing
+
+__all__ = ["PromiseFilter", "PromiseLine"]
 
 
 def promises_of(journal: Journal, person_id: int) -> list[Promise]:
     """Promises to and from somebody; dated ones first."""
-    return store.read_promises(journal.db, "person_id", person_id)
+    return entry_store.read_promises(journal.db, "person_id", person_id)
 
 
 def open_promises(journal: Journal) -> list[tuple[Promise, str]]:
     """Everything promised and not yet closed, with the person's name; dated ones first."""
-    found = store.read_open_promises(journal.db)
-    names = dict(people_store.read_names(journal.db, sorted({p.person_id for p in found})))
-    return [(p, names[p.person_id]) for p in found]
+    return [(found.promise, found.name) for found in find_promises(journal, PromiseFilter())]
+
+
+def find_promises(
+    journal: Journal, chosen: PromiseFilter, limit: int = -1, offset: int = 0
+) -> list[PromiseLine]:
+    """Open ones by the day they are due, undated last; closed ones by the last day first.
+
+    Snoozed ones wake on the day to which they were put off. -1 for no limit.
+    """
+    today = journal.today().isoformat()
+    return store.find_promises(journal.db, chosen, today, limit, offset)
+
+
+def history_of(journal: Journal, promise_id: int) -> list[Promise]:
+    """A promise with all that was agreed anew before and after it, oldest first."""
+    _promise(journal, promise_id)
+    return store.read_chain(journal.db, promise_id)
 
 
 def add_promise(
@@ -35,46 +56,92 @@ def add_promise(
 
 
 def edit_promise(journal: Journal, promise_id: int, **facts: Any) -> None:
-    """Change text, mine, due, remind_on or snoozed_until. Raises BadInput."""
+    """Change text, mine, due or remind_on (a whole day). Raises BadInput."""
+    if facts.get("remind_on"):
+        facts["remind_on"] = _whole_day(journal, facts["remind_on"])
     edit_words(journal, "promise", promise_id, "promise", facts)
 
 
 def keep_promise(journal: Journal, promise_id: int, day: str | None = None) -> None:
-    """A promise was kept, today or on `day`."""
-    _close_promise(journal, promise_id, "kept", day)
+    """A promise was kept, today or on `day`; so the plan to keep it is done. Raises BadInput."""
+    _close(journal, _promise(journal, promise_id), PromiseState.KEPT, day)
 
 
 def release_promise(journal: Journal, promise_id: int) -> None:
-    """A promise was let go of together."""
-    _close_promise(journal, promise_id, "released", None)
+    """A promise was let go of together; the plan to keep it is dropped. Raises BadInput."""
+    _close(journal, _promise(journal, promise_id), PromiseState.RELEASED, None)
 
 
-def _close_promise(journal: Journal, promise_id: int, state: str, day: str | None) -> None:
-    before = _promise(journal, promise_id)
-    verb = "Keep" if state == "kept" else "Release"
-    with journal.change(f"{verb} promise of {people.name_of(journal, [before['person_id']])}"):
-        closed_on = day or journal.today().isoformat()
-        writing.update(journal.db, "promise", promise_id, state=state, closed_on=closed_on)
+def _close(journal: Journal, promise: Promise, state: PromiseState, day: str | None) -> None:
+    _refuse_superseded(promise)
+    if promise.state == state and day is None:
+        return
+    day, is_kept = _past_day(journal, day), state == PromiseState.KEPT
+    with journal.change(_label(journal, "Keep" if is_kept else "Release", [promise])):
+        closed = {"state": state.value, "closed_on": day, "snoozed_until": ""}
+        writing.update(journal.db, "promise", promise.id, **closed)
+        for plan in store.read_open_plans(journal.db, promise.id):
+            outcome = "done" if is_kept else "dropped"
+            writing.update(journal.db, "follow_up", plan.id, outcome=outcome, closed_on=day)
+
+
+def _past_day(journal: Journal, day: str | None) -> str:
+    closed_on = read_day(day or "", journal.today())
+    if closed_on > journal.today():
+        raise BadInput("A promise cannot be kept on a day to come; choose today or an earlier day.")
+    return closed_on.isoformat()
 
 
 def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
-    """Agree on a new day: the promise is closed and stands again, due then; returns its id."""
-    before = _promise(journal, promise_id)
-    today = journal.today().isoformat()
-    with journal.change(f"Move promise of {people.name_of(journal, [before['person_id']])}"):
-        same = {key: before[key] for key in ("person_id", "entry_id", "mine", "text")}
-        moved = writing.insert(
-            journal.db, "promise", **same, made_on=today, due=coming_day(due, journal.today())
-        )
-        writing.update(
-            journal.db,
-            "promise",
-            promise_id,
-            state="renegotiated",
-            closed_on=today,
-            moved_to_id=moved,
-        )
+    """Agree on a new day: the promise is closed and stands again, due then; returns its id.
+
+    The plan to keep it goes along, to that day. Raises BadInput.
+    """
+    before, today = _promise(journal, promise_id), journal.today()
+    if before.state != PromiseState.OPEN:
+        raise BadInput("This promise is closed; open it again before you agree on another day.")
+    due = coming_day(due, today)
+    if not due:
+        raise BadInput("Choose the day that you agreed on.")
+    with journal.change(_label(journal, "Move", [before])):
+        same = {key: getattr(before, key) for key in ("person_id", "entry_id", "mine", "text")}
+        made_on = today.isoformat()
+        moved = writing.insert(journal.db, "promise", **same, made_on=made_on, due=due)
+        closed = {"state": "renegotiated", "closed_on": made_on, "snoozed_until": ""}
+        writing.update(journal.db, "promise", promise_id, **closed, moved_to_id=moved)
+        for plan in store.read_open_plans(journal.db, promise_id):
+            day = due if PartialDate.parse(due).whole() else plan.day
+            writing.update(journal.db, "follow_up", plan.id, promise_id=moved, day=day)
     return moved
+
+
+def reopen_promise(journal: Journal, promise_id: int) -> None:
+    """A promise that was closed stands again as it did; an open one stays. Raises BadInput."""
+    promise = _promise(journal, promise_id)
+    _refuse_superseded(promise)
+    with journal.change(_label(journal, "Reopen", [promise])):
+        writing.update(journal.db, "promise", promise_id, state="open", closed_on="")
+
+
+def snooze(journal: Journal, ids: Sequence[int], until: str) -> None:
+    """Put open promises off: they wait again from the day `until`. Raises BadInput."""
+    day = _whole_day(journal, until)
+    if day <= journal.today().isoformat():
+        raise BadInput("A promise can only be put off to a later day than today.")
+    found = [_promise(journal, promise_id) for promise_id in ids]
+    if any(promise.state != PromiseState.OPEN for promise in found):
+        raise BadInput("Only a promise that is open can be put off; open it again first.")
+    with journal.change(_label(journal, "Put off", found)):
+        for promise in found:
+            writing.update(journal.db, "promise", promise.id, snoozed_until=day)
+
+
+def wake(journal: Journal, ids: Sequence[int]) -> None:
+    """Promises that were put off wait again from now."""
+    found = [_promise(journal, promise_id) for promise_id in ids]
+    with journal.change(_label(journal, "Wake", found)):
+        for promise in found:
+            writing.update(journal.db, "promise", promise.id, snoozed_until="")
 
 
 def delete_promise(journal: Journal, promise_id: int) -> None:
@@ -82,8 +149,28 @@ def delete_promise(journal: Journal, promise_id: int) -> None:
     people.delete_part(journal, "promise", promise_id, "promise")
 
 
-def _promise(journal: Journal, promise_id: int) -> dict[str, Any]:
-    found = people_store.read_part(journal.db, "promise", promise_id)
+def _promise(journal: Journal, promise_id: int) -> Promise:
+    found = store.read_promise(journal.db, promise_id)
     if found is None:
         raise NotFound("This promise is no longer in the journal; an undo may bring it back.")
     return found
+
+
+def _refuse_superseded(promise: Promise) -> None:
+    if promise.state == PromiseState.RENEGOTIATED and promise.moved_to_id is not None:
+        raise BadInput("This promise was agreed anew; choose the newer one in its history.")
+
+
+def _label(journal: Journal, verb: str, found: Sequence[Promise]) -> str:
+    """“Keep promise to Ana Silva”, “Put off 3 promises”."""
+    if len(found) != 1:
+        return f"{verb} {len(found)} promises"
+    way = "to" if found[0].mine else "by"
+    return f"{verb} promise {way} {people.name_of(journal, [found[0].person_id])}"
+
+
+def _whole_day(journal: Journal, text: str) -> str:
+    day = coming_day(text, journal.today())
+    if not day or PartialDate.parse(day).whole() is None:
+        raise BadInput(f"“{text}” leaves a part of the day open; write it as 2026-03-05.")
+    return day

@@ -198,14 +198,6 @@ def read_exchanges(db: JournalDatabase, column: str, owner_id: int) -> list[Exch
     )
 
 
-def read_open_promises(db: JournalDatabase) -> list[Promise]:
-    """Everything promised and not yet closed, dated ones first, by date."""
-    order = (PromiseRow.due == "", PromiseRow.due, PromiseRow.id)
-    return fetch(
-        PromiseRow.select().where(PromiseRow.state == "open").order_by(*order), Promise, db
-    )
-
-
 def read_gatherings(db: JournalDatabase) -> list[Gathering]:
     """All gatherings, newest first."""
     query = GatheringRow.select().order_by(GatheringRow.first_day.desc(), GatheringRow.id.desc())

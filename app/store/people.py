@@ -27,7 +27,7 @@ _LAST_DAY = (
     " WHERE ep.person_id = p.id AND e.day <= :today)"
 )
 # What tells namesakes apart: the line written for it, else what an address book says they do.
-_LINE = (
+LINE = (
     "CASE WHEN p.line <> '' THEN p.line WHEN p.role <> '' AND p.organisation <> ''"
     " THEN p.role || ', ' || p.organisation ELSE p.role || p.organisation END"
 )
@@ -166,7 +166,7 @@ def read_lines(db: JournalDatabase, ids: Sequence[int], today: str) -> list[Pers
     """List rows in the order of `ids`; ids that are gone are left out."""
     marks = ",".join(str(int(i)) for i in ids)
     rows = db.rows(
-        f"SELECT p.id, p.name, {_LINE}, p.state, p.rhythm, EXISTS (SELECT 1 FROM attachment a"
+        f"SELECT p.id, p.name, {LINE}, p.state, p.rhythm, EXISTS (SELECT 1 FROM attachment a"
         f" WHERE a.person_id = p.id AND a.kind = 'photo'), {_LAST_DAY}"
         f" FROM person p WHERE p.id IN ({marks})",
         {"today": today},

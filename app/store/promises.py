@@ -1,0 +1,85 @@
+"""Reading promises for a page, the chain of one that was agreed anew, and the plans to keep it."""
+
+from typing import Any
+
+from app.domain.entries import FollowUp, Promise
+from app.domain.promises import PromiseFilter, PromiseLine
+from app.store.database import JournalDatabase, fetch
+from app.store.people import LINE
+from app.store.tables import FollowUpRow
+from app.store.words import match_query
+
+_COLUMNS = ", ".join(f"r.{name}" for name in Promise._fields)
+_STATES = {
+    "waiting": "r.state = 'open' AND r.snoozed_until <= :today",
+    "snoozed": "r.state = 'open' AND r.snoozed_until > :today",
+    "open": "r.state = 'open'",
+    "kept": "r.state = 'kept'",
+    "released": "r.state = 'released'",
+    "all": "TRUE",
+}
+_BY_DUE = "r.due = '', r.due, r.id"
+_ORDERS = {
+    "snoozed": f"r.snoozed_until, {_BY_DUE}",
+    "kept": "r.closed_on DESC, r.id DESC",
+    "released": "r.closed_on DESC, r.id DESC",
+    "all": f"r.state <> 'open', r.closed_on DESC, {_BY_DUE}",
+}
+_WORDS = (
+    "(r.id IN (SELECT rowid FROM promise_fts WHERE promise_fts MATCH :query) OR r.person_id IN"
+    " (SELECT rowid FROM person_fts WHERE person_fts MATCH 'search_name : (' || :query || ')'))"
+)
+
+
+def find_promises(
+    db: JournalDatabase, chosen: PromiseFilter, today: str, limit: int, offset: int
+) -> list[PromiseLine]:
+    """Open ones by the day they are due, undated last; then the last closed first."""
+    parts, values = [_STATES[chosen.state]], {"today": today, "limit": limit, "offset": offset}
+    asked: dict[str, Any] = {
+        "r.mine = :mine": chosen.mine,
+        "r.person_id = :person_id": chosen.person_id,
+        _WORDS: match_query(chosen.words, short=True) or None,
+    }
+    for (condition, value), name in zip(asked.items(), ("mine", "person_id", "query"), strict=True):
+        if value is not None:
+            parts.append(condition)
+            values[name] = value
+    rows = db.rows(
+        f"SELECT {_COLUMNS}, p.name, {LINE} FROM promise r JOIN person p ON p.id = r.person_id"
+        f" WHERE {' AND '.join(parts)} ORDER BY {_ORDERS.get(chosen.state, _BY_DUE)}"
+        " LIMIT :limit OFFSET :offset",
+        values,
+    )
+    return [PromiseLine(_promise(row[:-2]), *row[-2:]) for row in rows]
+
+
+def _promise(row: tuple[Any, ...]) -> Promise:
+    return Promise._make(row)._replace(mine=bool(row[Promise._fields.index("mine")]))
+
+
+def read_promise(db: JournalDatabase, promise_id: int) -> Promise | None:
+    """One promise, or None."""
+    rows = db.rows(f"SELECT {_COLUMNS} FROM promise r WHERE r.id = ?", (promise_id,))
+    return _promise(rows[0]) if rows else None
+
+
+def read_chain(db: JournalDatabase, promise_id: int) -> list[Promise]:
+    """A promise with what it was before and what became of it, oldest first."""
+    ids = [promise_id]
+    before = "SELECT id FROM promise WHERE moved_to_id = ? ORDER BY id"
+    after = "SELECT moved_to_id FROM promise WHERE id = ?"
+    while (found := db.value(before, (ids[0],))) is not None and found not in ids:
+        ids.insert(0, found)
+    while (found := db.value(after, (ids[-1],))) is not None and found not in ids:
+        ids.append(found)
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM promise r WHERE r.id IN ({','.join('?' * len(ids))})", ids
+    )
+    return sorted(map(_promise, rows), key=lambda promise: ids.index(promise.id))
+
+
+def read_open_plans(db: JournalDatabase, promise_id: int) -> list[FollowUp]:
+    """The follow-ups that are to carry out a promise and are still open."""
+    chosen = (FollowUpRow.promise == promise_id) & (FollowUpRow.outcome == "")
+    return fetch(FollowUpRow.select().where(chosen).order_by(FollowUpRow.id), FollowUp, db)
