@@ -243,6 +243,10 @@ class Desk(QObject):
             if self._toast is not None:
                 self._curtain.spare(self._toast.words)
 
+    def is_veiled(self) -> bool:
+        """Return whether names and text are unreadable at the moment."""
+        return self._curtain.is_drawn
+
     def _take_found(self, row: "FindRow") -> None:
         if row.action:
             self.acted.emit(row.action)
