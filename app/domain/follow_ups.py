@@ -40,21 +40,20 @@ def spread(
     load = Counter(taken)
     days: dict[int, date] = {}
 
-    def take(at: int, day: date | None) -> None:
-        if day is not None:
-            days[at] = day
-            load[day] += 1
+    def take(at: int, day: date) -> None:
+        days[at] = day
+        load[day] += 1
 
     # By due day: whichever day one takes, all that are due later could have taken it as well.
     dated = sorted((last, at) for at, last in enumerate(due) if last is not None)
     for last, at in dated:
-        take(at, _in_time(last, load, today, capacity))
+        if day := _in_time(last, load, today, capacity):
+            take(at, day)
     for last, at in dated:
         if at not in days:
             take(at, _first_free(max(last, today), load, capacity))
-    for at, last in enumerate(due):
-        if last is None:
-            take(at, next(_workdays(load, today, capacity)))
+    for at in (at for at, last in enumerate(due) if last is None):
+        take(at, next(_workdays(load, today, capacity)))
     return [days[at] for at in range(len(due))]
 
 
