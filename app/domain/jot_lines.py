@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -51,15 +51,17 @@ class Row(NamedTuple):
     mentions: Sequence[Mention]
 
 
-def read_line(source: str, row: Row, name_of: Callable[[str], str]) -> Line | None:
+def read_line(
+    source: str, row: Row, name_of: Callable[[str], str], left: Collection[int] = ()
+) -> Line | None:
     """The line that a row is, without its day; None where it begins with none of the words.
 
     `name_of` says whom a name without @ means, "" for nobody. A word with nothing after it is
-    left to be text.
+    left to be text, and so is a line that has one of the places `left` in its head.
     """
     head = re.compile(_head(), re.I).match(source, row.start, row.end)
     sort = sorts_by_word().get(" ".join(head["word"].casefold().split())) if head else None
-    if head is None or sort is None:
+    if head is None or sort is None or any(row.start <= at < head.end() for at in left):
         return None
     start, before = _read_prefix(source, head.end(), row, name_of)
     body = source[start : row.end]

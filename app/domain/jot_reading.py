@@ -5,7 +5,7 @@ What is not understood stays text, so that nothing typed is ever lost.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -99,16 +99,18 @@ def read_jot(
     *,
     settled: Mapping[int, int] | None = None,
     day_is_chosen: bool = False,
+    left: Collection[int] = (),
 ) -> Jot:
     """Read what was typed on `day`; its first words may say that it happened earlier.
 
     `settled` says where mentions and tags end that were chosen from a list, by the place of
-    their marks. Days in lines are counted from the day of the entry.
+    their marks. Days in lines are counted from the day of the entry. Lines with one of the
+    places `left` in their heads stay text.
     """
     mentions = find_mentions(text, known.is_person, settled)
     rows = _split_rows(text, mentions)
     name_of = _name_finder(mentions, known)
-    read = [(row, read_line(text, row, name_of)) for row in rows]
+    read = [(row, read_line(text, row, name_of, left)) for row in rows]
     noted = [row for row, line in read if line is None]
     tags = _find_tags(text, noted, known, settled)
     opening = None if day_is_chosen else _find_opening(text, noted, day)

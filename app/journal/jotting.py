@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
+from app.domain.jot_drafts import draft_line
 from app.domain.jot_lines import Line, name_key
 from app.domain.jot_reading import Jot, Known, read_jot
-from app.domain.jot_words import EXCHANGES, LEARNED, PROMISES, Sort
 from app.domain.names import fold, join_names
 from app.errors import BadInput
-from app.journal import circles, entries, gatherings, people
+from app.journal import circles, entries, people
 from app.journal.journal import Journal
+from app.journal.tagging import Tagged
 
 NAMESAKES = 8  # how many are told apart in one sentence
 _Ids = Mapping[str, int]
@@ -25,14 +27,10 @@ def read(journal: Journal, text: str, day: date | None = None) -> Jot:
 
 
 def known_to(journal: Journal) -> Known:
-    """Tests for the names that the journal knows at this moment."""
-    met = {fold(each.name) for each in gatherings.gatherings(journal)}
-    grouped = {fold(each.name) for each in circles.circles(journal)}
-    return Known(
-        lambda name: bool(people.find_by_name(journal, name)),
-        lambda name: fold(name) in met,
-        lambda name: fold(name) in grouped,
-    )
+    """Tests for the names that the journal knows at this moment; each looks a name up once."""
+    tagged = Tagged(journal)
+    is_person = cache(lambda folded: bool(people.find_by_name(journal, folded)))
+    return Known(lambda name: is_person(fold(name)), tagged.is_gathering, tagged.is_circle)
 
 
 def keep_jot(journal: Journal, jot: Jot) -> int:
@@ -62,7 +60,7 @@ def jot_down(journal: Journal, text: str, day: date | None = None) -> int:
 
 
 def _draft(journal: Journal, jot: Jot, ids: _Ids) -> EntryDraft:
-    about = [(line, person_id) for line in jot.lines for person_id in _ids_of(line, ids)]
+    children = [draft_line(line, each) for line in jot.lines for each in _ids_of(line, ids)]
     return EntryDraft(
         people=tuple(dict.fromkeys(ids.values())),
         day=jot.day.isoformat(),
@@ -70,21 +68,9 @@ def _draft(journal: Journal, jot: Jot, ids: _Ids) -> EntryDraft:
         kind=jot.kind,
         began=jot.began,
         gathering_id=_gathering_named(journal, jot),
-        learned=tuple(
-            LearnedDraft(line.text, line.sort.value, None, line.day, person_id)
-            for line, person_id in about
-            if line.sort in LEARNED
-        ),
-        exchanges=tuple(
-            ExchangeDraft(line.sort.value, line.text, person_id=person_id)
-            for line, person_id in about
-            if line.sort in EXCHANGES
-        ),
-        promises=tuple(
-            PromiseDraft(line.text, line.sort == Sort.MY_PROMISE, line.day, person_id=person_id)
-            for line, person_id in about
-            if line.sort in PROMISES
-        ),
+        learned=tuple(each for each in children if isinstance(each, LearnedDraft)),
+        exchanges=tuple(each for each in children if isinstance(each, ExchangeDraft)),
+        promises=tuple(each for each in children if isinstance(each, PromiseDraft)),
     )
 
 
@@ -93,19 +79,15 @@ def _ids_of(line: Line, ids: _Ids) -> list[int]:
 
 
 def _gathering_named(journal: Journal, jot: Jot) -> int | None:
-    """The gathering of this name that was on that day, else the newest one."""
-    named = {fold(tag.name) for tag in jot.tags.gatherings}
-    found = [each for each in gatherings.gatherings(journal) if fold(each.name) in named]
-    day = jot.day.isoformat()
-    then = (
-        g.id for g in found if g.first_day and g.first_day <= day <= (g.last_day or g.first_day)
-    )
-    return next(then, found[0].id if found else None)
+    tagged = Tagged(journal)
+    named = (tagged.gathering(tag.name, jot.day.isoformat()) for tag in jot.tags.gatherings)
+    return next((each.id for each in named if each is not None), None)
 
 
 def _circles_named(journal: Journal, jot: Jot) -> list[int]:
-    named = {fold(tag.name) for tag in jot.tags.circles}
-    return [each.id for each in circles.circles(journal) if fold(each.name) in named]
+    tagged = Tagged(journal)
+    named = (tagged.circle(tag.name) for tag in jot.tags.circles)
+    return list(dict.fromkeys(each.id for each in named if each is not None))
 
 
 def _person_named(journal: Journal, name: str) -> int | None:

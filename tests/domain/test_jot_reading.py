@@ -318,3 +318,10 @@ def test_an_ordinary_jot_and_ten_kilobytes_of_notes_are_read_in_no_time() -> Non
 @pytest.mark.parametrize("filling", ["@Lou ", "#x ", "a\n", "::: ", "on Tuesday ", "learned: a\n"])
 def test_no_text_of_ten_kilobytes_takes_long(filling: str) -> None:
     assert seconds(filling * (10_000 // len(filling))) < 0.1
+
+
+def test_a_line_that_is_left_stays_text_wherever_its_head_is_pointed_at() -> None:
+    text = "@Ana came\n- learned: tea\npromise: write"
+    jot = read_jot(text, TODAY, left={12})
+    assert (jot.text, [line.text for line in jot.lines]) == ("Ana came\n- learned: tea", ["write"])
+    assert len(read_jot(text, TODAY, left={20}).lines) == 2

@@ -131,3 +131,17 @@ def test_a_day_that_is_given_is_the_day_whatever_the_words_say(journal: Journal)
 def test_a_jot_of_lines_alone_is_kept(journal: Journal) -> None:
     draft = entries.draft_of(journal, jotting.jot_down(journal, "promise: @Tom: write"))
     assert (draft.text, [each.text for each in draft.promises]) == ("", ["write"])
+
+
+def test_a_gathering_is_named_without_its_year_unless_a_circle_is_called_so(
+    journal: Journal,
+) -> None:
+    before = gatherings.add_gathering(journal, "IFLA 2025", first_day="2025-08-11")
+    newest = gatherings.add_gathering(journal, "IFLA 2026", first_day="2026-10-05")
+    for day, gathering in ((date(2025, 8, 11), before), (date(2026, 1, 1), newest)):
+        draft = entries.draft_of(journal, jotting.jot_down(journal, "@Tom at #ifla", day))
+        assert (draft.gathering_id, draft.text) == (gathering, "Tom at ifla")
+    circle = circles.add_circle(journal, "IFLA")
+    draft = entries.draft_of(journal, jotting.jot_down(journal, "@Tom of #IFLA"))
+    assert draft.gathering_id is None
+    assert [each.id for each in people.circles_of(journal, draft.people[0])] == [circle]
