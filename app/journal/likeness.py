@@ -69,7 +69,7 @@ class _Words:
         self._of: dict[int, tuple[str, ...]] = {}
         self._who: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
         self._heard: defaultdict[str, list[str]] = defaultdict(list)
-        self._list: list[str] = []
+        self._under: defaultdict[str, list[str]] = defaultdict(list)  # words by their first letter
 
     def hear(self, changed: Changed) -> None:
         """Take note of a change in the journal."""
@@ -96,7 +96,7 @@ class _Words:
         newest = store.newest_change(journal.db)
         is_elsewhere = newest != self._newest and not self._heard_of_one  # no listener heard of it
         if self._stale is None or is_elsewhere:
-            for each in (self._of, self._who, self._heard, self._list):
+            for each in (self._of, self._who, self._heard, self._under):
                 each.clear()
             self._take(store.read_words(journal.db))
         elif self._stale:
@@ -110,7 +110,7 @@ class _Words:
             self._of[person_id] = words = tuple(searched.split())
             for word in words:
                 if word not in self._who:
-                    self._list.append(word)
+                    self._under[word[0]].append(word)
                     self._heard[sound(word)].append(word)
                 self._who[word].append(person_id)
 
@@ -119,8 +119,9 @@ class _Words:
         words = {word, *self._heard.get(sound(word), ()), *words_short_for(word)}
         words.update(word[:length] for length in (1, *range(3, len(word))))
         if len(word) >= 3:
-            words.update(each for each in self._list if each.startswith(word))
-            words.update(near_words(word, self._list))
+            under = self._under.get(word[0], [])
+            words.update(each for each in under if each.startswith(word))
+            words.update(near_words(word, under))
         return {
             person_id
             for each in words
