@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from app.domain.dates import read_coming
+from app.domain.dates import read_coming, read_day
 from app.domain.names import tidy
 from app.errors import BadInput
 from app.journal import people
@@ -22,6 +22,14 @@ def sentence(text: str) -> str:
 def coming_day(text: str, today: date) -> str:
     """A day as it is stored, the next to come where no year is written; "" for none."""
     return str(read_coming(text, today)) if text.strip() else ""
+
+
+def past_day(text: str | None, today: date) -> str:
+    """A whole day up to today, which it is where none is written. Raises BadInput."""
+    day = read_day(text or "", today)
+    if day > today:
+        raise BadInput(f"“{text}” is still to come; choose today or an earlier day.")
+    return day.isoformat()
 
 
 def edit_words(journal: Journal, table: str, row_id: int, noun: str, facts: dict[str, Any]) -> None:

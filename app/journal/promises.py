@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from app.domain.dates import PartialDate, read_day
+from app.domain.dates import PartialDate
 from app.domain.entries import Promise
 from app.domain.kinds import PromiseState
 from app.domain.promises import PromiseFilter, PromiseLine
 from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
-from app.journal.parts import coming_day, edit_words, sentence
+from app.journal.parts import coming_day, edit_words, past_day, sentence
 from app.store import entries as entry_store
 from app.store import promises as store
 from app.store import writing
@@ -76,20 +76,13 @@ def _close(journal: Journal, promise: Promise, state: PromiseState, day: str | N
     _refuse_superseded(promise)
     if promise.state == state and day is None:
         return
-    day, is_kept = _past_day(journal, day), state == PromiseState.KEPT
+    day, is_kept = past_day(day, journal.today()), state == PromiseState.KEPT
     with journal.change(_label(journal, "Keep" if is_kept else "Release", [promise])):
         closed = {"state": state.value, "closed_on": day, "snoozed_until": ""}
         writing.update(journal.db, "promise", promise.id, **closed)
         for plan in store.read_open_plans(journal.db, promise.id):
             outcome = "done" if is_kept else "dropped"
             writing.update(journal.db, "follow_up", plan.id, outcome=outcome, closed_on=day)
-
-
-def _past_day(journal: Journal, day: str | None) -> str:
-    closed_on = read_day(day or "", journal.today())
-    if closed_on > journal.today():
-        raise BadInput("A promise cannot be kept on a day to come; choose today or an earlier day.")
-    return closed_on.isoformat()
 
 
 def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
