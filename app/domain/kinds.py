@@ -100,6 +100,15 @@ class PromiseState(StrEnum):
     RENEGOTIATED = "renegotiated"
 
 
+class Consent(StrEnum):
+    """What somebody said to being introduced."""
+
+    NOT_ASKED = ""
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
 class DetailKind(StrEnum):
     """What sort of contact detail it is."""
 
