@@ -9,7 +9,7 @@ DEV = packaging/requirements-dev.txt
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(ARGS) pyproject.toml
 
-.PHONY: help run test check format bench screenshots translations coverage lock clean \
+.PHONY: help run test check desktop format bench screenshots translations coverage lock clean \
 	runtime development
 .NOTPARALLEL:
 
@@ -36,6 +36,10 @@ check: development ## check format, lint, types, layers and dependencies
 	$(BIN)/mypy app tests
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/deptry app
+
+desktop: development ## try notices on a real desktop service, on a bus and a screen of their own
+	@packaging/system-libraries.sh $(PYTHON) desktop
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/desktop -o norecursedirs=__pycache__ $(ARGS)
 
 format: development ## put every file into the common format
 	$(BIN)/ruff check --quiet --select I --fix .

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to what pip cannot bring: Python itself and the system libraries Qt loads.
-# Usage: system-libraries.sh PYTHON offscreen|window
+# Usage: system-libraries.sh PYTHON offscreen|window|desktop
 # On Debian and its kin, as root, it installs what is missing; otherwise it names the command.
 set -eu
 
@@ -31,6 +31,7 @@ fi
 # Writes the packages that are missing, or fails with the version where it is too old.
 missing=$("$python" - "$purpose" <<'END'
 import ctypes
+import shutil
 import sys
 
 OFFSCREEN = [
@@ -47,6 +48,13 @@ WINDOW = [
     ("libxcb-icccm.so.4", "libxcb-icccm4"),
     ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
     ("libxcb-shape.so.0", "libxcb-shape0"),
+]
+# What stands in for a desktop: a bus, a screen, a service for notices, and who asks it.
+DESKTOP = [
+    ("dbus-daemon", "dbus-daemon"),
+    ("Xvfb", "xvfb"),
+    ("dunst", "dunst"),
+    ("gdbus", "libglib2.0-bin"),
 ]
 
 
@@ -74,6 +82,8 @@ except ImportError:
 if sys.platform == "linux":
     wanted = OFFSCREEN + (WINDOW if sys.argv[1] == "window" else [])
     print(" ".join(package for soname, package in wanted if not loads(soname)))
+    if sys.argv[1] == "desktop":
+        print(" ".join(package for name, package in DESKTOP if not shutil.which(name)))
     fontconfig = loads("libfontconfig.so.1")
     if fontconfig and not has_a_font(fontconfig):  # every letter would be drawn as a box
         print("fonts-dejavu-core")
