@@ -39,7 +39,7 @@ check: development ## check format, lint, types, layers and dependencies
 
 desktop: development ## try notices on a real desktop service, on a bus and a screen of their own
 	@packaging/system-libraries.sh $(PYTHON) desktop
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/desktop -o norecursedirs=__pycache__ $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/desktop/notices.py $(ARGS)
 
 format: development ## put every file into the common format
 	$(BIN)/ruff check --quiet --select I --fix .
