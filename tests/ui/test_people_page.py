@@ -423,9 +423,9 @@ def test_somebody_new_is_added_and_opened(
     shown.add_person()
     dialog = found(shown, AddPerson)
     QTest.keyClicks(dialog.name, "ana silva")
-    assert len(dialog.known()) == 1
+    assert [words.split(":")[0] for words in dialog.told()] == ["Already here"]
     QTest.keyClicks(dialog.name, " Costa")
-    assert dialog.known() == []
+    assert [words.split(" Ana")[0] for words in dialog.told()] == ["Do you mean"]
     QTest.keyClicks(dialog.line, "Lisbon")
     QTest.keyClicks(dialog.circle, "Choir")
     press(dialog.circle, Key.Key_Return)
@@ -442,6 +442,18 @@ def test_somebody_known_is_opened_instead_of_added_twice(
 ) -> None:
     shown.add_person("Ana Silva")
     found(shown, AddPerson).known()[0].click()
+    assert shown.current_person() == ids["Ana"]
+
+
+def test_a_slip_of_the_keys_shows_who_may_be_meant(
+    shown: PeoplePage, ids: dict[str, int]
+) -> None:
+    shown.add_person("Anna Silvestre")
+    dialog = found(shown, AddPerson)
+    assert dialog.told() == []
+    dialog.name.setText("Sliva, Anna")
+    assert dialog.told()[0].startswith("Do you mean Ana Silva")
+    dialog.known()[0].click()
     assert shown.current_person() == ids["Ana"]
 
 

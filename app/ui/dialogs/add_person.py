@@ -7,6 +7,7 @@ from app.domain.people import PersonLine
 from app.errors import BadInput
 from app.journal import circles, people
 from app.journal.journal import Journal
+from app.journal.likeness import alike
 from app.ui.dialogs.base import Dialog
 from app.ui.person.ask import make_line
 from app.ui.person.rows import Rows
@@ -19,22 +20,23 @@ LIKELY = 3
 
 
 class KnownRow(QWidget):
-    """Somebody of the same name, and the way to their page."""
+    """Somebody of the same name, or of one like it, and the way to their page."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._words = Label(theme, "", "interface", "soft_ink", max_lines=2)
+        self.words = Label(theme, "", "interface", "soft_ink", max_lines=2)
         self.open = TextButton(theme, self.tr("Open"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S12)
-        layout.addWidget(self._words, 1)
+        layout.addWidget(self.words, 1)
         layout.addWidget(self.open)
 
-    def show_person(self, line: PersonLine) -> None:
+    def show_person(self, line: PersonLine, is_same: bool) -> None:
         """Show who it is."""
         known = ", ".join(filter(None, (line.name, line.line)))
-        self._words.setText(self.tr("Already here: {name}").format(name=known))
+        said = self.tr("Already here: {name}") if is_same else self.tr("Do you mean {name}?")
+        self.words.setText(said.format(name=known))
         self.open.setAccessibleName(self.tr("Open {name}").format(name=known))
 
 
@@ -50,7 +52,8 @@ class AddPerson(Dialog):
         super().__init__(theme, parent, self.tr("Somebody new"))
         self._journal = journal
         self.name = self._ask(self.tr("Name"), self.tr("Ana Silva"))
-        self._known_people: Rows[PersonLine, KnownRow] = Rows(_id_of, self._offer, _renew, S4)
+        self._known_people: Rows[PersonLine, KnownRow] = Rows(_id_of, self._offer, self._renew, S4)
+        self._same: set[int] = set()
         self.column.addWidget(self._known_people)
         self.line = self._ask(
             self.tr("What tells them apart, if anything"), self.tr("Newspapers, Évora")
@@ -74,6 +77,10 @@ class AddPerson(Dialog):
         """The buttons that open people of this name who are there already."""
         return [row.open for row in self._known_people.all()]
 
+    def told(self) -> list[str]:
+        """What is said of people who are there already."""
+        return [row.words.text() for row in self._known_people.all()]
+
     def reason(self) -> str:
         """Why nobody could be added, or ""."""
         return self._trouble.text()
@@ -96,9 +103,11 @@ class AddPerson(Dialog):
         self.circle.setCompleter(completer)
 
     def _look(self, name: str) -> None:
-        """Show who is there already under this name, so that nobody is added twice."""
-        found = people.find_by_name(self._journal, name) if name.strip() else []
-        self._known_people.show_records(found[:LIKELY])
+        """Show who is there already under this name or one like it: nobody is added twice."""
+        same = people.find_by_name(self._journal, name) if name.strip() else []
+        self._same = {line.id for line in same}
+        near = [line for line in alike(self._journal, name, LIKELY) if line.id not in self._same]
+        self._known_people.show_records([*same, *near][:LIKELY])
         self._trouble.say("")
         self.fit()
 
@@ -106,6 +115,9 @@ class AddPerson(Dialog):
         row = KnownRow(self.theme)
         row.open.clicked.connect(lambda: self._choose(line.id))
         return row
+
+    def _renew(self, row: KnownRow, line: PersonLine) -> None:
+        row.show_person(line, line.id in self._same)
 
     def _choose(self, person_id: int) -> None:
         self.chosen.emit(person_id)
@@ -136,7 +148,3 @@ class AddPerson(Dialog):
 
 def _id_of(line: PersonLine) -> int:
     return line.id
-
-
-def _renew(row: KnownRow, line: PersonLine) -> None:
-    row.show_person(line)
