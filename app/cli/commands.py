@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from app.cli.answers import Answer, print_answer, write_any_letter
 from app.cli.bringing import bring_in
@@ -12,6 +13,9 @@ from app.cli.parser import parse
 from app.domain.dates import read_day
 from app.errors import BadInput, NotFound, Trouble
 from app.journal.journal import Journal
+
+if TYPE_CHECKING:
+    from app.journal.finding import Hit
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -62,13 +66,13 @@ def find(asked: Namespace) -> Answer:
     words = _words(asked.words)
     with journal_of(asked) as journal:
         hits = find_words(journal, words, limit=25)
-    lines = [
-        "  ".join(
-            part for part in (hit.sort.ljust(9), hit.day, hit.title, _one_line(hit.line)) if part
-        )
-        for hit in hits
-    ]
+    lines = ["  ".join(filter(None, _parts(hit))) for hit in hits]
     return Answer(lines or [f"Nothing was found for “{words}”."], [asdict(hit) for hit in hits])
+
+
+def _parts(hit: "Hit") -> tuple[str, ...]:
+    sort, state = hit.sort.replace("_", " "), f"({hit.state})" if hit.state else ""
+    return sort.ljust(12), hit.day, hit.title, _one_line(hit.line), state
 
 
 def _one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Find anything: people, entries, what was learned, promises, gatherings, circles."""
+"""Find anything: people, entries, what was learned, promised and planned, gatherings, circles."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,10 @@ from app.store import people as people_store
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result; `sort` tells what it is, `title` and `line` are its words, `day` its date."""
+    """One result; `sort` tells what it is, `title` and `line` are its words, `day` its date.
+
+    `state` is what became of a promise, a follow-up or an introduction, else "".
+    """
 
     sort: str
     id: int
@@ -19,6 +22,7 @@ class Hit:
     title: str
     line: str
     day: str
+    state: str = ""
 
 
 def find(journal: Journal, words: str, limit: int = 8) -> list[Hit]:

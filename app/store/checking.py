@@ -16,6 +16,9 @@ DAYS = {
     "learned": {"day": False, "closed_on": True, "noted_on": True},
     "exchange": {"fulfilled_on": True},
     "promise": dict.fromkeys(("made_on", "due", "closed_on", "remind_on", "snoozed_until"), False),
+    "follow_up": {"day": True, "made_on": True, "closed_on": True},
+    "introduction": {"noted_on": True, "made_on": True, "closed_on": True},
+    "not_now": {"until": True},
     "closeness": {"day": True},
 }
 

@@ -14,24 +14,40 @@ _NAMES = (
 )
 _FIRST = "(SELECT person_id FROM entry_person WHERE entry_id = e.id ORDER BY position LIMIT 1)"
 _SOURCES = {
-    "entry": f"SELECT e.id, {_FIRST}, e.id, {_NAMES}, e.text, e.day FROM entry e WHERE e.id IN",
+    "entry": f"SELECT e.id, {_FIRST}, e.id, {_NAMES}, e.text, e.day, '' FROM entry e WHERE e.id IN",
     "learned": (
-        "SELECT l.id, l.person_id, l.entry_id, p.name, l.text, l.day FROM learned l"
-        " JOIN person p ON p.id = l.person_id WHERE l.id IN"
+        "SELECT l.id, l.person_id, l.entry_id, p.name,"
+        " l.text || iif(l.kind = 'ahead' AND l.outcome <> '', ' · ' || l.outcome, ''), l.day, ''"
+        " FROM learned l JOIN person p ON p.id = l.person_id WHERE l.id IN"
     ),
     "promise": (
-        "SELECT r.id, r.person_id, r.entry_id, p.name, r.text, r.due FROM promise r"
-        " JOIN person p ON p.id = r.person_id WHERE r.id IN"
+        "SELECT r.id, r.person_id, r.entry_id, p.name, r.text,"
+        " iif(r.state = 'open', r.due, r.closed_on), r.state"
+        " FROM promise r JOIN person p ON p.id = r.person_id WHERE r.id IN"
+    ),
+    "follow_up": (
+        "SELECT f.id, f.person_id, NULL, p.name, f.text,"
+        " iif(f.outcome = '', f.day, f.closed_on), iif(f.outcome = '', 'open', f.outcome)"
+        " FROM follow_up f JOIN person p ON p.id = f.person_id WHERE f.id IN"
+    ),
+    "introduction": (
+        "SELECT i.id, i.person_id, i.entry_id, p.name || ', ' || o.name,"
+        " i.text || iif(i.outcome <> '', ' · ' || i.outcome, ''),"
+        " iif(i.made_on = '', i.noted_on, i.made_on),"
+        " CASE WHEN i.made_on <> '' THEN 'made' WHEN i.closed_on = '' THEN 'open'"
+        " ELSE 'closed' END"
+        " FROM introduction i JOIN person p ON p.id = i.person_id"
+        " JOIN person o ON o.id = i.other_id WHERE i.id IN"
     ),
     "gathering": (
-        "SELECT g.id, NULL, NULL, g.name, g.place, g.first_day FROM gathering g WHERE g.id IN"
+        "SELECT g.id, NULL, NULL, g.name, g.place, g.first_day, '' FROM gathering g WHERE g.id IN"
     ),
 }
 Row = tuple[Any, ...]
 
 
 def search(db: JournalDatabase, words: str, limit: int) -> list[Row]:
-    """(sort, id, person id, entry id, title, line, day) of at most `limit` of each sort.
+    """(sort, id, person id, entry id, title, line, day, state) of at most `limit` of each sort.
 
     People are found elsewhere, since their order is by name.
     """

@@ -18,8 +18,10 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     ),
     "detail": ("value", "label"),
     "entry": ("text",),
-    "learned": ("text",),
+    "learned": ("text", "outcome"),
     "promise": ("text",),
+    "follow_up": ("text",),
+    "introduction": ("text", "outcome"),
     "gathering": ("name", "place", "notes"),
 }
 

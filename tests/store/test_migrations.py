@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.store import changes, database
+from app.store import changes, database, indexing
 from app.store.database import SCHEMA, JournalDatabase, open_database
+from app.store.finding import search
 from app.store.migrations import MIGRATIONS
 from tests.big_journal import TODAY
 
@@ -61,6 +62,13 @@ def test_a_fact_outside_any_entry_gets_the_day_of_the_newest_one_that_is_past(
     db.shut()
 
 
+def test_what_was_learned_is_still_found(old: JournalDatabase) -> None:
+    learn(old, 1)
+    db = reopened(old)
+    assert [row[0] for row in search(db, "tea", 8)] == ["learned"]
+    db.shut()
+
+
 def test_the_journal_as_it_was_lies_beside_the_new_one(old: JournalDatabase) -> None:
     learn(old, 1)
     db = reopened(old)
@@ -72,12 +80,16 @@ def test_the_journal_as_it_was_lies_beside_the_new_one(old: JournalDatabase) -> 
     before.shut()
 
 
-def test_what_was_done_before_can_still_be_taken_back(old: JournalDatabase) -> None:
+def test_what_was_done_before_can_still_be_taken_back(
+    old: JournalDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
     now = datetime.combine(TODAY, time(9))
+    monkeypatch.setattr(indexing, "SEARCHED", {"learned": ("text",)})  # as it was then
     with changes.recorded(old, "Note about Ana", now):
         learn(old, 1)
     with changes.recorded(old, "Forget it", now):
         old.run("DELETE FROM learned")
+    monkeypatch.undo()
     db = reopened(old)
     changes.undo(db)
     assert db.rows("SELECT text, noted_on FROM learned") == [("Tea", "")]

@@ -98,7 +98,7 @@ def test_no_table_and_no_sort_key_ranks_people(db: JournalDatabase) -> None:
     assert people.SORT_KEYS == ("name", "last_contact", "date_met")
 
 
-def test_the_indexes_search_the_columns_that_the_first_schema_gave_them(
+def test_the_indexes_search_the_columns_that_the_schema_gives_them(
     db: JournalDatabase,
 ) -> None:
     for table, searched in indexing.SEARCHED.items():

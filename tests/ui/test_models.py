@@ -141,7 +141,7 @@ def test_the_timeline(journal: Journal, tasks: Tasks, qtbot: QtBot, names: list[
 def test_what_was_found(journal: Journal, names: list[str]) -> None:
     model = FindModel(describe)
     watch(model)
-    sorts = ("person", "entry", "learned", "promise", "gathering", "circle")
+    sorts = ("person", "entry", "learned", "promise", "follow_up", "introduction", "circle")
     hits = [
         Hit(sort, at, None, None, title=name, line=name * (at % 2), day="2026-10-08" * (at % 2))
         for at, (sort, name) in enumerate(

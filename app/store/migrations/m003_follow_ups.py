@@ -46,10 +46,22 @@ CREATE INDEX promise_open ON promise (mine, due) WHERE state = 'open'
 """
 
 
-def up(run: Callable[[str], None]) -> None:
-    """Make the tables, and the indexes that Today is read by.
+_SEARCHED = {"follow_up": "text", "introduction": "text, outcome", "learned": "text, outcome"}
 
-    `offered` is the memory of whose turn it was on Today, and no content.
+
+def up(run: Callable[[str], None]) -> None:
+    """Make the tables, the indexes that Today is read by, and those for full-text search.
+
+    `offered` is the memory of whose turn it was on Today, and no content. What came of
+    something learned is now found as well, so its index is made anew.
     """
     for statement in _TABLES.strip().split(";\n"):
         run(statement)
+    run("DROP TABLE learned_fts")
+    for table, columns in _SEARCHED.items():
+        run(
+            f"CREATE VIRTUAL TABLE {table}_fts USING fts5({columns},"
+            " content='', contentless_delete=1,"
+            " tokenize='unicode61 remove_diacritics 2', prefix='3')"
+        )
+    run("INSERT INTO learned_fts (rowid, text, outcome) SELECT id, text, outcome FROM learned")

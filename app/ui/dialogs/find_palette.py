@@ -208,7 +208,10 @@ def inset(words: QWidget) -> QHBoxLayout:
     return row
 
 
-ORDER = ("person", "entry", "learned", "promise", "gathering", "circle", "action")
+ORDER = (
+    *("person", "entry", "learned", "promise", "follow_up", "introduction"),
+    *("gathering", "circle", "action"),
+)
 
 
 def make_row(hit: Hit, today: date, typed: str = "") -> FindRow:

@@ -26,6 +26,8 @@ SORTS = {
     "entry": (QT_TRANSLATE_NOOP("Find", "Entries"), "notebook"),
     "learned": (QT_TRANSLATE_NOOP("Find", "What I learned"), "quotes"),
     "promise": (QT_TRANSLATE_NOOP("Find", "Promises"), "bookmark-simple"),
+    "follow_up": (QT_TRANSLATE_NOOP("Find", "Follow-ups"), "calendar-blank"),
+    "introduction": (QT_TRANSLATE_NOOP("Find", "Introductions"), "handshake"),
     "gathering": (QT_TRANSLATE_NOOP("Find", "Gatherings"), "tent"),
     "circle": (QT_TRANSLATE_NOOP("Find", "Circles"), "users-three"),
     "action": (QT_TRANSLATE_NOOP("Find", "Do"), ""),
