@@ -77,6 +77,24 @@ def test_shows_every_sort_of_thing_the_program_keeps(records: Records) -> None:
     assert used("exchange", "helped") == {True, False, None}
     assert used("promise", "state") - {None} == set(PromiseState)
     assert used("promise", "mine") == {True, False}
+    assert {bool(until) for until in used("promise", "snoozed_until")} == {True, False}
+    assert used("follow_up", "outcome") == {"", "done", "dropped"}
+    agreed = used("introduction", "person_agrees") | used("introduction", "other_agrees")
+    assert agreed == {"", "asked", "yes", "no"}
+    assert {bool(day) for day in used("introduction", "made_on")} == {True, False}
+    assert records["not_now"]
+
+
+def test_one_gathering_waits_to_be_written_up_and_others_lie_ninety_days_back(
+    records: Records,
+) -> None:
+    written = {entry["gathering"] for entry in records["entry"]}
+    (newest,) = (each for each in records["gathering"] if each["name"] == "iPRES 2026")
+    met = {x["person"] for x in records["gathering_person"] if x["gathering"] == newest["uid"]}
+    entries = {e["uid"] for e in records["entry"] if e["gathering"] == newest["uid"]}
+    told = {x["person"] for x in records["entry_person"] if x["entry"] in entries}
+    assert len(met - told) == 5 and len(met & told) == 15
+    assert [e for e in records["gathering"] if e["uid"] in written and e["last_day"] < "2026-07"]
 
 
 def test_nothing_was_kept_learned_or_closed_in_the_future(records: Records, today: date) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.errors import BadInput, Trouble
 from app.journal.demo.casting import cast
+from app.journal.demo.plans import write_plans
 from app.journal.demo.stories import read_pool, read_stories
 from app.journal.demo.writing import Records, RecordWriter
 from app.journal.journal import Journal
@@ -60,8 +61,15 @@ def invent(seed: int, today: date) -> tuple[dict[str, Any], Records]:
     """The frame (name, circles, gatherings) and all records of the invented journal."""
     chance = random.Random(seed)
     base = today - timedelta((today.weekday() - _THURSDAY) % 7)
-    frame = tomllib.loads(resource("demo", "frame.toml").read_text(encoding="utf-8"))
+    frame = _read_toml("frame")
     stories = [s for name in _STORIES for s in read_stories(resource("demo", f"{name}.txt"))]
     pool = [n for name in _POOLS for n in read_pool(resource("demo", f"{name}.txt"))]
     cast(stories, pool, base, chance)
-    return frame, RecordWriter(base, chance).write(frame, stories)
+    writer = RecordWriter(base, chance)
+    writer.write(frame, stories)
+    write_plans(_read_toml("plans"), writer)
+    return frame, writer.records
+
+
+def _read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("demo", f"{name}.toml").read_text(encoding="utf-8"))

@@ -20,7 +20,7 @@ class RecordWriter:
     """Collects the records of all tables; `base` is the day from which days are counted."""
 
     def __init__(self, base: date, chance: random.Random) -> None:
-        self.records: Records = {}
+        self.records: Records = {}  # by table
         self._base = base
         self._chance = chance
         self._people: dict[str, str] = {}
@@ -28,11 +28,11 @@ class RecordWriter:
         self._gatherings: dict[str, str] = {}
         self._met: set[tuple[str, str]] = set()
 
-    def write(self, frame: Mapping[str, Any], stories: list[Story]) -> Records:
-        """All records of the journal, by table."""
+    def write(self, frame: Mapping[str, Any], stories: list[Story]) -> None:
+        """Add everybody with all notes about them."""
         for circle in frame["circle"]:
             facts = {key: circle[key] for key in ("name", "notes", "rhythm") if key in circle}
-            self._circles[circle["name"]] = self._add("circle", **facts)
+            self._circles[circle["name"]] = self.add("circle", **facts)
         for gathering in frame["gathering"]:
             self._add_gathering(gathering)
         self._people = {story.name: self._uid() for story in stories}
@@ -41,15 +41,24 @@ class RecordWriter:
         notes = [(note, story.name) for story in stories for note in story.notes]
         for note, name in sorted(notes, key=lambda pair: pair[0].day or 0):
             self._add_entry(note, name)
-        return self.records
 
     def _uid(self) -> str:
         return f"{self._chance.getrandbits(128):032x}"
 
-    def _day(self, offset: int) -> str:
+    def day(self, offset: int) -> str:
+        """ISO text of the day so far from the base."""
         return (self._base + timedelta(offset)).isoformat()
 
-    def _add(self, table: str, **record: Any) -> str:
+    def person(self, name: str) -> str:
+        """The uid of somebody."""
+        return self._people[name]
+
+    def gathering(self, key: str) -> str:
+        """The uid of a gathering."""
+        return self._gatherings[key]
+
+    def add(self, table: str, **record: Any) -> str:
+        """Add a record with a uid of its own, which is returned."""
         record.setdefault("uid", self._uid())
         self.records.setdefault(table, []).append(record)
         return str(record["uid"])
@@ -59,12 +68,12 @@ class RecordWriter:
 
     def _add_gathering(self, given: Mapping[str, Any]) -> None:
         first = self._base + timedelta(given["first"])
-        self._gatherings[given["key"]] = self._add(
+        self._gatherings[given["key"]] = self.add(
             "gathering",
             name=given["name"].format(year=first.year),
             place=given["place"],
             first_day=first.isoformat(),
-            last_day=self._day(given["last"]),
+            last_day=self.day(given["last"]),
             notes=given.get("notes", ""),
         )
 
@@ -80,9 +89,9 @@ class RecordWriter:
             "met_on": self._date(facts.get("met", "")),
             "met_through": self._people[facts["met_through"]] if "met_through" in facts else None,
             "paused_until": self._date(facts.get("paused", "")),
-            "added_at": f"{self._day(oldest)} 20:00:00",
+            "added_at": f"{self.day(oldest)} 20:00:00",
         }
-        self._add("person", uid=person, **record)
+        self.add("person", uid=person, **record)
         self._add_belongings(person, facts)
         for hanging in story.known:
             self._add_hanging(hanging, None, person, oldest)
@@ -99,7 +108,7 @@ class RecordWriter:
         for key, value in facts.items():
             kind, _, label = key.partition(" ")
             if kind in _DETAILS:
-                self._add(
+                self.add(
                     "detail",
                     person=person,
                     kind=kind,
@@ -110,11 +119,11 @@ class RecordWriter:
                 )
                 position += 1
             elif kind == "relation":
-                self._add("relation", person=person, other=self._people[label], kind=value)
+                self.add("relation", person=person, other=self._people[label], kind=value)
             elif kind == "day":
-                self._add("person_day", person=person, label=label, day=value)
+                self.add("person_day", person=person, label=label, day=value)
             elif kind == "rest":
-                self._add("rest", person=person, first_day=self._date(value))
+                self.add("rest", person=person, first_day=self._date(value))
             elif kind == "circles":
                 for name in value.split(", "):
                     self._link("circle_person", circle=self._circles[name], person=person)
@@ -122,9 +131,9 @@ class RecordWriter:
     def _add_entry(self, note: Note, name: str) -> None:
         assert note.day is not None
         people = [self._people[each] for each in (name, *note.others)]
-        entry = self._add(
+        entry = self.add(
             "entry",
-            day=self._day(note.day),
+            day=self.day(note.day),
             text=note.text,
             kind=note.kind,
             began=note.began,
@@ -132,17 +141,18 @@ class RecordWriter:
             gathering=self._gatherings[note.gathering] if note.gathering else None,
             minutes=note.minutes,
             private=note.private,
-            written_at=f"{self._day(min(note.day, -1))} 21:{self._chance.randrange(60):02}:00",
+            written_at=f"{self.day(min(note.day, -1))} 21:{self._chance.randrange(60):02}:00",
         )
         for position, person in enumerate(people):
             self._link("entry_person", entry=entry, person=person, position=position)
             if note.gathering and (note.gathering, person) not in self._met:
-                self._meet(note.gathering, person)
+                self.meet(note.gathering, person)
         for hanging in note.hanging:
             whom = self._people[hanging.who] if hanging.who else people[0]
             self._add_hanging(hanging, entry, whom, note.day)
 
-    def _meet(self, gathering: str, person: str) -> None:
+    def meet(self, gathering: str, person: str) -> None:
+        """Put somebody on the roster of a gathering."""
         position = sum(key == gathering for key, _ in self._met)
         self._met.add((gathering, person))
         self._link(
@@ -156,27 +166,27 @@ class RecordWriter:
         common = {"person": person, "entry": entry, "text": hanging.text}
         if hanging.sort == "exchange":
             kinds = {"direction": hanging.kind, "what": hanging.area, "helped": hanging.helped}
-            self._add("exchange", **common, **kinds)
+            self.add("exchange", **common, **kinds)
         elif hanging.sort == "learned":
-            self._add(
+            self.add(
                 "learned",
                 **common,
                 kind=hanging.kind,
                 area=hanging.area,
-                day="" if hanging.due is None else self._day(day + hanging.due),
+                day="" if hanging.due is None else self.day(day + hanging.due),
                 outcome=hanging.outcome,
-                closed_on=self._day(day + hanging.closed[1]) if hanging.closed else "",
+                closed_on=self.day(day + hanging.closed[1]) if hanging.closed else "",
             )
         else:
             self._add_promise(hanging, common, day)
 
     def _add_promise(self, hanging: Hanging, common: dict[str, Any], day: int) -> None:
         state, after = hanging.closed or ("open", 0)
-        due = "" if hanging.due is None else self._day(day + hanging.due)
-        made = {**common, "mine": hanging.mine, "made_on": self._day(day), "due": due}
+        due = "" if hanging.due is None else self.day(day + hanging.due)
+        made = {**common, "mine": hanging.mine, "made_on": self.day(day), "due": due}
         if state != "moved":
-            closed = "" if state == "open" else self._day(day + after)
-            self._add("promise", **made, state=state, closed_on=closed)
+            closed = "" if state == "open" else self.day(day + after)
+            self.add("promise", **made, state=state, closed_on=closed)
             return
-        later = self._add("promise", **{**made, "made_on": due, "due": self._day(day + after)})
-        self._add("promise", **made, state="renegotiated", closed_on=due, moved_to=later)
+        later = self.add("promise", **{**made, "made_on": due, "due": self.day(day + after)})
+        self.add("promise", **made, state="renegotiated", closed_on=due, moved_to=later)
