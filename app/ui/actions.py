@@ -44,6 +44,8 @@ ACTIONS = (
                "arrow-u-up-right", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("add_person", "desk", QT_TRANSLATE_NOOP("Actions", "New person"),
                "user-plus", ("Ctrl+Shift+N",)),
+    ActionSpec("add_gathering", "desk", QT_TRANSLATE_NOOP("Actions", "New gathering"),
+               "tent", ("Ctrl+Shift+G",)),
     ActionSpec("choose_import", "chores", QT_TRANSLATE_NOOP("Actions", "Import address book…"),
                "download-simple", ("Ctrl+Shift+I",)),
     ActionSpec("export", "chores", QT_TRANSLATE_NOOP("Actions", "Export everything…"), "export"),

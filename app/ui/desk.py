@@ -118,6 +118,21 @@ class Desk(QObject):
         self.go(Spot("people", person_id))
         call(self.page("people"), "focus_record")
 
+    def open_gathering(self, gathering_id: int) -> None:
+        """Show a gathering's own page, the keyboard on its name in the list."""
+        self.go(Spot("gatherings", gathering_id))
+        call(self.page("gatherings"), "focus_record")
+
+    def show_gathering(self, gathering_id: int) -> None:
+        """Show the entries of a gathering alone in the timeline."""
+        self.go_to_page("timeline")
+        call(self.page("timeline"), "show_gathering", gathering_id)
+
+    def add_gathering(self) -> None:
+        """Begin a new gathering."""
+        self.go_to_page("gatherings")
+        call(self.page("gatherings"), "add_gathering")
+
     def open_entry(self, entry_id: int) -> None:
         """Show an entry at its place in the timeline."""
         self.go(Spot("timeline", entry_id))
@@ -254,8 +269,7 @@ class Desk(QObject):
             self.go_to_page("people")
             call(self.page("people"), "show_circle", row.id)
         elif row.sort == "gathering":
-            self.go_to_page("timeline")
-            call(self.page("timeline"), "show_gathering", row.id)
+            self.open_gathering(row.id)
         elif row.entry_id is not None:
             self.open_entry(row.entry_id)
         elif row.person_id is not None:

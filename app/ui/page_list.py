@@ -83,6 +83,24 @@ def _write_about(desk: "Desk", person_id: int) -> None:
         page.person_page.focus_first()
 
 
+def _make_gatherings(desk: "Desk") -> QWidget:
+    from app.ui.pages.gatherings import GatheringsPage
+
+    page = GatheringsPage(desk.journal, desk.theme, desk.tasks)
+    page.open_person.connect(desk.open_person)
+    page.open_entry.connect(desk.writing.open_entry)
+    page.notice.connect(desk.say)
+    page.shown.connect(lambda gathering: desk.note(Spot("gatherings", gathering)))
+    page.timeline_wanted.connect(desk.show_gathering)
+    debrief, get_ready = getattr(desk, "debrief", None), getattr(desk, "get_ready", None)
+    page.offer(debrief=debrief is not None, ready=get_ready is not None)
+    if debrief is not None:
+        page.debrief_wanted.connect(debrief)
+    if get_ready is not None:
+        page.ready_wanted.connect(lambda gathering: get_ready(gathering_id=gathering))
+    return page
+
+
 def _make_health(desk: "Desk") -> QWidget:
     from app.ui.pages.health import HealthPage
 
@@ -105,6 +123,7 @@ def _make_settings(desk: "Desk") -> QWidget:
 PAGES = (
     PageSpec("today", QT_TRANSLATE_NOOP("Pages", "Today"), "sun", _make_today),
     PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", _make_people),
+    PageSpec("gatherings", QT_TRANSLATE_NOOP("Pages", "Gatherings"), "tent", _make_gatherings),
     PageSpec("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock-counter-clockwise",
              _make_timeline),
     PageSpec("health", QT_TRANSLATE_NOOP("Pages", "Health"), "planet", _make_health),

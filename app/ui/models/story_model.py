@@ -39,6 +39,10 @@ class StoryModel(QAbstractListModel):
             return read_out(line)
         return None
 
+    def read(self, about: int, before: tuple[str, int] | None, limit: int) -> list[EntryLine]:
+        """Entries, newest first, those after `before` = (day, id) of the last one had."""
+        return story(self._journal, about, before, limit)
+
     def lines(self) -> list[EntryLine]:
         """The entries fetched so far."""
         return self._lines
@@ -62,7 +66,7 @@ class StoryModel(QAbstractListModel):
         if not self.has_more or self._person_id is None:
             return
         last = self._lines[-1]
-        older = story(self._journal, self._person_id, (last.day, last.id), PAGE)
+        older = self.read(self._person_id, (last.day, last.id), PAGE)
         self.has_more = len(older) == PAGE
         if older:
             end = len(self._lines)
@@ -73,7 +77,7 @@ class StoryModel(QAbstractListModel):
     def _fetch(self, count: int) -> list[EntryLine]:
         if self._person_id is None:
             return []
-        lines = story(self._journal, self._person_id, limit=count)
+        lines = self.read(self._person_id, None, count)
         self.has_more = len(lines) == count
         return lines
 

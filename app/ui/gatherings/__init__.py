@@ -1,0 +1,1 @@
+"""What the page of gatherings is made of: the list, one gathering, its roster and its input."""
