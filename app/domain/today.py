@@ -9,22 +9,22 @@ class Matter(NamedTuple):
     """Something of theirs through which I am invited to write; its sentence is in inviting.py.
 
     `sort` is one of the words below. `id` is that of the follow-up, the learned line or the
-    promise. `day` (ISO, possibly partial, or "") is when it is due, was or will be, or was noted.
+    promise, and `entry_id` that of the entry it comes from. `day` (ISO, possibly partial, or "")
+    is when it is due, was or will be, or was noted.
     """
 
     sort: str
     text: str = ""
     day: str = ""
     id: int | None = None
+    entry_id: int | None = None
     gathering: str = ""
     is_private: bool = False
 
 
-# The sorts of matter, the most pressing first. One that is WENT can be answered: how did it go?
-FOLLOW_UP, WENT = "followup", "went"
-AHEAD, PROMISE, LEARNED, HELP, LAST, NOTHING = (
-    *("ahead", "promise", "learned", "couldhelp", "last", "nothing"),
-)
+# The sorts of matter. Something ahead that is over (WENT) can be answered: how did it go?
+FOLLOW_UP, WENT, AHEAD, PROMISE = "followup", "went", "ahead", "promise"
+MATTERS, GOOD_NEWS, HELP, NOTHING = "matters", "goodnews", "couldhelp", ""
 
 
 class Note(NamedTuple):
