@@ -27,6 +27,7 @@ from app.ui.widgets.story import StoryList
 from app.ui.widgets.text import Label
 
 NEAR_END = 800
+NOBODY = 0  # whose story it is: everybody in it is named
 
 
 class Parts(NamedTuple):
@@ -85,7 +86,7 @@ class GatheringSheet(ColumnArea):
         self._gathering = gatherings.gathering(self._journal, gathering_id)
         self._show_facts()
         if is_other:
-            self.story_list.show_about(None)
+            self.story_list.show_about(NOBODY)
             self.story.show_person(gathering_id)
             self.verticalScrollBar().setValue(0)
         self._show_story_or_none()

@@ -9,4 +9,5 @@ class GatheringStory(StoryModel):
     """What show_person(id) shows are the entries of the gathering of that id."""
 
     def read(self, about: int, before: tuple[str, int] | None, limit: int) -> list[EntryLine]:
-        return gatherings.story(self._journal, about, before, limit)
+        found = gatherings.story(self._journal, about, before, limit)
+        return [line._replace(gathering="") for line in found]  # its name is over the page
