@@ -3,10 +3,11 @@
 from typing import Any
 
 from app.cli.speech import EnglishSpeech
-from app.domain.entries import EntryLine, Learned, Promise
+from app.domain.entries import EntryLine, FollowUp, Learned, Promise
+from app.domain.introductions import IntroductionLine
 from app.domain.people import Person
 from app.domain.rhythm_words import say_rhythm
-from app.journal import entries, people, promises
+from app.journal import entries, follow_ups, introductions, people, promises
 from app.journal.journal import Journal
 
 _STORY = 50
@@ -26,6 +27,8 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
     ]
     learned = entries.learned_of(journal, person_id)
     promised = promises.promises_of(journal, person_id)
+    plans = follow_ups.of_person(journal, person_id)
+    introduced = introductions.introductions(journal, person_id)
     story = entries.story(journal, person_id, limit=_STORY)
     tending, health = show_tending(journal, person_id)
     lines = [
@@ -38,6 +41,8 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
             "How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]
         ),
         *_section("Promised", [_promise(promise) for promise in promised]),
+        *_section("Follow-ups", [_plan(plan) for plan in plans]),
+        *_section("Introductions", [_introduction(line) for line in introduced]),
         *_section("How I tend this", tending),
         *_section("The story so far", [_told(line) for line in story]),
     ]
@@ -51,6 +56,11 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         ],
         "learned": [note._asdict() for note in learned],
         "promises": [promise._asdict() for promise in promised],
+        "follow_ups": [plan._asdict() for plan in plans],
+        "introductions": [
+            {**line.introduction._asdict(), "name": line.name, "other_name": line.other_name}
+            for line in introduced
+        ],
         "health": health,
         "story": [line._asdict() for line in story],
     }
@@ -81,7 +91,8 @@ def _related(kind: str, name: str, theirs: bool) -> str:
 
 
 def _note(note: Learned) -> str:
-    about = ", ".join(part for part in (note.area or "", note.day) if part)
+    closed = f"{note.outcome or 'closed'} {note.closed_on}" if note.closed_on else ""
+    about = ", ".join(part for part in (note.area or "", note.day, closed) if part)
     return f"{note.text} ({about})" if about else note.text
 
 
@@ -90,6 +101,20 @@ def _promise(promise: Promise) -> str:
     due = f", due {promise.due}" if promise.due and promise.state == "open" else ""
     closed = f" {promise.closed_on}" if promise.closed_on else ""
     return f"{whose}: {promise.text} ({promise.state}{closed}{due})"
+
+
+def _plan(plan: FollowUp) -> str:
+    return f"{plan.text} ({plan.outcome or 'open'} {plan.closed_on or plan.day})"
+
+
+def _introduction(line: IntroductionLine) -> str:
+    """“Ana Silva (yes), Tom (not asked): both restore film (open)”."""
+    told = line.introduction
+    two = ((line.name, told.person_agrees), (line.other_name, told.other_agrees))
+    names = ", ".join(f"{name} ({agrees or 'not asked'})" for name, agrees in two)
+    stands = f"made {told.made_on}" if told.made_on else "closed" if told.closed_on else "open"
+    words = " · ".join(filter(None, (told.text, told.outcome)))
+    return f"{names}: {words} ({stands})" if words else f"{names} ({stands})"
 
 
 def _told(line: EntryLine) -> str:

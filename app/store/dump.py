@@ -86,9 +86,15 @@ def _read_as(field: Field, private: bool) -> str:
 
 
 def _shown(table: str, alias: str, private: bool) -> str:
-    """The condition on rows that may be seen: all, or those that hang on no private entry."""
+    """The condition on rows that may be seen: all, or those that hang on no private entry.
+
+    A follow-up says in its words what the promise is that it carries out.
+    """
     if not private and table == "entry":
         return f"{alias}.private = 0"
+    if not private and table == "follow_up":
+        promise = f"r.id = {alias}.promise_id AND NOT ({_shown('promise', 'r', private)})"
+        return f"NOT EXISTS (SELECT 1 FROM promise r WHERE {promise})"
     if not private and "entry" in fields_of(table):
         return f"NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = {alias}.entry_id AND e.private = 1)"
     return "TRUE"

@@ -5,14 +5,16 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.cli import run
-from app.journal import circles, entries, gatherings, people, promises
+from app.journal import circles, entries, gatherings, helping, introductions, people, promises
 from app.journal.journal import Journal
+from app.store import writing
 
 ROOT = Path(__file__).parents[2]
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nEMAIL:{}@example.org\nEND:VCARD\n"
@@ -224,12 +226,20 @@ def test_a_relation_is_told_from_either_side(kith: Kith) -> None:
 
 
 def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
-    journal = Journal.open(kith.journal)
+    journal = Journal.open(kith.journal, today=lambda: date(2026, 10, 8))
     ana = people.add_person(journal, "Ana Silva", rhythm=30, role="Keeper", organisation="Archive")
     people.add_detail(journal, ana, "email", "ana@example.org", "work")
     entries.add_learned(journal, ana, "saves newspapers", area="hopes")
     entries.add_learned(journal, ana, "lend her the lens", kind="couldhelp")
+    ahead = entries.add_learned(journal, ana, "hearing", kind="ahead", day="2026-10-01")
+    helping.answer_ahead(journal, ahead, "she won")
     promises.add_promise(journal, ana, "send the list", due="2026-11-01")
+    tom = people.add_person(journal, "Tom Baker")
+    made = introductions.add_introduction(journal, tom, ana, "both restore film")
+    introductions.edit_introduction(journal, made, person_agrees="yes")
+    with journal.change("Follow-up"):
+        plan = {"text": "ask about the film", "day": "2026-10-09"}
+        writing.insert(journal.db, "follow_up", person_id=ana, **plan)
     journal.close()
     shown = kith("show", "Ana Silva").splitlines()
     for line in (
@@ -238,11 +248,20 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
         "  email (work): ana@example.org",
         "  saves newspapers (hopes)",
         "  lend her the lens",
+        "  hearing (2026-10-01, she won 2026-10-08)",
         "  I: send the list (open, due 2026-11-01)",
+        "  ask about the film (open 2026-10-09)",
+        "  Tom Baker (yes), Ana Silva (not asked): both restore film (open)",
     ):
         assert line in shown
     data = kith.json("show", "Ana Silva")
     assert data["person"]["rhythm"] == 30 and data["promises"][0]["due"] == "2026-11-01"
+    assert data["introductions"][0]["other_name"] == "Ana Silva"
+    assert data["follow_ups"][0]["text"] == "ask about the film"
+    assert kith("find", "film").splitlines() == [
+        "follow up     2026-10-09  Ana Silva  ask about the film  (open)",
+        "introduction  2026-10-08  Tom Baker, Ana Silva  both restore film  (open)",
+    ]
 
 
 @pytest.mark.parametrize(

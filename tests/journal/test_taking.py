@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
 from app.errors import BadInput, JournalTrouble
 from app.exchange.journal_json import record_checks, schema
-from app.journal import entries, gatherings, people, promises
+from app.journal import entries, gatherings, introductions, people, promises
 from app.journal.demo import write_demo
 from app.journal.journal import Journal
 from app.journal.taking import export_json, restore_json
-from app.store import dump
+from app.store import dump, writing
 from app.store.tables import CONTENT_TABLES
 from tests.journal.contents import assert_indexes_true, contents
 
@@ -193,6 +193,19 @@ def test_records_may_stand_in_any_order_and_leave_out_what_is_usual(
     assert people.person(journal, ana.id).state == "active"
 
 
+def test_a_file_from_before_there_were_follow_ups_is_still_read(
+    journal: Journal, tmp_path: Path
+) -> None:
+    write_demo(tmp_path / "demo.kith", today=TODAY)
+    later = ("follow_up", "introduction", "not_now")
+    with fresh(tmp_path / "demo.kith") as demo:
+        whole = exported(demo, tmp_path / "a.json")
+    whole["tables"] = {table: rows for table, rows in whole["tables"].items() if table not in later}
+    (tmp_path / "old.json").write_text(json.dumps(whole), "utf-8")
+    counts = restore_json(journal, tmp_path / "old.json").counts
+    assert counts == {table: len(whole["tables"].get(table, ())) for table in CONTENT_TABLES}
+
+
 def test_private_entries_stay_behind_with_all_that_hangs_on_them(
     journal: Journal, tmp_path: Path
 ) -> None:
@@ -221,17 +234,27 @@ def test_private_entries_stay_behind_with_all_that_hangs_on_them(
             " VALUES ('u', ?, 'file', 'hidden file', x'00')",
             (hidden_id,),
         )
+        for word, promise_id in (("hidden", hidden), ("open", promise), ("open", None)):
+            plan = {"text": f"{word} plan", "day": "2026-10-09", "promise_id": promise_id}
+            writing.insert(journal.db, "follow_up", person_id=ana, **plan)
+    bo = people.add_person(journal, "Bo")
+    for word, private in (("open", False), ("hidden", True)):
+        made = introductions.add_introduction(journal, ana, bo, f"{word} reason")
+        entry_id = introductions.make_introduction(journal, made)
+        entries.set_private(journal, [entry_id], private)
     path = tmp_path / "a.json"
     taken = export_json(journal, path, private=False)
     text = path.read_text("utf-8")
     assert "hidden" not in text
-    assert all(f"open {word}" in text for word in ("text", "fact", "gift", "promise"))
-    assert (taken.left_out, json.loads(text)["private_left_out"]) == (1, 1)
+    words = ("text", "fact", "gift", "promise", "plan", "reason")
+    assert all(f"open {word}" in text for word in words)
+    assert (taken.left_out, json.loads(text)["private_left_out"]) == (2, 2)
     assert taken.counts["promise"] == 2 and taken.counts["attachment"] == 0
+    assert taken.counts["follow_up"] == 2 and taken.counts["introduction"] == 1
     with fresh(tmp_path / "other.kith") as other:
-        assert restore_json(other, path).left_out == 1
+        assert restore_json(other, path).left_out == 2
     whole = exported(journal, path)
-    assert whole["private_left_out"] == 0 and len(whole["tables"]["entry"]) == 2
+    assert whole["private_left_out"] == 0 and len(whole["tables"]["entry"]) == 4
     assert open_id != hidden_id
 
 
