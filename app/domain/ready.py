@@ -1,6 +1,6 @@
 """What I look at before I meet somebody, or go to a gathering."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple, TypeVar
 
 from app.domain.entries import EntryLine, FollowUp, Gathering, Learned, Promise
@@ -81,6 +81,7 @@ def shareable(ready: Ready) -> Ready:
         notes=tuple(line for line in ready.notes if not line.private),
         promised=_open(ready.promised, hidden),
         promised_me=_open(ready.promised_me, hidden),
+        follow_ups=_open_plans(ready.follow_ups, ready.promised, hidden),
         matters=tuple((area, lines) for area, lines in matters if lines),
         good_news=_open(ready.good_news, hidden),
         ahead=_open(ready.ahead, hidden),
@@ -102,9 +103,18 @@ def _shareable(one: InShort, hidden: Collection[int]) -> InShort:
         note=None if one.note and one.note.private else one.note,
         promised=_open(one.promised, hidden),
         promised_me=_open(one.promised_me, hidden),
+        follow_ups=_open_plans(one.follow_ups, one.promised, hidden),
         ahead=_open(one.ahead, hidden),
     )
 
 
 def _open(lines: tuple[Hanging, ...], hidden: Collection[int]) -> tuple[Hanging, ...]:
     return tuple(line for line in lines if line.entry_id not in hidden)
+
+
+def _open_plans(
+    plans: tuple[FollowUp, ...], promised: Iterable[Promise], hidden: Collection[int]
+) -> tuple[FollowUp, ...]:
+    """Without those that carry out a promise of a private entry: they say the same."""
+    private = {promise.id for promise in promised if promise.entry_id in hidden}
+    return tuple(plan for plan in plans if plan.promise_id not in private)

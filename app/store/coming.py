@@ -77,7 +77,7 @@ def read_on_days(db: JournalDatabase, days: Sequence[str]) -> list[int]:
         "SELECT (SELECT e.id FROM entry e WHERE e.day = j.value AND e.text <> ''"
         " AND NOT e.private AND NOT EXISTS (SELECT 1 FROM entry_person ep"
         f" JOIN person p ON p.id = ep.person_id WHERE ep.entry_id = e.id AND {_SADLY})"
-        " ORDER BY e.id LIMIT 1) AS id FROM json_each(?) j WHERE id IS NOT NULL",
+        " ORDER BY e.id LIMIT 1) AS found FROM json_each(?) j WHERE found IS NOT NULL",
         (json.dumps(list(days)),),
     )
     return [i for (i,) in rows]

@@ -1,0 +1,125 @@
+"""Getting ready to meet somebody, or to go to a gathering."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from app.domain.entries import EntryLine, Learned, Promise
+from app.domain.kinds import LearnedKind, LifeArea, State
+from app.domain.ready import InShort, Mine, Ready, ReadyGathering
+from app.journal import gatherings, people
+from app.journal.journal import Journal
+from app.store import ready as store
+from app.store.entries import read_lines, read_story
+
+NOTES, LINES = 5, 3  # notes; lines of each sort of my own life
+ASKED_FOR = timedelta(days=30)  # how long something ahead is asked after once it is over
+
+
+def ready_for_person(journal: Journal, person_id: int) -> Ready:
+    """Everything to have in mind before we meet. Raises NotFound. Any thread may ask."""
+    person = people.person(journal, person_id)
+    through = people.name_of(journal, [person.met_through_id]) if person.met_through_id else ""
+    promises = store.read_promises(journal.db, [person_id])
+    learned = store.read_learned(journal.db, [person_id])
+    written = {line.area for line in learned}
+    return Ready(
+        person,
+        people.lines(journal, [person_id])[0].line,
+        through,
+        tuple(_notes(journal, person_id)),
+        tuple(promise for promise in promises if promise.mine),
+        tuple(promise for promise in promises if not promise.mine),
+        tuple(store.read_follow_ups(journal.db, [person_id])),
+        _by_area(_of_kind(learned, LearnedKind.MATTERS)),
+        _of_kind(learned, LearnedKind.GOOD_NEWS),
+        _ahead(learned, _asked_since(journal, person_id)),
+        _of_kind(learned, LearnedKind.COULD_HELP),
+        tuple(area.value for area in LifeArea if area not in written),
+        since_we_spoke(journal, person_id),
+        _private(journal, promises, learned),
+    )
+
+
+def ready_for_gathering(journal: Journal, gathering_id: int) -> ReadyGathering:
+    """Everybody of the roster in short, but for whoever has died. Raises NotFound."""
+    db, today = journal.db, journal.today().isoformat()
+    found = gatherings.gathering(journal, gathering_id)
+    roster = people.lines(journal, gatherings.roster(journal, gathering_id))
+    living = [row for row in roster if row.state != State.DECEASED]
+    ids = [row.id for row in living]
+    photos = {row.id: row.has_photo for row in living}
+    last = store.read_last_notes(db, ids, today)
+    notes = {line.id: line for line in read_lines(db, list(last.values()))}
+    promises, learned = store.read_promises(db, ids), store.read_learned(db, ids)
+    follow_ups = store.read_follow_ups(db, ids)
+    since = (journal.today() - ASKED_FOR).isoformat()
+    return ReadyGathering(
+        found,
+        tuple(
+            InShort(
+                row.id,
+                row.name,
+                row.line,
+                photos[row.id],
+                notes.get(last.get(row.id, 0)),
+                tuple(p for p in promises if p.person_id == row.id and p.mine),
+                tuple(p for p in promises if p.person_id == row.id and not p.mine),
+                tuple(each for each in follow_ups if each.person_id == row.id),
+                _ahead([line for line in learned if line.person_id == row.id], since),
+            )
+            for row in living
+        ),
+        _private(journal, promises, learned),
+    )
+
+
+def since_we_spoke(journal: Journal, person_id: int) -> tuple[Mine, ...]:
+    """A few lines of my own life since we were last in touch, newest first; none where we never
+    were.
+    """
+    today = journal.today().isoformat()
+    last = store.read_last_contact(journal.db, person_id, today)
+    if not last:
+        return ()
+    mine = store.read_mine(journal.db, person_id, last, today, LINES)
+    return tuple(sorted(mine, key=lambda one: one.day, reverse=True))
+
+
+def _notes(journal: Journal, person_id: int) -> list[EntryLine]:
+    """The newest notes up to today; what is planned is none yet."""
+    tomorrow = (journal.today() + timedelta(days=1)).isoformat()
+    return read_story(journal.db, person_id, (tomorrow, 0), NOTES)
+
+
+def _asked_since(journal: Journal, person_id: int) -> str:
+    """From when on I may not have heard how things went: since we last were in touch, at least."""
+    day = journal.today()
+    last = store.read_last_contact(journal.db, person_id, day.isoformat())
+    recently = (day - ASKED_FOR).isoformat()
+    return min(last, recently) if last else recently
+
+
+def _of_kind(learned: Iterable[Learned], kind: LearnedKind) -> tuple[Learned, ...]:
+    return tuple(line for line in learned if line.kind == kind)
+
+
+def _by_area(learned: Iterable[Learned]) -> tuple[tuple[str | None, tuple[Learned, ...]], ...]:
+    """In the order of the areas, what belongs to none last."""
+    lines = list(learned)
+    areas = [*(area.value for area in LifeArea), None]
+    grouped = ((area, tuple(line for line in lines if line.area == area)) for area in areas)
+    return tuple((area, found) for area, found in grouped if found)
+
+
+def _ahead(learned: Iterable[Learned], since: str) -> tuple[Learned, ...]:
+    """What is to come, and what is over without my knowing how it went; undated last."""
+    found = (line for line in _of_kind(learned, LearnedKind.AHEAD) if not line.outcome)
+    near = (line for line in found if not line.day or line.day >= since[: len(line.day)])
+    return tuple(sorted(near, key=lambda line: (not line.day, line.day, line.id)))
+
+
+def _private(
+    journal: Journal, promises: Iterable[Promise], learned: Iterable[Learned]
+) -> frozenset[int]:
+    entries = {promise.entry_id for promise in promises} | {line.entry_id for line in learned}
+    return store.read_private(journal.db, [entry for entry in entries if entry is not None])
