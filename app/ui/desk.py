@@ -137,6 +137,16 @@ class Desk(QObject):
         """Show an entry at its place in the timeline."""
         self.go(Spot("timeline", entry_id))
 
+    def open_promises(self, tab: str = "") -> None:
+        """Show the promises: "promised", "helping" or "introductions", or the tab left last."""
+        if tab:
+            from app.ui.pages.promises import TABS
+
+            self.go(Spot("promises", TABS.index(tab) + 1))
+            self.focus_page()
+        else:
+            self.go_to_page("promises")
+
     def go_back(self) -> None:
         """Go to where one was before."""
         self._step(-1)

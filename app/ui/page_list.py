@@ -114,6 +114,17 @@ def _make_health(desk: "Desk") -> QWidget:
     return page
 
 
+def _make_promises(desk: "Desk") -> QWidget:
+    from app.ui.pages.promises import PromisesPage
+
+    page = PromisesPage(desk.journal, desk.theme, desk.tasks)
+    page.open_person.connect(desk.open_person)
+    page.open_entry.connect(desk.writing.open_entry)
+    page.notice.connect(desk.say)
+    page.shown.connect(lambda tab: desk.note(Spot("promises", tab)))
+    return page
+
+
 def _make_settings(desk: "Desk") -> QWidget:
     from app.ui.pages.settings import SettingsPage
 
@@ -124,6 +135,8 @@ PAGES = (
     PageSpec("today", QT_TRANSLATE_NOOP("Pages", "Today"), "sun", _make_today),
     PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", _make_people),
     PageSpec("gatherings", QT_TRANSLATE_NOOP("Pages", "Gatherings"), "tent", _make_gatherings),
+    PageSpec("promises", QT_TRANSLATE_NOOP("Pages", "Promises"), "bookmark-simple",
+             _make_promises),
     PageSpec("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock-counter-clockwise",
              _make_timeline),
     PageSpec("health", QT_TRANSLATE_NOOP("Pages", "Health"), "planet", _make_health),

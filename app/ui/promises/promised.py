@@ -1,0 +1,254 @@
+"""The first tab of the Promises page: what was promised, by me and to me."""
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu
+
+from app.domain.entries import Promise
+from app.domain.kinds import PromiseState
+from app.domain.promises import PromiseFilter, PromiseLine, Standing
+from app.journal import promises
+from app.journal.journal import Journal
+from app.ui.editor.day_popup import DayPopup
+from app.ui.promises import deeds, promised_rows
+from app.ui.promises.row import ListRow
+from app.ui.promises.row_tab import RowTab
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+from app.ui.widgets.choices import Choices
+
+Found = Sequence[PromiseLine]
+OPEN_DEEDS = {"keep", "keep_on", "release", "renew", "snooze", "due"}
+FINDS: dict[Hashable, Standing] = {
+    "open": "open", "waiting": "waiting", "snoozed": "snoozed",
+    "kept": "kept", "released": "released", "all": "all",
+}  # fmt: skip
+
+
+class PromisedTab(RowTab[PromiseLine]):
+    """Promises by the day they are due, without blame; closed ones by the month."""
+
+    table = deeds.PROMISED
+    shown_in = frozenset({"promise", "person", "entry"})
+    icon = "bookmark-simple"
+
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
+        self._standing: Hashable = "open"
+        self._whose: Hashable = None
+        self._opened: set[int] = set()
+        self._namesakes: frozenset[str] = frozenset()
+        super().__init__(journal, theme, tasks, self.tr("Promised"))
+        self.standings.chosen.connect(self.show_standing)
+        self.list.buttons.offer(self.table[0], "check")
+        self.list.buttons.offer(self.table[4], "clock")
+        self._mark()
+
+    def show_standing(self, standing: Hashable) -> None:
+        """Show promises that stand so: one of FINDS."""
+        self._standing = standing
+        self._mark()
+        self.load()
+
+    def show_whose(self, mine: Hashable) -> None:
+        """Show mine (True), theirs (False) or both (None)."""
+        self._whose = mine
+        self.load()
+
+    # What the tab shows
+
+    def finder(self) -> Callable[[], Found]:
+        mine = None if self._whose is None else bool(self._whose)
+        standing, today = self._standing, self._journal.today()
+        wanted = PromiseFilter(mine, FINDS[standing], words=self.words())
+
+        def work() -> Found:
+            found: Found = promises.find_promises(self._journal, wanted)
+            if standing == "waiting":
+                found = [x for x in found if promised_rows.is_waiting(x.promise, today)]
+            return promised_rows.in_groups(found, today)
+
+        return work
+
+    def _take(self, found: Found) -> None:
+        self._namesakes = promised_rows.namesakes(found)
+        super()._take(found)
+
+    def make_row(self, record: PromiseLine) -> ListRow:
+        promise = record.promise
+        chain = promises.history_of(self._journal, promise.id)
+        is_open, tells_apart = promise.id in self._opened, record.name in self._namesakes
+        today = self._journal.today()
+        return promised_rows.make_row(record, today, chain, is_open, tells_apart)
+
+    def heading(self, record: PromiseLine) -> str:
+        return promised_rows.say_group(record.promise, self._journal.today())
+
+    def id_of(self, record: PromiseLine) -> int:
+        return record.promise.id
+
+    def person_of(self, record: PromiseLine) -> tuple[int, str]:
+        return record.promise.person_id, record.name
+
+    def entry_of(self, record: PromiseLine) -> int | None:
+        return record.promise.entry_id
+
+    def say_nothing(self) -> tuple[str, str]:
+        if self.words() or self._whose is not None or self._standing not in ("open", "all"):
+            return self.tr("No promise fits this."), self.tr("Show all promises")
+        if self._standing == "open":
+            return self.tr(
+                "What you promise, and what others promise you, stands here until it is kept or "
+                "let go of. Write “promise: …” in any entry."
+            ), ""
+        return self.tr("Nothing was promised yet."), ""
+
+    def act_on_nothing(self) -> None:
+        self._whose = None
+        self.whose.choose(None)
+        self.search.clear()
+        self.show_standing("all")
+
+    # What can be done
+
+    def can(self, deed: str, record: PromiseLine) -> bool:
+        promise = record.promise
+        is_open = promise.state == PromiseState.OPEN
+        if deed in OPEN_DEEDS:
+            return is_open
+        return {
+            "wake": is_open and promise.snoozed_until > self._journal.today().isoformat(),
+            "reopen": not is_open,
+            "open": promise.entry_id is not None,
+            "history": self._has_history(promise),
+        }.get(deed, True)
+
+    def do(self, deed: str, records: list[PromiseLine]) -> None:
+        found = [record.promise for record in records]
+        {
+            "keep": self._keep,
+            "keep_on": self._ask_kept,
+            "release": self._release,
+            "renew": self._ask_anew,
+            "snooze": self._open_snooze,
+            "wake": self._wake,
+            "due": self._ask_due,
+            "reopen": self._reopen,
+            "edit": self._edit,
+            "history": self._unfold,
+            "delete": self._delete,
+        }[deed](found)
+
+    def _keep(self, found: list[Promise], day: str | None = None) -> None:
+        self._change("Keep", found, lambda each: promises.keep_promise(self._journal, each.id, day))
+        one = self.tr("Kept: {words}").format(words=found[0].text)
+        self.told(one if len(found) == 1 else self.tr("%n promises kept.", "", len(found)))
+
+    def _ask_kept(self, found: list[Promise]) -> None:
+        """Ask on which day; one to come is refused where it is chosen."""
+        popup = DayPopup(self._theme, self, self.tr("Kept on"), self._journal.today(), "", (0, -1))
+        popup.chosen.connect(lambda day: self._keep(found, day))
+        popup.open_under(self.spot())
+
+    def _release(self, found: list[Promise]) -> None:
+        self._change(
+            "Release", found, lambda each: promises.release_promise(self._journal, each.id)
+        )
+        one = self.tr("Let go of: {words}").format(words=found[0].text)
+        self.told(one if len(found) == 1 else self.tr("%n promises let go of.", "", len(found)))
+
+    def _ask_anew(self, found: list[Promise]) -> None:
+        def keep(day: str) -> None:
+            self._change("Move", found, lambda x: promises.renegotiate(self._journal, x.id, day))
+            self.told(self.tr("Agreed anew."))
+
+        self.ask_day(self.tr("Agreed anew for"), keep, offsets=(1, 7, 30))
+
+    def _open_snooze(self, found: list[Promise]) -> None:
+        """Offer a few days by name, and any other."""
+        today = self._journal.today()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, days in (
+            (self.tr("&Tomorrow"), 1), (self.tr("Next &week"), 7), (self.tr("Next &month"), 30),
+        ):  # fmt: skip
+            until = (today + timedelta(days=days)).isoformat()
+            menu.addAction(words, partial(self._snooze, found, until))
+        menu.addSeparator()
+        menu.addAction(self.tr("A &day…"), lambda: self._ask_snooze(found))
+        spot = self.spot()
+        menu.popup(spot.mapToGlobal(spot.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _ask_snooze(self, found: list[Promise]) -> None:
+        self.ask_day(self.tr("Put off until"), lambda day: self._snooze(found, day))
+
+    def _snooze(self, found: list[Promise], until: str) -> None:
+        promises.snooze(self._journal, [each.id for each in found], until)
+        self.told(self.tr("Put off; it waits again then."))
+
+    def _wake(self, found: list[Promise]) -> None:
+        promises.wake(self._journal, [each.id for each in found])
+        self.told(self.tr("No longer put off."))
+
+    def _ask_due(self, found: list[Promise]) -> None:
+        def keep(day: str) -> None:
+            self._change(
+                "Edit", found, lambda each: promises.edit_promise(self._journal, each.id, due=day)
+            )
+            self.told(self.tr("Due day changed."))
+
+        self.ask_day(self.tr("Due on"), keep, found[0].due, (0, 1, 7), optional=True)
+
+    def _reopen(self, found: list[Promise]) -> None:
+        self._change("Reopen", found, lambda each: promises.reopen_promise(self._journal, each.id))
+        self.told(self.tr("Open again."))
+
+    def _edit(self, found: list[Promise]) -> None:
+        def keep(words: str, _day: str) -> None:
+            promises.edit_promise(self._journal, found[0].id, text=words)
+            self.load()
+
+        self.ask_words(self.tr("What was promised"), keep, found[0].text)
+
+    def _unfold(self, found: list[Promise]) -> None:
+        self._opened ^= {found[0].id}
+        for number in self.model.numbers_of({found[0].id}):
+            self.model.forget(number)
+
+    def _delete(self, found: list[Promise]) -> None:
+        self._change("Delete", found, lambda each: promises.delete_promise(self._journal, each.id))
+        deleted = self.tr("%n promises deleted.", "", len(found))
+        self.told(self.tr("Promise deleted.") if len(found) == 1 else deleted)
+
+    def _change(self, verb: str, found: list[Promise], act: Callable[[Promise], object]) -> None:
+        """Do something to each, as one step to undo."""
+        if len(found) == 1:
+            act(found[0])
+            return
+        with self._journal.change(f"{verb} {len(found)} promises"):
+            for each in found:
+                act(each)
+
+    def _has_history(self, promise: Promise) -> bool:
+        return len(promises.history_of(self._journal, promise.id)) > 1
+
+    # What one chooses by
+
+    def lay_out_choosing(self, row: QHBoxLayout) -> None:
+        labels: dict[Hashable, str] = {
+            None: self.tr("Both"), True: self.tr("Mine"), False: self.tr("Theirs"),
+        }  # fmt: skip
+        self.whose = Choices(self._theme, self.tr("Whose promises"), labels)
+        self.whose.choose(None)
+        self.whose.chosen.connect(self.show_whose)
+        row.addWidget(self.whose)
+
+    def _mark(self) -> None:
+        names = {
+            "open": self.tr("Open"), "waiting": self.tr("Waiting"), "snoozed": self.tr("Put off"),
+            "kept": self.tr("Kept"), "released": self.tr("Let go of"), "all": self.tr("All"),
+        }  # fmt: skip
+        self.standings.offer(list(names.items()), self._standing)
