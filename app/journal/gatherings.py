@@ -56,6 +56,7 @@ def add_gathering(
     facts = _checked(
         {"name": name, "place": place, "first_day": first_day, "last_day": last_day, "notes": notes}
     )
+    _check_order(facts["first_day"], facts["last_day"])
     with journal.change(f"Add {facts['name']}"):
         return writing.insert(journal.db, "gathering", **facts)
 
@@ -63,7 +64,10 @@ def add_gathering(
 def edit_gathering(journal: Journal, gathering_id: int, **facts: Any) -> None:
     """Change name, place, days or notes. Raises BadInput."""
     before = gathering(journal, gathering_id)
-    facts = {key: value for key, value in _checked(facts).items() if value != getattr(before, key)}
+    facts = _checked(facts)
+    days = {"first_day": before.first_day, "last_day": before.last_day} | facts
+    _check_order(days["first_day"], days["last_day"])
+    facts = {key: value for key, value in facts.items() if value != getattr(before, key)}
     if facts:
         with journal.change(f"Edit {before.name}"):
             writing.update(journal.db, "gathering", gathering_id, **facts)
@@ -132,7 +136,7 @@ def _over(journal: Journal, gathering_id: int) -> str:
 def add_to_roster(journal: Journal, gathering_id: int, person_ids: Sequence[int]) -> None:
     """Note people as met there; those noted already stay."""
     label = f"Add {name_of(journal, person_ids)} to {gathering(journal, gathering_id).name}"
-    start = len(roster(journal, gathering_id))
+    start = store.next_position(journal.db, gathering_id)
     with journal.change(label):
         pairs = [
             {"gathering_id": gathering_id, "person_id": person_id, "position": start + at}
@@ -157,6 +161,9 @@ def _checked(facts: dict[str, Any]) -> dict[str, Any]:
     for key in ("first_day", "last_day"):
         if clean.get(key):
             clean[key] = str(PartialDate.read(clean[key]))
-    if clean.get("first_day") and clean.get("last_day") and clean["last_day"] < clean["first_day"]:
-        raise BadInput("The last day of a gathering cannot lie before its first.")
     return clean
+
+
+def _check_order(first_day: str, last_day: str) -> None:
+    if last_day and last_day < first_day:
+        raise BadInput("The last day of a gathering cannot lie before its first.")

@@ -66,6 +66,12 @@ def read_roster(
     return [(row[0], *map(bool, row[1:])) for row in db.rows(_ROSTER, values)]
 
 
+def next_position(db: JournalDatabase, gathering_id: int) -> int:
+    """The position of whoever is noted next."""
+    sql = "SELECT coalesce(max(position) + 1, 0) FROM gathering_person WHERE gathering_id = ?"
+    return int(db.value(sql, (gathering_id,)))
+
+
 def read_story(
     db: JournalDatabase, gathering_id: int, before: tuple[str, int] | None, limit: int
 ) -> list[EntryLine]:
