@@ -164,6 +164,8 @@ def _label(journal: Journal, verb: str, found: Sequence[Promise]) -> str:
 
 def _whole_day(journal: Journal, text: str) -> str:
     day = coming_day(text, journal.today())
-    if not day or PartialDate.parse(day).whole() is None:
+    if not day:
+        raise BadInput("Choose the day until which it is put off.")
+    if PartialDate.parse(day).whole() is None:
         raise BadInput(f"“{text}” leaves a part of the day open; write it as 2026-03-05.")
     return day

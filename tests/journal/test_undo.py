@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
+from app.domain.follow_ups import Proposal
 from app.domain.kinds import (
     Began,
+    Consent,
     DetailKind,
     Direction,
     Kind,
@@ -24,7 +26,18 @@ from app.domain.kinds import (
     What,
 )
 from app.errors import Trouble, UndoTrouble
-from app.journal import circles, entries, gatherings, importing, jotting, people, promises
+from app.journal import (
+    circles,
+    entries,
+    follow_ups,
+    gatherings,
+    helping,
+    importing,
+    introductions,
+    jotting,
+    people,
+    promises,
+)
 from app.journal.journal import Changed, Journal
 from tests.journal.contents import Contents, assert_indexes_true, contents
 
@@ -70,6 +83,9 @@ EXCHANGES = st.builds(
     maybe(st.booleans()),
 )
 PROMISES = st.builds(PromiseDraft, WORDS, st.booleans(), DATES, st.sampled_from(list(PromiseState)))
+
+
+_AGREES = ("person_agrees", "other_agrees")
 
 
 class EveryAction(RuleBasedStateMachine):
@@ -261,7 +277,50 @@ class EveryAction(RuleBasedStateMachine):
         self.act(promises.renegotiate, self.pick(data, "promise"), due)
         self.act(promises.keep_promise, self.pick(data, "promise"))
         self.act(promises.release_promise, self.pick(data, "promise"))
+        self.act(promises.reopen_promise, self.pick(data, "promise"))
+        self.act(promises.snooze, self.several(data, "promise"), due)
+        self.act(promises.wake, self.several(data, "promise"))
         self.act(promises.delete_promise, self.pick(data, "promise"))
+
+    @precondition(lambda self: self.ids("person"))
+    @rule(data=st.data(), text=st.text(max_size=20), day=DATES)
+    def help(self, data: st.DataObject, text: str, day: str) -> None:
+        person_id = data.draw(st.sampled_from(self.ids("person")))
+        self.act(entries.add_learned, person_id, text, "couldhelp")
+        for action in (helping.offered, helping.gave):
+            self.act(action, self.pick(data, "learned"), text, day)
+        self.act(helping.no_longer, self.pick(data, "learned"))
+        self.act(helping.reopen_help, self.pick(data, "learned"))
+        self.act(helping.answer_ahead, self.pick(data, "learned"), text)
+
+    @precondition(lambda self: self.ids("person"))
+    @rule(
+        data=st.data(),
+        text=st.text(max_size=20),
+        day=DATES,
+        agrees=st.lists(st.sampled_from(list(Consent)), min_size=2, max_size=2),
+    )
+    def introduce(self, data: st.DataObject, text: str, day: str, agrees: list[Consent]) -> None:
+        choose, said = st.sampled_from(self.ids("person")), dict(zip(_AGREES, agrees, strict=True))
+        self.act(introductions.add_introduction, data.draw(choose), data.draw(choose), text)
+        chosen = self.pick(data, "introduction")
+        self.act(introductions.edit_introduction, chosen, text=text, **said)
+        self.act(introductions.make_introduction, chosen, day, text)
+        self.act(introductions.close_introduction, self.pick(data, "introduction"), text)
+        self.act(introductions.reopen_introduction, self.pick(data, "introduction"))
+        self.act(introductions.delete_introduction, self.pick(data, "introduction"))
+
+    @precondition(lambda self: self.ids("gathering") and self.ids("person"))
+    @rule(data=st.data(), text=st.text(max_size=20), day=DAYS)
+    def plan(self, data: st.DataObject, text: str, day: str) -> None:
+        about = data.draw(st.sampled_from(self.ids("person")))
+        promise_id = data.draw(st.sampled_from([None, *self.ids("promise")]))
+        proposal = Proposal(about, "", text, day, promise_id=promise_id)
+        gathering_id = data.draw(st.sampled_from(self.ids("gathering")))
+        self.act(follow_ups.save_follow_ups, gathering_id, [proposal])
+        self.act(follow_ups.edit_follow_up, self.pick(data, "follow_up"), text=text, day=day)
+        self.act(follow_ups.finish, self.pick(data, "follow_up"))
+        self.act(follow_ups.drop, self.pick(data, "follow_up"))
 
     @rule(names=st.lists(WORDS, min_size=1, max_size=3), uid=st.sampled_from(["", "a", "b"]))
     def import_cards(self, names: list[str], uid: str) -> None:
