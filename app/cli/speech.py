@@ -12,6 +12,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class EnglishSpeech:
@@ -28,6 +29,9 @@ class EnglishSpeech:
     def day(self, day: date, today: date) -> str:
         year = "" if day.year == today.year else f" {day.year}"
         return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+
+    def weekday(self, day: date) -> str:
+        return _WEEKDAYS[day.weekday()]
 
     def month(self, day: date, today: date) -> str:
         year = "" if is_of_this_year(day, today) else f" {day.year}"

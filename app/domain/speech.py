@@ -35,6 +35,10 @@ class Speech(Protocol):
         """Write a day inside a sentence: "3 May", with the year unless it is today's."""
         ...
 
+    def weekday(self, day: date) -> str:
+        """Name the day of the week inside a sentence: "Friday"."""
+        ...
+
     def month(self, day: date, today: date) -> str:
         """Name the month of a day: "March", with the year unless it lies within the last 12."""
         ...

@@ -25,6 +25,9 @@ class QtSpeech:
         year = None if day.year == today.year else day.year
         return partial_date(year, day.month, day.day)
 
+    def weekday(self, day: date) -> str:
+        return QLocale().dayName(day.isoweekday())
+
     def month(self, day: date, today: date) -> str:
         if is_of_this_year(day, today):
             return QLocale().standaloneMonthName(day.month)
