@@ -79,6 +79,30 @@
   </message>
 </context>
 <context>
+  <name>PromisedTab</name>
+  <message numerus="yes">
+    <source>%n promises deleted.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n promises deleted.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises kept.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n promises kept.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promises let go of.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n promises let go of.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>SummaryPart</name>
   <message numerus="yes">
     <source>%n cards could not be read.</source>
@@ -113,6 +137,26 @@
     <translation>
       <numerusform>%n person was brought up to date.</numerusform>
       <numerusform>%n people were brought up to date.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>Today</name>
+  <message numerus="yes">
+    <source>%n years</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n years</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>editor</name>
+  <message numerus="yes">
+    <source>%n people join {circle}</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n people join {circle}</numerusform>
     </translation>
   </message>
 </context>
@@ -161,6 +205,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n did since.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n did since.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n have no rhythm.</source>
     <translation>
       <numerusform>One has no rhythm.</numerusform>
@@ -189,6 +240,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n more did since.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n more did since.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n new sides, {areas}</source>
     <translation>
       <numerusform>one new side, {areas}</numerusform>
@@ -210,10 +268,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n of {met} people became a second conversation within ninety days.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n of {met} people became a second conversation within ninety days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n people are drifting: {names}.</source>
     <translation>
       <numerusform>{names} is drifting.</numerusform>
       <numerusform>{Number} people are drifting: {names}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people are left for later. Their cards stay as they are.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n people are left for later. Their cards stay as they are.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -315,6 +387,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n things for today; open Kith to read them.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n things for today; open Kith to read them.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n weeks old</source>
     <translation>
       <numerusform>one week old</numerusform>
@@ -333,6 +412,20 @@
     <translation>
       <numerusform>one year old</numerusform>
       <numerusform>{number} years old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n, at most {most} a day {when}, so that none of them is hurried.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n, at most {most} a day {when}, so that none of them is hurried.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n, one a day {when}, so that none of them is hurried.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n, one a day {when}, so that none of them is hurried.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -382,6 +475,13 @@
     <translation>
       <numerusform>Of {number} person with a rhythm nothing is written yet.</numerusform>
       <numerusform>Of {number} people with a rhythm nothing is written yet.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On {day}, you can read here how many of the %n people became a second conversation.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>On {day}, you can read here how many of the %n people became a second conversation.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -497,6 +597,20 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>and %n more in Kith</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>and %n more in Kith</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>turns %n, {day}</source>
+    <translation>
+      <numerusform>turns %n, {day}</numerusform>
+      <numerusform>turns %n, {day}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>{circle} · %n</source>
     <translation>
       <numerusform>{circle} · %n</numerusform>
@@ -543,6 +657,13 @@
     <translation>
       <numerusform>{kept}, one waiting; it was due on {day}.</numerusform>
       <numerusform>{kept}, {number} waiting; the first was due on {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{what}, %n years, {day}</source>
+    <translation>
+      <numerusform>{what}, %n year, {day}</numerusform>
+      <numerusform>{what}, %n years, {day}</numerusform>
     </translation>
   </message>
   <message numerus="yes">
