@@ -14,6 +14,7 @@ from app.journal import people
 from app.journal.gatherings import gathering
 from app.journal.journal import Journal
 from app.journal.parts import sentence
+from app.journal.today import capacity
 from app.store import follow_ups as store
 from app.store import people as people_store
 from app.store import writing
@@ -53,7 +54,7 @@ def propose(journal: Journal, gathering_id: int, speech: Speech) -> list[Proposa
     noted = store.read_noted(journal.db, gathering_id)
     wanted = [proposal for each in noted for proposal in propose_for(each, today, speech)]
     due = [date.fromisoformat(each.due) if each.due else None for each in wanted]
-    days = spread(due, _taken(journal), today, _capacity(journal))
+    days = spread(due, _taken(journal), today, capacity(journal))
     return [each._replace(day=day.isoformat()) for each, day in zip(wanted, days, strict=True)]
 
 
@@ -132,10 +133,6 @@ def _follow_up(journal: Journal, follow_up_id: int) -> FollowUp:
     if found is None:
         raise NotFound("This follow-up is no longer in the journal; an undo may bring it back.")
     return found
-
-
-def _capacity(journal: Journal) -> int:
-    return int(journal.preference("capacity", "3"))
 
 
 def _taken(journal: Journal) -> Counter[date]:
