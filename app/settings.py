@@ -70,6 +70,10 @@ class Settings:
     health_chart = Setting("orbits", "The chart shown last.", ("orbits", "deepening", "profile"))
     tending_open = Setting(False, "Whether the profile on a person's page is open.")
     charts_folder = Setting("", "The folder a chart was saved in last; empty: the pictures.")
+    reminders = Setting(
+        "off", "Notices on the desktop of what is for today.", ("off", "daily", "each")
+    )
+    reminder_hour = Setting(9, "The hour from which they are given.", (7, 9, 12, 15, 18, 20))
     losing_touch = Setting(False, "Whether only those are listed with whom I lose touch.")
 
     def __init__(self, path: Path) -> None:

@@ -1,7 +1,7 @@
 """Today: who is on my mind, what I promised, which days come up, what was on this day."""
 
-from collections.abc import Collection, Iterable
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
 
 from app.domain.coming import days_to_come, same_days_before, years_since
 from app.domain.dates import latest
@@ -32,7 +32,7 @@ def on_today(journal: Journal) -> Today:
         _on_mind(journal),
         _promised(journal),
         _promised_me(journal),
-        _coming(journal),
+        coming(journal, journal.today()),
         _on_this_day(journal),
     )
 
@@ -157,21 +157,21 @@ def _last_day(due: str) -> str:
     return due if len(due) == 10 else str(latest(due))
 
 
-def _coming(journal: Journal) -> tuple[Coming, ...]:
-    day = journal.today()
-    first, last = day.isoformat(), (day + SPAN).isoformat()
+def coming(journal: Journal, first: date, span: timedelta = SPAN) -> tuple[Coming, ...]:
+    """What comes up from `first` on, the nearest first; no more than a page has room for."""
+    near = days_to_come(first, span)
+    days = first.isoformat(), (first + span).isoformat()
     found = [
-        *_yearly(journal, "birthday"),
-        *_yearly(journal, "day"),
-        *coming_store.read_ahead(journal.db, first, last, MOST_COMING),
-        *coming_store.read_gatherings(journal.db, first, last),
+        *_yearly(journal, "birthday", near),
+        *_yearly(journal, "day", near),
+        *coming_store.read_ahead(journal.db, *days, MOST_COMING),
+        *coming_store.read_gatherings(journal.db, *days),
     ]
     found.sort(key=lambda one: (one.day, fold(one.name), one.sort))
     return tuple(found[:MOST_COMING])
 
 
-def _yearly(journal: Journal, sort: str) -> list[Coming]:
-    near = days_to_come(journal.today(), SPAN)
+def _yearly(journal: Journal, sort: str, near: Sequence[tuple[str, date]]) -> list[Coming]:
     keys = [key for key, _ in near]
     found = coming_store.read_yearly(journal.db, sort, keys, MOST_COMING)
     return [

@@ -17,6 +17,7 @@ from app.ui.trouble import Troubles
 
 if TYPE_CHECKING:
     from app.ui.chores import Chores
+    from app.ui.reminding import Reminding
     from app.ui.warming import Warming
 
 
@@ -55,13 +56,15 @@ class Session(QObject):
         self._chores: Chores | None = None
         self._listener: single_instance.Listener | None = None
         self._warming: Warming | None = None
+        self._reminding: Reminding | None = None
         self.desk.acted.connect(self.act)
         self.desk.shell.journal_asked.connect(self._show_menu)
         if journal.is_demo:
             self._show_banner()
 
     def settle(self) -> None:
-        """Do what nobody waits for: hear later starts, show long work, make charts quick."""
+        """Do what nobody waits for: hear later starts, show long work, remind, warm charts."""
+        from app.ui.reminding import Reminding
         from app.ui.warming import Warming
         from app.ui.widgets.progress import ProgressStrip
 
@@ -69,6 +72,10 @@ class Session(QObject):
         self._listener.asked.connect(self.called)
         ProgressStrip(self._theme, self.tasks, self.desk.shell.sheet)
         self._warming = Warming(self._window.windowHandle(), self)
+        self._reminding = Reminding(
+            self.journal, self.tasks, self._settings, self.desk.is_veiled, self
+        )
+        self._reminding.clicked.connect(self._show_today)
         if not self.journal.is_demo:
             self._settings.add_recent(self.journal.path)
 
@@ -78,6 +85,8 @@ class Session(QObject):
             self._listener.close()
         if self._warming is not None:
             self._warming.close()
+        if self._reminding is not None:
+            self._reminding.close()
         self.desk.close()
         self.tasks.close()
         self.journal.close()
@@ -111,6 +120,10 @@ class Session(QObject):
             chores.open_wanted.connect(self.open_wanted)
             self._chores = chores
         return self._chores
+
+    def _show_today(self) -> None:
+        self.called.emit([])
+        self.desk.go_to_page("today")
 
     def _take_name(self) -> None:
         self.desk.show_name()

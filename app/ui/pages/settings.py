@@ -10,6 +10,7 @@ from app.journal.journal import Journal
 from app.journal.people import new_rhythm, set_new_rhythm
 from app.settings import Settings
 from app.ui import words
+from app.ui.settings.reminders import ReminderSettings
 from app.ui.theme import COLUMN, S4, S8, S12, S32, TEXT_SIZES, Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.choices import Choices
@@ -34,6 +35,7 @@ class SettingsPage(QWidget):
         self._column.addWidget(Label(theme, self.tr("Settings"), "name"))
         self._add_looks()
         self._add_rhythm()
+        self._add_reminders()
         self._add_place()
         self._column.addStretch(1)
 
@@ -46,6 +48,11 @@ class SettingsPage(QWidget):
         self.text_size.choose(self._settings.text_size)
         self.motion.choose(self._settings.less_motion)
         self.rhythm.choose(new_rhythm(self._journal))
+        self.reminders.show_again()
+
+    def flush(self) -> None:
+        """End what a tried notice began."""
+        self.reminders.close_notices()
 
     def _add_looks(self) -> None:
         self._add_section(self.tr("Appearance"))
@@ -78,6 +85,11 @@ class SettingsPage(QWidget):
         names: dict[Hashable, str] = dict(words.rhythm_names().items())
         self.rhythm = self._add_choices(self.tr("New people begin with"), names)
         self.rhythm.chosen.connect(lambda days: set_new_rhythm(self._journal, days))
+
+    def _add_reminders(self) -> None:
+        self._column.addSpacing(S32)
+        self.reminders = ReminderSettings(self._journal, self._theme, self._settings)
+        self._column.addWidget(self.reminders)
 
     def _add_place(self) -> None:
         self._add_section(self.tr("Journal"))

@@ -1,0 +1,42 @@
+"""Which days a notice has told of, and what it has to tell of the others."""
+
+from datetime import timedelta
+
+from app.domain.reminding import FOLLOW_UP, PROMISE, Reminder, first_untold
+from app.journal.journal import Journal
+from app.journal.today import coming
+from app.store import reminding as store
+
+_TOLD = "reminded_on"
+
+
+def untold(journal: Journal) -> list[Reminder]:
+    """What fell due since the last notice, today included; nothing of a private entry."""
+    today = journal.today()
+    first = first_untold(told_on(journal), today)
+    days = first.isoformat(), today.isoformat()
+    promises = [Reminder(PROMISE, *row) for row in store.read_promises(journal.db, *days)]
+    planned = [Reminder(FOLLOW_UP, *row) for row in store.read_follow_ups(journal.db, *days)]
+    dates = [
+        Reminder(each.sort, each.day, each.name, each.text)
+        for each in coming(journal, first, today - first)
+        if not each.is_private and first.isoformat() <= each.day
+    ]
+    return [*promises, *planned, *dates]
+
+
+def told_on(journal: Journal) -> str:
+    """The last day that was told of, "" for none."""
+    return journal.preference(_TOLD)
+
+
+def mark_told(journal: Journal, day: str) -> None:
+    """A day (ISO) and all before it were told of."""
+    journal.set_preference(_TOLD, day)
+
+
+def begin(journal: Journal) -> None:
+    """Notices are wanted from today on: what was before is not told."""
+    yesterday = (journal.today() - timedelta(1)).isoformat()
+    if told_on(journal) < yesterday:
+        mark_told(journal, yesterday)

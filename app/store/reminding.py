@@ -1,0 +1,34 @@
+"""Reading what falls due on the days that a notice tells of; nothing of a private entry."""
+
+from app.store.database import JournalDatabase
+
+_NOT_PRIVATE = "NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = {}.entry_id AND e.private)"
+_ALIVE_AND_WELL = "JOIN person p ON p.id = r.person_id AND p.state IN ('active', 'resting')"
+_WITHIN = "length(day) = 10 AND day BETWEEN ? AND ?"
+
+
+def read_promises(db: JournalDatabase, first: str, last: str) -> list[tuple[str, str, str]]:
+    """(day, name, words) of my open promises that are due, or to be told of, on these days.
+
+    One that was put off is told on the day on which it comes back, and not before.
+    """
+    days = " UNION ".join(
+        f"SELECT id, {day} AS day FROM promise WHERE mine AND state = 'open'"
+        for day in ("due", "remind_on", "snoozed_until")
+    )
+    return db.rows(
+        f"SELECT max(d.day), p.name, r.text FROM ({days}) d JOIN promise r ON r.id = d.id"
+        f" {_ALIVE_AND_WELL}"
+        f" WHERE {_WITHIN} AND d.day >= r.snoozed_until AND r.snoozed_until <= ?"
+        f" AND {_NOT_PRIVATE.format('r')} GROUP BY r.id",
+        (first, last, last),
+    )
+
+
+def read_follow_ups(db: JournalDatabase, first: str, last: str) -> list[tuple[str, str, str]]:
+    """(day, name, words) of open follow-ups planned for these days."""
+    return db.rows(
+        f"SELECT r.day, p.name, r.text FROM follow_up r {_ALIVE_AND_WELL}"
+        " WHERE r.outcome = '' AND r.day BETWEEN ? AND ?",
+        (first, last),
+    )

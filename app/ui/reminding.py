@@ -1,0 +1,96 @@
+"""Gives the notices of the day when their hour has come, and once more what a day missed."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.reminding import (
+    Reminder,
+    is_time,
+    say_hidden,
+    say_reminders,
+    say_summary,
+)
+from app.journal import reminding
+from app.journal.journal import Journal
+from app.settings import Settings
+from app.ui.notices import Notices
+from app.ui.tasks import Tasks
+
+LOOK_MS = 60_000
+WAIT = timedelta(hours=1)  # before a desktop that took no notice is asked again
+
+
+class Reminding(QObject):
+    """Looks every minute whether it is time. `is_veiled` says whether names are to be hidden.
+
+    A day is done with once the desktop took a notice; until then it is tried again. clicked
+    comes when a notice was. Make it after the first paint, close it before the journal.
+    """
+
+    clicked = Signal()
+
+    def __init__(
+        self,
+        journal: Journal,
+        tasks: Tasks,
+        settings: Settings,
+        is_veiled: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal, self._tasks, self._settings = journal, tasks, settings
+        self._is_veiled = is_veiled
+        self._day, self._sent, self._taken = "", 0, False
+        self._again_at = journal.now()
+        self.notices = Notices(self)
+        self.notices.sent.connect(self._hear_sent)
+        self.notices.clicked.connect(self.clicked)
+        self._clock = QTimer(self, interval=LOOK_MS)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+        self.look()
+
+    def close(self) -> None:
+        """Look no more; no thread is left when this returns."""
+        self._clock.stop()
+        self.notices.close()
+
+    def look(self) -> None:
+        """Give the notices of today if it is time and nobody has."""
+        now = self._journal.now()
+        if self._settings.reminders == "off" or self._journal.is_demo or self._sent:
+            return
+        told, hour = reminding.told_on(self._journal), self._settings.reminder_hour
+        if is_time(now, told, hour) and now >= self._again_at:
+            self._day = now.date().isoformat()
+            self._tasks.read(self, lambda: reminding.untold(self._journal), self._tell, self)
+
+    def _tell(self, reminders: Sequence[Reminder]) -> None:
+        if not reminders:
+            reminding.mark_told(self._journal, self._day)
+            return
+        notices = self._say(reminders)
+        self._sent, self._taken = len(notices), False
+        for words in notices:
+            self.notices.send(self.tr("For today"), words)
+
+    def _say(self, reminders: Sequence[Reminder]) -> list[str]:
+        from app.ui.speech import QtSpeech
+
+        speech = QtSpeech()
+        if self._is_veiled():
+            return [say_hidden(len(reminders), speech)]
+        lines = say_reminders(reminders, self._journal.today(), speech)
+        return lines if self._settings.reminders == "each" else [say_summary(lines, speech)]
+
+    def _hear_sent(self, is_taken: bool) -> None:
+        self._sent, self._taken = max(self._sent - 1, 0), self._taken or is_taken
+        if self._sent or not self._day:
+            return
+        if self._taken:
+            reminding.mark_told(self._journal, self._day)
+        else:
+            self._again_at = self._journal.now() + WAIT
+        self._day = ""
