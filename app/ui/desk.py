@@ -147,6 +147,11 @@ class Desk(QObject):
         else:
             self.go_to_page("promises")
 
+    def debrief(self, gathering_id: int) -> None:
+        """Write about whoever was met at a gathering, one card after the other."""
+        self.go(Spot("debrief", gathering_id))
+        self.focus_page()
+
     def go_back(self) -> None:
         """Go to where one was before."""
         self._step(-1)
@@ -184,7 +189,7 @@ class Desk(QObject):
     def _show(self, spot: Spot) -> None:
         page = self.page(spot.page)
         self.shell.stack.setCurrentWidget(page)
-        self.shell.set_page(spot.page)
+        self.shell.set_page(page_list.lit_by(spot.page))
         self.shell.set_history(self.trail.can_go_back, self.trail.can_go_forward)
         try:
             call(page, *("open_record", spot.record) if spot.record else ("show_again",))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class PageSpec(NamedTuple):
-    """One page, and how it is made; is_hidden keeps it out of the navigation.
+    """One page, and how it is made; is_hidden keeps it out of the navigation, where the page that
+    it stands `under` is lit meanwhile.
 
     A page may have refresh(changed), record() and open_record(id) for the way back,
     show_again(), focus_search(), focus_first(), focus_record(), flush().
@@ -28,6 +29,7 @@ class PageSpec(NamedTuple):
     make: "Callable[[Desk], QWidget]"
     at_bottom: bool = False
     is_hidden: bool = False
+    under: str = ""
 
 
 def _make_reader(desk: "Desk") -> "Reader":
@@ -101,6 +103,16 @@ def _make_gatherings(desk: "Desk") -> QWidget:
     return page
 
 
+def _make_debrief(desk: "Desk") -> QWidget:
+    from app.ui.pages.debrief import DebriefPage
+
+    page = DebriefPage(desk.journal, desk.theme, desk.tasks)
+    page.left.connect(desk.open_gathering)
+    page.open_person.connect(desk.open_person)
+    page.notice.connect(desk.say)
+    return page
+
+
 def _make_health(desk: "Desk") -> QWidget:
     from app.ui.pages.health import HealthPage
 
@@ -142,6 +154,8 @@ PAGES = (
     PageSpec("health", QT_TRANSLATE_NOOP("Pages", "Health"), "planet", _make_health),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "gear-six", _make_settings,
              at_bottom=True),
+    PageSpec("debrief", QT_TRANSLATE_NOOP("Pages", "Debrief"), "tent", _make_debrief,
+             is_hidden=True, under="gatherings"),
 )  # fmt: skip
 
 
@@ -154,6 +168,11 @@ def with_keys() -> list[tuple[PageSpec, str]]:
 def say(spec: PageSpec) -> str:
     """Return the name of a page in the language of the window."""
     return QCoreApplication.translate("Pages", spec.label)
+
+
+def lit_by(key: str) -> str:
+    """Return the page that is lit in the navigation while this one is shown."""
+    return next((spec.under for spec in PAGES if spec.key == key), "") or key
 
 
 def places() -> list[Place]:
