@@ -146,11 +146,15 @@ def read_lines(db: JournalDatabase, ids: Sequence[int]) -> list[EntryLine]:
 
 
 def _margins(db: JournalDatabase, marks: str) -> dict[int, list[tuple[str, str, str]]]:
-    """Promises and things learned by entry; what was noted for several people stands once."""
+    """Promises and things learned by entry; what was noted for several people stands once.
+
+    Of a promise that was agreed anew only the newest day stands.
+    """
     margin: dict[int, list[tuple[str, str, str]]] = {}
     for entry_id, *line in db.rows(
         "SELECT DISTINCT entry_id, 'promise', text, due, min(id) FROM promise"
-        f" WHERE entry_id IN ({marks}) GROUP BY entry_id, text, due UNION ALL"
+        f" WHERE entry_id IN ({marks}) AND moved_to_id IS NULL"
+        " GROUP BY entry_id, text, due UNION ALL"
         " SELECT DISTINCT entry_id, 'learned', text, day, min(id) FROM learned"
         f" WHERE entry_id IN ({marks}) GROUP BY entry_id, text, day ORDER BY 2 DESC, 5"
     ):

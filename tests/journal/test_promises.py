@@ -128,6 +128,22 @@ def test_what_was_agreed_anew_tells_its_history_from_any_of_it(journal: Journal,
     assert len(promises.history_of(journal, first)) == 3
 
 
+def test_the_entry_of_a_promise_shows_it_once_with_the_day_agreed_last(
+    journal: Journal, ana: int
+) -> None:
+    made = PromiseDraft("send it", due="2026-10-20")
+    entry_id = entries.save_entry(
+        journal, EntryDraft((ana,), "2026-10-01", "Tea", promises=(made,))
+    )
+    (promise,) = promises.promises_of(journal, ana)
+    promises.renegotiate(journal, promise.id, "2026-11-05")
+    line = entries.line(journal, entry_id)
+    assert line is not None and line.margin == (("promise", "send it", "2026-11-05"),)
+    draft = entries.draft_of(journal, entry_id)
+    entries.save_entry(journal, draft)
+    assert len(promises.history_of(journal, promise.id)) == 2
+
+
 def test_a_history_that_runs_in_a_circle_is_still_told(journal: Journal, ana: int) -> None:
     first, second = (promises.add_promise(journal, ana, text) for text in ("one", "two"))
     with journal.change("As a foreign file may say"):

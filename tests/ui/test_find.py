@@ -8,7 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from app.journal import circles, entries, gatherings, jotting, people, promises
+from app.domain.follow_ups import Proposal
+from app.journal import (
+    circles,
+    entries,
+    follow_ups,
+    gatherings,
+    introductions,
+    jotting,
+    people,
+    promises,
+)
 from app.ui.actions import ACTIONS
 from app.ui.application import Application
 from app.ui.dialogs.add_person import AddPerson
@@ -82,9 +92,16 @@ def test_every_sort_stands_under_its_own_heading(
     circles.add_circle(journal, "Archive friends")
     entries.add_learned(journal, ana, "runs the archive alone")
     promises.add_promise(journal, ana, "send the archive a lens")
-    people.add_person(journal, "Archibald Archive")
+    archibald = people.add_person(journal, "Archibald Archive")
+    introductions.add_introduction(journal, ana, archibald, "both run an archive")
+    week = gatherings.gatherings(journal)[0].id
+    plan = Proposal(ana, "Ana", "ask about the archive", "2026-10-09")
+    follow_ups.save_follow_ups(journal, week, [plan])
     ask(qtbot, palette, "archive", "Archibald Archive")
-    expected = ["People", "Entries", "What I learned", "Promises", "Gatherings", "Circles"]
+    expected = [
+        *("People", "Entries", "What I learned", "Promises", "Follow-ups", "Introductions"),
+        *("Gatherings", "Circles"),
+    ]
     assert titles(palette, HEADING) == expected
 
 
