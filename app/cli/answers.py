@@ -14,6 +14,15 @@ class Answer(NamedTuple):
     code: int = 0
 
 
+def as_data(value: Any) -> Any:
+    """A named tuple, and any inside it, with the names of its fields; sets in order."""
+    if hasattr(value, "_asdict"):
+        return {name: as_data(part) for name, part in value._asdict().items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [as_data(part) for part in value] if isinstance(value, tuple) else value
+
+
 def write_any_letter() -> None:
     """Names in every script reach any output; what it cannot show is escaped, not an error."""
     for stream in (sys.stdout, sys.stderr):

@@ -107,6 +107,29 @@ def _who(journal: Journal, name: str) -> int:
     return found[0].id
 
 
+def today(asked: Namespace) -> Answer:
+    """Show who is on my mind, what I promised and what comes up."""
+    from app.cli.todays import show_today
+
+    with journal_of(asked) as journal:
+        lines, data = show_today(journal, private=not asked.without_private)
+    return Answer(lines, data)
+
+
+def ready(asked: Namespace) -> Answer:
+    """Show what to have in mind before meeting somebody, or going to a gathering."""
+    from app.cli.readying import show_ready, show_ready_gathering
+    from app.domain.names import fold
+    from app.journal.gatherings import gatherings
+
+    name, private = _words(asked.who), not asked.without_private
+    with journal_of(asked) as journal:
+        called = [each.id for each in gatherings(journal) if fold(each.name) == fold(name)]
+        if called:
+            return Answer(*show_ready_gathering(journal, called[0], private=private))
+        return Answer(*show_ready(journal, _who(journal, name), private=private))
+
+
 def export(asked: Namespace) -> Answer:
     """Write everything to a JSON file."""
     from app.journal.taking import export_json
@@ -185,6 +208,8 @@ COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
     "jot": jot,
     "find": find,
     "show": show,
+    "today": today,
+    "ready": ready,
     "export": export,
     "backup": backup,
     "check": check,

@@ -16,6 +16,8 @@ examples:
   kith import contacts.vcf --json
   kith find newspapers
   kith show "Ana Silva"
+  kith today
+  kith ready "Ana Silva"
   kith export everything.json
 
 exit codes: 0 done, 1 expected trouble (told in one sentence), 2 wrong usage
@@ -56,9 +58,14 @@ def make_parser() -> argparse.ArgumentParser:
     find.add_argument("words", nargs="+", metavar="WORDS")
     show = add("show", "Show one person: who they are, what matters, promises, the story.")
     show.add_argument("who", nargs="+", metavar="WHO")
+    today = add("today", "Show who is on your mind, what you promised and what comes up.")
+    _may_leave_out(today)
+    ready = add("ready", "Get ready to meet somebody, or to go to a gathering.")
+    ready.add_argument("who", nargs="+", metavar="WHO")
+    _may_leave_out(ready)
     export = add("export", "Write everything to a JSON file.")
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--without-private", action="store_true", help="leave private entries out")
+    _may_leave_out(export)
     backup = add("backup", "Write a verified copy of the journal file.")
     backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
     add("check", "Look whether everything in the journal is sound.")
@@ -69,6 +76,10 @@ def make_parser() -> argparse.ArgumentParser:
     add("redo", "Make again what was taken back last.")
     add("history", "List the changes, newest first.")
     return parser
+
+
+def _may_leave_out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--without-private", action="store_true", help="leave private entries out")
 
 
 def _common(default: object) -> argparse.ArgumentParser:

@@ -33,18 +33,16 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
     tending, health = show_tending(journal, person_id)
     lines = [
         *_who(person, circles),
-        *_section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
-        *_section("Days", [_labelled(day.label or "day", "", day.day) for day in days]),
-        *_section("Related", [_related(*relation) for relation in relations]),
-        *_section("What matters", [_note(note) for note in learned if note.kind != "couldhelp"]),
-        *_section(
-            "How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]
-        ),
-        *_section("Promised", [_promise(promise) for promise in promised]),
-        *_section("Follow-ups", [_plan(plan) for plan in plans]),
-        *_section("Introductions", [_introduction(line) for line in introduced]),
-        *_section("How I tend this", tending),
-        *_section("The story so far", [_told(line) for line in story]),
+        *section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
+        *section("Days", [_labelled(day.label or "day", "", day.day) for day in days]),
+        *section("Related", [_related(*relation) for relation in relations]),
+        *section("What matters", [_note(note) for note in learned if note.kind != "couldhelp"]),
+        *section("How I could help", [_note(note) for note in learned if note.kind == "couldhelp"]),
+        *section("Promised", [_promise(promise) for promise in promised]),
+        *section("Follow-ups", [_plan(plan) for plan in plans]),
+        *section("Introductions", [_introduction(line) for line in introduced]),
+        *section("How I tend this", tending),
+        *section("The story so far", [_told(line) for line in story]),
     ]
     data = {
         "person": person._asdict(),
@@ -76,7 +74,8 @@ def _who(person: Person, circles: list[str]) -> list[str]:
     return [person.name, *(f"  {fact}" for fact in (*facts, stands) if fact)]
 
 
-def _section(title: str, lines: list[str]) -> list[str]:
+def section(title: str, lines: list[str]) -> list[str]:
+    """A blank line, the title and the lines under it; nothing where there are none."""
     return ["", title, *(f"  {line}" for line in lines)] if lines else []
 
 

@@ -2,13 +2,18 @@
 
 from app.domain.markup import find_spans
 
+_INNER = str.maketrans("“”", "‘’")
 NOTE_LENGTH, MATTER_LENGTH = 90, 110
 _ENDS = (". ", "! ", "? ", "\u3002", "\uff01", "\uff1f")  # the last three as Chinese writes them
 
 
 def first_words(text: str, most: int = NOTE_LENGTH) -> str:
-    """At most `most` letters: whole sentences where one ends in time, else words and “…”."""
+    """At most `most` letters: whole sentences where one ends in time, else words and “…”.
+
+    Quotes inside become single ones.
+    """
     words = " ".join(part for line in text.splitlines() for part in _bare(line).split())
+    words = words.translate(_INNER)
     if len(words) <= most:
         return words
     end = max(words.rfind(end, 0, most) for end in _ENDS)

@@ -23,11 +23,11 @@ def read_last_contact(db: JournalDatabase, person_id: int, today: str) -> str:
 
 
 def read_last_notes(db: JournalDatabase, ids: Sequence[int], today: str) -> dict[int, int]:
-    """The newest entry with words about each of these people, by their id."""
+    """The newest note about each of these people; of one day, the one that names them first."""
     rows = db.rows(
         "SELECT j.value, (SELECT e.id FROM entry_person ep JOIN entry e ON e.id = ep.entry_id"
         " WHERE ep.person_id = j.value AND e.day <= :today AND e.text <> ''"
-        " ORDER BY e.day DESC, e.id DESC LIMIT 1) AS found FROM json_each(:ids) j"
+        " ORDER BY e.day DESC, ep.position, e.id DESC LIMIT 1) AS found FROM json_each(:ids) j"
         " WHERE found IS NOT NULL",
         {"ids": json.dumps(list(ids)), "today": today},
     )

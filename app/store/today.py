@@ -62,14 +62,14 @@ def read_matters(
 
 
 def read_shown(db: JournalDatabase, ids: Collection[int], today: str) -> dict[int, Shown]:
-    """Each of a few people, with the newest entry about them that has words."""
+    """Each of a few people, with the newest note: of one day, the one that names them first."""
     rows = db.rows(
         "SELECT p.id, p.name, EXISTS (SELECT 1 FROM attachment a WHERE a.person_id = p.id"
         " AND a.kind = 'photo'), p.rhythm, e.id, coalesce(e.day, ''), e.kind,"
         " coalesce(e.text, ''), coalesce(e.private, 0) FROM person p LEFT JOIN entry e ON e.id ="
         " (SELECT x.id FROM entry_person ep JOIN entry x ON x.id = ep.entry_id"
         " WHERE ep.person_id = p.id AND x.day <= :today AND x.text <> ''"
-        " ORDER BY x.day DESC, x.id DESC LIMIT 1)"
+        " ORDER BY x.day DESC, ep.position, x.id DESC LIMIT 1)"
         " WHERE p.id IN (SELECT value FROM json_each(:ids))",
         {"ids": json.dumps(list(ids)), "today": today},
     )

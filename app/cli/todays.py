@@ -1,0 +1,62 @@
+"""What `kith today` answers: who is on my mind, what I promised, what comes up."""
+
+from datetime import date
+from typing import Any
+
+from app.cli.answers import as_data
+from app.cli.showing import section
+from app.cli.speech import EnglishSpeech
+from app.domain.inviting import invite
+from app.domain.today import OnMind, Promised, Today, shareable
+from app.domain.today_words import tell_coming, tell_due, tell_note
+from app.journal.journal import Journal
+from app.journal.today import mark_offered, on_today
+
+_SPEECH = EnglishSpeech()
+
+
+def show_today(journal: Journal, *, private: bool) -> tuple[list[str], dict[str, Any]]:
+    """The sections of the page; tomorrow it is the turn of others than those shown here."""
+    found = on_today(journal)
+    mark_offered(journal, [one.person_id for one in found.on_mind])
+    found = found if private else shareable(found)
+    day = journal.today()
+    data = as_data(found)
+    for one, invited in zip(data["on_mind"], found.on_mind, strict=True):
+        one["sentence"] = invite(invited, day, _SPEECH).text
+    return _lines(found, day), data
+
+
+def _lines(found: Today, day: date) -> list[str]:
+    lines = [
+        *section("On your mind", [line for one in found.on_mind for line in _tell(one, day)]),
+        *section("Promised", [_promised(one, day) for one in found.promised]),
+        *section("Promised to you", [_promised(one, day) for one in found.promised_me]),
+        *section(
+            "Coming up",
+            [f"{one.name}: {tell_coming(one, day, _SPEECH)}" for one in found.coming],
+        ),
+        *_on_this_day(found),
+    ]
+    return [f"{_SPEECH.weekday(day)}, {day.day} {_SPEECH.month(day, day)}", *lines] + (
+        [] if lines else ["", "Nothing waits and nothing comes up."]
+    )
+
+
+def _tell(one: OnMind, day: date) -> list[str]:
+    note = [f"  {tell_note(one.note, day, _SPEECH)}"] if one.note else []
+    return [invite(one, day, _SPEECH).text, *note]
+
+
+def _promised(one: Promised, day: date) -> str:
+    due = tell_due(one.promise, day, _SPEECH)
+    return f"{one.name}: {one.promise.text}{f' ({due})' if due else ''}"
+
+
+def _on_this_day(found: Today) -> list[str]:
+    entry = found.on_this_day
+    if entry is None:
+        return []
+    names = ", ".join(name for _, name in entry.people)
+    text = " ".join(entry.text.split())
+    return section(f"On this day in {entry.day[:4]}", [f"{names}: {text}" if names else text])
