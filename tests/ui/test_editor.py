@@ -196,7 +196,7 @@ def test_suggestions_are_waved_away_for_good(editor: EntryEditor) -> None:
     type_into(editor.prose, " and a phone call")
     editor.flush()
     assert not chips.kind.isVisible()
-    assert editor.written.shown_kind() is None
+    assert editor.reading.kind is None
 
 
 def test_a_chosen_kind_is_not_overruled_by_words(journal: Journal, editor: EntryEditor) -> None:
@@ -265,7 +265,7 @@ def test_gathering_duration_and_private_are_added_on_request(
     type_into(open_popup(Picker).line, "1:30\n")
     chips.open_add()
     choose("Private")
-    assert (chips.gathering.text(), chips.minutes.text()) == ("iPRES 2026", "1 h 30")
+    assert (chips.gathering.text(), chips.minutes.text()) == ("iPRES 2026 (new)", "1 h 30")
     chips.open_add()
     assert {"Gathering…", "Duration…", "Private"}.isdisjoint(offered())
     assert editor.keep()

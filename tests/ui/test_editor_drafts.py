@@ -142,7 +142,7 @@ def test_words_suggest_nothing_for_an_entry_that_was_kept(
 ) -> None:
     entry = entries.save_entry(journal, EntryDraft((ana,), "2026-10-01", "coffee"))
     editor = make_editor(f"entry:{entry}", entry_id=entry)
-    assert editor.written.shown_kind() is None
+    assert editor.reading.kind is None
 
 
 def test_discarding_brings_back_what_is_kept(journal: Journal, make_editor: Make, ana: int) -> None:

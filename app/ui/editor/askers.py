@@ -19,6 +19,7 @@ from app.ui.theme import Theme
 
 translate = QCoreApplication.translate
 LONGEST = 7 * 24 * 60
+LENGTH_OF_DAY = len("2026-10-09")
 _LENGTH = re.compile(
     r"(?:(\d+(?:[.,]\d+)?)\s*h\s*)?(?:(\d+)\s*(?:m|min|minutes)?)?|(\d+):(\d\d)", re.I
 )
@@ -34,6 +35,15 @@ class Askers:
         """Ask on which day it was."""
         name = translate("editor", "Day of the entry")
         popup = DayPopup(self._theme, under, name, self._journal.today(), day)
+        popup.chosen.connect(take)
+        popup.open_under(under)
+        return popup
+
+    def ask_line_day(self, under: QWidget, day: str, take: Callable[[str], None]) -> DayPopup:
+        """Ask when something promised is due, or when what lies ahead will be."""
+        name, today = translate("editor", "Day of this line"), self._journal.today()
+        whole = day if len(day) == LENGTH_OF_DAY else ""
+        popup = DayPopup(self._theme, under, name, today, whole, (0, 1, 7), optional=True)
         popup.chosen.connect(take)
         popup.open_under(under)
         return popup

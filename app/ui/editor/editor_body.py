@@ -1,10 +1,9 @@
 """What opens under the text: the chips, the line of one child, the depth words and Keep."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.names import fold
 from app.journal.journal import Journal
 from app.ui.editor import facts
 from app.ui.editor.askers import Askers
@@ -12,8 +11,9 @@ from app.ui.editor.child_form import ChildForm
 from app.ui.editor.chips_bar import ChipsBar
 from app.ui.editor.depth_row import DepthRow
 from app.ui.editor.facts import Choice
-from app.ui.editor.keeping import find_missing, people_of
+from app.ui.editor.keeping import find_missing
 from app.ui.editor.picker import Picker
+from app.ui.editor.reading import Reading, TypedLine
 from app.ui.editor.suggestions import Suggestion
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Child, Ref, Written, make_new_ref
@@ -24,8 +24,9 @@ class EditorBody(QWidget):
     """Shows and changes everything of a Written but its text.
 
     changed comes after each change; meant_chosen carries a mention and whom it means;
-    unmarked the id of somebody who shall be named in the text no longer. keeps_last leaves the
-    last person of all in the entry.
+    unmarked the id of somebody who shall be named in the text no longer; line_asked a line of
+    the text to go to, line_left one that shall be text, line_day_chosen one and its new day.
+    keeps_last leaves the last person of all in the entry.
     """
 
     changed = Signal()
@@ -34,6 +35,9 @@ class EditorBody(QWidget):
     people_opened = Signal(int)
     keep_asked = Signal()
     text_wanted = Signal()
+    line_asked = Signal(object)
+    line_left = Signal(object)
+    line_day_chosen = Signal(object, str)
 
     def __init__(
         self,
@@ -45,8 +49,8 @@ class EditorBody(QWidget):
     ) -> None:
         super().__init__(parent)
         self._journal, self._theme, self._keeps_last = journal, theme, keeps_last
-        self._written, self._meant = Written(), list[Meant]()
-        self._refs, self._suggested = list[Ref](), list[Ref]()
+        self._written = Written()
+        self._reading: Reading | None = None
         self._askers = Askers(journal, theme, whom)
         self._picker: Picker | None = None
         self._is_for_keep = False
@@ -57,19 +61,20 @@ class EditorBody(QWidget):
         self._lay_out()
         self._join()
 
-    def show_written(
-        self, written: Written, meant: Sequence[Meant], suggested: Sequence[Ref] = ()
-    ) -> None:
-        """Show what is written, whom the text means, and who is suggested by it."""
-        self._written, self._meant, self._suggested = written, list(meant), list(suggested)
-        self._refs = people_of(written, meant)
-        unsure = [each for each in meant if each.ref is None]
-        self.chips.show_written(written, self._refs, unsure, self._journal.today())
-        self.chips.show_suggested(suggested, alone=not (self._refs or unsure))
+    def show_written(self, written: Written, reading: Reading) -> None:
+        """Show what is written, and what will be recorded of it."""
+        self._written, self._reading = written, reading
+        self.chips.show_written(written, reading, self._journal.today())
         self.depths.show_depth(written.depth)
-        self.depths.show_ready(find_missing(written, meant, suggested), written.is_blank())
+        self.depths.show_ready(find_missing(written, reading), written.is_blank())
         if self.form.isVisibleTo(self):
             self._show_form(self.form.child)
+
+    @property
+    def reading(self) -> Reading:
+        """What was shown last."""
+        assert self._reading is not None
+        return self._reading
 
     def choose_depth(self, depth: int | None) -> None:
         """Say how deep it went; the same again takes it back."""
@@ -79,17 +84,23 @@ class EditorBody(QWidget):
     def ask(self, fact: str) -> None:
         """Open the popup that asks for a fact: day, people, gathering or minutes."""
         if fact == "day":
-            day = self._written.day_on(self._journal.today())
-            self._askers.ask_day(self.chips.day, day, self._take_day)
+            self._askers.ask_day(self.chips.day, self.reading.day, self._take_day)
         elif fact == "people":
             self._is_for_keep = False
             self._ask_people()
         elif fact == "gathering":
-            under = self.chips.gathering if self._written.gathering else self.chips.add
+            under = self.chips.gathering if self.reading.gathering else self.chips.add
             self._askers.ask_gathering(under, self._take_gathering)
         else:
             under = self.chips.minutes if self._written.minutes else self.chips.add
             self._askers.ask_minutes(under, self._take_minutes)
+
+    def ask_line_day(self, line: TypedLine, under: QWidget | None = None) -> None:
+        """Open the calendar for the day that a line says."""
+        chip = under or self.chips.lines.chip_of(line) or self.chips.day
+        self._askers.ask_line_day(
+            chip, line.line.day, lambda day: self.line_day_chosen.emit(line, day)
+        )
 
     def ask_for_keep(self) -> None:
         """Ask for the people without whom it cannot be kept, and then offer Keep again."""
@@ -129,6 +140,9 @@ class EditorBody(QWidget):
     def _join(self) -> None:
         self.chips.asked.connect(self.ask)
         self.chips.chose.connect(self._take)
+        self.chips.line_asked.connect(self.line_asked)
+        self.chips.line_left.connect(self.line_left)
+        self.chips.line_day_asked.connect(self.ask_line_day)
         self.chips.child_added.connect(self._add_child)
         self.chips.child_asked.connect(self.open_child)
         self.chips.child_removed.connect(self._remove_child)
@@ -142,12 +156,23 @@ class EditorBody(QWidget):
         if fact == "suggested":
             self._settle_suggested(bool(value))
         elif fact == "gathering":
-            self._written.gathering_id, self._written.gathering = None, ""
+            self._drop_gathering()
+        elif fact == "circle":
+            self._written.settled.add(f"circle:{fold(str(value))}")
+        elif fact == "day":
+            self._written.settled.add("day")
         else:
             setattr(self._written, fact, value)
         if fact in ("kind", "began"):
             self._written.settled.add(fact)
         self.changed.emit()
+
+    def _drop_gathering(self) -> None:
+        """One that is named in the text stays there as words."""
+        self._written.gathering_id, self._written.gathering = None, ""
+        if tags := self.reading.jot.tags.gatherings:
+            names = {tags[0].name, self.reading.gathering}
+            self._written.settled |= {f"gathering:{fold(name)}" for name in names}
 
     def _take_depth(self, depth: int | None) -> None:
         self._written.depth = depth
@@ -168,12 +193,11 @@ class EditorBody(QWidget):
     # People
 
     def _ask_people(self) -> None:
-        unsure = next((each for each in self._meant if each.ref is None), None)
-        if unsure is not None:
+        for unsure in self.reading.unsure():
             self._ask_which(unsure)
             return
         self._picker = self._askers.ask_people(
-            self.chips.people, self._take_person, lambda: {ref.id for ref in self._refs}
+            self.chips.people, self._take_person, lambda: {ref.id for ref in self.reading.people}
         )
         self._picker.removed.connect(self._drop_person)
         self._picker.opened.connect(self.people_opened)
@@ -188,20 +212,27 @@ class EditorBody(QWidget):
               for ref in unsure.choices),
             Choice(new, said, "user-plus"),
         ]  # fmt: skip
+        is_like = fold(unsure.choices[0].name) != fold(new.name) if unsure.choices else False
         facts.open_menu(
             self.chips.people, self._theme, choices, "",
-            lambda ref: self.meant_chosen.emit(unsure, ref),
+            lambda ref: self._choose_meant(unsure, ref), first=new if is_like else None,
         )  # fmt: skip
 
+    def _choose_meant(self, unsure: Meant, ref: object) -> None:
+        """Whoever answers on the way to Keep goes on pressing Enter."""
+        self.meant_chosen.emit(unsure, ref)
+        if self._is_for_keep:
+            self.depths.keep.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _settle_suggested(self, is_meant: bool) -> None:
-        for ref in self._suggested:
+        for ref in self.reading.suggested:
             if is_meant:
                 self._written.take_in(ref)
             else:
                 self._written.settled.add(f"person:{ref.id}")
 
     def _take_person(self, row: Suggestion) -> None:
-        if row.key not in {ref.id for ref in self._refs}:
+        if row.key not in {ref.id for ref in self.reading.people}:
             self._written.take_in(Ref(row.key, row.name, row.line))
         self.changed.emit()
         self._show_chosen()
@@ -216,12 +247,12 @@ class EditorBody(QWidget):
 
     def _show_chosen(self) -> None:
         if self._picker is not None:
-            removable = len(self._refs) > 1 or not self._keeps_last
-            self._picker.show_chosen([(ref.id, ref.name, removable) for ref in self._refs])
+            removable = len(self.reading.people) > 1 or not self._keeps_last
+            self._picker.show_chosen([(ref.id, ref.name, removable) for ref in self.reading.people])
 
     def _forget_picker(self) -> None:
         self._picker = None
-        if self._is_for_keep and self._refs:
+        if self._is_for_keep and self.reading.people:
             self.depths.keep.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Children
@@ -251,4 +282,4 @@ class EditorBody(QWidget):
             self.changed.emit()
 
     def _show_form(self, child: Child) -> None:
-        self.form.show_child(child, self._refs, self._journal.today())
+        self.form.show_child(child, self.reading.people, self._journal.today())

@@ -115,11 +115,17 @@ def open_menu(
     current: object,
     take: Callable[[object], None],
     none: str = "",
+    first: object = None,
 ) -> QMenu:
-    """Open a menu of choices under a chip; `none` is the line that takes None."""
+    """Open a menu of choices under a chip; `none` is the line that takes None.
+
+    `first` is the value that Enter takes.
+    """
     menu = QMenu(under)
     for choice in choices:
-        _add(menu, theme, choice, choice.value == current, take)
+        action = _add(menu, theme, choice, choice.value == current, take)
+        if first is not None and choice.value == first:
+            menu.setActiveAction(action)
     if none:
         menu.addSeparator()
         _add(menu, theme, Choice(None, none), current is None, take)
@@ -130,7 +136,7 @@ def open_menu(
 
 def _add(
     menu: QMenu, theme: Theme, choice: Choice, checked: bool, take: Callable[[object], None]
-) -> None:
+) -> QAction:
     action = QAction(choice.text.replace("&", "&&"), menu, checkable=True, checked=checked)
     if choice.icon:
         action.setIcon(theme.icon(choice.icon))
@@ -138,6 +144,7 @@ def _add(
     menu.addAction(action)
     if checked:
         menu.setActiveAction(action)
+    return action
 
 
 def _mark(child: Child) -> tuple[type, object]:

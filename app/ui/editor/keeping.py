@@ -1,15 +1,18 @@
 """From what is written to an entry in the journal: who is in it, what is missing, saving it."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import replace
-from typing import NamedTuple
+from datetime import date
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.jot import without_marks
 from app.domain.kinds import Kind
-from app.journal import entries, gatherings, people
+from app.domain.names import fold
+from app.journal import circles, entries, gatherings, people
 from app.journal.journal import Journal
+from app.ui.editor.reading import Reading, read_written
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 
@@ -25,13 +28,6 @@ class Given(NamedTuple):
     day: str = ""
 
 
-def people_of(written: Written, meant: Sequence[Meant]) -> list[Ref]:
-    """Everybody in the entry once: those chosen beside the text first, then as they are named."""
-    chosen = [written.refs[ref] for ref in written.people if ref in written.refs]
-    named = [each.ref for each in meant if each.ref is not None]
-    return list({ref.id: ref for ref in [*chosen, *named]}.values())
-
-
 def say_names(refs: Sequence[Ref]) -> list[str]:
     """Names as they are shown; two of the same name with what tells them apart."""
     names = [ref.name for ref in refs]
@@ -41,18 +37,26 @@ def say_names(refs: Sequence[Ref]) -> list[str]:
     ]
 
 
-def find_missing(written: Written, meant: Sequence[Meant], suggested: Sequence[Ref] = ()) -> str:
+def find_missing(written: Written, reading: Reading) -> str:
     """Say what has to be written before this can be kept, or ""; the suggested count as there."""
-    unsure = next((each for each in meant if each.ref is None), None)
+    unsure = next(iter(reading.unsure()), None)
     if unsure is not None:
-        return translate("editor", "Choose which {name} you mean").format(name=unsure.mention.name)
+        return _ask_which(unsure)
     if written.is_blank():
         return translate("editor", "Write a few words first")
     if any(not child.text.strip() for child in written.children()):
         return translate("editor", "One of the lines below the text is still empty")
-    if not (people_of(written, meant) or suggested) and written.shown_kind() != Kind.THOUGHT:
+    if not (reading.people or reading.suggested) and reading.kind != Kind.THOUGHT:
         return translate("editor", "Say whom you met: type @ and a name")
     return ""
+
+
+def _ask_which(unsure: Meant) -> str:
+    name = unsure.mention.name
+    if len(unsure.choices) == 1 and fold(unsure.choices[0].name) != fold(name):
+        said = translate("editor", "Is {name} new, or did you mean {known}?")
+        return said.format(name=name, known=unsure.choices[0].name)
+    return translate("editor", "Choose which {name} you mean").format(name=name)
 
 
 def ask_whom(journal: Journal) -> str:
@@ -76,27 +80,51 @@ def begin_written(journal: Journal, whom: Whom, given: Given) -> Written:
         )
     draft = entries.draft_of(journal, given.entry_id)
     gathering = _name_of_gathering(journal, draft.gathering_id)
-    return Written.from_draft(draft, whom.refs_of(list(draft.people)), gathering)
+    written = Written.from_draft(draft, whom.refs_of(list(draft.people)), gathering)
+    _leave_as_it_is(written, whom)
+    return written
+
+
+def _leave_as_it_is(written: Written, whom: Whom) -> None:
+    """What looks like a line or a tag in a saved text was left to be text, and stays so."""
+    jot = read_written(written, whom, date.fromisoformat(written.day)).jot
+    written.left = [line.start for line in jot.lines]
+    for sort, tags in zip(("gathering", "circle"), jot.tags, strict=False):
+        written.settled |= {f"{sort}:{fold(tag.name)}" for tag in tags}
 
 
 def _name_of_gathering(journal: Journal, gathering_id: int | None) -> str:
     return "" if gathering_id is None else gatherings.gathering(journal, gathering_id).name
 
 
-def save_written(journal: Journal, written: Written, meant: Sequence[Meant]) -> int:
+def save_written(journal: Journal, written: Written, reading: Reading) -> int:
     """Keep everything in one step of undo, new people and a new gathering included.
 
     Returns the id of the entry. Raises BadInput.
     """
-    refs = people_of(written, meant)
-    text = entries.tidy_text(without_marks(written.text, [each.mention for each in meant]))
-    written = _as_things_stand(journal, written)
+    refs = [*reading.people, *reading.suggested]
+    written = _as_things_stand(journal, _with_what_is_read(written, reading))
     with journal.change(_name(written, refs)):
         made = {ref.id: people.add_person(journal, ref.name) for ref in refs if ref.id < 0}
         if written.gathering and written.gathering_id is None:
             written.gathering_id = gatherings.add_gathering(journal, written.gathering)
-        draft = written.to_draft(text, [ref.id for ref in refs], made)
-        return entries.save_entry(journal, draft)
+        ids = [made.get(ref.id, ref.id) for ref in refs]
+        for circle in reading.circles:
+            if circle.joining:
+                circles.join(journal, circle.id, ids)
+        text = entries.tidy_text(reading.jot.text)
+        return entries.save_entry(journal, written.to_draft(text, ids, made))
+
+
+def _with_what_is_read(written: Written, reading: Reading) -> Written:
+    """Everything that will be recorded as if it had been chosen."""
+    read = deepcopy(written)  # a refused one shall not have grown
+    for line in reading.lines:
+        for child in line.children():
+            read.add(child)
+    names = ("day", "kind", "began", "gathering_id", "gathering")
+    facts: dict[str, Any] = {name: getattr(reading, name) for name in names}
+    return replace(read, **facts)
 
 
 def _as_things_stand(journal: Journal, written: Written) -> Written:
@@ -105,7 +133,6 @@ def _as_things_stand(journal: Journal, written: Written) -> Written:
     A gathering that is gone is made again, a line that is gone is added anew, and what became
     of a promise meanwhile stays.
     """
-    written = replace(written, day=written.day_on(journal.today()))
     if written.gathering_id not in {each.id for each in gatherings.gatherings(journal)}:
         written.gathering_id = None
     if written.entry_id is None:

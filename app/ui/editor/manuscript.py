@@ -1,34 +1,31 @@
-"""What an editor holds while one writes: the content, whom it means, and its draft."""
+"""What an editor holds while one writes: the content, what it says, and its draft."""
 
+import time
 from copy import deepcopy
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.names import fold
 from app.journal.journal import Journal
 from app.ui.editor.draft_keeper import DraftKeeper
-from app.ui.editor.keeping import (
-    Given,
-    begin_written,
-    find_missing,
-    people_of,
-    save_written,
-)
+from app.ui.editor.keeping import Given, begin_written, find_missing, save_written
 from app.ui.editor.prose import Prose
+from app.ui.editor.reading import Reading, read_written
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 
+AT_ONCE = 0.008  # seconds that a reading may take for the next to follow at the next key
 UNDERSTOOD_MS = 60
 
 
 class Manuscript(QObject):
-    """Reads the text of `prose` after a pause, or when somebody asks; `understood` comes then.
+    """Reads the text of `prose` at each change; `understood` comes then.
 
-    renamed comes where the text names others than before. Raises NotFound for an entry that
-    is gone.
+    A text that takes longer to read is read after a pause, or when somebody asks. Raises
+    NotFound for an entry that is gone.
     """
 
     understood = Signal()
-    renamed = Signal()
 
     def __init__(
         self,
@@ -43,8 +40,8 @@ class Manuscript(QObject):
         self._given, self._entry_id = given, given.entry_id
         self._original = begin_written(journal, whom, given)
         self._written = Written()
-        self._meant: list[Meant] = []
-        self._suggested: list[Ref] = []
+        self._reading = self._read()
+        self._took = 0.0
         self._is_stale = self.is_loading = False
         self._keeper = DraftKeeper(journal, key, self._content, self)
         self._pause = QTimer(self, interval=UNDERSTOOD_MS, singleShot=True)
@@ -57,37 +54,43 @@ class Manuscript(QObject):
         return self._written
 
     @property
-    def meant(self) -> list[Meant]:
-        """Every mention in the text and whom it means."""
+    def reading(self) -> Reading:
+        """Everything that Keep will record."""
         self.understand()
-        return self._meant
-
-    @property
-    def suggested(self) -> list[Ref]:
-        """People whom the words name without @; they are kept unless they are taken away."""
-        self.understand()
-        return self._suggested
+        return self._reading
 
     @property
     def refs(self) -> dict[int, Ref]:
         """Everybody known by id; the text need not name them any more."""
         return self._written.refs
 
-    def people(self) -> list[Ref]:
-        """Everybody in the entry."""
-        return people_of(self.written, self.meant)
-
     def is_changed(self) -> bool:
         """Return whether there is something that is not kept."""
         return self.written != self._original
 
     def is_new_text(self) -> bool:
-        """Return whether the text is another than was understood last."""
-        return not self.is_loading and self._prose.text() != self._written.text
+        """Return whether the text, or what of it is left to be text, is not understood yet."""
+        now = self._written.text, self._written.left
+        return not self.is_loading and (self._prose.text(), self._prose.left_lines()) != now
 
     def missing(self) -> str:
         """Say what has to be written before this can be kept, or ""."""
-        return find_missing(self.written, self.meant, self.suggested)
+        for meant in self.new_names():
+            self._whom.ask_alike(meant.mention.name)
+            self._is_stale = True
+        return find_missing(self.written, self.reading)
+
+    def new_names(self) -> list[Meant]:
+        """Names written for somebody new, of which nobody has asked yet whether they are."""
+        marks = self.written.marks
+        return [
+            each
+            for each in self.reading.meant
+            if each.ref is not None
+            and each.ref.id < 0
+            and each.mention.start not in marks
+            and self._whom.alike(each.mention.name) is None
+        ]
 
     def restore(self) -> str | None:
         """Take up the draft; say when it was left, or None where there was none."""
@@ -97,8 +100,6 @@ class Manuscript(QObject):
             return None
         written, saved_at = Written.from_json(content)
         written.entry_id = self._entry_id
-        if written.begun != self._journal.today().isoformat():
-            written.day = written.day or written.begun
         self._written = written
         self._drop_gone()
         self._adopt(written)
@@ -108,7 +109,7 @@ class Manuscript(QObject):
         """Hear that something was written: read it, and keep the draft after a pause."""
         self._is_stale = True
         self._keeper.touch()
-        if at_once:
+        if at_once or self._took <= AT_ONCE:
             self.understand()
         else:
             self._pause.start()
@@ -125,17 +126,15 @@ class Manuscript(QObject):
         self._pause.stop()
         if not self._is_stale:
             return
+        begun = time.perf_counter()
         self._is_stale = False
-        self._written.text, self._written.marks = self._prose.text(), self._prose.marks()
-        if not self._written.begun and self._written != self._original:
-            self._written.begun = self._journal.today().isoformat()
-        names = [each.mention.name for each in self._meant]
-        self._meant = self._whom.read_all(self._written)
-        there = {ref.id for ref in people_of(self._written, self._meant)}
-        named = self._whom.named_in(self._written, self._meant)
-        self._suggested = [ref for ref in named if ref.id not in there]
-        if names != [each.mention.name for each in self._meant]:
-            self.renamed.emit()
+        written, prose = self._written, self._prose
+        written.text, written.marks, written.left = prose.text(), prose.marks(), prose.left_lines()
+        is_new = written != self._original
+        if bool(written.begun) != is_new:
+            written.begun = self._journal.today().isoformat() if is_new else ""
+        self._reading = self._read()
+        self._took = time.perf_counter() - begun
         self.understood.emit()
 
     def flush(self) -> None:
@@ -146,10 +145,8 @@ class Manuscript(QObject):
         """Keep the entry and begin again; what did not change is not written. Raises BadInput."""
         entry_id = self._entry_id
         if entry_id is None or self.is_changed():
-            written = deepcopy(self.written)  # a refused one shall not have grown
-            for ref in self.suggested:
-                written.take_in(ref)
-            entry_id = save_written(self._journal, written, self.meant)
+            entry_id = save_written(self._journal, self.written, self.reading)
+            self._whom.forget()
         self.begin_again()
         return entry_id
 
@@ -161,14 +158,22 @@ class Manuscript(QObject):
 
     def unmark(self, person: int) -> None:
         """Take the @ away wherever the text names this one; the words stay."""
-        named = [each.mention for each in self.meant if each.ref and each.ref.id == person]
-        self._prose.remove_marks([(mention.start, mention.end) for mention in named])
+        named = [each.mention for each in self.reading.meant if each.ref and each.ref.id == person]
+        signs = [(each.start, each.end) for each in named if self._is_sign(each.start)]
+        self._prose.remove_marks(signs)
 
-    def names_in(self, line: str, place: int) -> list[tuple[int, int]]:
-        """Where a line names people; its place is in UTF-16 units."""
-        marks = self._prose.marks_in(line, place)
-        meant = self._whom.read(line, marks, self.refs)
-        return [(each.mention.start, each.mention.end) for each in meant]
+    def take_tag(self, name: str, meaning: int) -> None:
+        """Learn that a name after # was chosen: a gathering, 0 for a new one, -1 for a circle."""
+        written = self._written
+        written.tags[name] = meaning
+        sort = "circle" if meaning < 0 else "gathering"
+        written.settled.discard(f"{sort}:{fold(name)}")
+
+    def _is_sign(self, at: int) -> bool:
+        return self._written.text.startswith("@", at)
+
+    def _read(self) -> Reading:
+        return read_written(self._written, self._whom, self._journal.today(), self._given.people)
 
     def _drop_gone(self) -> None:
         """Forget people who are no longer there; a name in the text is looked up anew."""
@@ -181,7 +186,7 @@ class Manuscript(QObject):
     def _adopt(self, written: Written) -> None:
         self._written = written
         self.is_loading = True
-        self._prose.set_content(written.text, written.marks)
+        self._prose.set_content(written.text, written.marks, written.left)
         self.is_loading = False
         self._is_stale = True
         self.understand()

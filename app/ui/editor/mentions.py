@@ -99,7 +99,7 @@ class Mentions(QObject):
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.sheet.view.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            self._pick(self.sheet.view.current())
+            return self._take_row(self.sheet.view.current(), goes_on=key != Qt.Key.Key_Tab)
         elif key == Qt.Key.Key_Escape:
             typed = self._typed()
             self._refused = typed or self._refused
@@ -107,6 +107,15 @@ class Mentions(QObject):
         else:
             return False
         return True
+
+    def _take_row(self, row: "Suggestion | None", goes_on: bool) -> bool:
+        """Take a row; Enter after the whole name ends the line as well."""
+        typed = self._typed()
+        is_whole = goes_on and row is not None and typed is not None and typed[1] == row.name
+        self._pick(row)
+        if is_whole:
+            self._prose.textCursor().deletePreviousChar()
+        return not is_whole
 
     def _follow(self) -> None:
         """Close where the cursor has left the name."""

@@ -1,5 +1,9 @@
 """The text of an entry while it is written: Markdown keys, and whom each @ was chosen to be."""
 
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -19,6 +23,7 @@ from app.ui.widgets.growing import GrowingText
 from app.ui.widgets.overlay_bar import OverlayBar
 
 PERSON = QTextFormat.Property.UserProperty + 1
+LEFT = QTextFormat.Property.UserProperty + 2
 CLOSING = ".,;:!?)’'\"”"
 MOST_LINES = 12
 MARGIN = S16  # beside the words, where the scroll bar lies
@@ -39,6 +44,7 @@ class Prose(GrowingText):
         self._room = self._below = 0
         super().__init__(theme, placeholder, max_lines=MOST_LINES, plain=True, parent=parent)
         self._space_after: int | None = None
+        self._leaves = False
         self._bar: OverlayBar | None = None
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().rangeChanged.connect(self._make_bar)
@@ -60,28 +66,53 @@ class Prose(GrowingText):
 
     def marks(self) -> dict[int, int]:
         """Return the id that was chosen for each @, by its place in the text."""
-        return self.marks_in(self.text(), 0)
-
-    def marks_in(self, text: str, place: int) -> dict[int, int]:
-        """Return the same for a stretch of the text that begins at a place in UTF-16 units."""
-        found = {}
-        for at, character in enumerate(text):
-            if character == "@" and (person := self._person_at(place + to_units(text, at))):
+        text, found = self.text(), dict[int, int]()
+        at = text.find("@")
+        while at >= 0:
+            if person := int(self._property_at(to_units(text, at), PERSON) or 0):
                 found[at] = person
+            at = text.find("@", at + 1)
         return found
 
-    def set_content(self, text: str, marks: dict[int, int]) -> None:
+    def left_lines(self) -> list[int]:
+        """Return a place in each line that shall stay text."""
+        found, text, block = list[int](), self.text(), self.document().begin()
+        while self._leaves and block.isValid():
+            start = block.position()
+            places = (at for at in range(block.length() - 1) if self._property_at(start + at, LEFT))
+            found += [to_index(text, start + at) for at in islice(places, 1)]
+            block = block.next()
+        return found
+
+    def set_content(self, text: str, marks: dict[int, int], left: Sequence[int] = ()) -> None:
         """Show a text with its choices; nothing before it can be brought back by undo."""
         self.set_text(text)
         self.document().setUndoRedoEnabled(False)
         for at, person in marks.items():
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(to_units(text, at))
-            cursor.movePosition(
-                QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
-            )
-            cursor.mergeCharFormat(_format_of(person))
+            self._set_property(to_units(text, at), PERSON, person)
+        for at in left:
+            self._set_property(to_units(text, at), LEFT, True)
+        self._leaves = bool(left)
         self.document().setUndoRedoEnabled(True)
+
+    def leave_line(self, start: int) -> None:
+        """Let the line that begins there be text, whatever its first word means."""
+        self._leaves = True
+        self._set_property(to_units(self.text(), start), LEFT, True)
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor before the character of this number."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(self.text(), index))
+        self.setTextCursor(cursor)
+
+    def put(self, start: int, end: int, words: str) -> None:
+        """Write words in the place of text[start:end], and go on after them."""
+        text, cursor = self.text(), self.textCursor()
+        cursor.setPosition(to_units(text, start))
+        cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words, QTextCharFormat())
+        self.setTextCursor(cursor)
 
     def cursor_index(self) -> int:
         """Return the number of the character before which the cursor stands."""
@@ -220,10 +251,17 @@ class Prose(GrowingText):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def _person_at(self, units: int) -> int:
+    def _property_at(self, units: int, key: int) -> Any:
         cursor = QTextCursor(self.document())
         cursor.setPosition(units + 1)
-        return int(cursor.charFormat().property(PERSON) or 0)
+        return cursor.charFormat().property(key)
+
+    def _set_property(self, units: int, key: int, value: object) -> None:
+        cursor, form = QTextCursor(self.document()), QTextCharFormat()
+        form.setProperty(key, value)
+        cursor.setPosition(units)
+        cursor.setPosition(units + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(form)
 
 
 def _wrapped(words: str, sign: str) -> str:

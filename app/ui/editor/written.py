@@ -8,10 +8,9 @@ from datetime import date
 from typing import Any, NamedTuple, Self
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
-from app.domain.infer import infer_began, infer_kind
 from app.domain.names import fold
 
-VERSION = 1
+VERSION = 2
 Child = LearnedDraft | ExchangeDraft | PromiseDraft
 
 
@@ -32,13 +31,17 @@ def make_new_ref(name: str) -> Ref:
 class Written:
     """All of an editor's content; `marks` says whom the @ at a place of the text was chosen to be.
 
-    day "" means the day on which it is written (`begun`). `settled` names what shall no longer
-    be inferred ("kind", "began", "people", "person:12"). Children stand in the order in which
-    they were added.
+    `tags` are names chosen after #: the id of a gathering, 0 for a new one, less than 0 for a
+    circle. `left` are places in lines that begin with a word of a jot and shall stay text. day
+    "" means the day on which it is written (`begun`) unless the text says another. `settled`
+    names what shall no longer be inferred ("kind", "began", "day", "people", "person:12",
+    "gathering:ifla", "circle:ifla"). Children stand in the order in which they were added.
     """
 
     text: str = ""
     marks: dict[int, int] = field(default_factory=dict, compare=False)
+    tags: dict[str, int] = field(default_factory=dict, compare=False)
+    left: list[int] = field(default_factory=list, compare=False)
     refs: dict[int, Ref] = field(default_factory=dict, compare=False)
     people: list[int] = field(default_factory=list)
     day: str = ""
@@ -61,20 +64,8 @@ class Written:
         return [*self.learned, *self.exchanges, *self.promises]
 
     def day_on(self, today: date) -> str:
-        """The day of the entry as ISO text."""
+        """The day from which the text counts, as ISO text: chosen, else when it was written."""
         return self.day or self.begun or today.isoformat()
-
-    def shown_kind(self) -> str | None:
-        """The kind chosen, else the one that the words suggest."""
-        if self.kind or "kind" in self.settled:
-            return self.kind
-        return _value(infer_kind(self.text))
-
-    def shown_began(self) -> str | None:
-        """Who began it: chosen, else suggested by the words."""
-        if self.began or "began" in self.settled:
-            return self.began
-        return _value(infer_began(self.text))
 
     def is_blank(self) -> bool:
         """True where nothing was written; such a thing is never kept."""
@@ -105,19 +96,18 @@ class Written:
         return self.exchanges if isinstance(child, ExchangeDraft) else self.promises
 
     def to_draft(self, text: str, people: list[int], made: Mapping[int, int]) -> EntryDraft:
-        """The entry to be saved; text is without marks, `made` gives new people their ids."""
-        ids = tuple(made.get(each, each) for each in people)
+        """The entry to be saved, nothing inferred; `made` gives new people their ids."""
 
         def settle(child: Any) -> Any:
             about = made.get(child.person_id, child.person_id)
-            return replace(child, person_id=about if about in ids else None)
+            return replace(child, person_id=about if about in people else None)
 
         return EntryDraft(
-            people=ids,
+            people=tuple(people),
             day=self.day,
             text=text,
-            kind=self.shown_kind(),
-            began=self.shown_began(),
+            kind=self.kind,
+            began=self.began,
             depth=self.depth,
             gathering_id=self.gathering_id,
             minutes=self.minutes,
@@ -177,7 +167,3 @@ def _read(said: dict[str, Any]) -> dict[str, Any]:
         "exchanges": [ExchangeDraft(**child) for child in said["exchanges"]],
         "promises": [PromiseDraft(**child) for child in said["promises"]],
     }
-
-
-def _value(inferred: Any) -> str | None:
-    return None if inferred is None else str(inferred.value)

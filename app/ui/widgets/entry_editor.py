@@ -4,30 +4,31 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Trouble
 from app.journal.journal import Changed, Journal
+from app.ui.editor.editor_box import EditorBox
 from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.keeping import Given, ask_whom
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.mentions import Mentions
-from app.ui.editor.prose import Prose
-from app.ui.editor.restored_line import RestoredLine
+from app.ui.editor.reading import Reading
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 from app.ui.tasks import Tasks
-from app.ui.theme import S4, S12, Theme
-from app.ui.widgets.fitted import Fitted
-from app.ui.widgets.painting import draw_box
+from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.editor.editor_body import EditorBody
+    from app.ui.editor.typed_lines import TypedLines
+
+_NAMED = {"person", "gathering", "circle", "circle_person", "everything"}
 
 
-class EntryEditor(Fitted):
+class EntryEditor(EditorBox):
     """Writes a new entry, or edits the one with entry_id; unfinished writing is kept under `key`.
 
     `people`, a gathering and an ISO `day` are in the entry from the start. Collapsed it is one
@@ -59,20 +60,18 @@ class EntryEditor(Fitted):
         prompts: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._journal, self._theme = journal, theme
+        super().__init__(theme, placeholder or ask_whom(journal), parent)
+        self._journal = journal
         self._has_preset, self._is_change = bool(people), entry_id is not None
-        self._collapses, self._has_focus = collapsed, False
+        self._collapses = collapsed
         self._whom = Whom(journal)
         self._body: EditorBody | None = None
-        self.restored = RestoredLine(theme, self)
+        self._lines: TypedLines
         self._placeholder, self._keep_words = placeholder, keep_words
-        self.prose = Prose(theme, placeholder or ask_whom(journal), self)
         given = Given(tuple(people), entry_id, gathering_id, day)
         self._manuscript = Manuscript(journal, self._whom, self.prose, key, given)
         self.mentions = Mentions(self.prose, theme, self._whom, self._manuscript)
-        self._highlighter = Highlighter(self.prose.document(), theme, self._manuscript.names_in)
-        self._lay_out()
+        self._highlighter = Highlighter(self.prose.document(), theme)
         self._join()
         self._restore()
         if prompts:
@@ -90,7 +89,12 @@ class EntryEditor(Fitted):
     @property
     def people(self) -> list[Ref]:
         """Everybody in the entry, those to be made on Keep with negative ids."""
-        return self._manuscript.people()
+        return list(self._manuscript.reading.people)
+
+    @property
+    def reading(self) -> Reading:
+        """What Keep will record."""
+        return self._manuscript.reading
 
     @property
     def body(self) -> "EditorBody":
@@ -133,8 +137,8 @@ class EntryEditor(Fitted):
         self._manuscript.flush()
 
     def refresh(self, changed: Changed) -> None:
-        """Look people up anew after a change in the journal."""
-        if not changed.tables.isdisjoint({"person", "everything"}):
+        """Look names up anew after a change in the journal."""
+        if not changed.tables.isdisjoint(_NAMED):
             self._manuscript.look_up_anew()
         if not changed.tables.isdisjoint({"entry", "everything"}):
             self.prose.set_placeholder(self._placeholder or ask_whom(self._journal))
@@ -147,11 +151,6 @@ class EntryEditor(Fitted):
     def stand_by(self) -> None:
         """Put the cursor into the text, but stay one line until something is typed."""
         self.prose.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-
-    def fill(self, height: int) -> None:
-        """Let the text take what the rest leaves of a height in pixels."""
-        besides = self.wanted_height() - self.prose.minimumHeight()
-        self.prose.set_room(height - besides)
 
     def expand(self) -> None:
         """Show everything, not only the first line."""
@@ -185,9 +184,10 @@ class EntryEditor(Fitted):
         self.changed.emit()
 
     def _show(self) -> None:
+        now = self._manuscript
+        self._highlighter.show_marks(now.written.text, now.reading.marks())
         if self._body is not None and self.is_open():
-            now = self._manuscript
-            self._body.show_written(now.written, now.meant, now.suggested)
+            self._body.show_written(now.written, now.reading)
 
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
@@ -205,7 +205,7 @@ class EntryEditor(Fitted):
         empty = next((child for child in written.children() if not child.text.strip()), None)
         if written.is_blank():
             self.focus_text()
-        elif any(each.ref is None for each in self._manuscript.meant) or not empty:
+        elif self._manuscript.reading.unsure() or not empty:
             body.ask_for_keep()
         else:
             body.open_child(empty)
@@ -223,27 +223,10 @@ class EntryEditor(Fitted):
             self.prose.clearFocus()
             self.collapse()
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        has_focus = _is_within(new, self)
-        if has_focus == self._has_focus:
-            return
-        self._has_focus = has_focus
-        self.update()
-        if has_focus:
-            self._manuscript.look_up_anew()
-        else:
-            self.flush()
-            if self._is_left_by_key(new):
-                self.collapse()
-
-    def _is_left_by_key(self, new: QWidget | None) -> bool:
-        """Only then may it fold: all below moves, under the pointer and away from popups."""
-        is_here = new is not None and new.window() is self.window()
-        return is_here and not QApplication.mouseButtons()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        edge = self._theme.color("accent" if self._has_focus else "outline")
-        draw_box(QPainter(self), QRectF(self.rect()), self._theme.color("raised"), edge)
+    def _hear_left(self, by_key: bool) -> None:
+        self.flush()
+        if by_key:
+            self.collapse()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
@@ -255,38 +238,32 @@ class EntryEditor(Fitted):
 
     # How it is put together
 
-    def _lay_out(self) -> None:
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(S4)
-        inner.addWidget(self.restored)
-        inner.addWidget(self.prose)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, S12, 0, S12)
-        self._column.setSpacing(0)
-        self._column.addLayout(inner)
-
     def _join(self) -> None:
         self._manuscript.understood.connect(self._show)
-        self._manuscript.renamed.connect(self._highlighter.recolour_names)
         self.restored.discarded.connect(self.discard)
         self.prose.used.connect(self.expand)
         self.prose.textChanged.connect(self._hear_text)
         self.mentions.chosen.connect(self._hear_fact)
         self.prose.submitted.connect(self.keep)
         self.prose.cancelled.connect(self._cancel)
-        self._theme.changed.connect(self.update)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow_focus)
+        self.focus_watch.entered.connect(self._manuscript.look_up_anew)
+        self.focus_watch.left.connect(self._hear_left)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on_key(keys, self.keep)
         for depth in range(1, 5):
             self._on_key(f"Alt+{depth}", partial(self._choose_depth, depth))
+        self._on_key("Alt+D", self._ask_day)
 
     def _choose_depth(self, depth: int) -> None:
         self.body.choose_depth(depth)
+
+    def _ask_day(self) -> None:
+        self.expand()
+        self._lines.ask_day()
+
+    def _go_on(self) -> None:
+        self.changed.emit()
+        self.focus_text()
 
     def _on_key(self, keys: str, act: Callable[[], object]) -> None:
         key = QShortcut(QKeySequence(keys), self)
@@ -296,6 +273,7 @@ class EntryEditor(Fitted):
     def _make_body(self) -> "EditorBody":
         from app.ui.editor.editor_body import EditorBody
         from app.ui.editor.tab_order import lead_into
+        from app.ui.editor.typed_lines import TypedLines
 
         body = EditorBody(self._journal, self._theme, self._whom, self._has_preset, self)
         if self._keep_words:
@@ -306,14 +284,9 @@ class EntryEditor(Fitted):
         body.text_wanted.connect(self.focus_text)
         body.meant_chosen.connect(self._settle_meant)
         body.unmarked.connect(self._manuscript.unmark)
+        self._lines = TypedLines(self.prose, self._manuscript, body)
+        self._lines.done.connect(self._go_on)
         body.people_opened.connect(self.people_opened)
-        self._column.addWidget(body)
+        self.add_below(body)
         lead_into(self.prose, body)
         return body
-
-
-def _is_within(widget: QWidget | None, ancestor: QWidget) -> bool:
-    """True for what lies in a widget or in a popup that was opened from it."""
-    while widget is not None and widget is not ancestor:
-        widget = widget.parentWidget()
-    return widget is not None
