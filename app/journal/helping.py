@@ -28,7 +28,10 @@ def could_help(
 
 
 def gave(journal: Journal, learned_id: int, text: str, day: str | None = None) -> int:
-    """I helped in this way: makes an entry that tells so, returns its id. Raises BadInput."""
+    """I helped in this way: makes an entry that tells so, returns its id.
+
+    What was offered in these words is fulfilled. Raises BadInput.
+    """
     return _act(journal, learned_id, Direction.GIVEN, text, day)
 
 
@@ -59,6 +62,9 @@ def _act(
     verb = "Give" if direction == Direction.GIVEN else "Offer"
     with journal.change(f"{verb} help to {_name(journal, line)}"):
         writing.update(journal.db, "learned", learned_id, outcome=direction.value, closed_on=on)
+        if direction == Direction.GIVEN:
+            for offer_id in store.read_waiting_offers(journal.db, line):
+                writing.update(journal.db, "exchange", offer_id, fulfilled_on=on)
         return save_entry(journal, draft)
 
 

@@ -38,6 +38,16 @@ def find_helps(
     return [HelpLine(Learned(*row[:-3]), *row[-3:]) for row in rows]
 
 
+def read_waiting_offers(db: JournalDatabase, line: Learned) -> list[int]:
+    """Ids of the exchanges in which this help was offered and is not yet given."""
+    rows = db.rows(
+        "SELECT id FROM exchange WHERE person_id = ? AND direction = 'offered' AND text = ?"
+        " AND fulfilled_on = ''",
+        (line.person_id, line.text),
+    )
+    return [exchange_id for (exchange_id,) in rows]
+
+
 def read_learned(db: JournalDatabase, learned_id: int) -> Learned | None:
     """One sentence about somebody, or None."""
     rows = db.rows(f"SELECT {_COLUMNS} FROM learned l WHERE l.id = ?", (learned_id,))

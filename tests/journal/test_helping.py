@@ -94,7 +94,11 @@ def test_what_was_offered_may_be_given_and_what_was_given_is_not_given_again(
     for again in (helping.gave, helping.offered):
         with pytest.raises(BadInput, match="given already"):
             again(journal, lens, "")
-    assert [x.direction for x, _ in entries.exchanges_of(journal, ana)] == ["given", "offered"]
+    exchanges = [x for x, _ in entries.exchanges_of(journal, ana)]
+    assert [(x.direction, x.fulfilled_on) for x in exchanges] == [
+        ("given", ""),
+        ("offered", "2026-10-05"),
+    ]
     helping.reopen_help(journal, lens)
     helping.gave(journal, lens, "Lent it once more")
     assert len(entries.exchanges_of(journal, ana)) == 3

@@ -37,6 +37,7 @@ from app.journal import (
     jotting,
     people,
     promises,
+    today,
 )
 from app.journal.journal import Changed, Journal
 from tests.journal.contents import Contents, assert_indexes_true, contents
@@ -321,6 +322,7 @@ class EveryAction(RuleBasedStateMachine):
         self.act(follow_ups.edit_follow_up, self.pick(data, "follow_up"), text=text, day=day)
         self.act(follow_ups.finish, self.pick(data, "follow_up"))
         self.act(follow_ups.drop, self.pick(data, "follow_up"))
+        self.act(today.not_now, about, data.draw(st.integers(1, 99)))
 
     @rule(names=st.lists(WORDS, min_size=1, max_size=3), uid=st.sampled_from(["", "a", "b"]))
     def import_cards(self, names: list[str], uid: str) -> None:
