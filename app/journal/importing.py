@@ -4,7 +4,7 @@ Nothing is merged by name alone or without asking: a card that may be somebody a
 is doubtful, and left out until a choice is made.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,9 +89,16 @@ def plan_import(
     cards = list(_reported(read_cards(data), count_cards(data), report, check))
     if not cards:
         raise BadInput(f"{path.name} holds no address cards; choose a .vcf file with at least one.")
+    plan = plan_cards(journal, path, cards)
+    if plan.count("unreadable") == len(plan.outcomes):
+        reason = plan.outcomes[0].reason
+        raise BadInput(f"{path.name} holds no address card that can be read. {reason}")
+    return plan
+
+
+def plan_cards(journal: Journal, path: Path, cards: Sequence[Card]) -> Plan:
+    """Compare cards that were read from `path` with the journal; writes nothing."""
     outcomes = [_first_look(card) for card in cards]
-    if all(outcome.result == "unreadable" for outcome in outcomes):
-        raise BadInput(f"{path.name} holds no address card that can be read. {outcomes[0].reason}")
     _compare(journal, [outcome for outcome in outcomes if outcome.result == "new"])
     return Plan(path, outcomes)
 

@@ -1,16 +1,20 @@
 """Putting names on a roster: who each one is, known or new, and all of them kept in one step."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from app.domain.kinds import DetailKind, State
 from app.domain.names import fold, join_names
 from app.domain.people import PersonLine
 from app.domain.roster import RosterName, read_line
+from app.exchange.vcard import Card
 from app.journal import gatherings, people
+from app.journal.importing import Outcome, Plan, carry_out, plan_cards
 from app.journal.journal import Journal
 from app.journal.likeness import alike
 from app.store import importing as store
+from app.store import writing
 
 LIKELY = 3
 
@@ -34,6 +38,15 @@ class Choice(NamedTuple):
 
     name: RosterName
     person_id: int | None
+
+
+def look_at_cards(journal: Journal, source: str, cards: Sequence[Card]) -> Plan:
+    """What becomes of cards from a file or a picture; lists of people among them are left out.
+
+    Writes nothing.
+    """
+    single = [card for card in cards if card.draft is None or card.draft.kind != "group"]
+    return plan_cards(journal, Path(source), single)
 
 
 def look_at(journal: Journal, gathering_id: int, names: Sequence[RosterName]) -> list[Seen]:
@@ -80,17 +93,59 @@ def keep_choices(journal: Journal, gathering_id: int, choices: Sequence[Choice])
 
     What was typed beside a name is kept with the person. Returns their ids. Raises BadInput.
     """
-    if not choices:
-        return []
+    return keep_all(journal, gathering_id, choices, [])
+
+
+def keep_all(
+    journal: Journal, gathering_id: int, choices: Sequence[Choice], plans: Sequence[Plan]
+) -> list[int]:
+    """Put the people of cards and of typed names on a roster, in one step of undo.
+
+    Cards that are doubtful are left out where nothing was chosen. Returns the ids of those who
+    stand on the roster now. Raises BadInput.
+    """
     found = gatherings.gathering(journal, gathering_id)
-    names = [choice.name.name for choice in choices]
+    names = [o.name for plan in plans for o in plan.outcomes if is_meant(o)]
+    names += [choice.name.name for choice in choices]
+    if not names:
+        return []
     who = join_names(names) if len(names) <= 2 else f"{len(names)} people"
     with journal.change(f"Add {who} to {found.name}"):
         facts = {"met_on": found.first_day, "met_where": found.place}
-        ids = [_keep(journal, choice, facts) for choice in choices]
+        ids = [i for plan in plans for i in _keep_cards(journal, plan, facts)]
+        ids += [_keep(journal, choice, facts) for choice in choices]
         ids = list(dict.fromkeys(ids))
+        _activate(journal, ids)
         gatherings.add_to_roster(journal, gathering_id, ids)
     return ids
+
+
+def is_meant(outcome: Outcome) -> bool:
+    """Whether a card brings somebody onto the roster as things are chosen."""
+    if outcome.result == "doubtful":
+        return outcome.choice != "skip"
+    return outcome.result in ("new", "changed") or outcome.person_id is not None
+
+
+def _keep_cards(journal: Journal, plan: Plan, facts: dict[str, str]) -> list[int]:
+    """Bring cards in as an import does; returns the people of all of them, in their order."""
+    new = [outcome for outcome in plan.outcomes if _is_new(outcome)]
+    summary = carry_out(journal, plan)
+    for outcome, person_id in zip(new, summary.person_ids[summary.changed :], strict=True):
+        outcome.person_id = person_id
+        people.edit_person(journal, person_id, **facts)
+    return [o.person_id for o in plan.outcomes if is_meant(o) and o.person_id is not None]
+
+
+def _is_new(outcome: Outcome) -> bool:
+    return outcome.result == "new" or (outcome.result, outcome.choice) == ("doubtful", "new")
+
+
+def _activate(journal: Journal, ids: Sequence[int]) -> None:
+    """Whoever was met is no address alone any more."""
+    for line in people.lines(journal, ids):
+        if line.state == State.ADDRESS:
+            writing.update(journal.db, "person", line.id, state=State.ACTIVE.value)
 
 
 def _keep(journal: Journal, choice: Choice, facts: dict[str, str]) -> int:
