@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import actions, page_list
 from app.ui.dialogs.base import Dialog
+from app.ui.promises import deeds
 from app.ui.theme import S8, S16, S32, Theme
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
@@ -43,6 +44,15 @@ class ShortcutsDialog(Dialog):
             (self.tr("Keep what is being written"), show_all(["Ctrl+Return"])),
             (self.tr("Edit a line of somebody's page"), show_all(["Return", "F2"])),
             (self.tr("Put a line back as it was"), show_all(["Esc"])),
+            *self._list_deeds(),
+        ]
+
+    def _list_deeds(self) -> list[tuple[str, str]]:
+        """Return what one key does to a row of the page of promises."""
+        page = page_list.say(next(spec for spec in page_list.PAGES if spec.key == "promises"))
+        return [
+            (self.tr("{page}: {deed}").format(page=page, deed=words.rstrip("…")), show_all([keys]))
+            for words, keys in deeds.every_key()
         ]
 
 

@@ -1,5 +1,7 @@
 """The Promises page: what was promised, how I could help, whom I bring together."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -85,7 +87,7 @@ class PromisesPage(QWidget):
         """Put the keyboard into the search of the tab."""
         self._tab().focus_search()
 
-    def _tab(self) -> RowTab[object]:
+    def _tab(self) -> RowTab[Any]:
         tab = self._stack.currentWidget()
         assert isinstance(tab, RowTab)
         return tab

@@ -120,6 +120,10 @@ class RowTab(QWidget, Generic[T]):
         self._is_stale, self._is_waiting = False, True
         self._tasks.read((self, "rows"), self.finder(), self._take, self)
 
+    def is_waiting(self) -> bool:
+        """Return whether what is shown is being read again."""
+        return self._is_waiting
+
     def focus_first(self) -> None:
         """Put the keyboard into the list, or where one searches while there is none."""
         heir = self.list if self.model.rowCount() or self._is_waiting else self.search
