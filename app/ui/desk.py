@@ -147,6 +147,12 @@ class Desk(QObject):
         else:
             self.go_to_page("promises")
 
+    def get_ready(self, person_id: int = 0, gathering_id: int = 0) -> None:
+        """Show what to look at before one meets somebody, or goes to a gathering."""
+        is_person = bool(person_id)
+        self.go(Spot("ready_person" if is_person else "ready_gathering", person_id or gathering_id))
+        self.focus_page()
+
     def debrief(self, gathering_id: int) -> None:
         """Write about whoever was met at a gathering, one card after the other."""
         self.go(Spot("debrief", gathering_id))

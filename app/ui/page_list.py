@@ -44,6 +44,11 @@ def _make_today(desk: "Desk") -> QWidget:
 
     page = TodayPage(desk.journal, desk.theme, desk.tasks)
     page.open_person.connect(desk.open_person)
+    page.open_entry.connect(desk.open_entry)
+    page.open_gathering.connect(desk.open_gathering)
+    page.open_promises.connect(lambda: desk.open_promises())
+    page.get_ready.connect(lambda person: desk.get_ready(person_id=person))
+    page.get_ready_gathering.connect(lambda gathering: desk.get_ready(gathering_id=gathering))
     page.notice.connect(desk.say)
     return page
 
@@ -134,6 +139,14 @@ def _make_promises(desk: "Desk") -> QWidget:
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda tab: desk.note(Spot("promises", tab)))
+    return page
+
+
+def _make_ready(desk: "Desk", of_gathering: bool = False) -> QWidget:
+    from app.ui.pages.ready import ReadyPage
+
+    page = ReadyPage(desk.journal, desk.theme, desk.tasks, of_gathering)
+    page.opened.connect(desk.open_gathering if of_gathering else desk.open_person)
     return page
 
 

@@ -1,0 +1,1 @@
+"""What one looks at before one meets somebody: composed once, for the window and for paper."""

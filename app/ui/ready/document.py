@@ -1,0 +1,98 @@
+"""A sheet as a text document: the same for the window and for paper, real text in both."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from app.ui.palette import LIGHT
+from app.ui.ready.composing import Line, Part, Sheet
+from app.ui.theme import ROLES, S2, S4, S12, S24, Theme
+
+POINTS = 0.75  # of one pixel of the window, on paper
+PRINTED = 0.8  # words on paper are held nearer than a window
+
+
+class Writer:
+    """Writes the parts of a sheet into a document, each block in one of the roles of the theme.
+
+    color answers for the tokens of the palette. on_paper counts in points, not in pixels.
+    """
+
+    def __init__(self, theme: Theme, color: Callable[[str], QColor], on_paper: bool) -> None:
+        self._theme, self._color, self._on_paper = theme, color, on_paper
+        self.document = QTextDocument()
+        self.document.setDocumentMargin(0)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(self.document)
+        self._is_first = True
+
+    def add(self, text: str, role: str, token: str = "ink", gap: int = 0) -> None:
+        """Add a paragraph with a gap over it."""
+        block, chars = QTextBlockFormat(), QTextCharFormat()
+        block.setTopMargin(0 if self._is_first else self._length(gap))
+        height = self._length(ROLES[role].line)
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        chars.setFont(self._font(role))
+        chars.setForeground(self._color(token))
+        if self._is_first:
+            self._cursor.setBlockFormat(block)
+            self._cursor.setCharFormat(chars)
+        else:
+            self._cursor.insertBlock(block, chars)
+        self._is_first = False
+        self._cursor.insertText(text.replace("\n", "\u2028"))
+
+    def add_part(self, part: Part) -> None:
+        """Add a heading and its lines."""
+        self.add(part.title, "section", gap=S24)
+        for at, line in enumerate(part.lines):
+            self._add_line(line, S4 if at == 0 else S12)
+
+    def _add_line(self, line: Line, gap: int) -> None:
+        if line.over:
+            self.add(line.over, "meta", "soft_ink", gap)
+            gap = S2
+        if line.text:
+            self.add(line.text, "prose", gap=gap)
+        if line.under:
+            self.add(line.under, "meta", "soft_ink")
+
+    def _length(self, pixels: int) -> float:
+        return pixels * PRINTED if self._on_paper else self._theme.px(pixels)
+
+    def _font(self, role: str) -> QFont:
+        font = self._theme.font(role)
+        if self._on_paper:
+            font.setPointSizeF(ROLES[role].size * POINTS * PRINTED)
+        return font
+
+
+def write_for_window(sheet: Sheet, theme: Theme) -> QTextDocument:
+    """Return the parts as the page shows them, under its own title."""
+    writer = Writer(theme, theme.color, on_paper=False)
+    for part in sheet.parts:
+        writer.add_part(part)
+    return writer.document
+
+
+def write_for_paper(sheet: Sheet, theme: Theme) -> QTextDocument:
+    """Return the whole sheet as it is printed: in points, dark on white."""
+    writer = Writer(theme, lambda token: QColor(getattr(LIGHT, token)), on_paper=True)
+    writer.add(sheet.title, "name")
+    if sheet.line:
+        writer.add(sheet.line, "interface", "soft_ink", S4)
+    for part in sheet.parts:
+        writer.add_part(part)
+    return writer.document

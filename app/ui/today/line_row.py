@@ -1,0 +1,68 @@
+"""A short row of Today: an icon, a line of words, a quiet line under it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.theme import ICON, S4, S8, S12, Theme
+from app.ui.today.row import Row
+from app.ui.widgets.text import Label
+
+MOST_LINES = 3
+
+
+class LeadingIcon(QWidget):
+    """An icon as high as the first line of the words beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._icon, self._token = theme, "", "soft_ink"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_icon(self, icon: str, token: str) -> None:
+        """Show an icon in a colour of the palette."""
+        self._icon, self._token = icon, token
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(ICON), self._theme.line("prose"))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        if self._icon:
+            self._theme.paint_icon(QPainter(self), self._icon, self._token, rect)
+
+
+class LineRow(Row):
+    """What was promised, and what is coming up, look alike."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.mark = LeadingIcon(theme)
+        self.words = Label(theme, "", "prose", max_lines=MOST_LINES)
+        self.under = Label(theme, "", "meta", "soft_ink", max_lines=2)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.words)
+        lines.addWidget(self.under)
+        self.across = QHBoxLayout(self)
+        self.across.setContentsMargins(S8, S4, S8, S4)
+        self.across.setSpacing(S12)
+        self.across.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.across.addLayout(lines, 1)
+        for part in (self.words, self.under):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_line(self, icon: str, token: str, words: str, under: str) -> None:
+        """Show an icon in a colour of the palette, words, and what stands under them."""
+        self.mark.show_icon(icon, token)
+        self.words.setText(words)
+        self.under.setText(under)
+        self.under.setVisible(bool(under))
+        self.setAccessibleName(f"{words}. {under}" if under else words)
+        self.updateGeometry()

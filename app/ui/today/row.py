@@ -1,0 +1,118 @@
+"""One line of Today that can be chosen: by a click, by Enter, or reached by the arrow keys."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QScrollArea, QSizePolicy, QWidget
+
+from app.ui.theme import HOVER, RADIUS, S24, Theme
+from app.ui.widgets.buttons import KEYBOARD_REASONS
+from app.ui.widgets.painting import draw_box, draw_focus
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Row(QAbstractButton):
+    """Give it a layout; `clicked` means that it was chosen, stepped asks for the row beside it.
+
+    entered tells that the keyboard came here. A kind of row fills its menu.
+    """
+
+    stepped = Signal(int)
+    entered = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ring = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        theme.changed.connect(self.update)
+
+    def hold_tab(self, is_stop: bool) -> None:
+        """Say whether Tab stops here: of a list of rows only one is a stop."""
+        policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+        for part in (self, *self.stops()):
+            part.setFocusPolicy(policy)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches inside of the row while the row is a stop."""
+        return []
+
+    def chosen_part(self) -> QRect:
+        """Return what of the row a click chooses."""
+        return self.rect()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer what can be done with the row."""
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the row, for all to see."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_sight(self)
+
+    def open_menu(self, place: QPoint | None = None) -> None:
+        """Open the menu of the row at a place on the screen, by itself under its first line."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(place or self.mapToGlobal(self.chosen_part().bottomLeft()))
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.chosen_part().contains(place)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at this width, since words wrap."""
+        layout = self.layout()
+        width = max(self.width(), self._theme.px(1))
+        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        elif event.key() in ENTER and not event.modifiers():
+            self.click()
+        elif event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and is_shifted):
+            self.open_menu()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # a button by itself would hand the focus on
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.open_menu(event.globalPos() if by_mouse else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, rect = QPainter(self), QRectF(self.chosen_part())
+        if self.underMouse() or self.hasFocus():
+            draw_box(painter, rect, self._theme.color("ink", HOVER), radius=RADIUS)
+        if self.hasFocus() and self._ring:
+            draw_focus(painter, self._theme, rect, RADIUS)
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page so far that a part of it is seen."""
+    above: QWidget | None = part
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part, 0, S24)

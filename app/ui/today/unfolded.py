@@ -1,0 +1,80 @@
+"""What opens under somebody: a box to write about them, and what happened since in my own life."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.names import first_name
+from app.domain.ready import Mine
+from app.domain.ready_words import tell_mine
+from app.domain.today import OnMind
+from app.errors import NotFound
+from app.journal import ready
+from app.ui.speech import QtSpeech
+from app.ui.theme import S4, S8, S12, S16
+from app.ui.today.acts import Acts
+from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.entry_editor import EntryEditor
+from app.ui.widgets.text import Label
+
+
+class Unfolded(QWidget):
+    """Made when a row is chosen for the first time; closed asks to fold it again."""
+
+    closed = Signal()
+
+    def __init__(self, acts: Acts, one: OnMind) -> None:
+        super().__init__()
+        self._acts, self._person = acts, one.person_id
+        name = first_name(one.name, "")
+        self.editor = EntryEditor(
+            acts.journal, acts.theme, acts.tasks, f"write:{one.person_id}",
+            people=(one.person_id,),
+            placeholder=self.tr("Write about {name}…").format(name=name),
+        )  # fmt: skip
+        self.editor.people_opened.connect(acts.person_asked)
+        self.editor.saved.connect(self._hear_kept)
+        self.editor.cancelled.connect(self.closed)
+        self._heading = Label(
+            acts.theme, self.tr("In your own life since"), "meta_strong", "soft_ink"
+        )
+        self._since = Label(acts.theme, "", "narrow", "ink")
+        self._lay_out(name)
+        self._show_since(())
+        key = ("since", one.person_id)
+        acts.tasks.read(key, self._read, self._show_since, self)
+
+    def _read(self) -> tuple[Mine, ...]:
+        try:
+            return ready.since_we_spoke(self._acts.journal, self._person)
+        except NotFound:
+            return ()
+
+    def _show_since(self, since: tuple[Mine, ...]) -> None:
+        today, speech = self._acts.journal.today(), QtSpeech()
+        self._since.setText("\n".join(tell_mine(mine, today, speech) for mine in since))
+        self._heading.setVisible(bool(since))
+        self._since.setVisible(bool(since))
+
+    def _hear_kept(self, _entry_id: int) -> None:
+        self._acts.notice.emit(self.tr("Kept."))
+        QTimer.singleShot(0, self, self.closed.emit)
+
+    def _lay_out(self, name: str) -> None:
+        ready_link = QuietButton(self._acts.theme, self.tr("Get ready to meet"))
+        ready_link.clicked.connect(lambda: self._acts.ready_asked.emit(self._person))
+        page = QuietButton(self._acts.theme, self.tr("Open page"))
+        page.clicked.connect(lambda: self._acts.person_asked.emit(self._person))
+        links = QHBoxLayout()
+        links.setSpacing(S16)
+        links.addWidget(ready_link)
+        links.addWidget(page)
+        links.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, S8, 0, S4)
+        column.setSpacing(0)
+        column.addWidget(self.editor)
+        column.addSpacing(S12)
+        column.addWidget(self._heading)
+        column.addWidget(self._since)
+        column.addLayout(links)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
