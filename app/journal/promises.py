@@ -15,8 +15,6 @@ from app.store import entries as entry_store
 from app.store import promises as store
 from app.store import writing
 
-__all__ = ["PromiseFilter", "PromiseLine"]
-
 
 def promises_of(journal: Journal, person_id: int) -> list[Promise]:
     """Promises to and from somebody; dated ones first."""
