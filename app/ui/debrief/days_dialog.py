@@ -82,9 +82,12 @@ class FollowUpRow(QWidget):
 
 
 class DaysDialog(Dialog):
-    """Keeps all in one step; `kept` comes then. Nothing is kept by closing it."""
+    """Keeps all in one step; `kept` comes then. Closing it keeps nothing, but `closed` carries the
+    proposals as they stood.
+    """
 
     kept = Signal()
+    closed = Signal(list)
 
     def __init__(
         self,
@@ -124,6 +127,13 @@ class DaysDialog(Dialog):
         self.resize(self.width(), shown * height + 3 * theme.px(S48))
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def reject(self) -> None:
+        self.closed.emit([*self._proposals(), *self._left_out])
+        super().reject()
+
+    def _proposals(self) -> list[Proposal]:
+        return [row.proposal() for row in self.rows]
+
     def _leave_out(self, row: FollowUpRow) -> None:
         at = self.rows.index(row)
         self.rows.remove(row)
@@ -136,9 +146,8 @@ class DaysDialog(Dialog):
         beside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
-        found = [row.proposal() for row in self.rows]
         try:
-            save_follow_ups(self._journal, self._gathering, found, self._left_out)
+            save_follow_ups(self._journal, self._gathering, self._proposals(), self._left_out)
         except Trouble as trouble:
             self._trouble.say(str(trouble))
             return

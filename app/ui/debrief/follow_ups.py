@@ -1,5 +1,7 @@
 """The follow-ups of a gathering in two sentences, and the way to their days."""
 
+from collections.abc import Hashable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,15 +17,16 @@ from app.ui.widgets.text import Label
 
 
 class FollowUps(QWidget):
-    """Shows what is planned and what is proposed; `said` carries what was done, for a notice."""
+    """Shows what is planned and what is proposed; `kept` comes when they were kept."""
 
-    said = Signal(str)
+    kept = Signal()
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
         self._journal, self._theme = journal, theme
         self._gathering = 0
         self.found: list[Proposal] = []
+        self._changed: dict[Hashable, Proposal] = {}  # in days that were closed without keeping
         self.heading = Heading(theme, "", "meta_strong")
         self.words = Label(theme, "", "prose")
         self.days = TextButton(theme, self.tr("See the days"))
@@ -38,6 +41,8 @@ class FollowUps(QWidget):
 
     def show_gathering(self, gathering_id: int) -> None:
         """Show those of a gathering."""
+        if gathering_id != self._gathering:
+            self._changed.clear()
         self._gathering = gathering_id
         proposed = follow_ups.propose(self._journal, gathering_id, QtSpeech())
         self.found = [*follow_ups.planned(self._journal, gathering_id), *proposed]
@@ -54,6 +59,16 @@ class FollowUps(QWidget):
         """Show each with its day and its words, to be changed and kept."""
         from app.ui.debrief.days_dialog import DaysDialog
 
-        dialog = DaysDialog(self._journal, self._theme, self._gathering, self.found, self.window())
-        dialog.kept.connect(lambda: self.said.emit(self.tr("Follow-ups kept")))
+        shown = [self._changed.get(_key(each), each) for each in self.found]
+        dialog = DaysDialog(self._journal, self._theme, self._gathering, shown, self.window())
+        dialog.kept.connect(self._changed.clear)
+        dialog.kept.connect(self.kept)
+        dialog.closed.connect(self._remember)
         dialog.open()
+
+    def _remember(self, shown: Sequence[Proposal]) -> None:
+        self._changed = {_key(each): each for each in shown}
+
+
+def _key(proposal: Proposal) -> Hashable:
+    return proposal.person_id, proposal.promise_id, proposal.id

@@ -197,6 +197,11 @@ class DebriefPage(QWidget):
         self._read()
         self.keep_on()
 
+    def _hear_follow_ups(self) -> None:
+        self._read()
+        self.focus_first()
+        self.notice.emit(self.tr("Follow-ups kept"))
+
     # One more name
 
     def add_somebody(self) -> None:
@@ -245,7 +250,7 @@ class DebriefPage(QWidget):
         sheet.end.add_asked.connect(self.add_somebody)
         sheet.end.resumed.connect(lambda: self._show(first_open(self._lines())))
         sheet.end.left.connect(self.leave)
-        sheet.follow_ups.said.connect(self.notice)
+        sheet.follow_ups.kept.connect(self._hear_follow_ups)
         for keys, act in (
             ("Alt+Up", self.go_back), ("Alt+Down", self.keep_on), (ADD_KEYS, self.add_somebody),
         ):  # fmt: skip
