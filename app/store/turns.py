@@ -18,6 +18,7 @@ _FREE = (
     " AND (e.day = :today OR substr(e.written_at, 1, 10) = :today))"
 )
 _CONTACT = f"{_ENTRIES} AND e.kind IS NOT 'thought'"
+_DUE = "date(:today, -p.rhythm || ' days')"
 _SINCE = f"coalesce((SELECT max(e.day) {_CONTACT} AND e.day <= :today), substr(p.added_at, 1, 10))"
 # A rest that ended by itself is still open in its row: it ended when they were to wake.
 _WOKE = "coalesce(nullif(r.last_day, ''), substr(p.paused_until || '-01-01', 1, 10))"
@@ -25,10 +26,14 @@ _RESTED = (
     f"coalesce((SELECT sum(max(0, julianday(min({_WOKE}, :today))"
     f" - julianday(max(r.first_day, {_SINCE})))) FROM rest r WHERE r.person_id = p.id), 0)"
 )
+# The newest entries first: whoever is in touch, or will be as planned, is known by one or two.
 _PAST_RHYTHM = (
-    f"p.rhythm IS NOT NULL AND {_FREE}"
-    f" AND NOT EXISTS (SELECT 1 {_CONTACT} AND e.day > :today)"
-    f" AND julianday(:today) - julianday({_SINCE}) - {_RESTED} > p.rhythm"
+    f"p.rhythm IS NOT NULL AND {_PRESENT}"
+    f" AND (SELECT 1 {_CONTACT} AND e.day >= {_DUE} ORDER BY ep.entry_id DESC LIMIT 1) IS NULL"
+    f" AND (substr(p.added_at, 1, 10) < {_DUE} OR EXISTS (SELECT 1 {_CONTACT}))"
+    " AND (NOT EXISTS (SELECT 1 FROM rest r WHERE r.person_id = p.id)"
+    f" OR julianday(:today) - julianday({_SINCE}) - {_RESTED} > p.rhythm)"
+    f" AND {_FREE}"
 )
 _OVER = (
     "l.kind = 'ahead' AND l.outcome = '' AND l.closed_on = ''"
@@ -88,10 +93,11 @@ def read_next_past_rhythm(
     Both walks stop at the limit, however large the journal is.
     """
     values = {"today": today, "but": json.dumps(list(but)), "limit": limit}
-    where = f"{_PAST_RHYTHM} AND p.id NOT IN (SELECT value FROM json_each(:but))"
+    where = f"p.id NOT IN (SELECT value FROM json_each(:but)) AND {_PAST_RHYTHM}"
     found = db.rows(
-        f"SELECT p.id, '' FROM person p INDEXED BY person_with_rhythm WHERE {where} AND NOT EXISTS"
-        " (SELECT 1 FROM offered o WHERE o.person_id = p.id) ORDER BY p.id LIMIT :limit",
+        "SELECT p.id, '' FROM person p INDEXED BY person_with_rhythm WHERE NOT EXISTS"
+        " (SELECT 1 FROM offered o WHERE o.person_id = p.id)"
+        f" AND {where} ORDER BY p.id LIMIT :limit",
         values,
     )
     if len(found) < limit:
