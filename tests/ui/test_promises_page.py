@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.promises import PromiseFilter
@@ -15,7 +15,7 @@ from app.journal.journal import Journal
 from app.ui.application import Application
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.pages.promises import PromisesPage
-from app.ui.promises.coming_day import ComingDay, read_ahead
+from app.ui.promises.day_ask import DayAsk, read_ahead
 from app.ui.promises.promised import PromisedTab
 from app.ui.promises.words_popup import WordsPopup
 from app.ui.tasks import Tasks
@@ -118,7 +118,7 @@ def test_agreed_anew_asks_for_a_day_and_keeps_the_history(
     qtbot: QtBot, tab: PromisedTab, journal: Journal
 ) -> None:
     press(qtbot, tab, "R")
-    popup = found(tab, ComingDay)
+    popup = found(tab, DayAsk)
     popup.line.setText("16 October")
     QTest.keyClick(popup.line, Qt.Key.Key_Return)
     settle(qtbot, tab)
@@ -149,14 +149,16 @@ def test_a_due_day_is_chosen_in_a_month_or_taken_away(
 ) -> None:
     choose(tab, ALL[4])
     press(qtbot, tab, "D")
-    popup = found(tab, ComingDay)
+    popup = found(tab, DayAsk)
     QTest.keyClick(popup.grid, Qt.Key.Key_Down)
     QTest.keyClick(popup.grid, Qt.Key.Key_Return)
     settle(qtbot, tab)
     assert state_of(journal, ALL[4]) == ("open", "2026-10-15")
     choose(tab, ALL[4])
     press(qtbot, tab, "D")
-    found(tab, ComingDay).chosen.emit("")
+    popup = found(tab, DayAsk)
+    popup.line.clear()
+    QTest.keyClick(popup.line, Qt.Key.Key_Return)
     settle(qtbot, tab)
     assert state_of(journal, ALL[4]) == ("open", "")
 
@@ -178,10 +180,12 @@ def test_words_are_changed_and_none_are_refused(
 
 def test_kept_on_an_earlier_day(qtbot: QtBot, tab: PromisedTab) -> None:
     QTest.keyClick(tab.list, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    QTest.keyClick(popup.focusWidget(), Qt.Key.Key_Left)
-    QTest.keyClick(popup.focusWidget(), Qt.Key.Key_Return)
+    popup = found(tab, DayAsk)
+    popup.line.setText("2026-10-20")
+    QTest.keyClick(popup.line, Qt.Key.Key_Return)
+    assert "is still to come" in popup.reason()
+    QTest.keyClick(popup.grid, Qt.Key.Key_Left)
+    QTest.keyClick(popup.grid, Qt.Key.Key_Return)
     tab.show_standing("kept")
     settle(qtbot, tab)
     assert "kept on 7 Oct" in aloud(tab, ALL[0])

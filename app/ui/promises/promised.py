@@ -1,19 +1,20 @@
 """The first tab of the Promises page: what was promised, by me and to me."""
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
+from app.domain.dates import read_day
 from app.domain.entries import Promise
 from app.domain.kinds import PromiseState
 from app.domain.promises import PromiseFilter, PromiseLine, Standing
 from app.journal import promises
 from app.journal.journal import Journal
-from app.ui.editor.day_popup import DayPopup
 from app.ui.promises import deeds, promised_rows
+from app.ui.promises.day_ask import read_whole
 from app.ui.promises.row import ListRow
 from app.ui.promises.row_tab import RowTab
 from app.ui.tasks import Tasks
@@ -147,10 +148,12 @@ class PromisedTab(RowTab[PromiseLine]):
         self.told(one if len(found) == 1 else self.tr("%n promises kept.", "", len(found)))
 
     def _ask_kept(self, found: list[Promise]) -> None:
-        """Ask on which day; one to come is refused where it is chosen."""
-        popup = DayPopup(self._theme, self, self.tr("Kept on"), self._journal.today(), "", (0, -1))
-        popup.chosen.connect(lambda day: self._keep(found, day))
-        popup.open_under(self.spot())
+        """Ask on which day; one to come is refused in place."""
+
+        def read(text: str, today: date) -> str:
+            return read_day(text, today).isoformat()
+
+        self.ask_day(self.tr("Kept on"), lambda day: self._keep(found, day), "", (0, -1), read=read)
 
     def _release(self, found: list[Promise]) -> None:
         self._change(
@@ -183,7 +186,8 @@ class PromisedTab(RowTab[PromiseLine]):
         menu.setActiveAction(menu.actions()[0])
 
     def _ask_snooze(self, found: list[Promise]) -> None:
-        self.ask_day(self.tr("Put off until"), lambda day: self._snooze(found, day))
+        question = self.tr("Put off until")
+        self.ask_day(question, lambda day: self._snooze(found, day), read=read_whole)
 
     def _snooze(self, found: list[Promise], until: str) -> None:
         promises.snooze(self._journal, [each.id for each in found], until)

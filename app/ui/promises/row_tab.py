@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.journal.journal import Changed, Journal
 from app.ui.promises import deeds
-from app.ui.promises.coming_day import ComingDay
+from app.ui.promises.day_ask import DayAsk, Read
 from app.ui.promises.deeds import Deed
 from app.ui.promises.row import ListRow, Part
 from app.ui.promises.row_list import RowList
@@ -185,11 +185,11 @@ class RowTab(QWidget, Generic[T]):
         day: str = "",
         offsets: Sequence[int] = (1, 7),
         optional: bool = False,
+        read: Read | None = None,
     ) -> None:
-        """Ask for a day to come at the current row."""
+        """Ask for a day at the current row."""
         today = self._journal.today()
-        popup = ComingDay(self._theme, self, question, today, day, offsets, optional)
-        popup.chosen.connect(keep)
+        popup = DayAsk(self._theme, self, question, today, keep, day, offsets, optional, read)
         popup.open_under(self.spot())
 
     def ask_words(
