@@ -21,11 +21,6 @@ def promises_of(journal: Journal, person_id: int) -> list[Promise]:
     return entry_store.read_promises(journal.db, "person_id", person_id)
 
 
-def open_promises(journal: Journal) -> list[tuple[Promise, str]]:
-    """Everything promised and not yet closed, with the person's name; dated ones first."""
-    return [(found.promise, found.name) for found in find_promises(journal, PromiseFilter())]
-
-
 def find_promises(
     journal: Journal, chosen: PromiseFilter, limit: int = -1, offset: int = 0
 ) -> list[PromiseLine]:

@@ -14,11 +14,13 @@ from app.domain.entries import (
     LearnedDraft,
     PromiseDraft,
 )
+from app.domain.promises import PromiseFilter
 from app.errors import BadInput, NotFound
 from app.journal import circles, entries, finding, gatherings, people, promises
 from app.journal.journal import Journal
 
 ALL = EntryFilter()
+OPEN = PromiseFilter()
 TODAY = "2026-10-08"
 
 
@@ -199,9 +201,9 @@ def test_a_promise_moved_is_closed_and_stands_again(journal: Journal, ana: int) 
     by_id = {one.id: one for one in promises.promises_of(journal, ana)}
     assert (by_id[promise].state, by_id[promise].moved_to_id) == ("renegotiated", moved)
     assert (by_id[moved].state, by_id[moved].due) == ("open", "2026-11-01")
-    assert [one.id for one, name in promises.open_promises(journal)] == [moved]
+    assert [line.promise.id for line in promises.find_promises(journal, OPEN)] == [moved]
     promises.release_promise(journal, moved)
-    assert promises.open_promises(journal) == []
+    assert promises.find_promises(journal, OPEN) == []
 
 
 def test_exchanges_stand_with_the_day_of_their_entry(journal: Journal, ana: int, tom: int) -> None:

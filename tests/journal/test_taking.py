@@ -237,6 +237,11 @@ def test_private_entries_stay_behind_with_all_that_hangs_on_them(
         for word, promise_id in (("hidden", hidden), ("open", promise), ("open", None)):
             plan = {"text": f"{word} plan", "day": "2026-10-09", "promise_id": promise_id}
             writing.insert(journal.db, "follow_up", person_id=ana, **plan)
+        for word, entry_id in (("hidden", hidden_id), ("open", open_id)):
+            met = writing.insert(journal.db, "gathering", name=f"Dinner, {word[:2]}")
+            writing.update(journal.db, "entry", entry_id, gathering_id=met)
+            plan = {"text": f"{word} plan", "day": "2026-10-09", "gathering_id": met}
+            writing.insert(journal.db, "follow_up", person_id=ana, **plan)
     bo = people.add_person(journal, "Bo")
     for word, private in (("open", False), ("hidden", True)):
         made = introductions.add_introduction(journal, ana, bo, f"{word} reason")
@@ -250,7 +255,7 @@ def test_private_entries_stay_behind_with_all_that_hangs_on_them(
     assert all(f"open {word}" in text for word in words)
     assert (taken.left_out, json.loads(text)["private_left_out"]) == (2, 2)
     assert taken.counts["promise"] == 2 and taken.counts["attachment"] == 0
-    assert taken.counts["follow_up"] == 2 and taken.counts["introduction"] == 1
+    assert taken.counts["follow_up"] == 3 and taken.counts["introduction"] == 1
     with fresh(tmp_path / "other.kith") as other:
         assert restore_json(other, path).left_out == 2
     whole = exported(journal, path)
