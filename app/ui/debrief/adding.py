@@ -9,7 +9,7 @@ from app.journal import gatherings, people
 from app.journal.journal import Journal
 from app.journal.likeness import alike
 from app.journal.rostering import LIKELY, Choice, keep_choices
-from app.ui.editor.mentions import suggest
+from app.ui.editor.offers import suggest
 from app.ui.editor.picker import Picker
 from app.ui.editor.suggestions import Suggestion
 from app.ui.theme import Theme

@@ -67,7 +67,7 @@ class FollowUps(QWidget):
         dialog.open()
 
     def _remember(self, shown: Sequence[Proposal]) -> None:
-        self._changed = {_key(each): each for each in shown}
+        self._changed = {_key(each): each for each in shown if each not in self.found}
 
 
 def _key(proposal: Proposal) -> Hashable:
