@@ -141,16 +141,6 @@
   </message>
 </context>
 <context>
-  <name>Today</name>
-  <message numerus="yes">
-    <source>%n years</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n years</numerusform>
-    </translation>
-  </message>
-</context>
-<context>
   <name>editor</name>
   <message numerus="yes">
     <source>%n people join {circle}</source>
@@ -206,9 +196,9 @@
   </message>
   <message numerus="yes">
     <source>%n did since.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n did since.</numerusform>
+    <translation>
+      <numerusform>{Number} did since.</numerusform>
+      <numerusform>{Number} did since.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -241,9 +231,9 @@
   </message>
   <message numerus="yes">
     <source>%n more did since.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n more did since.</numerusform>
+    <translation>
+      <numerusform>{Number} more did since.</numerusform>
+      <numerusform>{Number} more did since.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -269,9 +259,9 @@
   </message>
   <message numerus="yes">
     <source>%n of {met} people became a second conversation within ninety days.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n of {met} people became a second conversation within ninety days.</numerusform>
+    <translation>
+      <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
+      <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -283,9 +273,9 @@
   </message>
   <message numerus="yes">
     <source>%n people are left for later. Their cards stay as they are.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n people are left for later. Their cards stay as they are.</numerusform>
+    <translation>
+      <numerusform>One person is left for later. The card stays as it is.</numerusform>
+      <numerusform>{Number} people are left for later. Their cards stay as they are.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -416,16 +406,16 @@
   </message>
   <message numerus="yes">
     <source>%n, at most {most} a day {when}, so that none of them is hurried.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n, at most {most} a day {when}, so that none of them is hurried.</numerusform>
+    <translation>
+      <numerusform>One, {when}.</numerusform>
+      <numerusform>{Number}, at most {most} a day {when}, so that none of them is hurried.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n, one a day {when}, so that none of them is hurried.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n, one a day {when}, so that none of them is hurried.</numerusform>
+    <translation>
+      <numerusform>One, {when}.</numerusform>
+      <numerusform>{Number}, one a day {when}, so that none of them is hurried.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -479,9 +469,9 @@
   </message>
   <message numerus="yes">
     <source>On {day}, you can read here how many of the %n people became a second conversation.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>On {day}, you can read here how many of the %n people became a second conversation.</numerusform>
+    <translation>
+      <numerusform>On {day}, you can read here whether the one person you met became a second conversation.</numerusform>
+      <numerusform>On {day}, you can read here how many of the {number} people became a second conversation.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
