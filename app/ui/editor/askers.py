@@ -11,7 +11,7 @@ from app.journal import gatherings
 from app.journal.journal import Journal
 from app.ui.editor.day_popup import DayPopup
 from app.ui.editor.facts import MINUTES, say_minutes
-from app.ui.editor.mentions import suggest
+from app.ui.editor.offers import suggest
 from app.ui.editor.picker import Picker
 from app.ui.editor.suggestions import Suggestion
 from app.ui.editor.whom import Whom

@@ -80,8 +80,11 @@ class Manuscript(QObject):
             self._is_stale = True
         return find_missing(self.written, self.reading)
 
-    def new_names(self) -> list[Meant]:
-        """Names written for somebody new, of which nobody has asked yet whether they are."""
+    def new_names(self, besides: int = -1) -> list[Meant]:
+        """Names written for somebody new, of which nobody has asked yet whether they are.
+
+        The one that is being written, at the place `besides`, is left out.
+        """
         marks = self.written.marks
         return [
             each
@@ -89,6 +92,7 @@ class Manuscript(QObject):
             if each.ref is not None
             and each.ref.id < 0
             and each.mention.start not in marks
+            and not each.mention.start <= besides <= each.mention.end
             and self._whom.alike(each.mention.name) is None
         ]
 

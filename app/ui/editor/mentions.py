@@ -1,67 +1,55 @@
-"""Offers people while one types @ and a name, and writes the chosen one into the text."""
+"""Offers names while one types @ or #, and writes the chosen one into the text."""
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from app.domain.jot import find_mentions
-from app.domain.names import fold, tidy
-from app.domain.people import PersonLine
+from app.domain.names import tidy
+from app.ui.editor.doubles import Doubles
 from app.ui.editor.manuscript import Manuscript
+from app.ui.editor.offers import find_typed, is_new_name, offer_people, offer_tags
 from app.ui.editor.prose import Prose
 from app.ui.editor.units import to_units
 from app.ui.editor.whom import Whom
-from app.ui.editor.written import Ref, make_new_ref
+from app.ui.editor.written import Ref
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.editor.suggestions import Suggestion, SuggestionSheet
 
-_TYPED = r"(?<![\w@])@([^\s@][^@\n,;:!?()\"“”/\\]{0,80})$"
-NEW_ICON = "user-plus"
-
-
-def suggest(found: list[PersonLine], new_name: str, new_words: str) -> "list[Suggestion]":
-    """Rows for people found, and for a new one where there is a name."""
-    from app.ui.editor.suggestions import Suggestion
-
-    rows = [Suggestion(p.id, p.name, p.line, name=p.name) for p in found]
-    if new_name:
-        ref = make_new_ref(new_name)
-        words = new_words.replace("%1", new_name)
-        rows.append(Suggestion(ref.id, words, icon=NEW_ICON, name=new_name))
-    return rows
-
 
 class Mentions(QObject):
-    """Watches a text; the manuscript learns of everybody chosen, and then `chosen` comes."""
+    """Watches a text; the manuscript learns of everything chosen, and then `chosen` comes."""
 
     chosen = Signal()
 
-    def __init__(self, prose: Prose, theme: Theme, whom: Whom, manuscript: Manuscript) -> None:
+    def __init__(
+        self, prose: Prose, theme: Theme, whom: Whom, manuscript: Manuscript, doubles: Doubles
+    ) -> None:
         super().__init__(prose)
         self._prose, self._theme, self._whom, self._manuscript = prose, theme, whom, manuscript
-        self._start = 0
+        self._doubles = doubles
+        self._start, self._sign = 0, "@"
         self._refused = (-1, "")  # words that need no more offers, and where they stand
         self._sheet: SuggestionSheet | None = None
         prose.textChanged.connect(self.look)
         prose.cursorPositionChanged.connect(self._follow)
+        doubles.answered.connect(self._look_again)
         prose.installEventFilter(self)
 
     @property
     def sheet(self) -> "SuggestionSheet":
-        """The list of people on offer, made with the first @."""
+        """The list on offer, made with the first sign."""
         if self._sheet is None:
             from app.ui.editor.suggestions import SuggestionSheet
 
-            self._sheet = SuggestionSheet(self._theme, self.tr("People"), self._prose)
+            self._sheet = SuggestionSheet(self._theme, self.tr("Names"), self._prose)
             self._sheet.picked.connect(self._pick)
         return self._sheet
 
     def is_open(self) -> bool:
-        """Return whether people are on offer."""
+        """Return whether names are on offer."""
         return self._sheet is not None and self._sheet.isVisible()
 
     def close(self) -> None:
@@ -70,11 +58,11 @@ class Mentions(QObject):
             self._sheet.hide()
 
     def look(self) -> None:
-        """Offer those whose names begin as what stands after @ before the cursor."""
+        """Offer those whose names begin as what stands after the sign before the cursor."""
         typed = self._typed()
-        rows = self._rows(typed[1]) if typed and self._is_wanted(*typed) else []
+        rows = self._rows(*typed[1:]) if typed and self._is_wanted(typed) else []
         if typed and rows:
-            self._start = typed[0]
+            self._start, self._sign = typed[:2]
             self.sheet.open_at(self._place(self._start), rows)
         else:
             self.close()
@@ -101,63 +89,71 @@ class Mentions(QObject):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
             return self._take_row(self.sheet.view.current(), goes_on=key != Qt.Key.Key_Tab)
         elif key == Qt.Key.Key_Escape:
-            typed = self._typed()
-            self._refused = typed or self._refused
+            self._refuse()
             self.close()
         else:
             return False
         return True
 
     def _take_row(self, row: "Suggestion | None", goes_on: bool) -> bool:
-        """Take a row; Enter after the whole name ends the line as well."""
+        """Take a row; Enter after the whole name of somebody known ends the line as well."""
         typed = self._typed()
-        is_whole = goes_on and row is not None and typed is not None and typed[1] == row.name
+        known = row.name if row is not None and row.key > 0 else None
+        is_whole = goes_on and typed is not None and typed[2] == known
         self._pick(row)
         if is_whole:
             self._prose.textCursor().deletePreviousChar()
         return not is_whole
+
+    def _refuse(self) -> None:
+        if typed := self._typed():
+            self._refused = typed[0], typed[2]
 
     def _follow(self) -> None:
         """Close where the cursor has left the name."""
         if self.is_open() and self._typed() is None:
             self.close()
 
-    def _is_wanted(self, start: int, words: str) -> bool:
+    def _look_again(self) -> None:
+        """More is known: show it, whichever row was gone to."""
+        if self.is_open():
+            row = self.sheet.view.currentIndex().row()
+            self.look()
+            self.sheet.view.step(row if self.is_open() else 0)
+
+    def _is_wanted(self, typed: tuple[int, str, str]) -> bool:
         place, refused = self._refused
-        return self._prose.hasFocus() and not (start == place and words.startswith(refused))
+        is_refused = typed[0] == place and typed[2].startswith(refused)
+        return self._prose.hasFocus() and not is_refused
 
-    def _typed(self) -> tuple[int, str] | None:
-        """The place of the @ before the cursor and what was typed after it."""
+    def _typed(self) -> tuple[int, str, str] | None:
+        """The place of the sign before the cursor, the sign, and what was typed after it."""
         before = self._prose.text()[: self._prose.cursor_index()]
-        line = before[before.rfind("\n") + 1 :]
-        match = re.search(_TYPED, line) if "@" in line else None
-        if match is None or self._prose.textCursor().hasSelection():
+        start = before.rfind("\n") + 1
+        found = find_typed(before[start:])
+        if found is None or self._prose.textCursor().hasSelection():
             return None
-        return len(before) - len(match[0]), match[1]
+        return start + found[0], found[1], found[2]
 
-    def _rows(self, words: str) -> "list[Suggestion]":
-        found = self._whom.complete(words)
-        if words[-1].isspace():
-            begun = fold(words) + " "
-            found = [person for person in found if fold(person.name).startswith(begun)]
-            if not found:
-                return []
-        name = tidy(words)
-        offered = self.tr("New person “%1”") if found or self._is_name(name) else ""
-        return suggest(found, name if offered else "", offered)
-
-    def _is_name(self, words: str) -> bool:
-        """True where all that was typed reads as one new name."""
-        mentions = find_mentions(f"@{words}", lambda _name: False)
-        return bool(mentions) and mentions[0].end == len(words) + 1
+    def _rows(self, sign: str, words: str) -> "list[Suggestion]":
+        if sign == "#":
+            return offer_tags(self._whom, words)
+        rows = offer_people(self._whom, words)
+        if [row.key < 0 for row in rows] == [True] and is_new_name(tidy(words)):
+            self._doubles.ask(tidy(words))
+        return rows
 
     def _pick(self, row: "Suggestion | None") -> None:
         if row is None:
             return
-        self._manuscript.refs[row.key] = Ref(row.key, row.name, row.line)
         self._refused = (self._start, row.name)
         end = self._prose.cursor_index()
-        self._prose.insert_person(self._start, end, row.key, row.name)
+        if self._sign == "#":
+            self._manuscript.take_tag(row.name, row.key)
+            self._prose.insert_name(self._start, end, f"#{row.name}")
+        else:
+            self._manuscript.refs[row.key] = Ref(row.key, row.name, row.line)
+            self._prose.insert_person(self._start, end, row.key, row.name)
         self.close()
         self.chosen.emit()
 

@@ -120,12 +120,18 @@ class Prose(GrowingText):
 
     def insert_person(self, start: int, end: int, person: int, name: str) -> None:
         """Write a chosen name in the place of text[start:end], ready to write on after it."""
+        self.insert_name(start, end, f"@{name}", _format_of(person))
+
+    def insert_name(
+        self, start: int, end: int, words: str, form: QTextCharFormat | None = None
+    ) -> None:
+        """Write words in the place of text[start:end], with a space where one is wanted."""
         text = self.text()
         cursor = self.textCursor()
         cursor.setPosition(to_units(text, start))
         cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
         cursor.beginEditBlock()
-        cursor.insertText(f"@{name}", _format_of(person))
+        cursor.insertText(words, form or QTextCharFormat())
         follows = text[end : end + 1]
         if not follows or not (follows.isspace() or follows in CLOSING):
             cursor.insertText(" ", QTextCharFormat())

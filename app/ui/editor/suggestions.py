@@ -113,7 +113,7 @@ class SuggestionDelegate(QStyledItemDelegate):
             inner.moveCenter(rect.center())
             self._theme.paint_icon(painter, row.icon, "soft_ink", inner)
         else:
-            paint_avatar(painter, self._theme, rect, row.key, initials(row.title))
+            paint_avatar(painter, self._theme, rect, row.key, initials(row.name or row.title))
 
     def _paint_words(self, painter: QPainter, rect: QRect, row: Suggestion, chosen: bool) -> None:
         role = "interface" if row.icon else "strong"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Trouble
 from app.journal.journal import Changed, Journal
+from app.ui.editor.doubles import Doubles
 from app.ui.editor.editor_box import EditorBox
 from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.keeping import Given, ask_whom
@@ -70,7 +71,8 @@ class EntryEditor(EditorBox):
         self._placeholder, self._keep_words = placeholder, keep_words
         given = Given(tuple(people), entry_id, gathering_id, day)
         self._manuscript = Manuscript(journal, self._whom, self.prose, key, given)
-        self.mentions = Mentions(self.prose, theme, self._whom, self._manuscript)
+        self._doubles = Doubles(journal, tasks, self._whom, self)
+        self.mentions = Mentions(self.prose, theme, self._whom, self._manuscript, self._doubles)
         self._highlighter = Highlighter(self.prose.document(), theme)
         self._join()
         self._restore()
@@ -188,6 +190,8 @@ class EntryEditor(EditorBox):
         self._highlighter.show_marks(now.written.text, now.reading.marks())
         if self._body is not None and self.is_open():
             self._body.show_written(now.written, now.reading)
+        if names := now.new_names(besides=self.prose.cursor_index()):
+            self._doubles.ask(names[0].mention.name)
 
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
@@ -243,6 +247,7 @@ class EntryEditor(EditorBox):
         self.restored.discarded.connect(self.discard)
         self.prose.used.connect(self.expand)
         self.prose.textChanged.connect(self._hear_text)
+        self._doubles.answered.connect(self._hear_fact)
         self.mentions.chosen.connect(self._hear_fact)
         self.prose.submitted.connect(self.keep)
         self.prose.cancelled.connect(self._cancel)
