@@ -1,7 +1,6 @@
 """A roster as long as it is: one line a person, a check where written; the page scrolls."""
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -11,25 +10,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.domain.gatherings import RosterLine
 from app.ui.gatherings.roster_model import LINE_ROLE, RosterModel
+from app.ui.gatherings.tall_list import ENTER_KEYS, TallList
 from app.ui.theme import RADIUS, S8, S12, SMALL_ICON, Theme
 from app.ui.widgets.painting import draw_box, draw_focus
 from app.ui.widgets.person_delegate import PersonDelegate, Photos, draw_line, elide
@@ -38,16 +24,17 @@ ROW = 40
 AVATAR = 28
 LEAST_NAME = 0.55  # of the room, where name and line are both too long
 Index = QModelIndex | QPersistentModelIndex
-ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Flag = QStyle.StateFlag
 
 
 class RosterDelegate(PersonDelegate):
     """Paints picture, name, what tells them apart, and at the end a check or a cross."""
 
-    def __init__(self, theme: Theme, photo: Photos, model: RosterModel, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, photo: Photos, model: RosterModel, parent: "RosterList"
+    ) -> None:
         super().__init__(theme, photo, model.today, parent)
-        self._roster = model
+        self._roster, self._list = model, parent
         self.can_remove = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -70,7 +57,7 @@ class RosterDelegate(PersonDelegate):
         px, direction = self._theme.px, option.direction
         if state & Flag.State_MouseOver:
             draw_box(painter, QRectF(row), self._theme.color("ink", 0.04), None, RADIUS)
-        if self.shows_focus and state & Flag.State_HasFocus:
+        if self._list.shows_focus and state & Flag.State_HasFocus:
             draw_focus(painter, self._theme, QRectF(row), RADIUS)
         side = px(AVATAR)
         picture = QRect(row.left() + S8, row.top() + (row.height() - side) // 2, side, side)
@@ -110,42 +97,25 @@ class RosterDelegate(PersonDelegate):
             draw_line(painter, rest, text, meta, theme.color("soft_ink"))
 
 
-class RosterList(QListView):
-    """As high as its people. `opened` carries the id of whoever was chosen, remove_wanted that
-    of whoever shall be taken off, `menu_wanted` an id and a point of the screen; current_moved
-    the rectangle that should be scrolled into sight.
+class RosterList(TallList):
+    """`opened` carries the id of whoever was chosen, remove_wanted that of whoever shall be taken
+    off, menu_wanted an id and a point of the screen.
     """
 
     opened = Signal(int)
     remove_wanted = Signal(int)
     menu_wanted = Signal(int, QPoint)
-    current_moved = Signal(QRect)
 
     def __init__(self, theme: Theme, model: RosterModel, photo: Photos, name: str) -> None:
-        super().__init__()
-        self._theme, self._roster = theme, model
+        super().__init__(theme, model, ROW, name)
         self.delegate = RosterDelegate(theme, photo, model, self)
-        self.setModel(model)
         self.setItemDelegate(self.delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.setAccessibleName(name)
-        model.modelReset.connect(self._fit)
-        theme.changed.connect(self._restyle)
-        self._fit()
 
     def set_removable(self, can_remove: bool) -> None:
         """Offer to take people off, by a cross and the Delete key."""
         self.delegate.can_remove = can_remove
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.delegate.shows_focus = True
         line: RosterLine | None = self.currentIndex().data(LINE_ROLE)
         if event.key() in ENTER_KEYS and line is not None:
             self.opened.emit(line.person.id)
@@ -153,10 +123,6 @@ class RosterList(QListView):
             self._remove(line)
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.delegate.shows_focus = False
-        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -178,25 +144,6 @@ class RosterList(QListView):
         if index.isValid():
             self.menu_wanted.emit(index.data(LINE_ROLE).person.id, event.globalPos())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.delegate.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if self.hasFocus() and current.isValid():
-            self.current_moved.emit(self.visualRect(current))
-
-    def wheelEvent(self, event: QEvent) -> None:
-        event.ignore()  # the page scrolls, not the roster
-
     def _remove(self, line: RosterLine) -> None:
         if self.delegate.can_remove and line.is_noted:
             self.remove_wanted.emit(line.person.id)
-
-    def _restyle(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._roster.rowCount() * self._theme.px(ROW))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
 
 from app.domain.entries import Gathering
@@ -13,6 +13,8 @@ from app.journal import gatherings
 from app.journal.journal import Journal
 from app.journal.people import name_of, photo
 from app.ui.gatherings.head import GatheringHead
+from app.ui.gatherings.roster_box import sources_of
+from app.ui.gatherings.roster_input import RosterInput
 from app.ui.gatherings.roster_list import RosterList
 from app.ui.gatherings.roster_model import MetAgainModel, RosterModel
 from app.ui.gatherings.saying import say_written
@@ -59,6 +61,7 @@ class GatheringSheet(ColumnArea):
         self.written = Label(theme, "", "meta", "soft_ink", max_lines=1)
         self.roster = RosterModel(journal.today, self)
         self.roster_list = RosterList(theme, self.roster, self._photo, self.tr("Met there"))
+        self.input = RosterInput(journal, theme, tasks)
         self.again = MetAgainModel(journal.today, self)
         self.again_list = RosterList(theme, self.again, self._photo, self.tr("Met again since"))
         self.story = GatheringStory(journal, self)
@@ -85,6 +88,7 @@ class GatheringSheet(ColumnArea):
             self._give_up()
         self._gathering = gatherings.gathering(self._journal, gathering_id)
         self._show_facts()
+        self.input.show_gathering(gathering_id)
         if is_other:
             self.story_list.show_about(NOBODY)
             self.story.show_person(gathering_id)
@@ -103,6 +107,7 @@ class GatheringSheet(ColumnArea):
             self._give_up()
             return False
         self._show_facts()
+        self.input.refresh()
         self.story.refresh()
         self._show_story_or_none()
         self._read_parts()
@@ -128,12 +133,22 @@ class GatheringSheet(ColumnArea):
         self.head.name.edit()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the people met there."""
-        if self.roster.rowCount():
-            self.roster_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard where one writes whom one met."""
+        self.ensureWidgetVisible(self.input)
+        self.input.focus_box()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._gathering is not None and sources_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._gathering is not None and (sources := sources_of(event.mimeData())):
+            event.acceptProposedAction()
+            self.input.take(sources)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.settle()
+        self.input.flush()
         super().hideEvent(event)
 
     def _give_up(self) -> None:
@@ -190,6 +205,10 @@ class GatheringSheet(ColumnArea):
         said = self.tr("{name} was taken off the roster.")
         self.notice.emit(said.format(name=name_of(self._journal, [person_id])))
 
+    def _hear_kept(self, ids: list[int]) -> None:
+        name = name_of(self._journal, ids)
+        self.notice.emit(self.tr("{name} on the roster.").format(name=name))
+
     def _open_menu(self, person_id: int, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -209,7 +228,8 @@ class GatheringSheet(ColumnArea):
         self.add(self.notes, S24)
         self.add(met, S4)
         self.column.addWidget(self.roster_list)
-        self.column.addSpacing(S24)
+        self.column.addSpacing(S8)
+        self.add(self.input, S32)
         self.add(self._again_heading, S4)
         self.column.addWidget(self.again_list)
         self.column.addSpacing(S24)
@@ -229,6 +249,9 @@ class GatheringSheet(ColumnArea):
         self.column.addLayout(inner)
 
     def _join(self) -> None:
+        self.setAcceptDrops(True)
+        self.input.kept.connect(self._hear_kept)
+        self.input.list.current_moved.connect(lambda r: self._reveal(self.input.list, r))
         self.roster_list.set_removable(True)
         self.roster_list.remove_wanted.connect(self._take_off)
         self.roster_list.menu_wanted.connect(self._open_menu)
