@@ -12,46 +12,42 @@ _PRESSING = (FOLLOW_UP, WENT, AHEAD, PROMISE)  # then whatever was noted last
 class Candidate(NamedTuple):
     """Somebody who may be on my mind today.
 
-    `offered` is the day on which they last were, ISO or "". `is_timely`: a plan of mine has come
-    due, or something ahead of theirs is over; else it is only their rhythm that has passed.
+    `is_timely`: a plan of mine has come due, or something ahead of theirs is over; else it is
+    only their rhythm that has passed. The lower the `turn`, the longer ago they were offered; 0
+    for never. `is_here`: they were offered today already.
     """
 
     person_id: int
     sort_key: str
     is_timely: bool
-    offered: str = ""
+    turn: int = 0
+    is_here: bool = False
 
 
-def choose(
-    candidates: Iterable[Candidate], today: str, capacity: int, taken: int = 0
-) -> tuple[int, ...]:
+def choose(candidates: Iterable[Candidate], capacity: int, taken: int = 0) -> tuple[int, ...]:
     """Ids of at most `capacity` people, by name.
 
     Whoever was offered today stays. `taken` people were, some of whom may be no candidates any
     more: nobody comes in their place. What has its time goes first; but where there are two
     places or more, one is for those whose rhythm has passed, so that nobody waits for ever.
     """
-    in_order = sorted(candidates, key=lambda each: (each.offered, each.person_id))
-    staying = [each for each in in_order if each.offered == today]
-    staying.sort(key=lambda each: not each.is_timely)
+    in_order = sorted(candidates, key=lambda each: (each.turn, each.person_id))
+    staying = sorted(
+        (each for each in in_order if each.is_here), key=lambda each: not each.is_timely
+    )
     free = max(0, capacity - max(taken, len(staying)))
-    chosen = staying[:capacity] + _next(in_order, staying, today, capacity, free)
+    waiting = [each for each in in_order if not each.is_here]
+    has_other = capacity == 1 or any(not each.is_timely for each in staying)
+    chosen = staying[:capacity] + _next(waiting, free, has_other)
     return tuple(
         each.person_id for each in sorted(chosen, key=lambda one: (one.sort_key, one.person_id))
     )
 
 
-def _next(
-    in_order: Sequence[Candidate],
-    staying: Sequence[Candidate],
-    today: str,
-    capacity: int,
-    free: int,
-) -> list[Candidate]:
-    timely = [each for each in in_order if each.is_timely and each.offered != today]
-    others = [each for each in in_order if not each.is_timely and each.offered != today]
-    has_other = any(not each.is_timely for each in staying)
-    kept_free = int(bool(others) and capacity > 1 and not has_other)
+def _next(waiting: Sequence[Candidate], free: int, has_other: bool) -> list[Candidate]:
+    timely = [each for each in waiting if each.is_timely]
+    others = [each for each in waiting if not each.is_timely]
+    kept_free = int(bool(others) and not has_other)
     first = timely[: max(0, free - kept_free)]
     return first + others[: free - len(first)]
 

@@ -1,6 +1,6 @@
 """Today: who is on my mind, what I promised, which days come up, what was on this day."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from app.domain.coming import days_to_come, same_days_before, years_since
@@ -76,7 +76,7 @@ def _on_mind(journal: Journal) -> tuple[OnMind, ...]:
     today, since, until = day.isoformat(), *(str(day + span) for span in (-ASKED_FOR, ASKED_FOR))
     offered = turns.read_offered(journal.db, today)
     candidates = _candidates(journal, today, since, offered)
-    chosen = choose(candidates, today, capacity(journal), len(offered))
+    chosen = choose(candidates, capacity(journal), len(offered))
     matters = store.read_matters(journal.db, chosen, today, since, until)
     shown = store.read_shown(journal.db, chosen, today)
     return tuple(
@@ -105,16 +105,23 @@ def _candidates(
     """Whoever was offered today and may still be, and the next of each sort."""
     db, places = journal.db, capacity(journal) - len(offered)
     timely = turns.read_timely(db, today, since)
-    stay = turns.read_free(db, [i for i in offered if i in timely], today, len(offered))
-    past = dict.fromkeys(turns.read_past_rhythm(db, [i for i in offered if i not in timely], today),
-                         today)  # fmt: skip
-    if places > 0:
-        stay += turns.read_free(db, [i for i in timely if i not in offered], today, places)
-        but = {*timely, *offered}
-        past |= turns.read_next_past_rhythm(db, today, but, places)
-    keys = turns.read_sort_keys(db, [*stay, *past])
-    return [Candidate(i, keys[i], True, timely[i]) for i in stay] + [
-        Candidate(i, keys[i], False, day) for i, day in past.items()
+    here = turns.read_free(db, [i for i in offered if i in timely], today, len(offered))
+    past = turns.read_past_rhythm(db, [i for i in offered if i not in timely], today)
+    keys = turns.read_sort_keys(db, [*here, *past])
+    found = [Candidate(i, keys[i], i in timely, is_here=True) for i in (*here, *past)]
+    return found + (_next(journal, today, timely, offered, places) if places > 0 else [])
+
+
+def _next(
+    journal: Journal, today: str, timely: Mapping[int, int], offered: Collection[int], places: int
+) -> list[Candidate]:
+    """The first of each sort who might take the places that are left."""
+    waiting = [person_id for person_id in timely if person_id not in offered]
+    next_timely = turns.read_free(journal.db, waiting, today, places)
+    others = turns.read_next_past_rhythm(journal.db, today, {*timely, *offered}, places)
+    keys = turns.read_sort_keys(journal.db, [*next_timely, *others])
+    return [Candidate(i, keys[i], True, timely[i]) for i in next_timely] + [
+        Candidate(i, keys[i], False, turn) for i, turn in others.items()
     ]
 
 

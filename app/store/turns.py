@@ -47,17 +47,17 @@ def read_offered(db: JournalDatabase, day: str) -> list[int]:
     return [i for (i,) in db.rows("SELECT person_id FROM offered WHERE day = ?", (day,))]
 
 
-def read_timely(db: JournalDatabase, today: str, since: str) -> dict[int, str]:
-    """When each was last offered ("" for never), the longest unoffered first.
+def read_timely(db: JournalDatabase, today: str, since: str) -> dict[int, int]:
+    """The turn of each, 0 for whoever never had one, the lowest first.
 
     They are those for whom I planned to be in touch by now, or of whom something ahead is over
     since `since` without my knowing how it went; whether they may be offered is not looked at.
     """
     rows = db.rows(
-        "SELECT person_id, coalesce(o.day, '') AS offered FROM ("
+        "SELECT person_id, coalesce(o.turn, 0) AS turn FROM ("
         "SELECT person_id FROM follow_up WHERE outcome = '' AND day <= :today UNION"
         f" SELECT person_id FROM learned l INDEXED BY learned_ahead WHERE {_OVER})"
-        " LEFT JOIN offered o USING (person_id) ORDER BY offered, person_id",
+        " LEFT JOIN offered o USING (person_id) ORDER BY 2, 1",
         {"today": today, "since": since},
     )
     return dict(rows)
@@ -86,8 +86,8 @@ def _of(
 
 def read_next_past_rhythm(
     db: JournalDatabase, today: str, but: Collection[int], limit: int
-) -> dict[int, str]:
-    """When each was last offered, for the first whose rhythm has passed and whose turn it is.
+) -> dict[int, int]:
+    """The turn of each of the first whose rhythm has passed, 0 for whoever never had one.
 
     Whoever was never offered comes first, in the order in which they came into the journal.
     Both walks stop at the limit, however large the journal is.
@@ -95,15 +95,15 @@ def read_next_past_rhythm(
     values = {"today": today, "but": json.dumps(list(but)), "limit": limit}
     where = f"p.id NOT IN (SELECT value FROM json_each(:but)) AND {_PAST_RHYTHM}"
     found = db.rows(
-        "SELECT p.id, '' FROM person p INDEXED BY person_with_rhythm WHERE NOT EXISTS"
+        "SELECT p.id, 0 FROM person p INDEXED BY person_with_rhythm WHERE NOT EXISTS"
         " (SELECT 1 FROM offered o WHERE o.person_id = p.id)"
         f" AND {where} ORDER BY p.id LIMIT :limit",
         values,
     )
     if len(found) < limit:
         found += db.rows(
-            "SELECT p.id, o.day FROM offered o INDEXED BY offered_by_day CROSS JOIN person p"
-            f" ON p.id = o.person_id WHERE {where} ORDER BY o.day, o.person_id LIMIT :limit",
+            "SELECT p.id, o.turn FROM offered o NOT INDEXED CROSS JOIN person p"
+            f" ON p.id = o.person_id WHERE {where} ORDER BY o.turn LIMIT :limit",
             values | {"limit": limit - len(found)},
         )
     return dict(found)
@@ -119,10 +119,19 @@ def read_sort_keys(db: JournalDatabase, ids: Collection[int]) -> dict[int, str]:
 
 
 def write_offered(db: JournalDatabase, ids: Collection[int], day: str) -> None:
-    """Remember that these people were offered on a day; who is gone is left out."""
-    db.run(
-        "INSERT INTO offered (person_id, day) SELECT id, :day FROM person"
-        " WHERE id IN (SELECT value FROM json_each(:ids))"
-        " ON CONFLICT (person_id) DO UPDATE SET day = excluded.day",
-        {"ids": json.dumps(list(ids)), "day": day},
-    )
+    """Remember that it was the turn of these people; who is gone is left out.
+
+    They line up behind all others as they stood before, so that turns stay fair.
+    """
+    with db.atomic():
+        in_order = db.rows(
+            "SELECT p.id FROM person p LEFT JOIN offered o ON o.person_id = p.id"
+            " WHERE p.id IN (SELECT value FROM json_each(:ids)) ORDER BY coalesce(o.turn, 0), p.id",
+            {"ids": json.dumps(list(ids))},
+        )
+        for (person_id,) in in_order:
+            db.run(
+                "INSERT INTO offered (person_id, day) VALUES (?, ?) ON CONFLICT (person_id)"
+                " DO UPDATE SET day = excluded.day, turn = (SELECT max(turn) + 1 FROM offered)",
+                (person_id, day),
+            )

@@ -32,8 +32,8 @@ CREATE INDEX introduction_by_entry ON introduction (entry_id) WHERE entry_id IS 
 CREATE TABLE not_now ({_ID},
   person_id INTEGER NOT NULL UNIQUE REFERENCES person ON DELETE CASCADE,
   until TEXT NOT NULL);
-CREATE TABLE offered (person_id INTEGER PRIMARY KEY REFERENCES person ON DELETE CASCADE,
-  day TEXT NOT NULL);
+CREATE TABLE offered (turn INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL UNIQUE REFERENCES person ON DELETE CASCADE, day TEXT NOT NULL);
 CREATE INDEX offered_by_day ON offered (day);
 CREATE INDEX person_with_rhythm ON person (id, state) WHERE rhythm IS NOT NULL;
 CREATE INDEX person_by_birthday ON person (substr(birthday, -5), state)
