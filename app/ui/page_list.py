@@ -71,6 +71,7 @@ def _make_people(desk: "Desk") -> QWidget:
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda person: desk.note(Spot("people", person)))
+    page.person_page.ready_wanted.connect(lambda person: desk.get_ready(person_id=person))
     page.import_requested.connect(lambda: desk.acted.emit("choose_import"))
     return page
 
@@ -169,6 +170,10 @@ PAGES = (
              at_bottom=True),
     PageSpec("debrief", QT_TRANSLATE_NOOP("Pages", "Debrief"), "tent", _make_debrief,
              is_hidden=True, under="gatherings"),
+    PageSpec("ready_person", QT_TRANSLATE_NOOP("Pages", "Get ready to meet"), "users",
+             _make_ready, is_hidden=True, under="people"),
+    PageSpec("ready_gathering", QT_TRANSLATE_NOOP("Pages", "Get ready to meet"), "tent",
+             partial(_make_ready, of_gathering=True), is_hidden=True, under="gatherings"),
 )  # fmt: skip
 
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.names import first_name
 from app.domain.people import Person
 from app.errors import NotFound
-from app.journal import people
+from app.journal import follow_ups, people
 from app.journal.journal import Journal
 from app.ui.models.story_model import StoryModel
 from app.ui.person.details import Details
 from app.ui.person.fact import Fact
+from app.ui.person.follow_up_column import FollowUpColumn
 from app.ui.person.head import PersonHead
 from app.ui.person.note_row import AddLine
 from app.ui.person.notes import NoteColumns
@@ -37,13 +38,14 @@ NEAR_END = 800
 class PersonPage(PersonSheet):
     """The page of one person, or of nobody.
 
-    open_entry carries the id of an entry to open, went the id of a person to go to, notice
-    what was done, for a notice with Undo.
+    open_entry carries the id of an entry to open, went the id of a person to go to, ready_wanted
+    of whom one is about to meet, notice what was done, for a notice with Undo.
     """
 
     open_entry = Signal(int)
     went = Signal(int)
     notice = Signal(str)
+    ready_wanted = Signal(int)
 
     def __init__(
         self, journal: Journal, theme: Theme, tasks: Tasks, tell: Tell | None = None
@@ -59,6 +61,7 @@ class PersonPage(PersonSheet):
             placeholder=self.tr("How did you meet?"), role="prose",
         )  # fmt: skip
         self.notes = NoteColumns(journal, theme, self._id)
+        self.plans = FollowUpColumn(journal, theme, self._id, self.tr("To follow up"), "")
         self.story = StoryModel(journal, self)
         self.story_list = StoryList(theme, self.story, journal.today)
         self.tending = Tending(theme, tasks, tell) if tell is not None else None
@@ -164,6 +167,8 @@ class PersonPage(PersonSheet):
         self.head.show_person(person, circles, days)
         self.met.set_text(met_sentence(person, through))
         self.notes.show_person(person)
+        followed = follow_ups.of_person(journal, person.id)
+        self.plans.show_notes([plan for plan in followed if not plan.outcome])
         self.details.show_person(person)
         if self.tending is not None:
             self.tending.show_person(person.id)
@@ -197,6 +202,7 @@ class PersonPage(PersonSheet):
             (self.met, S16 + S4),
             (self._write, S24),
             (self.notes, S4),
+            (self.plans, S24),
             (Heading(self._theme, self.tr("The story so far")), S12 - S8),
         ):
             self.add(part, gap)
@@ -207,10 +213,11 @@ class PersonPage(PersonSheet):
         self.set_aside(self.details)
 
     def _join(self) -> None:
-        for part in (self.head, self.notes, self.details):
+        for part in (self.head, self.notes, self.plans, self.details):
             part.notice.connect(self.notice)
         self.details.went.connect(self.went)
         self.head.details_wanted.connect(self.go_to_details)
+        self.head.ready_wanted.connect(lambda: self.ready_wanted.emit(self._id()))
         self.story_list.opened.connect(self.open_entry)
         if self.tending is not None:
             self.tending.asked.connect(self._show_behind)

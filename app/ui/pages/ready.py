@@ -158,7 +158,9 @@ class ReadyPage(ColumnArea):
         return people.person(self._journal, record_id).name
 
     def _lay_out(self) -> None:
-        self.widget().setAutoFillBackground(False)  # so that the page itself is painted, and told
+        content = self.widget()
+        assert content is not None
+        content.setAutoFillBackground(False)  # or the page itself is never asked to paint
         self.content_top = QHBoxLayout()
         self.content_top.setSpacing(S16)
         names = QVBoxLayout()

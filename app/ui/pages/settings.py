@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.journal.journal import Journal
 from app.journal.people import new_rhythm, set_new_rhythm
+from app.journal.today import MOST_PEOPLE, capacity, set_capacity
 from app.settings import Settings
 from app.ui import words
 from app.ui.settings.reminders import ReminderSettings
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
         self._column.addWidget(Label(theme, self.tr("Settings"), "name"))
         self._add_looks()
         self._add_rhythm()
+        self._add_capacity()
         self._add_reminders()
         self._add_place()
         self._column.addStretch(1)
@@ -48,6 +50,7 @@ class SettingsPage(QWidget):
         self.text_size.choose(self._settings.text_size)
         self.motion.choose(self._settings.less_motion)
         self.rhythm.choose(new_rhythm(self._journal))
+        self.capacity.choose(capacity(self._journal))
         self.reminders.show_again()
 
     def flush(self) -> None:
@@ -85,6 +88,18 @@ class SettingsPage(QWidget):
         names: dict[Hashable, str] = dict(words.rhythm_names().items())
         self.rhythm = self._add_choices(self.tr("New people begin with"), names)
         self.rhythm.chosen.connect(lambda days: set_new_rhythm(self._journal, days))
+
+    def _add_capacity(self) -> None:
+        self._add_section(self.tr("On your mind"))
+        self._add_words(
+            self.tr(
+                "Today shows a few people to whom you might write, others each day, so that nobody"
+                " waits for ever. Choose as many as do you good."
+            )
+        )
+        numbers: dict[Hashable, str] = {number: str(number) for number in range(1, MOST_PEOPLE + 1)}
+        self.capacity = self._add_choices(self.tr("How many people a day"), numbers)
+        self.capacity.chosen.connect(lambda people: set_capacity(self._journal, people))
 
     def _add_reminders(self) -> None:
         self._column.addSpacing(S32)

@@ -70,6 +70,8 @@ class TodayPage(ColumnArea):
         self._is_stale = True
         self.viewport().update()
 
+    show_again = read_anew
+
     def flush(self) -> None:
         """Keep what is being written as a draft."""
         self.jot.flush()
@@ -108,14 +110,23 @@ class TodayPage(ColumnArea):
         if self.body is None:
             self.body = self._make_body()
         self.body.show_today(today, is_blank)
+        ids = [one.person_id for one in today.on_mind]
+        self._tasks.run(lambda _progress: self._mark_offered(ids), lambda _nothing: None, self)
+
+    def _mark_offered(self, ids: list[int]) -> None:
+        from app.journal import today
+
+        today.mark_offered(self._journal, ids)
 
     def _show_day(self) -> None:
-        self.date.setText(day_heading(self._journal.today()))
+        self.date.setText(day_heading(self._journal.today(), self._journal.today()))
 
     # How it is put together
 
     def _lay_out(self) -> None:
-        self.widget().setAutoFillBackground(False)  # so that the page itself is painted, and told
+        content = self.widget()
+        assert content is not None
+        content.setAutoFillBackground(False)  # or the page itself is never asked to paint
         above = QVBoxLayout()
         above.setContentsMargins(S8, 0, S8, 0)
         above.setSpacing(GAP)

@@ -54,6 +54,7 @@ class PersonHead(QWidget):
 
     notice = Signal(str)
     details_wanted = Signal()
+    ready_wanted = Signal()
 
     def __init__(
         self, journal: Journal, theme: Theme, tasks: Tasks, person_id: Callable[[], int]
@@ -144,6 +145,7 @@ class PersonHead(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer everything that can be done with this person."""
+        menu.addAction(self.tr("Get ready to meet"), self.ready_wanted.emit)
         menu.addAction(self.tr("Copy name"), self._copy_name)
         menu.addSeparator()
         self._fill_state(menu.addMenu(self.tr("State")))

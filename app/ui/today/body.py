@@ -20,7 +20,7 @@ from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.section import Heading
 from app.ui.widgets.text import Label
 
-MOST_PROMISED, MOST_COMING = 5, 8
+MOST_PROMISED, MOST_COMING = 5, 5
 STACKED_BELOW = 560
 
 
@@ -67,6 +67,10 @@ class Body(QWidget):
         self._nobody = Label(theme, "", "prose", "soft_ink")
         self._write = TextButton(theme, self.tr("Write the first entry"))
         self._write.clicked.connect(self.write_asked)
+        self.all_days = QuietButton(theme)
+        self.all_days.clicked.connect(self._unfold_days)
+        self._coming: tuple[Coming, ...] = ()
+        self._is_unfolded = False
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
@@ -78,7 +82,7 @@ class Body(QWidget):
         promised = [*today.promised, *today.promised_me]
         self.on_mind.show_records(people)
         self.promised.show_records(promised[:MOST_PROMISED])
-        self.coming.show_records(today.coming[:MOST_COMING])
+        self._show_coming(today.coming)
         self.all_promises.setVisible(len(promised) > MOST_PROMISED)
         self.old.show_entry(today.on_this_day)
         self._mind.setVisible(bool(people))
@@ -108,6 +112,20 @@ class Body(QWidget):
         ways = QBoxLayout.Direction
         self._pair.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
+    def _show_coming(self, coming: tuple[Coming, ...]) -> None:
+        """Of many the first few, and a way to the others: no birthday may be missed."""
+        self._coming = coming
+        is_long = len(coming) > MOST_COMING + 1  # a button for one alone would save no room
+        is_short = is_long and not self._is_unfolded
+        self.coming.show_records(coming[:MOST_COMING] if is_short else coming)
+        more = self.tr("Show all {count}").format(count=len(coming))
+        self.all_days.setText(self.tr("Show fewer") if self._is_unfolded else more)
+        self.all_days.setVisible(is_long)
+
+    def _unfold_days(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        self._show_coming(self._coming)
+
     def _say_nothing(self, is_blank: bool, is_quiet: bool) -> None:
         if is_blank:
             words = self.tr(
@@ -125,19 +143,20 @@ class Body(QWidget):
         self._promises = Section(self._theme, self.tr("Promised"), self.promised, S8)
         self._promises.add_below(indented(self.all_promises))
         self._days = Section(self._theme, self.tr("Coming up"), self.coming, S8)
+        self._days.add_below(indented(self.all_days))
         self._below, self._quiet = QWidget(), QWidget()
         quiet = QVBoxLayout(self._quiet)
         quiet.setContentsMargins(S8, 0, S8, 0)
         quiet.setSpacing(S12)
         quiet.addWidget(self._nobody)
         quiet.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeading)
-        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setContentsMargins(0, 0, 0, S4)
         self._pair.setSpacing(S32 - 2 * S8)
         self._pair.addWidget(self._promises, 1)
         self._pair.addWidget(self._days, 1)
         self._below.setLayout(self._pair)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, S24)
+        column.setContentsMargins(0, S32, 0, S24)
         column.setSpacing(S24)
         for part in (self._quiet, self._mind, self._below, self.old):
             column.addWidget(part)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.ui.theme import ICON, S4, S8, S12, Theme
 from app.ui.today.row import Row
@@ -11,14 +11,21 @@ from app.ui.widgets.text import Label
 MOST_LINES = 3
 
 
-class LeadingIcon(QWidget):
-    """An icon as high as the first line of the words beside it."""
+class LeadingIcon(QAbstractButton):
+    """An icon as high as the first line of the words beside it.
 
-    def __init__(self, theme: Theme) -> None:
+    With an action it is a button that turns into a check while its row is pointed at or used.
+    """
+
+    def __init__(self, theme: Theme, action: str = "") -> None:
         super().__init__()
         self._theme, self._icon, self._token = theme, "", "soft_ink"
+        self._has_action = bool(action)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(action)
+        self.setToolTip(action)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not action)
         theme.changed.connect(self.updateGeometry)
 
     def show_icon(self, icon: str, token: str) -> None:
@@ -33,17 +40,24 @@ class LeadingIcon(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        rect = QRectF(self.rect())
-        if self._icon:
-            self._theme.paint_icon(QPainter(self), self._icon, self._token, rect)
+        rect, row = QRectF(self.rect()), self.parentWidget()
+        is_used = row is not None and (row.underMouse() or row.hasFocus())
+        icon, token = self._icon, self._token
+        if self._has_action and is_used:
+            icon, token = "check", "accent" if self.underMouse() else "soft_ink"
+        if icon:
+            self._theme.paint_icon(QPainter(self), icon, token, rect)
 
 
 class LineRow(Row):
-    """What was promised, and what is coming up, look alike."""
+    """What was promised, and what is coming up, look alike.
 
-    def __init__(self, theme: Theme) -> None:
+    action says what a click on the icon does, "" for nothing.
+    """
+
+    def __init__(self, theme: Theme, action: str = "") -> None:
         super().__init__(theme)
-        self.mark = LeadingIcon(theme)
+        self.mark = LeadingIcon(theme, action)
         self.words = Label(theme, "", "prose", max_lines=MOST_LINES)
         self.under = Label(theme, "", "meta", "soft_ink", max_lines=2)
         lines = QVBoxLayout()

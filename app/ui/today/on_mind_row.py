@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.inviting import invite
 from app.domain.names import initials
@@ -14,7 +14,7 @@ from app.domain.today_words import tell_note
 from app.journal import people
 from app.journal.journal import Changed
 from app.ui.speech import QtSpeech
-from app.ui.theme import S2, S8, S16
+from app.ui.theme import S2, S8, S16, Theme
 from app.ui.today.acts import MONTH, QUARTER, WEEK, Acts
 from app.ui.today.outcome import Outcome
 from app.ui.today.row import Row, bring_into_sight
@@ -32,6 +32,19 @@ class LaterButton(QuietButton):
     """Not now, as high as the line of the sentence beside it."""
 
     height_px = 24
+
+
+class Indent(QWidget):
+    """Room as wide as the face above it, so that words stand under words at any text size."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(AVATAR) + S16, 0)
 
 
 class OnMindRow(Row):
@@ -202,7 +215,7 @@ class OnMindRow(Row):
         self._inside.addWidget(self.outcome)
         under = QHBoxLayout()
         under.setSpacing(0)
-        under.addSpacing(self._theme.px(AVATAR) + S16)
+        under.addWidget(Indent(self._theme))
         under.addLayout(self._inside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(S8, S8, S8, S8)

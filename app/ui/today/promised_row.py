@@ -4,15 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from app.domain.dates import PartialDate
 from app.domain.today import Promised
 from app.domain.today_words import tell_due
 from app.journal import promises
-from app.ui.person.ghost import GhostButton
 from app.ui.speech import QtSpeech
 from app.ui.today.acts import MONTH, WEEK, Acts
 from app.ui.today.line_row import LineRow
@@ -21,15 +20,12 @@ KEPT_KEY = Qt.Key.Key_K
 
 
 class PromisedRow(LineRow):
-    """Chosen, it leads to the person; K, or the check at its end, says that it was kept."""
+    """Chosen, it leads to the person; K, or its icon, says that it was kept."""
 
     def __init__(self, acts: Acts, promised: Promised) -> None:
-        super().__init__(acts.theme)
+        super().__init__(acts.theme, QCoreApplication.translate("PromisedRow", "Kept (K)"))
         self._acts, self._promised = acts, promised
-        self.check = GhostButton(acts.theme, "check", self.tr("Kept"), self)
-        self.check.set_name(self.tr("Kept"), "K")
-        self.check.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.check.clicked.connect(self._keep)
+        self.mark.clicked.connect(self._keep)
         self.clicked.connect(lambda: acts.person_asked.emit(self._promised.promise.person_id))
 
     def show_promised(self, promised: Promised) -> None:
@@ -63,10 +59,6 @@ class PromisedRow(LineRow):
             self._keep()
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.check.place()
 
     def _say_under(self) -> str:
         """Say for when it is, and to whom or by whom where its own words do not."""

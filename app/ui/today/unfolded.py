@@ -76,5 +76,6 @@ class Unfolded(QWidget):
         column.addSpacing(S12)
         column.addWidget(self._heading)
         column.addWidget(self._since)
+        column.addSpacing(S8)
         column.addLayout(links)
         self.setCursor(Qt.CursorShape.ArrowCursor)
