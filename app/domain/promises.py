@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from app.domain.entries import Promise
+from app.domain.kinds import PromiseState
 
 # Open ones are waiting or, until the day to which they were put off, snoozed.
 Standing = Literal["waiting", "snoozed", "open", "kept", "released", "all"]
@@ -25,3 +26,8 @@ class PromiseLine(NamedTuple):
     promise: Promise
     name: str
     line: str
+
+
+def is_superseded(promise: Promise) -> bool:
+    """Return whether a newer promise has taken the place of this one."""
+    return promise.state == PromiseState.RENEGOTIATED and promise.moved_to_id is not None

@@ -21,6 +21,7 @@ from app.ui.person.ask import Ask
 from app.ui.person.fact import Fact
 from app.ui.person.person_ask import PersonAsk
 from app.ui.person.photos import read_photo, take_photo
+from app.ui.promises.day_ask import DayAsk
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.people_given import add_known, focused, found, open_page
@@ -186,7 +187,8 @@ def test_what_was_learned_has_an_area_a_kind_and_a_day(
     assert ana.notes.matters.texts()[0][1] == "work"
     choose(row.fill_menu, "ahead")
     choose(row.fill_menu, "When…")
-    ask = found(ana, Ask)
+    ask = found(ana, DayAsk)
+    ask.line.clear()
     QTest.keyClicks(ask.line, "soon")
     QTest.keyClick(ask.line, Key.Key_Return)
     assert "2026" in ask.reason()
@@ -206,8 +208,8 @@ def test_promises_are_kept_released_dated_and_turned(
     choose(row.fill_menu, "It is theirs")
     assert ana.notes.promised.texts() == [("send her the benchmark", "hers · due tomorrow")]
     choose(row.fill_menu, "Due…")
-    found(ana, Ask).line.setText("")
-    QTest.keyClick(found(ana, Ask).line, Key.Key_Return)
+    found(ana, DayAsk).line.setText("")
+    QTest.keyClick(found(ana, DayAsk).line, Key.Key_Return)
     assert ana.notes.promised.texts() == [("send her the benchmark", "hers · no date")]
     row.done.emit()
     assert ana.notes.promised.texts() == [] and notices == ["Promise kept."]

@@ -1,14 +1,13 @@
 """A narrow column of sentences under a small heading, with a line to add one."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from app.domain.entries import Learned, Promise
+from app.domain.entries import FollowUp, Learned, Promise
 from app.journal.journal import Journal
-from app.ui.person.ask import Ask
 from app.ui.person.note_row import AddLine, NoteRow
 from app.ui.person.rows import Rows
 from app.ui.theme import S8, S12, S24, Theme
@@ -17,7 +16,7 @@ from app.ui.widgets.section import Heading
 
 FEW = 4
 ALL_LINE = 20
-N = TypeVar("N", Learned, Promise)
+N = TypeVar("N", Learned, Promise, FollowUp)
 
 
 class AllButton(QuietButton):
@@ -30,7 +29,8 @@ class AllButton(QuietButton):
 class NoteColumn(QWidget, Generic[N]):
     """What the columns share; a kind of column says what a row shows, offers and adds.
 
-    `question` is what an empty column asks; `notice` tells what was closed or deleted.
+    `question` is what an empty column asks; `past` names the button that shows what is over.
+    `notice` tells what was closed or deleted.
     """
 
     notice = Signal(str)
@@ -42,13 +42,20 @@ class NoteColumn(QWidget, Generic[N]):
         person_id: Callable[[], int],
         heading: str,
         question: str,
+        past: str = "",
     ) -> None:
         super().__init__()
         self._journal, self._theme, self._id = journal, theme, person_id
         self._notes: dict[int, N] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.rows: Rows[N, NoteRow] = Rows(_id_of, self._make_row, self._renew_row, S12)
-        self._heading, self._is_open = heading, False
+        self._heading, self._past_words, self._is_open = heading, past, False
+        self.past_button = AllButton(theme, past)
+        self.past_button.setCheckable(True)
+        self.past_button.toggled.connect(self._show_past)
+        self.past_rows: Rows[N, NoteRow] = Rows(_id_of, self._make_past_row, self._renew_past, S12)
+        self._current: list[N] = []
+        self._past: list[N] = []
         self.all_button = AllButton(theme)
         self.all_button.clicked.connect(self._unfold)
         self.add_line = AddLine(theme, f"{heading}: " + self.tr("add"), question)
@@ -62,12 +69,16 @@ class NoteColumn(QWidget, Generic[N]):
         layout.addWidget(self.rows)
         layout.addWidget(self.all_button)
         layout.addWidget(self.add_line)
+        layout.addWidget(self.past_button)
+        layout.addWidget(self.past_rows)
         layout.addStretch(1)
 
-    def show_notes(self, notes: Sequence[N]) -> None:
-        """Show these notes in this order."""
+    def show_notes(self, notes: Sequence[N], past: Sequence[N] = ()) -> None:
+        """Show these notes in this order; those that are over only where they are asked for."""
         place = self._place_of_keyboard()
-        self._notes = {note.id: note for note in notes}
+        self._notes = {note.id: note for note in notes} | {note.id: note for note in past}
+        self._current, self._past = list(notes), list(past)
+        self._show_past()
         self._show_rows()
         self._keep_keyboard(place)
         self.add_line.set_quiet(bool(notes))
@@ -77,6 +88,7 @@ class NoteColumn(QWidget, Generic[N]):
     def fold(self) -> None:
         """Go back to the first few, as for somebody else."""
         self._is_open = False
+        self.past_button.setChecked(False)
 
     def texts(self) -> list[tuple[str, str]]:
         """Every note as it reads, with what stands under it."""
@@ -107,12 +119,27 @@ class NoteColumn(QWidget, Generic[N]):
         fill = self._filler(note_id)
         return NoteRow(self._theme, self.tr("Note"), keep, fill)
 
-    def ask_day(self, note: N, question: str, text: str, keep: Callable[[str], object]) -> None:
-        """Ask for a day under the row of a note."""
+    def ask_day(
+        self, note: N, question: str, text: str, keep: Callable[[str], object], **how: Any
+    ) -> None:
+        """Ask for a day under the row of a note; `how` is what a DayAsk takes besides."""
+        from app.ui.promises.day_ask import DayAsk
+
         row = self.rows.row(note.id)
         if row is not None:
-            hint = self.tr("a day, as in 5 March 2027")
-            Ask(self._theme, self, question, keep, text, hint).open_under(row)
+            today = self._journal.today()
+            DayAsk(self._theme, self, question, today, keep, text, **how).open_under(row)
+
+    def ask_words(
+        self, note: N, question: str, keep: Callable[[str, str], object], hint: str = ""
+    ) -> None:
+        """Ask under the row of a note for words, and for the day of what they tell."""
+        from app.ui.promises.words_popup import WordsPopup
+
+        row = self.rows.row(note.id) or self.past_rows.row(note.id)
+        if row is not None:
+            today = self._journal.today()
+            WordsPopup(self._theme, self, question, keep, hint=hint, today=today).open_under(row)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
@@ -148,7 +175,7 @@ class NoteColumn(QWidget, Generic[N]):
 
     def _show_rows(self) -> None:
         """Of many the first few, so that the story is not pushed out of sight."""
-        notes = list(self._notes.values())
+        notes = self._current
         is_long = len(notes) > FEW + 1  # a button in place of one note would save no room
         shown = notes[:FEW] if is_long and not self._is_open else notes
         self.rows.show_records(shown)
@@ -159,15 +186,31 @@ class NoteColumn(QWidget, Generic[N]):
         self.all_button.setVisible(is_long)
 
     def _make_row(self, note: N) -> NoteRow:
-        note_id = note.id
+        return self.make_row(note.id, self._keeper(note.id))
 
+    def _make_past_row(self, note: N) -> NoteRow:
+        keep, fill = self._keeper(note.id), self._filler(note.id)
+        return NoteRow(self._theme, self.tr("Note"), keep, fill)
+
+    def _keeper(self, note_id: int) -> Callable[[str], None]:
         def keep(text: str) -> None:
             if text:
                 self.edit(note_id, text)
             else:
                 self.delete(note_id)
 
-        return self.make_row(note_id, keep)
+        return keep
+
+    def _renew_past(self, row: NoteRow, note: N) -> None:
+        self._renew_row(row, note)
+        row.words.field.set_token("soft_ink")
+
+    def _show_past(self) -> None:
+        is_open = self.past_button.isChecked()
+        how = self.tr("open") if is_open else self.tr("folded")
+        self.past_button.setAccessibleName(f"{self._past_words}, {how}")
+        self.past_button.setVisible(bool(self._past))
+        self.past_rows.show_records(self._past if is_open else [])
 
     def _renew_row(self, row: NoteRow, note: N) -> None:
         row.show_note(note.text, *self.words_under(note))
@@ -181,5 +224,5 @@ class NoteColumn(QWidget, Generic[N]):
         self.add_line.show_wanted(self.underMouse() or is_here)
 
 
-def _id_of(note: Learned | Promise) -> int:
+def _id_of(note: Learned | Promise | FollowUp) -> int:
     return note.id

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import BadInput
 from app.journal.journal import Journal
 from app.journal.people import add_person, complete_names
-from app.ui.editor.mentions import NEW_ICON
+from app.ui.editor.offers import NEW_ICON
 from app.ui.editor.suggestions import Suggestion, SuggestionView
 from app.ui.person.ask import make_line
 from app.ui.theme import Theme

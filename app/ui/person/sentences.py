@@ -5,9 +5,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.dates import PartialDate
-from app.domain.kinds import State
+from app.domain.entries import Promise
+from app.domain.kinds import PromiseState, State
 from app.domain.people import Person, PersonDay
-from app.ui.words import due, partial_date
+from app.journal.helping import GIVEN, OFFERED
+from app.ui.words import due, partial_date, promise_names, promise_state, short_day
 
 DIED = "died"
 translate = QCoreApplication.translate
@@ -77,3 +79,23 @@ def their_word(pronouns: str) -> str:
     if first == ["she"]:
         return translate("Person", "hers")
     return translate("Person", "his") if first == ["he"] else translate("Person", "theirs")
+
+
+def say_over(promise: Promise, today: date) -> str:
+    """What became of a promise that is no longer open: “kept on 3 Oct”, “let go of on 3 Oct”."""
+    if not promise.closed_on or promise.state == PromiseState.RENEGOTIATED:
+        return promise_names()[promise.state]
+    closed = date.fromisoformat(promise.closed_on)
+    if promise.state == PromiseState.RELEASED:
+        day = short_day(closed, today)
+        return translate("Person", "let go of on {day}").format(day=day)
+    return promise_state(promise.state, closed, today)
+
+
+def say_help(outcome: str, closed_on: str, today: date) -> str:
+    """What became of a way to help: “given on 3 Oct”, “no longer, since 3 Oct”."""
+    said = {
+        GIVEN: translate("Person", "given on {day}"),
+        OFFERED: translate("Person", "offered on {day}"),
+    }.get(outcome, translate("Person", "no longer, since {day}"))
+    return said.format(day=short_day(date.fromisoformat(closed_on), today))

@@ -8,6 +8,7 @@ from app.domain.helping import HelpLine
 from app.journal import entries, helping
 from app.journal.journal import Journal
 from app.ui import words
+from app.ui.person.sentences import say_help
 from app.ui.promises import deeds
 from app.ui.promises.row import ListRow, Part
 from app.ui.promises.row_tab import RowTab
@@ -51,7 +52,7 @@ class HelpingTab(RowTab[HelpLine]):
         who = Part(self.tr("for {name}").format(name=record.name), "go", learned.person_id, "ink")
         parts = [who]
         if learned.closed_on:
-            parts.append(Part(self._outcome(learned.outcome, learned.closed_on)))
+            parts.append(Part(say_help(learned.outcome, learned.closed_on, today)))
         noted = words.short_day(date.fromisoformat(record.day_noted), today)
         goal = "open" if learned.entry_id is not None else ""
         parts.append(Part(self.tr("noted on {day}").format(day=noted), goal))
@@ -141,14 +142,6 @@ class HelpingTab(RowTab[HelpLine]):
         with self._journal.change(f"{verb} {len(records)} ways to help"):
             for record in records:
                 act(self._journal, record.learned.id)
-
-    def _outcome(self, outcome: str, closed_on: str) -> str:
-        said = {
-            helping.GIVEN: self.tr("given on {day}"),
-            helping.OFFERED: self.tr("offered on {day}"),
-        }.get(outcome, self.tr("no longer, since {day}"))
-        day = words.short_day(date.fromisoformat(closed_on), self._journal.today())
-        return said.format(day=day)
 
     def _mark(self) -> None:
         names = ((False, self.tr("Open")), (True, self.tr("Given, offered, no longer")))

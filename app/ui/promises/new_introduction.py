@@ -7,7 +7,7 @@ from app.errors import BadInput
 from app.journal import introductions, people
 from app.journal.journal import Journal
 from app.ui.dialogs.base import Dialog
-from app.ui.editor.mentions import NEW_ICON
+from app.ui.editor.offers import NEW_ICON
 from app.ui.editor.suggestions import Suggestion
 from app.ui.theme import S4, Theme
 from app.ui.widgets.buttons import FilledButton

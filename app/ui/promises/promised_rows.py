@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.dates import latest
 from app.domain.entries import Promise
 from app.domain.kinds import PromiseState
-from app.domain.promises import PromiseLine
-from app.ui.person.sentences import day_words, due_words
+from app.domain.promises import PromiseLine, is_superseded
+from app.ui.person.sentences import day_words, due_words, say_over
 from app.ui.promises.row import ListRow, Part
 from app.ui.widgets.text import isolate
-from app.ui.words import month_heading, promise_names, promise_state, short_day
+from app.ui.words import month_heading, short_day
 
 WEEK = timedelta(days=7)
 PAST, SOON, LATER, UNDATED, PUT_OFF, CLOSED = range(6)
@@ -57,11 +57,6 @@ def in_groups(found: Sequence[PromiseLine], today: date) -> list[PromiseLine]:
     """
     shown = (each for each in found if not is_superseded(each.promise))
     return sorted(shown, key=lambda each: group_of(each.promise, today))
-
-
-def is_superseded(promise: Promise) -> bool:
-    """Return whether another promise has taken the place of this one."""
-    return promise.state == PromiseState.RENEGOTIATED and promise.moved_to_id is not None
 
 
 def is_waiting(promise: Promise, today: date) -> bool:
@@ -128,11 +123,7 @@ def _whose(found: PromiseLine, tells_apart: bool) -> Part:
 
 def _when(promise: Promise, today: date) -> list[Part]:
     if promise.state != PromiseState.OPEN:
-        closed = date.fromisoformat(promise.closed_on) if promise.closed_on else None
-        said = promise_state(promise.state, closed, today)
-        if closed and promise.state == PromiseState.RELEASED:
-            said = translate("Promised", "let go of on {day}").format(day=short_day(closed, today))
-        return [Part(said or promise_names()[promise.state])]
+        return [Part(say_over(promise, today))]
     parts = []
     if promise.due:
         token = "promise" if promise.mine else "soft_ink"
