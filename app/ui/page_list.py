@@ -1,6 +1,7 @@
 """The pages in the order of the navigation; each is imported when it is first chosen."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
