@@ -104,7 +104,9 @@ class DebriefRoster(EvenList):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._is_settling = True  # on the last card Qt would go to the first row
         super().focusInEvent(event)
+        self._is_settling = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._delegate.shows_focus = False

@@ -146,8 +146,8 @@ class DebriefPage(QWidget):
         else:
             self.sheet.show_end(self._gathering, self._lines())
             self._entry = None
-            self.sheet.card.box.put(None)
             self.sheet.focus_end()
+            self.sheet.card.box.put(None)
 
     def _show_card(self, line: RosterLine, editor: EntryEditor) -> None:
         coming = self._line(next_open(self._lines(), line.person.id))
