@@ -13,6 +13,7 @@ from app.journal import people
 from app.journal.journal import Journal
 from app.ui.person.ask import Ask
 from app.ui.person.detail_row import Line
+from app.ui.person.introduction_lines import IntroductionLines
 from app.ui.person.sentences import day_words
 from app.ui.theme import Theme
 
@@ -40,6 +41,9 @@ class DetailLines(QObject):
     ) -> None:
         super().__init__(owner)
         self._journal, self._theme, self._owner, self._row = journal, theme, owner, row
+        self._introductions = IntroductionLines(journal, theme, owner, row)
+        self._introductions.notice.connect(self.notice)
+        self._introductions.went.connect(self.went)
 
     def of(self, person: Person, adding: str) -> list[Line]:
         """All lines of a person; `adding` is the fact or kind of detail being added, or ""."""
@@ -49,6 +53,7 @@ class DetailLines(QObject):
         lines += [self._day(d) for d in people.days(self._journal, person.id)]
         lines += [self._new_day(person)] if adding == "day" else []
         lines += [self._relation(person, *r) for r in people.relations(self._journal, person.id)]
+        lines += self._introductions.of(person)
         lines += self._facts(person, MET, adding) + self._through(person)
         return lines + self._facts(person, AFTER_DAYS, adding)
 

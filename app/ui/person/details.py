@@ -91,6 +91,7 @@ class Details(QWidget):
             if "met_on" in group and person is not None and person.met_through_id is None:
                 menu.addAction(self.tr("Met through…"), self._ask_through)
         menu.addSeparator()
+        menu.addAction(self.tr("Somebody to introduce them to…"), self._ask_introduction)
         menu.addAction(self.tr("Somebody they belong to…"), self._ask_relation)
 
     def _arrange(self) -> None:
@@ -145,6 +146,12 @@ class Details(QWidget):
             self._journal, self._theme, self, question, keep, person.id,
             kind=self.tr("As what"), kind_hint=self.tr("partner, colleague, friend…"),
         ).open_under(self.add_button)  # fmt: skip
+
+    def _ask_introduction(self) -> None:
+        from app.ui.promises.new_introduction import NewIntroduction
+
+        if self._person is not None:
+            NewIntroduction(self._journal, self._theme, self, self._person.id).open()
 
 
 def _key_of(line: Line) -> object:
