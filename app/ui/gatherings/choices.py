@@ -62,7 +62,7 @@ def row_of_name(seen: Seen, picked: dict[RosterName, int | None]) -> ChoiceRow:
 
 
 def _beside(seen: Seen, options: list[Option], chosen: int) -> str:
-    typed = isolate(seen.name.line)
+    typed = _join(*map(isolate, (seen.name.line, *(value for _kind, value in seen.name.details))))
     if chosen == UNDECIDED:
         return _join(
             typed, translate("roster", "which one? %n have this name", "", len(options) - 1)

@@ -73,26 +73,16 @@ class GatheringHead(QWidget):
         QGuiApplication.clipboard().setText(self.name.text())
 
     def _lay_out(self) -> None:
-        where = QHBoxLayout()
-        where.setSpacing(S8)
-        icon = IconView(self._theme, "map-pin", "soft_ink", SMALL_ICON)
-        where.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        where.addWidget(self.place, 1)
         top = QHBoxLayout()
         top.setSpacing(S8)
         top.addWidget(self.name, 1)
         top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        acts = QWidget()
-        flow = FlowLayout(acts, S8, S8)
+        facts, acts = QWidget(), QWidget()
+        under, flow = FlowLayout(facts, S24, S4), FlowLayout(acts, S8, S8)
+        under.addWidget(self._make_place())
+        under.addWidget(self.days)
         for button in (self.debrief, self.ready, self.timeline):
             flow.addWidget(button)
-        facts = QWidget()
-        under = FlowLayout(facts, S24, S4)
-        placed = QWidget()
-        where.setContentsMargins(0, 0, 0, 0)
-        placed.setLayout(where)
-        under.addWidget(self.days)
-        under.addWidget(placed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S4)
@@ -100,3 +90,14 @@ class GatheringHead(QWidget):
         layout.addWidget(facts)
         layout.addSpacing(S12 - S4)
         layout.addWidget(acts)
+
+    def _make_place(self) -> QWidget:
+        """The place as high as the buttons of the days beside it."""
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, S4, 0, S4)
+        row.setSpacing(S8)
+        icon = IconView(self._theme, "map-pin", "soft_ink", SMALL_ICON)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.place, 1)
+        return place

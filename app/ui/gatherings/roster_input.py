@@ -164,13 +164,15 @@ class RosterInput(QWidget):
             if name in self._seen
         ]
         self.list.rows.show_rows(rows)
-        count = len(self.settled())
-        self.add.setText(
-            self.tr("Add one person") if count == 1 else self.tr("Add %n people", "", count)
-        )
+        self.add.setText(self._say_add(sum(not _is_there(row) for row in self.settled())))
         self.add.setVisible(bool(rows))
-        self.add.setEnabled(bool(count) and not self._is_busy)
+        self.add.setEnabled(bool(self.settled()) and not self._is_busy)
         self.keys.setVisible(bool(rows))
+
+    def _say_add(self, count: int) -> str:
+        if count > 1:
+            return self.tr("Add %n people", "", count)
+        return self.tr("Add one person") if count else self.tr("Keep")
 
     def _card_row(self, outcome: Outcome) -> ChoiceRow:
         ids = [outcome.person_id] if outcome.person_id is not None else []
@@ -261,6 +263,10 @@ class RosterInput(QWidget):
         self.list.changed.connect(self._choose)
         self.add.clicked.connect(self._keep)
         self.choose.clicked.connect(self._choose_files)
+
+
+def _is_there(row: ChoiceRow) -> bool:
+    return isinstance(row.source, Seen) and row.source.is_there and row.person_id() is not None
 
 
 def _is_kept(row: ChoiceRow) -> bool:

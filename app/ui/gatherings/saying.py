@@ -35,6 +35,8 @@ def say_list_line(line: GatheringLine, today: date) -> tuple[str, str]:
 
 def say_written(written: int, met: int) -> str:
     """Say how many of those met are written about: a fact, no feat; "" where nobody was met."""
+    if met and not written:
+        return translate("gatherings", "{people} met").format(people=words.count_people(met))
     if not met:
         return ""
     said = translate("gatherings", "{written} of {met} written")

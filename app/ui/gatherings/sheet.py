@@ -1,18 +1,16 @@
 """The page of one gathering: what it was, who was met there, what was written, who since."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.entries import Gathering
-from app.domain.gatherings import RosterLine
 from app.errors import NotFound
 from app.journal import gatherings
 from app.journal.journal import Journal
 from app.journal.people import name_of, photo
 from app.ui.gatherings.head import GatheringHead
+from app.ui.gatherings.parts import Parts, read_parts, tell_since
 from app.ui.gatherings.roster_box import sources_of
 from app.ui.gatherings.roster_input import RosterInput
 from app.ui.gatherings.roster_list import RosterList
@@ -30,13 +28,6 @@ from app.ui.widgets.text import Label
 
 NEAR_END = 800
 NOBODY = 0  # whose story it is: everybody in it is named
-
-
-class Parts(NamedTuple):
-    """What is read of a gathering off the GUI thread."""
-
-    roster: list[RosterLine]
-    again: list[RosterLine]
 
 
 class GatheringSheet(ColumnArea):
@@ -66,7 +57,8 @@ class GatheringSheet(ColumnArea):
         self.again_list = RosterList(theme, self.again, self._photo, self.tr("Met again since"))
         self.story = GatheringStory(journal, self)
         self.story_list = StoryList(theme, self.story, journal.today)
-        self._again_heading = Heading(theme, self.tr("Met again since"))
+        self.since = Label(theme, "", "prose", "soft_ink")
+        self._since = QWidget()
         self._no_story = Label(theme, self.tr("Nothing written yet."), "prose", "soft_ink")
         self._lay_out()
         self._join()
@@ -162,16 +154,12 @@ class GatheringSheet(ColumnArea):
 
     def _read_parts(self) -> None:
         wanted, journal = self.id(), self._journal
-
-        def read() -> Parts | None:
-            try:
-                again = gatherings.met_again(journal, wanted)
-                roster = gatherings.roster_lines(journal, wanted)
-            except NotFound:
-                return None
-            return Parts(roster, [RosterLine(line, False, False) for line in again])
-
-        self._tasks.read((self, "parts"), read, lambda parts: self._take(wanted, parts), self)
+        self._tasks.read(
+            (self, "parts"),
+            lambda: read_parts(journal, wanted),
+            lambda parts: self._take(wanted, parts),
+            self,
+        )
 
     def _take(self, wanted: int, parts: Parts | None) -> None:
         if parts is None or self._gathering is None or self._gathering.id != wanted:
@@ -184,9 +172,10 @@ class GatheringSheet(ColumnArea):
             model.show_lines(lines)
         written = sum(line.is_written for line in parts.roster)
         self.written.setText(say_written(written, len(parts.roster)))
-        self.roster_list.setVisible(bool(parts.roster))
-        self.again_list.setVisible(bool(parts.again))
-        self._again_heading.setVisible(bool(parts.again))
+        told = tell_since(self._gathering, parts, self._journal.today())
+        self._since.setVisible(bool(told or parts.again))
+        self.since.setText(told)
+        self.since.setVisible(bool(told))
 
     def _show_story_or_none(self) -> None:
         is_blank = not self.story.rowCount()
@@ -230,9 +219,13 @@ class GatheringSheet(ColumnArea):
         self.column.addWidget(self.roster_list)
         self.column.addSpacing(S8)
         self.add(self.input, S32)
-        self.add(self._again_heading, S4)
-        self.column.addWidget(self.again_list)
-        self.column.addSpacing(S24)
+        since = QVBoxLayout(self._since)
+        since.setContentsMargins(0, 0, 0, S24)
+        since.setSpacing(0)
+        self._pad(since, Heading(theme, self.tr("Met again since")), S4)
+        self._pad(since, self.since, S4)
+        since.addWidget(self.again_list)
+        self.column.addWidget(self._since)
         self.add(Heading(theme, self.tr("Written about it")), S4)
         self.column.addWidget(self.story_list)
         self.add(self._no_story, S8)
@@ -240,13 +233,16 @@ class GatheringSheet(ColumnArea):
 
     def add(self, part: QWidget | QLayout, gap: int) -> None:
         """Put a part into the column, with a gap after it; lists reach S8 beyond the others."""
+        self._pad(self.column, part, gap)
+
+    def _pad(self, column: QVBoxLayout, part: QWidget | QLayout, gap: int) -> None:
         inner = QHBoxLayout()
         inner.setContentsMargins(S8, 0, S8, gap)
         if isinstance(part, QWidget):
             inner.addWidget(part)
         else:
             inner.addLayout(part)
-        self.column.addLayout(inner)
+        column.addLayout(inner)
 
     def _join(self) -> None:
         self.setAcceptDrops(True)
