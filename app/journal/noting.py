@@ -36,15 +36,29 @@ class Meaning(NamedTuple):
 
 @dataclass(slots=True)
 class KeptNote:
-    """A note as it is to be kept: whom each name is (None: somebody new), who else it is about.
+    """A note as it is to be kept: whom each name is, None for somebody new, and where it was.
 
-    `ids` go by the key of a name; a name that is not in it is left to be text.
+    `ids` go by the key of a name; a name that is not in it is left to be text. `unsure` are the
+    names of which it has to be said whom they mean.
     """
 
     note: Note
-    ids: dict[str, int | None] = field(default_factory=dict)
-    besides: list[PersonLine] = field(default_factory=list)
     gathering: str = ""
+    ids: dict[str, int | None] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+
+    def choose(self, named: Named, person_id: int | None) -> None:
+        """Take a name of the note, or one beside it, to be this person."""
+        key = name_key(named.name)
+        self.ids[key] = person_id
+        self.unsure.discard(key)
+        if key not in {name_key(each.name) for each in self.note.named}:
+            self.note = self.note._replace(named=(*self.note.named, named))
+
+    def leave(self, name: str) -> None:
+        """Let a name be nothing but text."""
+        self.ids.pop(name_key(name), None)
+        self.unsure.discard(name_key(name))
 
 
 def read_page(journal: Journal, text: str) -> list[Note]:
@@ -65,6 +79,17 @@ def mean(journal: Journal, name: str) -> Meaning:
     if known := people.find_meant(journal, name):
         return Meaning(tuple(known))
     return Meaning((), tuple(alike(journal, name)))
+
+
+def begin_note(journal: Journal, note: Note) -> KeptNote:
+    """A note as it is kept if nothing else is said: somebody known, or like one, or new."""
+    kept = KeptNote(note, note.gathering)
+    for named in note.named:
+        choices = mean(journal, named.name).choices()
+        kept.choose(named, choices[0].id if len(choices) == 1 else None)
+        if len(choices) > 1:
+            kept.unsure.add(name_key(named.name))
+    return kept
 
 
 def read_note(journal: Journal, kept: KeptNote) -> Jot:
@@ -94,7 +119,7 @@ def keep_notes(journal: Journal, notes: Sequence[KeptNote]) -> list[int]:
 
 
 def _keep(journal: Journal, kept: KeptNote, made: dict[str, int]) -> int:
-    ids = {name_key(line.name): line.id for line in kept.besides}
+    ids = dict[str, int]()
     for named in kept.note.named:
         key = name_key(named.name)
         if key in kept.ids:
@@ -150,16 +175,12 @@ def _marked(kept: KeptNote) -> tuple[str, dict[int, int]]:
 
 def _put_before(kept: KeptNote) -> list[str]:
     headed = [each.name for each in kept.note.named if each.start < 0]
-    return [
-        *(name for name in headed if name_key(name) in kept.ids),
-        *(line.name for line in kept.besides),
-    ]
+    return [name for name in headed if name_key(name) in kept.ids]
 
 
 def _everybody(kept: KeptNote) -> set[object]:
     named = {name_key(each.name): kept.ids.get(name_key(each.name)) for each in kept.note.named}
-    chosen = {person_id or key for key, person_id in named.items() if key in kept.ids}
-    return {*chosen, *(line.id for line in kept.besides)}
+    return {person_id or key for key, person_id in named.items() if key in kept.ids}
 
 
 def _person_made(journal: Journal, named: Named, made: dict[str, int]) -> int:

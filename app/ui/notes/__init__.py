@@ -1,0 +1,1 @@
+"""Pages of notes that are pasted: the offer to part them, and each note with its people."""
