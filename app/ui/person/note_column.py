@@ -10,7 +10,8 @@ from app.domain.entries import FollowUp, Learned, Promise
 from app.journal.journal import Journal
 from app.ui.person.note_row import AddLine, NoteRow
 from app.ui.person.rows import Rows
-from app.ui.theme import S8, S12, S24, Theme
+from app.ui.person.tending import FoldButton
+from app.ui.theme import S4, S8, S12, S24, Theme
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.section import Heading
 
@@ -23,6 +24,16 @@ class AllButton(QuietButton):
     """Shows the rest of a long column, or puts it away again."""
 
     role = "meta"
+    height_px = ALL_LINE
+
+
+class PastButton(FoldButton):
+    """Shows what is over, quietly, or folds it."""
+
+    role = "meta"
+    token = "soft_ink"
+    icon_size = S12
+    icon_gap = S4
     height_px = ALL_LINE
 
 
@@ -49,9 +60,8 @@ class NoteColumn(QWidget, Generic[N]):
         self._notes: dict[int, N] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.rows: Rows[N, NoteRow] = Rows(_id_of, self._make_row, self._renew_row, S12)
-        self._heading, self._past_words, self._is_open = heading, past, False
-        self.past_button = AllButton(theme, past)
-        self.past_button.setCheckable(True)
+        self._heading, self._is_open = heading, False
+        self.past_button = PastButton(theme, past)
         self.past_button.toggled.connect(self._show_past)
         self.past_rows: Rows[N, NoteRow] = Rows(_id_of, self._make_past_row, self._renew_past, S12)
         self._current: list[N] = []
@@ -82,7 +92,6 @@ class NoteColumn(QWidget, Generic[N]):
         self._show_rows()
         self._keep_keyboard(place)
         self.add_line.set_quiet(bool(notes))
-        self._layout.setContentsMargins(0, 0, 0, 0 if notes else S24)
         self._show_add_line()
 
     def fold(self) -> None:
@@ -206,11 +215,11 @@ class NoteColumn(QWidget, Generic[N]):
         row.words.field.set_token("soft_ink")
 
     def _show_past(self) -> None:
-        is_open = self.past_button.isChecked()
-        how = self.tr("open") if is_open else self.tr("folded")
-        self.past_button.setAccessibleName(f"{self._past_words}, {how}")
+        is_open = self.past_button.isChecked() and bool(self._past)
         self.past_button.setVisible(bool(self._past))
         self.past_rows.show_records(self._past if is_open else [])
+        is_low = is_open or not self._current  # the line to add one parts it from what follows
+        self._layout.setContentsMargins(0, 0, 0, S24 if is_low else 0)
 
     def _renew_row(self, row: NoteRow, note: N) -> None:
         row.show_note(note.text, *self.words_under(note))
