@@ -14,10 +14,12 @@ from app.ui.ready.composing import Sheet, compose_gathering, compose_person
 from app.ui.ready.document import write_for_paper, write_for_window
 from app.ui.ready.paper import Paper
 from app.ui.tasks import Tasks
-from app.ui.theme import S4, S16, Theme
+from app.ui.theme import COLUMN, S4, S16, S24, Theme
 from app.ui.widgets.buttons import OutlineButton, QuietButton
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
+
+PROSE = 576  # of the column, so that a line is no longer than one likes to read
 
 
 class Found:
@@ -161,17 +163,23 @@ class ReadyPage(ColumnArea):
         content = self.widget()
         assert content is not None
         content.setAutoFillBackground(False)  # or the page itself is never asked to paint
-        self.content_top = QHBoxLayout()
-        self.content_top.setSpacing(S16)
-        names = QVBoxLayout()
+        names, buttons = QVBoxLayout(), QHBoxLayout()
         names.setSpacing(S4)
         names.addWidget(self.title)
         names.addWidget(self.line)
-        self.content_top.addLayout(names, 1)
-        self.content_top.addWidget(self.page_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.content_top.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(self.content_top)
-        self.column.addWidget(self.paper)
+        buttons.setSpacing(S16)
+        buttons.addWidget(self.page_button)
+        buttons.addWidget(self.print_button)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(S16)
+        above.addLayout(names, 1)
+        above.addLayout(buttons)
+        above.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.paper, PROSE)
+        below.addStretch(COLUMN - PROSE)
+        self.column.addLayout(above)
+        self.column.addSpacing(S24)
+        self.column.addLayout(below)
         self.column.addSpacing(S16)
         self.column.addWidget(self.kept_back)
         self.column.addStretch(1)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.entries import EntryLine, FollowUp, Gathering, Learned, Promise
 from app.domain.ready import InShort, Ready, ReadyGathering
 from app.domain.ready_words import tell_met, tell_mine, tell_unasked
+from app.domain.telling_words import partial
 from app.domain.today_words import tell_due
-from app.ui.person.sentences import day_words
 from app.ui.speech import QtSpeech
 from app.ui.widgets.entry_text import take_marks_away
 from app.ui.words import area_names, kind_name, long_day, short_day
@@ -27,10 +27,11 @@ class Line(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A heading with its lines."""
+    """A heading with its lines; `line` says in little who is meant."""
 
     title: str
     lines: tuple[Line, ...]
+    line: str = ""
 
 
 class Sheet(NamedTuple):
@@ -53,7 +54,7 @@ def compose_person(ready: Ready, today: date) -> Sheet:
         (translate("Ready", "You promised"), _promises(ready.promised, today)),
         (translate("Ready", "Promised to you"), _promises(ready.promised_me, today)),
         (translate("Ready", "Planned"), [_follow_up(each, today) for each in ready.follow_ups]),
-        (translate("Ready", "Ahead for them"), _learned(ready.ahead)),
+        (translate("Ready", "Ahead for them"), _ahead(ready.ahead, today)),
         (translate("Ready", "What matters to them"), list(_matters(ready))),
         (translate("Ready", "Good news"), _learned(ready.good_news)),
         (translate("Ready", "How you could help"), _learned(ready.could_help)),
@@ -66,11 +67,10 @@ def compose_person(ready: Ready, today: date) -> Sheet:
 
 def compose_gathering(ready: ReadyGathering, today: date) -> Sheet:
     """Compose what is known of everybody who will be at a gathering."""
-    parts = ((one.name, list(_in_short(one, today))) for one in ready.people)
     return Sheet(
         ready.gathering.name,
         _say_gathering(ready.gathering, today),
-        tuple(Part(title, tuple(lines)) for title, lines in parts),
+        tuple(Part(one.name, tuple(_in_short(one, today)), one.line) for one in ready.people),
     )
 
 
@@ -95,7 +95,15 @@ def _follow_up(follow_up: FollowUp, today: date) -> Line:
 
 
 def _learned(learned: Iterable[Learned]) -> list[Line]:
-    return [Line(each.text, under=day_words(each.day)) for each in learned]
+    return [Line(each.text) for each in learned]
+
+
+def _ahead(learned: Iterable[Learned], today: date) -> list[Line]:
+    speech = QtSpeech()
+    return [
+        Line(each.text, under=partial(each.day, today, speech) if each.day else "")
+        for each in learned
+    ]
 
 
 def _matters(ready: Ready) -> Iterator[Line]:
@@ -106,15 +114,13 @@ def _matters(ready: Ready) -> Iterator[Line]:
 
 
 def _in_short(one: InShort, today: date) -> Iterator[Line]:
-    if one.line:
-        yield Line("", over=one.line)
     if one.note is not None:
         yield _note(one.note, today)
     for title, lines in (
         (translate("Ready", "You promised"), _promises(one.promised, today)),
         (translate("Ready", "Promised to you"), _promises(one.promised_me, today)),
         (translate("Ready", "Planned"), [_follow_up(each, today) for each in one.follow_ups]),
-        (translate("Ready", "Ahead for them"), _learned(one.ahead)),
+        (translate("Ready", "Ahead for them"), _ahead(one.ahead, today)),
     ):
         for at, line in enumerate(lines):
             yield line._replace(over=title if at == 0 else "")

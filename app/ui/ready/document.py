@@ -18,7 +18,7 @@ from app.ui.ready.composing import Line, Part, Sheet
 from app.ui.theme import ROLES, S2, S4, S12, S24, Theme
 
 POINTS = 0.75  # of one pixel of the window, on paper
-PRINTED = 0.8  # words on paper are held nearer than a window
+PRINTED = 0.9  # words on paper are held nearer than a window
 
 
 class Writer:
@@ -57,8 +57,13 @@ class Writer:
     def add_part(self, part: Part) -> None:
         """Add a heading and its lines."""
         self.add(part.title, "section", gap=S24)
-        for at, line in enumerate(part.lines):
-            self._add_line(line, S4 if at == 0 else S12)
+        if part.line:
+            self.add(part.line, "interface", "soft_ink")
+        before = Line("")
+        for line in part.lines:
+            is_apart = before.under or (before.text and line.over)
+            self._add_line(line, S12 if is_apart else S4)
+            before = line
 
     def _add_line(self, line: Line, gap: int) -> None:
         if line.over:

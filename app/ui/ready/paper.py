@@ -10,6 +10,7 @@ class Paper(QTextBrowser):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._shown: QTextDocument | None = None
         self.setProperty("plain", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -21,10 +22,10 @@ class Paper(QTextBrowser):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show another document."""
-        before = self.document()
+        before, self._shown = self._shown, document
         document.setParent(self)
         self.setDocument(document)
-        if before.parent() is self:
+        if before is not None:
             before.deleteLater()
         self._fit()
 

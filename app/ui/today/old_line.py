@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.entries import EntryLine
-from app.ui.theme import S4, S8
+from app.ui.theme import COLUMN, S4, S8
 from app.ui.today.acts import Acts
 from app.ui.today.row import Row
 from app.ui.widgets.entry_text import take_marks_away
@@ -23,13 +23,13 @@ class OldRow(Row):
     def __init__(self, acts: Acts) -> None:
         super().__init__(acts.theme)
         self.words = Label(acts.theme, "", "prose", max_lines=MOST_LINES)
-        self.words.setMaximumWidth(acts.theme.px(WIDEST))
         self.under = Label(acts.theme, "", "meta", "soft_ink", max_lines=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(S8, S4, S8, S4)
         column.setSpacing(0)
         across = QHBoxLayout()
-        across.addWidget(self.words, 1)
+        across.addWidget(self.words, WIDEST)
+        across.addStretch(COLUMN - WIDEST)
         column.addLayout(across)
         column.addWidget(self.under)
         for part in (self.words, self.under):
