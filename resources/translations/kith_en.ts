@@ -79,6 +79,33 @@
   </message>
 </context>
 <context>
+  <name>NotesOffer</name>
+  <message numerus="yes">
+    <source>These look like %n notes.</source>
+    <translation>
+      <numerusform>This looks like %n note.</numerusform>
+      <numerusform>These look like %n notes.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>PastedNotes</name>
+  <message numerus="yes">
+    <source>%n people are new: {names}.</source>
+    <translation>
+      <numerusform>%n person is new: {names}.</numerusform>
+      <numerusform>%n people are new: {names}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Keep %n notes</source>
+    <translation>
+      <numerusform>Keep %n note</numerusform>
+      <numerusform>Keep %n notes</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>PromisedTab</name>
   <message numerus="yes">
     <source>%n promises deleted.</source>
@@ -99,6 +126,16 @@
     <translation type="unfinished">
       <numerusform></numerusform>
       <numerusform>%n promises let go of.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>RosterInput</name>
+  <message numerus="yes">
+    <source>Add %n people</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Add %n people</numerusform>
     </translation>
   </message>
 </context>
@@ -147,6 +184,16 @@
     <translation type="unfinished">
       <numerusform></numerusform>
       <numerusform>%n people join {circle}</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>roster</name>
+  <message numerus="yes">
+    <source>which one? %n have this name</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>which one? %n have this name</numerusform>
     </translation>
   </message>
 </context>
