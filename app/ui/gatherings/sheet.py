@@ -75,10 +75,11 @@ class GatheringSheet(ColumnArea):
     def show_gathering(self, gathering_id: int) -> None:
         """Show a gathering; words about the one before are kept. Raises NotFound."""
         self.settle()
+        found = gatherings.gathering(self._journal, gathering_id)
         is_other = self._gathering is None or self._gathering.id != gathering_id
         if is_other:
             self._give_up()
-        self._gathering = gatherings.gathering(self._journal, gathering_id)
+        self._gathering = found
         self._show_facts()
         self.input.show_gathering(gathering_id)
         if is_other:

@@ -1,9 +1,12 @@
 """The page of gatherings: the list at the left, the one that is chosen at the right."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from app.errors import NotFound
 from app.journal import gatherings
 from app.journal.journal import Changed, Journal
 from app.ui.gatherings.list_panel import GatheringPanel
@@ -118,6 +121,11 @@ class GatheringsPage(QWidget):
         self._right.setCurrentWidget(self.sheet)
         self.shown.emit(gathering_id)
 
+    def _show_listed(self, gathering_id: int) -> None:
+        """Show what the list still has; it may be gone already, and soon from there too."""
+        with suppress(NotFound):
+            self._show(gathering_id)
+
     def _can_leave(self) -> bool:
         """Whether all that was written is kept; where it is not, one is brought back to it."""
         here = self.sheet.gathering()
@@ -133,8 +141,7 @@ class GatheringsPage(QWidget):
         model, chosen = self.panel.model, self.panel.list
         if self._lost and model.row_of(self._lost) >= 0:
             lost, self._lost = self._lost, 0
-            self.open_record(lost)
-            return
+            self._show_listed(lost)
         if self.sheet.gathering() is not None:
             chosen.choose(self.record())
         elif model.rowCount():
@@ -187,7 +194,7 @@ class GatheringsPage(QWidget):
 
     def _join(self) -> None:
         panel, sheet, head = self.panel, self.sheet, self.sheet.head
-        panel.list.chosen.connect(self._show)
+        panel.list.chosen.connect(self._show_listed)
         panel.list.opened.connect(lambda _id: sheet.focus_first())
         panel.list.rename_wanted.connect(self._rename)
         panel.list.delete_wanted.connect(self._delete)
