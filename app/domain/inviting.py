@@ -55,12 +55,11 @@ def invite(one: OnMind, today: date, speech: Speech) -> Invitation:
 
 
 def _words(one: OnMind) -> str:
-    return first_words(one.matter.text, MATTER_LENGTH).rstrip(" .")
+    return first_words(one.matter.text, MATTER_LENGTH).replace(_NAME, "").rstrip(" .")
 
 
 def _say_follow_up(one: OnMind, today: date, speech: Speech) -> str:
-    gathering = one.matter.gathering
-    if gathering:
+    if gathering := one.matter.gathering.replace(_NAME, ""):
         return speech.say(
             "After {gathering} you wanted to write to {name}: “{matter}”.",
             gathering=gathering,
@@ -88,7 +87,7 @@ def is_event(words: str) -> bool:
 
     Whatever is in doubt, or in another language than English, is none.
     """
-    first, *rest = words.replace("'", "’").lower().split()
+    first, *rest = words.replace("'", "’").lower().split() or [""]
     plain = all(
         word.isalpha() and word not in _VERBS and not word.endswith(("s", "ed"))
         for word in (part.removesuffix("’s").replace("-", "") for part in rest)
