@@ -84,7 +84,7 @@ def open_debrief(hand: Hand) -> None:
     hand.await_row("Gatherings", NAME)
     hand.tab_to("Debrief")
     hand.press("Return")
-    hand.await_words("written")
+    hand.await_focus("Where did you talk")
 
 
 def box_text() -> str:

@@ -277,7 +277,7 @@ def test_one_more_name_is_somebody_known_or_somebody_new(
     press(Qt.Key.Key_N, ALT)
     type_name("Samuel Okonkwo")
     assert name(debrief) == "Samuel Okonkwo"
-    assert debrief.side.count.text() == "0 of 6 written"
+    assert debrief.side.count.text() == "6 people met"
     journal.undo()
     assert people.find_by_name(journal, "Samuel Okonkwo") == []
     assert name(debrief) == "Ana Silva"

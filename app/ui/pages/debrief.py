@@ -192,9 +192,16 @@ class DebriefPage(QWidget):
         return f"debrief:{self.record()}:{line.person.id}"
 
     def _kept(self, entry_id: int) -> None:
+        """Check everybody whom it names, and go on; what else has changed is read after that."""
         if entry := entries.line(self._journal, entry_id):
             self._last_day = entry.day
-        self._read()
+            named = {person_id for person_id, _name in entry.people}
+            self.side.show_lines(
+                [
+                    line._replace(is_written=line.is_written or line.person.id in named)
+                    for line in self._lines()
+                ]
+            )
         self.keep_on()
 
     def _hear_follow_ups(self) -> None:
