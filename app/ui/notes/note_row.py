@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.jot_drafts import draft_line
 from app.domain.jot_lines import name_key
 from app.domain.jot_reading import Jot
-from app.domain.kinds import Kind
 from app.journal.noting import KeptNote, Meaning, text_of
 from app.ui import words
 from app.ui.editor import facts
@@ -25,6 +24,14 @@ from app.ui.widgets.painting import draw_box, draw_focus
 from app.ui.widgets.text import Label
 
 MOST_LINES = 5
+FEW = 3  # words about nobody, such as the head of a table, which are left out at first
+
+
+class RowButton(QuietButton):
+    """A small word that does something with a note."""
+
+    role = "meta"
+    height_px = 24
 
 
 class NoteRow(Fitted):
@@ -35,6 +42,9 @@ class NoteRow(Fitted):
     left = Signal()
     stepped = Signal(int)
     more_asked = Signal()
+    day_asked = Signal()
+    gathering_asked = Signal()
+    gathering_removed = Signal()
 
     def __init__(
         self,
@@ -45,7 +55,7 @@ class NoteRow(Fitted):
     ) -> None:
         super().__init__(parent)
         self._theme, self.kept, self._meanings = theme, kept, meanings
-        self.is_out = False
+        self.is_out = not kept.note.named and len(kept.note.text.split()) <= FEW
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.chips: dict[str, WhomChip] = {}
         self._people = QWidget()
@@ -53,31 +63,38 @@ class NoteRow(Fitted):
         self.more = Chip(theme, self.tr("Who?"), "plus")
         self.more.clicked.connect(self.more_asked)
         self.text = Label(theme, "", "prose", max_lines=MOST_LINES)
-        self.told = Label(theme, "", "meta", "soft_ink")
+        self.day = Chip(theme, "", "calendar-blank")
+        self.day.clicked.connect(self.day_asked)
+        self.gathering = Chip(theme, "", "tent", "gathering", removable=True)
+        self.gathering.clicked.connect(self.gathering_asked)
+        self.gathering.removed.connect(self.gathering_removed)
+        self.told = Label(theme, "", "meta", "soft_ink", max_lines=1)
         self.lines = QWidget()
         self._lines = QVBoxLayout(self.lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(S4)
-        self.join = QuietButton(theme, self.tr("Join with the one above"))
+        self.join = RowButton(theme, self.tr("Join with the one above"))
         self.join.clicked.connect(self.joined)
-        self.out = QuietButton(theme, self.tr("Leave out"))
+        self.out = RowButton(theme, self.tr("Leave out"))
         self.out.clicked.connect(self.left)
         self._lay_out()
 
-    def show_note(self, kept: KeptNote, jot: Jot, today: date, is_first: bool) -> None:
-        """Show a note as it stands now, read as `jot`."""
+    def show_note(
+        self, kept: KeptNote, jot: Jot, today: date, gathering: str, is_first: bool
+    ) -> None:
+        """Show a note as it stands now, read as `jot`, and where it was as it is said."""
         self.kept = kept
         self._show_people()
         has_people = bool(kept.ids)
         self.text.setText(text_of(kept, jot) if has_people else kept.note.text)
         self.text.setVisible(bool(self.text.text()))
-        self.told.setText(self._tell(jot, today, has_people))
+        self._show_facts(jot, today, gathering, has_people)
         self._show_lines(jot if has_people else None, today)
         self.join.setVisible(not is_first)
         self.out.setText(self.tr("Take in") if self.is_out else self.tr("Leave out"))
-        for part in (self._people, self.text, self.told, self.lines):
+        for part in (self._people, self.text, self.day, self.gathering, self.told, self.lines):
             part.setEnabled(not self.is_out)
-        self.setAccessibleName(f"{self.told.text()}. {self.text.text()}")
+        self.setAccessibleName(f"{self.day.text()}. {self.text.text()}")
         self.update()
 
     def first_unsure(self) -> WhomChip | None:
@@ -119,8 +136,11 @@ class NoteRow(Fitted):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.setSpacing(S12)
-        foot.addWidget(self.told, 1)
+        foot.setSpacing(S8)
+        foot.addWidget(self.day)
+        foot.addWidget(self.gathering)
+        foot.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addSpacing(S4)
         foot.addWidget(self.join)
         foot.addWidget(self.out)
         column = QVBoxLayout(self)
@@ -144,7 +164,8 @@ class NoteRow(Fitted):
         for part in (*self.chips.values(), self.more):
             self._flow.removeWidget(part)
             self._flow.addWidget(part)
-        self.more.setText("" if self.kept.ids else self.tr("Who is this about?"))
+        whom = self.tr("Who else?") if self.kept.ids else self.tr("Who is this about?")
+        self.more.setText(whom)
         self.more.setAccessibleName(self.tr("Add somebody to this note"))
 
     def _choose(self, name: str, choice: int | str | None) -> None:
@@ -155,12 +176,13 @@ class NoteRow(Fitted):
             self.kept.choose(named, choice)
         self.changed.emit()
 
-    def _tell(self, jot: Jot, today: date, has_people: bool) -> str:
-        kind = jot.kind if has_people else Kind.THOUGHT
-        told = [words.due_day(jot.day, today), words.kind_name(kind) if kind else ""]
-        if not has_people:
-            told[1] = self.tr("A thought, about nobody")
-        return " · ".join(filter(None, (*told, self.kept.gathering)))
+    def _show_facts(self, jot: Jot, today: date, gathering: str, has_people: bool) -> None:
+        self.day.setText(words.due_day(jot.day, today))
+        self.day.setAccessibleName(self.tr("Day: {day}").format(day=self.day.text()))
+        self.gathering.setText(gathering.replace("&", "&&"))
+        self.gathering.setVisible(bool(gathering))
+        kind = words.kind_name(jot.kind) if jot.kind else ""
+        self.told.setText(kind if has_people else self.tr("A thought, about nobody"))
 
     def _show_lines(self, jot: Jot | None, today: date) -> None:
         while item := self._lines.takeAt(0):

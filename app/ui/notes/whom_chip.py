@@ -12,7 +12,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.chips import Chip
 
 TEXT = "text"  # the choice to let a name be no person at all
-WIDEST = 280
+WIDEST = 400
 
 
 class WhomChip(Chip):
@@ -70,7 +70,7 @@ class WhomChip(Chip):
         known = next((line for line in self._meaning.choices() if line.id == choice), None)
         if known is None or known in self._meaning.known:
             return "users", known.name if known else name
-        return "question", self.tr("{name}: {known}?").format(name=name, known=known.name)
+        return "question", self.tr("{name}?").format(name=known.name)
 
 
 def describe(line: PersonLine) -> str:
