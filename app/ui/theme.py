@@ -32,6 +32,8 @@ WIDE_COLUMN = 680
 MOTION_MS = 150
 HOVER = 0.05
 SHADOW, SHADOW_STRENGTH = 12, 0.006
+PAPER = 0.9  # of its size in a window: paper is held nearer
+POINTS = 0.75  # in a pixel
 TEXT_SIZES = (1.0, 1.125, 1.25, 1.5)
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -124,6 +126,12 @@ class Theme(QObject):
         font = QFont(self._fonts[role])
         if pixels:
             font.setPixelSize(pixels)
+        return font
+
+    def paper_font(self, role: str) -> QFont:
+        """Return the font of one of ROLES as it is printed, whatever the text size here."""
+        font = QFont(self._fonts[role])
+        font.setPointSizeF(ROLES[role].size * PAPER * POINTS)
         return font
 
     def line(self, role: str) -> int:

@@ -15,10 +15,7 @@ from PySide6.QtGui import (
 
 from app.ui.palette import LIGHT
 from app.ui.ready.composing import Line, Part, Sheet
-from app.ui.theme import ROLES, S2, S4, S12, S24, Theme
-
-POINTS = 0.75  # of one pixel of the window, on paper
-PRINTED = 0.9  # words on paper are held nearer than a window
+from app.ui.theme import PAPER, ROLES, S2, S4, S12, S24, Theme
 
 
 class Writer:
@@ -75,13 +72,10 @@ class Writer:
             self.add(line.under, "meta", "soft_ink")
 
     def _length(self, pixels: int) -> float:
-        return pixels * PRINTED if self._on_paper else self._theme.px(pixels)
+        return pixels * PAPER if self._on_paper else self._theme.px(pixels)
 
     def _font(self, role: str) -> QFont:
-        font = self._theme.font(role)
-        if self._on_paper:
-            font.setPointSizeF(ROLES[role].size * POINTS * PRINTED)
-        return font
+        return self._theme.paper_font(role) if self._on_paper else self._theme.font(role)
 
 
 def write_for_window(sheet: Sheet, theme: Theme) -> QTextDocument:
