@@ -3,6 +3,7 @@ before they are kept.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.roster import RosterName, read_roster
-from app.errors import Trouble
+from app.errors import NotFound, Trouble
 from app.journal import people
 from app.journal.importing import Outcome, Plan
 from app.journal.journal import Journal
@@ -48,6 +49,7 @@ class RosterInput(QWidget):
         self._seen: dict[RosterName, Seen] = {}
         self._picked: dict[RosterName, int | None] = {}
         self._is_busy = False
+        self._is_wanted = False  # to be kept as soon as everybody is looked up
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._look)
         self.box = RosterBox(theme, self.tr("Add whom you met, one name a line"))
@@ -67,15 +69,16 @@ class RosterInput(QWidget):
         self._gathering = gathering_id
         self._drafts = DraftKeeper(self._journal, f"roster:{gathering_id}", self._draft, self)
         self._picked.clear()
-        self._forget()
+        self._seen.clear()
         self.trouble.say("")
         self.box.set_text(self._drafts.load() or "")
         self._look()
 
     def refresh(self) -> None:
         """Look again who is who, since people or the roster have changed."""
-        self._forget()
-        self._look()
+        if self._names:
+            self._ask(self._names)
+        self._show()
 
     def flush(self) -> None:
         """Keep what is written as a draft."""
@@ -132,28 +135,37 @@ class RosterInput(QWidget):
     # Who they are
 
     def _hear_text(self) -> None:
+        self._is_wanted = False
         if self._drafts is not None:
             self._drafts.touch()
         self._pause.start()
 
     def _look(self) -> None:
-        """Look up the names that were not looked up yet; many take a while."""
+        """Look up the names that were not looked up yet."""
         self._pause.stop()
         self._names = read_roster(self.box.text())
-        missing = [name for name in self._names if name not in self._seen]
         self._show()
-        if not missing or not self._gathering:
-            return
-        journal, gathering, known = self._journal, self._gathering, self._seen
+        if missing := [name for name in self._names if name not in self._seen]:
+            self._ask(missing)
+
+    def _ask(self, names: list[RosterName]) -> None:
+        """Look names up off the GUI thread: many take a while in a large journal."""
+        journal, gathering = self._journal, self._gathering
+
+        def look() -> list[Seen]:
+            with suppress(NotFound):  # the gathering may be deleted meanwhile
+                return look_at(journal, gathering, names)
+            return []
 
         def learn(seen: list[Seen]) -> None:
-            known.update({each.name: each for each in seen})
+            if gathering != self._gathering:
+                return
+            self._seen.update({each.name: each for each in seen})
             self._show()
+            if self._is_wanted:
+                self._keep()
 
-        self._tasks.read((self, "look"), lambda: look_at(journal, gathering, missing), learn, self)
-
-    def _forget(self) -> None:
-        self._seen = {}  # another one, so that what is being looked up is no longer heard of
+        self._tasks.read((self, "look"), look, learn, self)
 
     def _show(self) -> None:
         plans = self._plans.get(self._gathering, [])
@@ -189,9 +201,10 @@ class RosterInput(QWidget):
 
     def _keep(self) -> None:
         """Keep whoever is clear; a name that is still open stays in the box."""
-        if self._pause.isActive() or any(name not in self._seen for name in self._names):
+        if self._pause.isActive():
             self._look()
-        if self._is_busy or not self.settled():
+        self._is_wanted = any(name not in self._seen for name in self._names)
+        if self._is_wanted or self._is_busy or not self.settled():
             return
         journal, gathering = self._journal, self._gathering
         choices = [choice for row in self.settled() if (choice := row.choice()) is not None]
@@ -225,7 +238,8 @@ class RosterInput(QWidget):
             self.box.set_text("\n".join(name.typed for name in open_names))
             self.focus_box()
         self.trouble.say("")
-        self.refresh()
+        self._seen.clear()
+        self._look()
         self.kept.emit(ids)
 
     def _draft(self) -> str | None:

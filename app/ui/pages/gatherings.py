@@ -20,6 +20,12 @@ from app.ui.widgets.halves import Halves
 LIST_WIDTH = 320
 NARROWEST, WIDEST = 240, 480
 LIST_SHARE = 0.4
+SHOWN = frozenset(
+    {
+        *("gathering", "gathering_person", "person", "detail", "attachment"),
+        *("entry", "entry_person", "learned", "promise", "everything"),
+    }
+)
 
 
 class GatheringsPage(QWidget):
@@ -72,6 +78,8 @@ class GatheringsPage(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Show what changed, keeping which one is chosen and where the list stands."""
+        if changed.tables.isdisjoint(SHOWN):
+            return
         before = self.sheet.gathering()
         self._row = max(0, self.panel.list.currentIndex().row())
         if not self.sheet.refresh() and before is not None:
@@ -99,8 +107,9 @@ class GatheringsPage(QWidget):
         self.panel.focus_search()
 
     def flush(self) -> None:
-        """Keep whatever is being written in any field."""
+        """Keep whatever is being written in any field, names in the box as a draft."""
         self.sheet.settle()
+        self.sheet.input.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
