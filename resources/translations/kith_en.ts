@@ -133,8 +133,8 @@
   <name>RosterInput</name>
   <message numerus="yes">
     <source>Add %n people</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>Add %n person</numerusform>
       <numerusform>Add %n people</numerusform>
     </translation>
   </message>
@@ -191,8 +191,8 @@
   <name>roster</name>
   <message numerus="yes">
     <source>which one? %n have this name</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>which one? %n has this name</numerusform>
       <numerusform>which one? %n have this name</numerusform>
     </translation>
   </message>

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from app.errors import BadInput
 from app.exchange.barcodes import Told, read_picture
@@ -14,6 +14,7 @@ from app.exchange.vcard import read_cards
 MOST_PIXELS = 64_000_000
 MOST_BYTES = 64 * 1024 * 1024
 LARGEST_SIDE = 4096
+PAPER = 0xFFFFFFFF  # what a picture lies on where it is transparent
 TEXTS = (".txt", ".text", ".md", ".csv", ".tsv")
 translate = QCoreApplication.translate
 
@@ -83,9 +84,7 @@ def _greys(image: QImage) -> tuple[bytes, int, int]:
     """A byte for each pixel, row by row, on white where the picture is transparent."""
     if image.hasAlphaChannel():
         ground = QImage(image.size(), QImage.Format.Format_RGB32)
-        ground.fill(Qt.GlobalColor.white)
-        from PySide6.QtGui import QPainter
-
+        ground.fill(PAPER)
         painter = QPainter(ground)
         painter.drawImage(0, 0, image)
         painter.end()
