@@ -101,12 +101,8 @@ def _make_gatherings(desk: "Desk") -> QWidget:
     page.notice.connect(desk.say)
     page.shown.connect(lambda gathering: desk.note(Spot("gatherings", gathering)))
     page.timeline_wanted.connect(desk.show_gathering)
-    debrief, get_ready = getattr(desk, "debrief", None), getattr(desk, "get_ready", None)
-    page.offer(debrief=debrief is not None, ready=get_ready is not None)
-    if debrief is not None:
-        page.debrief_wanted.connect(debrief)
-    if get_ready is not None:
-        page.ready_wanted.connect(lambda gathering: get_ready(gathering_id=gathering))
+    page.debrief_wanted.connect(desk.debrief)
+    page.ready_wanted.connect(lambda gathering: desk.get_ready(gathering_id=gathering))
     return page
 
 

@@ -297,13 +297,12 @@ def test_another_gathering_is_opened_by_its_id_and_one_that_is_gone_says_so(
         shown.open_record(4711)
 
 
-def test_the_buttons_ask_for_what_the_window_can_do(
+def test_the_buttons_ask_for_debrief_readiness_and_timeline(
     qtbot: QtBot, shown: GatheringsPage, ids: dict[str, int]
 ) -> None:
     head = shown.sheet.head
-    shown.offer(debrief=False, ready=True)
-    assert not head.debrief.isVisible() and head.ready.isVisible()
     for button, signal in (
+        (head.debrief, shown.debrief_wanted),
         (head.ready, shown.ready_wanted),
         (head.timeline, shown.timeline_wanted),
     ):

@@ -52,11 +52,6 @@ class GatheringHead(QWidget):
         self.place.set_text(gathering.place)
         self.days.show_days(gathering.first_day, gathering.last_day)
 
-    def offer(self, debrief: bool, ready: bool) -> None:
-        """Show the buttons for what the window can do."""
-        self.debrief.setVisible(debrief)
-        self.ready.setVisible(ready)
-
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what else can be done with this gathering."""
         menu.addAction(self.tr("Copy name"), self._copy_name)

@@ -62,10 +62,6 @@ class GatheringsPage(QWidget):
         self._join()
         self.panel.model.refresh()
 
-    def offer(self, debrief: bool, ready: bool) -> None:
-        """Say what else the window can do with a gathering."""
-        self.sheet.head.offer(debrief, ready)
-
     def record(self) -> int:
         """The gathering shown as the history of places remembers it; 0 for none."""
         found = self.sheet.gathering()
