@@ -22,9 +22,10 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
     promises = store.read_promises(journal.db, [person_id])
     learned = store.read_learned(journal.db, [person_id])
     written = {line.area for line in learned}
+    last = store.read_last_contact(journal.db, person_id, journal.today().isoformat())
     return Ready(
         person,
-        people.lines(journal, [person_id])[0].line,
+        person.line or ", ".join(part for part in (person.role, person.organisation) if part),
         through,
         tuple(_notes(journal, person_id)),
         tuple(promise for promise in promises if promise.mine),
@@ -32,10 +33,10 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
         tuple(store.read_follow_ups(journal.db, [person_id])),
         _by_area(_of_kind(learned, LearnedKind.MATTERS)),
         _of_kind(learned, LearnedKind.GOOD_NEWS),
-        _ahead(learned, _asked_since(journal, person_id)),
+        _ahead(learned, _asked_since(journal, last)),
         _of_kind(learned, LearnedKind.COULD_HELP),
         tuple(area.value for area in LifeArea if area not in written),
-        since_we_spoke(journal, person_id),
+        _mine(journal, person_id, last),
         _private(journal, promises, learned),
     )
 
@@ -74,15 +75,17 @@ def ready_for_gathering(journal: Journal, gathering_id: int) -> ReadyGathering:
 
 
 def since_we_spoke(journal: Journal, person_id: int) -> tuple[Mine, ...]:
-    """A few lines of my own life since we were last in touch, newest first; none where we never
-    were.
-    """
-    today = journal.today().isoformat()
-    last = store.read_last_contact(journal.db, person_id, today)
+    """A few lines of my own life since we were last in touch, newest first."""
+    last = store.read_last_contact(journal.db, person_id, journal.today().isoformat())
+    return _mine(journal, person_id, last)
+
+
+def _mine(journal: Journal, person_id: int, last: str) -> tuple[Mine, ...]:
+    """Nothing where we never were in touch."""
     if not last:
         return ()
-    mine = store.read_mine(journal.db, person_id, last, today, LINES)
-    return tuple(sorted(mine, key=lambda one: one.day, reverse=True))
+    found = store.read_mine(journal.db, person_id, last, journal.today().isoformat(), LINES)
+    return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
 
 def _notes(journal: Journal, person_id: int) -> list[EntryLine]:
@@ -91,11 +94,9 @@ def _notes(journal: Journal, person_id: int) -> list[EntryLine]:
     return read_story(journal.db, person_id, (tomorrow, 0), NOTES)
 
 
-def _asked_since(journal: Journal, person_id: int) -> str:
+def _asked_since(journal: Journal, last: str) -> str:
     """From when on I may not have heard how things went: since we last were in touch, at least."""
-    day = journal.today()
-    last = store.read_last_contact(journal.db, person_id, day.isoformat())
-    recently = (day - ASKED_FOR).isoformat()
+    recently = (journal.today() - ASKED_FOR).isoformat()
     return min(last, recently) if last else recently
 
 

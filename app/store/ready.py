@@ -101,19 +101,23 @@ def _gatherings(db: JournalDatabase, span: _Span) -> list[Mine]:
 
 
 def _met(db: JournalDatabase, span: _Span) -> list[Mine]:
-    """Whom I met for the first time: as their page says, else as the newest entries tell."""
-    rows = db.rows(
-        "SELECT * FROM (SELECT p.met_on AS day, p.name, p.id FROM person p INDEXED BY person_by_met"
+    """Whom I met for the first time: as their pages say, else as the newest entries tell."""
+    told = db.rows(
+        "SELECT p.met_on, p.name, p.id FROM person p INDEXED BY person_by_met"
         " WHERE p.met_on > :after AND p.met_on <= :today AND length(p.met_on) = 10"
-        f" AND p.id <> :person AND {_PRESENT} ORDER BY p.met_on DESC LIMIT :limit)"
-        " UNION ALL SELECT * FROM (SELECT e.day, p.name, p.id FROM"
-        " (SELECT id, day FROM entry WHERE day > :after AND day <= :today AND kind = 'met'"
-        f" ORDER BY day DESC LIMIT {_LOOKED_AT}) e"
-        " JOIN entry_person ep ON ep.entry_id = e.id JOIN person p ON p.id = ep.person_id"
-        f" WHERE p.id <> :person AND p.met_on = '' AND {_PRESENT}"
-        " AND NOT EXISTS (SELECT 1 FROM entry_person x JOIN entry o ON o.id = x.entry_id"
-        " WHERE x.person_id = p.id AND (o.day, o.id) < (e.day, e.id)) LIMIT :limit)"
-        " ORDER BY day DESC, name LIMIT :limit",
+        f" AND p.id <> :person AND {_PRESENT} ORDER BY p.met_on DESC, p.sort_key LIMIT :limit",
         span,
     )
-    return [Mine("met", day, name, person_id=person) for day, name, person in rows]
+    written = db.rows(
+        "SELECT e.day, p.name, p.id FROM (SELECT id, day FROM entry"
+        " WHERE day > :after AND day <= :today AND kind = 'met'"
+        f" ORDER BY day DESC, id DESC LIMIT {_LOOKED_AT}) e"
+        " CROSS JOIN entry_person ep ON ep.entry_id = e.id"
+        " CROSS JOIN person p ON p.id = ep.person_id"
+        f" WHERE p.id <> :person AND p.met_on = '' AND {_PRESENT} AND NOT EXISTS"
+        " (SELECT 1 FROM entry_person x JOIN entry o ON o.id = x.entry_id"
+        " WHERE x.person_id = p.id AND (o.day, o.id) < (e.day, e.id)) LIMIT :limit",
+        span,
+    )
+    newest = sorted([*told, *written], reverse=True)[: int(span["limit"])]
+    return [Mine("met", day, name, person_id=person) for day, name, person in newest]

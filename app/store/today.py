@@ -33,7 +33,7 @@ UNION ALL SELECT person_id, kind, text, {DAY_LEARNED}, id, entry_id, '',
 FROM learned WHERE {_OF_THEM} AND kind <> 'ahead' AND closed_on = ''
 """
 # Nobody who has died, was let go or asked for space is brought up by itself.
-_WELCOME = "p.state NOT IN ('deceased', 'letgo', 'space')"
+_IN_PEACE = "SELECT id FROM person WHERE state IN ('deceased', 'letgo', 'space')"
 _PROMISE = ", ".join(f"r.{name}" for name in Promise._fields)
 
 
@@ -84,10 +84,9 @@ def read_waiting(
 ) -> list[tuple[int, str]]:
     """(id, due) of open promises due in a stretch of ISO text, by day; not those put off."""
     rows = db.rows(
-        "SELECT r.id, r.due FROM promise r INDEXED BY promise_open"
-        " CROSS JOIN person p ON p.id = r.person_id"
-        f" WHERE r.state = 'open' AND r.mine = :mine AND r.due BETWEEN :first AND :last"
-        f" AND {_AWAKE} AND {_WELCOME} ORDER BY r.due, r.id",
+        "SELECT id, due FROM promise INDEXED BY promise_open"
+        " WHERE state = 'open' AND mine = :mine AND due BETWEEN :first AND :last"
+        f" AND {_AWAKE} AND person_id NOT IN ({_IN_PEACE}) ORDER BY due, id",
         {"mine": mine, "first": first, "last": last, "today": today},
     )
     return [(promise_id, due) for promise_id, due in rows]

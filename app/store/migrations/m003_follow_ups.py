@@ -42,7 +42,8 @@ CREATE INDEX person_day_by_day ON person_day (substr(day, -5)) WHERE day GLOB '*
 CREATE INDEX entry_thought ON entry (day) WHERE kind = 'thought';
 CREATE INDEX learned_ahead ON learned (day)
   WHERE kind = 'ahead' AND outcome = '' AND closed_on = '';
-CREATE INDEX promise_open ON promise (mine, due) WHERE state = 'open'
+CREATE INDEX promise_open ON promise (mine, due, snoozed_until, person_id)
+  WHERE state = 'open'
 """
 
 
