@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from app.ui.lane import Job, Lane, Progress
 
@@ -35,7 +35,7 @@ class Warming(QObject):
 
     def __init__(self, window: QWindow, parent: QObject, load: Load = load_charts) -> None:
         super().__init__(parent)
-        self._window, self._load = window, load
+        self._load = load
         self._pieces: Iterator[None] | None = None
         self._job: Job | None = None
         self._lane = Lane("kith-warm", lambda _job: self._passed.emit())
@@ -43,18 +43,27 @@ class Warming(QObject):
         self._clock = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._clock.timeout.connect(self._take)
         self._clock.start()
-        window.installEventFilter(self)
+        self._is_over = False
+        self._watch(window)
+        program = QGuiApplication.instance()
+        assert isinstance(program, QGuiApplication)
+        program.focusWindowChanged.connect(self._watch)
 
     def close(self) -> None:
         """Leave the rest unloaded; no thread is left when this returns."""
-        self._window.removeEventFilter(self)
+        self._is_over = True
         self._clock.stop()
         self._lane.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in INPUT:
+        if event.type() in INPUT and not self._is_over:
             self._clock.start()
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Hear of input in another window too: somebody writes in the small one for jots."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def _take(self) -> None:
         if self._job is None:  # else one piece is still on its way, and the next follows it

@@ -95,3 +95,25 @@ def test_trouble_is_left_to_the_chart_that_meets_it(make: Make, qtbot: QtBot) ->
 
     with qtbot.waitSignal(make(load).ended):
         pass
+
+
+def test_input_in_another_window_puts_the_next_piece_off_as_well(make: Make, qtbot: QtBot) -> None:
+    done: list[float] = []
+
+    def load() -> Iterator[None]:
+        done.append(time.monotonic())
+        yield
+
+    warming = make(load)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitActive(other)
+    for _ in range(10):
+        QTest.qWait(5)
+        QTest.keyClick(other.windowHandle(), Qt.Key.Key_A)
+    typed = time.monotonic()
+    qtbot.waitUntil(lambda: bool(done))
+    assert min(done) >= typed + 0.019
+    warming.close()
