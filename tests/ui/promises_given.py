@@ -58,10 +58,13 @@ def open_promises_page(
     page.resize(1000, 752)
     page.show_tab(tab)
     page.show()
-    page.activateWindow()
     qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     settle(qtbot, shown_tab(page))
     page.focus_first()
+    if shown_tab(page).model.rowCount():
+        qtbot.waitUntil(lambda: shown_tab(page).list.chosen() == [0])
     return page
 
 

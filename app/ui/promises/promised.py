@@ -40,7 +40,6 @@ class PromisedTab(RowTab[PromiseLine]):
         self._standing: Hashable = "open"
         self._whose: Hashable = None
         self._opened: set[int] = set()
-        self._namesakes: frozenset[str] = frozenset()
         super().__init__(journal, theme, tasks, self.tr("Promised"))
         self.standings.chosen.connect(self.show_standing)
         self.list.buttons.offer(self.table[0], "check")
@@ -69,20 +68,15 @@ class PromisedTab(RowTab[PromiseLine]):
             found: Found = promises.find_promises(self._journal, wanted)
             if standing == "waiting":
                 found = [x for x in found if promised_rows.is_waiting(x.promise, today)]
-            return promised_rows.in_groups(found, today)
+            return promised_rows.in_groups(promised_rows.tell_apart(found), today)
 
         return work
-
-    def _take(self, found: Found) -> None:
-        self._namesakes = promised_rows.namesakes(found)
-        super()._take(found)
 
     def make_row(self, record: PromiseLine) -> ListRow:
         promise = record.promise
         chain = promises.history_of(self._journal, promise.id)
-        is_open, tells_apart = promise.id in self._opened, record.name in self._namesakes
-        today = self._journal.today()
-        return promised_rows.make_row(record, today, chain, is_open, tells_apart)
+        is_open, today = promise.id in self._opened, self._journal.today()
+        return promised_rows.make_row(record, today, chain, is_open)
 
     def heading(self, record: PromiseLine) -> str:
         return promised_rows.say_group(record.promise, self._journal.today())

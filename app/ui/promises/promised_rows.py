@@ -65,20 +65,18 @@ def is_waiting(promise: Promise, today: date) -> bool:
     return due is not None and due <= today
 
 
-def namesakes(found: Sequence[PromiseLine]) -> frozenset[str]:
-    """Return the names that more than one of these people have."""
+def tell_apart(found: Sequence[PromiseLine]) -> list[PromiseLine]:
+    """Return promises with a line that tells apart only people who share their name."""
     people = {(each.promise.person_id, each.name) for each in found}
     counted = Counter(name for _person, name in people)
-    return frozenset(name for name, count in counted.items() if count > 1)
+    return [each if counted[each.name] > 1 else each._replace(line="") for each in found]
 
 
-def make_row(
-    found: PromiseLine, today: date, chain: Sequence[Promise], is_open: bool, tells_apart: bool
-) -> ListRow:
+def make_row(found: PromiseLine, today: date, chain: Sequence[Promise], is_open: bool) -> ListRow:
     """Return how a promise reads; `chain` is its history, told line by line where it is open."""
     promise = found.promise
     earlier = [each for each in chain if each.id != promise.id]
-    parts = [_whose(found, tells_apart), *_when(promise, today), _made(promise, today)]
+    parts = [_whose(found), *_when(promise, today), _made(promise, today)]
     if earlier:
         parts.append(Part(translate("Promised", "agreed anew"), "history"))
     over = promise.state != PromiseState.OPEN
@@ -113,8 +111,8 @@ def _said_when(promise: Promise, today: date, is_first: bool) -> str:
     return said.format(made=made, due=due)
 
 
-def _whose(found: PromiseLine, tells_apart: bool) -> Part:
-    name = f"{found.name} ({found.line})" if tells_apart and found.line else found.name
+def _whose(found: PromiseLine) -> Part:
+    name = f"{found.name} ({found.line})" if found.line else found.name
     said = translate("Promised", "{name} promised")
     if found.promise.mine:
         said = translate("Promised", "to {name}")

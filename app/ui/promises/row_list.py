@@ -212,8 +212,8 @@ class RowList(RowView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_key = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        if self._by_key and self.currentIndex().row() < 0 and self._found.rowCount():
-            self.choose(0)
+        if self._by_key and not self.chosen() and self._found.rowCount():
+            self.choose(max(0, self.currentIndex().row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

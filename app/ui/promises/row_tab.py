@@ -44,7 +44,7 @@ class RowTab(QWidget, Generic[T]):
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, name: str) -> None:
         super().__init__()
         self._journal, self._theme, self._tasks = journal, theme, tasks
-        self._is_stale, self._is_waiting = True, False
+        self._is_stale, self._is_waiting, self._turn = True, False, 0
         self._asked: list[str] = []  # while what is shown is no longer true
         self.model: RowModel[T] = RowModel(self.make_row, self.heading, self.id_of, self)
         self.list = RowList(theme, self.model, self.table, self)
@@ -118,7 +118,9 @@ class RowTab(QWidget, Generic[T]):
     def load(self) -> None:
         """Read in the lane; what is asked for meanwhile is done to what will be shown then."""
         self._is_stale, self._is_waiting = False, True
-        self._tasks.read((self, "rows"), self.finder(), self._take, self)
+        self._turn += 1
+        take = partial(self._take, self._turn)
+        self._tasks.read((self, "rows"), self.finder(), take, self)
 
     def is_waiting(self) -> bool:
         """Return whether what is shown is being read again."""
@@ -236,13 +238,15 @@ class RowTab(QWidget, Generic[T]):
         else:
             self.ask(part.goal)
 
-    def _take(self, found: Sequence[T]) -> None:
+    def _take(self, turn: int, found: Sequence[T]) -> None:
+        if turn != self._turn:  # something has changed since this was read
+            return
         self._is_waiting = False
         self.model.show_records(found)
         if not found:
             self.empty.set_words(*self.say_nothing())
         self.list.show_empty(not found)
-        if self.list.hasFocus() and self.list.currentIndex().row() < 0 and found:
+        if self.list.hasFocus() and not self.list.chosen() and found:
             self.list.choose(0)
         while self._asked and not self._is_waiting:
             self.ask(self._asked.pop(0))

@@ -16,6 +16,7 @@ from app.ui.widgets.growing import GrowingText
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.text import Label
 from app.ui.widgets.trouble_line import TroubleLine
+from app.ui.words import month_heading
 
 LINES = 6
 
@@ -30,7 +31,8 @@ class DayRow(QWidget):
         self.chips = [Chip(theme, say_day(day, today), checkable=True) for day in self._days]
         self.other = Chip(theme, self.tr("Another day…"), "calendar-blank", checkable=True)
         self.grid = MonthGrid(theme, today)
-        self.grid.hide()
+        self._month = Label(theme, "", "strong", max_lines=1)
+        self.grid.turned.connect(self._name_month)
         self.grid.chosen.connect(self._take)
         row = QHBoxLayout()
         row.setSpacing(S4)
@@ -43,6 +45,7 @@ class DayRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
+        column.addWidget(self._month)
         column.addWidget(self.grid)
         self._take(today)
 
@@ -54,15 +57,23 @@ class DayRow(QWidget):
         self.other.setChecked(is_other)
         words = say_day(day, self._today) if is_other else self.tr("Another day…")
         self.other.setText(words)
-        self.grid.hide()
-        self._popup.fit()
+        self._show_month(False)
 
     def _open_month(self) -> None:
+        for chip in self.chips:
+            chip.setChecked(False)
         self.other.setChecked(True)
         self.grid.show_day(self.day)
-        self.grid.show()
-        self._popup.fit()
+        self._show_month(True)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_month(self, is_shown: bool) -> None:
+        self._month.setVisible(is_shown)
+        self.grid.setVisible(is_shown)
+        self._popup.fit()
+
+    def _name_month(self) -> None:
+        self._month.setText(month_heading(self.grid.day.year, self.grid.day.month))
 
 
 class WordsPopup(Popup):
