@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.entries import EntryDraft, EntryFilter, LearnedDraft
 from app.journal import drafts, entries, gatherings, people
 from app.journal.journal import EVERYTHING, Journal
+from app.ui.debrief.keys import every_key
+from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.editor.picker import Picker
 from app.ui.editor.prompts import Prompts
 from app.ui.pages.debrief import DebriefPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.text import Label
 from tests.ui.heard import heard
 from tests.ui.writing import open_popup, type_into
 
@@ -338,3 +341,15 @@ def test_follow_ups_grow_with_each_card(debrief: DebriefPage, journal: Journal, 
     assert words.text().startswith(
         "Two, one a day over the next week, so that none of them is hurried. The first, on Friday"
     )
+
+
+def test_its_keys_are_listed_with_all_others(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(theme, None)
+    qtbot.addWidget(dialog)
+    said = [label.text() for label in dialog.findChildren(Label)]
+    listed = [said[said.index(f"Debrief: {words}") + 1] for words, _keys in every_key()]
+    assert listed == [keys for _words, keys in every_key()]
+
+
+def test_the_name_is_read_aloud_with_the_question(debrief: DebriefPage) -> None:
+    assert "\u2068Ana\u2069" in focused().accessibleName()

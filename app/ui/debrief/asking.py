@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.jot_words import Sort, word_of
+from app.ui.widgets.text import isolate
 
 translate = QCoreApplication.translate
 _WORD = re.compile(r"\w+")
@@ -36,6 +37,7 @@ def prompts_for(pronouns: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def where() -> str:
-    """What an empty card asks."""
-    return translate("debrief", "Where did you talk, and what about?")
+def where(name: str) -> str:
+    """What an empty card asks; the name is read aloud with it."""
+    said = translate("debrief", "Where did you talk with {name}, and what about?")
+    return said.format(name=isolate(name))

@@ -8,6 +8,7 @@ from app.domain.gatherings import RosterLine
 from app.domain.names import initials
 from app.journal.journal import Journal
 from app.journal.people import photo
+from app.ui.debrief.keys import BACK, LATER, drawn, words_of
 from app.ui.debrief.words import say_known
 from app.ui.editor.prompts import Prompts
 from app.ui.person.photos import read_photo
@@ -26,9 +27,9 @@ class KeyButton(QuietButton):
     """A quiet word with the keys that do the same behind it, smaller."""
 
     def __init__(self, theme: Theme, text: str, keys: str) -> None:
-        self._keys = keys
+        self._keys = drawn(keys)
         super().__init__(theme, text)
-        self.setToolTip(f"{text} ({keys})")
+        self.setToolTip(f"{text} ({self._keys})")
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(self._keys_width(), 0)
@@ -95,6 +96,8 @@ class Box(QWidget):
         old, self.editor = self.editor, editor
         if editor is not None:
             self._column.addWidget(editor)
+            editor.show()
+            editor.focus_text()  # while the one before has it: nothing else gets it in between
             document = editor.prose.document().documentLayout()
             document.documentSizeChanged.connect(self._fill)
         if old is not None:
@@ -138,8 +141,8 @@ class Card(QWidget):
         self.box = Box(theme)
         self.coming = Label(theme, "", "interface", "soft_ink", max_lines=1)
         self.another = QuietButton(theme, self.tr("Write another"))
-        self.back = KeyButton(theme, self.tr("Back"), "Alt+↑")
-        self.later = KeyButton(theme, self.tr("Leave for later"), "Alt+↓")
+        self.back = KeyButton(theme, words_of(BACK), BACK)
+        self.later = KeyButton(theme, words_of(LATER), LATER)
         self.another.clicked.connect(self.another_asked)
         self.back.clicked.connect(self.back_asked)
         self.later.clicked.connect(self.later_asked)
@@ -152,13 +155,11 @@ class Card(QWidget):
 
     def show_person(self, line: RosterLine, editor: EntryEditor, coming: str) -> None:
         """Show somebody and the editor in which to write; `coming` is the name after this one."""
-        self.setUpdatesEnabled(False)
         self.head.show_person(line)
         self.box.put(editor)
         said = self.tr("Next: {name}").format(name=isolate(coming)) if coming else ""
         self.coming.setText(said or self.tr("This is the last card."))
         self.another.setVisible(line.is_written)
-        self.setUpdatesEnabled(True)
 
     def _lay_out(self) -> None:
         under = QHBoxLayout()

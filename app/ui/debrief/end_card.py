@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.debrief.card import KeyButton
-from app.ui.debrief.side import ADD_KEYS
+from app.ui.debrief.keys import ADD, BACK, words_of
 from app.ui.theme import S8, S16, S24, Theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text import Label
@@ -25,8 +25,8 @@ class EndCard(QWidget):
         self.title = Label(theme, "", "name")
         self.words = Label(theme, "", "prose")
         self.resume = TextButton(theme, "")
-        self.add = KeyButton(theme, self.tr("Add somebody you met"), ADD_KEYS)
-        self.back = KeyButton(theme, self.tr("Back"), "Alt+↑")
+        self.add = KeyButton(theme, words_of(ADD), ADD)
+        self.back = KeyButton(theme, words_of(BACK), BACK)
         self.leave = KeyButton(theme, self.tr("To the gathering"), "Esc")
         for button, asked in (
             (self.resume, self.resumed),

@@ -39,10 +39,12 @@ class DebriefSheet(ColumnArea):
 
     def show_card(self, line: RosterLine, editor: EntryEditor, coming: str) -> None:
         """Show somebody's card from its top."""
-        self.card.show_person(line, editor, coming)
-        self.follow_ups.show()
-        self.end.hide()
+        self.setUpdatesEnabled(False)
         self.card.show()
+        self.follow_ups.show()
+        self.card.show_person(line, editor, coming)
+        self.end.hide()
+        self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(0)
         editor.prose.cursorPositionChanged.connect(self._follow_cursor)
 
@@ -72,6 +74,7 @@ class DebriefSheet(ColumnArea):
         end, found = self.end, self.follow_ups
         nobody = not end.back.isVisibleTo(end)
         way = end.add if nobody else found.days if found.is_to_keep() else end.leave
+        way.setAccessibleDescription(f"{end.title.text()}. {end.words.text()}")
         way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

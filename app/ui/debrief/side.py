@@ -10,6 +10,7 @@ from app.domain.entries import Gathering
 from app.domain.gatherings import RosterLine
 from app.journal.journal import Journal
 from app.journal.people import photo
+from app.ui.debrief.keys import ADD, drawn, words_of
 from app.ui.debrief.roster import AVATAR, ROW, DebriefRoster
 from app.ui.gatherings.roster_model import RosterModel
 from app.ui.gatherings.saying import say_days, say_written
@@ -19,8 +20,6 @@ from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.painting import draw_box, draw_focus
 from app.ui.widgets.text import Label, isolate
 
-ADD_KEYS = "Alt+N"
-
 
 class AddRow(QuietButton):
     """The row under the roster that asks for one more name; it looks like the rows above."""
@@ -28,9 +27,8 @@ class AddRow(QuietButton):
     height_px = ROW
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "")
-        self.setText(self.tr("Add somebody you met"))
-        self.setToolTip(f"{self.text()} ({ADD_KEYS})")
+        super().__init__(theme, words_of(ADD))
+        self.setToolTip(f"{self.text()} ({drawn(ADD)})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

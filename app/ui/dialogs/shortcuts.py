@@ -1,10 +1,13 @@
 """The keys that do what is done often, in a list."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import actions, page_list
+from app.ui.debrief import keys as debrief_keys
 from app.ui.dialogs.base import Dialog
 from app.ui.promises import deeds
 from app.ui.theme import S8, S16, S32, Theme
@@ -44,15 +47,16 @@ class ShortcutsDialog(Dialog):
             (self.tr("Keep what is being written"), show_all(["Ctrl+Return"])),
             (self.tr("Edit a line of somebody's page"), show_all(["Return", "F2"])),
             (self.tr("Put a line back as it was"), show_all(["Esc"])),
-            *self._list_deeds(),
+            *self._list_of_page("promises", deeds.every_key()),
+            *self._list_of_page("debrief", debrief_keys.every_key()),
         ]
 
-    def _list_deeds(self) -> list[tuple[str, str]]:
-        """Return what one key does to a row of the page of promises."""
-        page = page_list.say(next(spec for spec in page_list.PAGES if spec.key == "promises"))
+    def _list_of_page(self, key: str, deeds: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Return what one key does on a page."""
+        page = page_list.say(next(spec for spec in page_list.PAGES if spec.key == key))
         return [
             (self.tr("{page}: {deed}").format(page=page, deed=words.rstrip("…")), show_all([keys]))
-            for words, keys in deeds.every_key()
+            for words, keys in deeds
         ]
 
 

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.debrief import END, before, day_of_talk, first_open, next_open
 from app.domain.entries import EntryFilter, Gathering
 from app.domain.gatherings import RosterLine
+from app.domain.names import first_name
 from app.errors import NotFound
 from app.journal import drafts, entries, gatherings, people
 from app.journal.journal import Changed, Journal
 from app.ui.debrief.adding import Adding
 from app.ui.debrief.asking import prompts_for, where
+from app.ui.debrief.keys import ADD, BACK, LATER
 from app.ui.debrief.sheet import DebriefSheet
-from app.ui.debrief.side import ADD_KEYS, Side
+from app.ui.debrief.side import Side
 from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, Theme
 from app.ui.widgets.entry_editor import EntryEditor
@@ -152,7 +154,6 @@ class DebriefPage(QWidget):
     def _show_card(self, line: RosterLine, editor: EntryEditor) -> None:
         coming = self._line(next_open(self._lines(), line.person.id))
         self.sheet.show_card(line, editor, coming.person.name if coming else "")
-        editor.focus_text()
 
     def _make_editor(self, line: RosterLine) -> EntryEditor:
         """The entry about somebody, or an empty one, or what was begun and not kept."""
@@ -173,9 +174,10 @@ class DebriefPage(QWidget):
         assert self._gathering is not None
         self._entry = None
         person = people.person(self._journal, line.person.id)
+        name = first_name(person.name, person.given)
         editor = EntryEditor(
             self._journal, self._theme, self._tasks, self._key(line),
-            people=(person.id,), collapsed=False, placeholder=where(),
+            people=(person.id,), collapsed=False, placeholder=where(name),
             gathering_id=self._gathering.id,
             day=day_of_talk(self._gathering, self._last_day, self._journal.today()),
             keep_words=self.tr("Keep, next"), prompts=prompts_for(person.pronouns),
@@ -258,9 +260,8 @@ class DebriefPage(QWidget):
         sheet.end.resumed.connect(lambda: self._show(first_open(self._lines())))
         sheet.end.left.connect(self.leave)
         sheet.follow_ups.kept.connect(self._hear_follow_ups)
-        for keys, act in (
-            ("Alt+Up", self.go_back), ("Alt+Down", self.keep_on), (ADD_KEYS, self.add_somebody),
-        ):  # fmt: skip
+        acts = {BACK: self.go_back, LATER: self.keep_on, ADD: self.add_somebody}
+        for keys, act in acts.items():
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(act)
