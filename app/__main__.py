@@ -17,12 +17,16 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
 class Wanted(NamedTuple):
-    """What a window is to show: a journal (None: my own), address books, a stand-in date."""
+    """What a window is to show: a journal (None: my own), address books, a stand-in date.
+
+    With `jot` it is the Jot window alone.
+    """
 
     journal: Path | None = None
     may_make: bool = True
     files: tuple[Path, ...] = ()
     today: date | None = None
+    jot: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,16 +43,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def read_wanted(arguments: Sequence[str], variables: Mapping[str, str]) -> Wanted | None:
     """Return what the window is to show, or None where the command line has to look."""
     options = {"--journal": variables.get("KITH_JOURNAL"), "--today": variables.get("KITH_TODAY")}
-    files, rest = [], list(arguments)
+    files, rest, jot = list[Path](), list(arguments), False
     while rest:
         name, equals, value = rest.pop(0).partition("=")
         if name in options and (equals or rest):
             options[name] = value if equals else rest.pop(0)
-        elif name.lower().endswith(OPENED) and not equals:
+        elif name.lower().endswith(OPENED) and not (equals or jot):
             files.append(Path(name).absolute())
+        elif name == "jot" and not (equals or jot or files):
+            jot = True
         else:
             return None
-    return _read_options(files, options["--journal"], options["--today"])
+    wanted = _read_options(files, options["--journal"], options["--today"])
+    return wanted and wanted._replace(jot=jot)
 
 
 def _read_options(files: list[Path], journal: str | None, today: str | None) -> Wanted | None:
@@ -102,7 +109,7 @@ def _open_journal_window(
     lock = None
     if path.exists() or (wanted.journal and wanted.may_make):
         lock = single_instance.claim(path, paths.state_dir())
-        if lock is None and single_instance.hand_over(path, wanted.files):
+        if lock is None and single_instance.hand_over(path, wanted.files, wanted.jot):
             return 0
         if lock is None:
             raise JournalBusy(
@@ -122,8 +129,8 @@ def _open_journal_window(
     if when_painted is not None:
         application.first_painted.connect(when_painted)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.window.close())
-    application.start(path, lock, wanted.files)
+        signal.signal(number, lambda *_: application.quit())
+    application.start(path, lock, wanted.files, jot=wanted.jot)
     code = qt.exec()
     application.end()
     log.close_log()

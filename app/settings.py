@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
@@ -50,6 +51,8 @@ class Setting(Generic[T]):
 class Settings:
     """The settings of one file; setting one saves it, and keeps what another window saved.
 
+    Listeners are told the name of a setting that was changed here.
+
     A file that cannot be read is kept aside under another name, and the defaults hold.
     """
 
@@ -60,6 +63,7 @@ class Settings:
     recent: Setting[tuple[str, ...]] = Setting((), "The journals opened lately, newest first.")
     window = Setting("", "Place and size of the window, as Qt writes them, in base64.")
     jot_window = Setting("", "Place and size of the Jot window, in the same way.")
+    tray = Setting(False, "Whether Kith shows in the tray, and stays there without its window.")
     people_width = Setting(320, "Width of the list of people, in pixels at the usual text size.")
     people_sort = Setting(
         "name", "What people are ordered by.", ("name", "last_contact", "date_met")
@@ -79,6 +83,7 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.values: dict[str, Any] = {}
+        self.listeners: list[Callable[[str], None]] = []
         self._load()
 
     def keep(self, name: str, value: Any) -> None:
@@ -88,6 +93,8 @@ class Settings:
         self._load()
         self.values[name] = value
         self._save()
+        for listener in list(self.listeners):
+            listener(name)
 
     def add_recent(self, journal: Path) -> None:
         """Put a journal on top of those opened lately."""

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,9 @@ from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.trouble import Troubles
 from app.ui.undoing import FieldUndo
+
+if TYPE_CHECKING:
+    from app.ui.tray import Tray
 
 
 def make_qt() -> QApplication:
@@ -54,13 +58,23 @@ class Application(QObject):
         self.session: Session | None = None
         self._first_tasks: Tasks | None = None
         self._is_settled = False
+        self._tray: Tray | None = None
+        settings.listeners.append(self._hear_setting)
         FieldUndo(qt, self)
         self._join()
 
     def start(
-        self, path: Path, lock: QLockFile | None, files: Sequence[Path] = (), trouble: str = ""
+        self,
+        path: Path,
+        lock: QLockFile | None,
+        files: Sequence[Path] = (),
+        trouble: str = "",
+        jot: bool = False,
     ) -> None:
-        """Show the journal whose lock is given, or the first page of all where there is none."""
+        """Show the journal whose lock is given, or the first page of all where there is none.
+
+        With `jot` only the Jot window is shown; the other comes when it is wanted.
+        """
         if lock is None:
             self.show_first_start(path, trouble)
         else:
@@ -68,6 +82,10 @@ class Application(QObject):
                 self._show(path, lock)
             except Trouble as refusal:
                 self.show_first_start(path, str(refusal))
+        if jot and self.session is not None:
+            self.session.desk.writing.jot()
+            QTimer.singleShot(0, self._settle_unseen)
+            return
         self.window.show()
         if self.session is not None:
             self.session.desk.focus_page()
@@ -116,8 +134,14 @@ class Application(QObject):
         if self.session is not None:
             self.session.preview(files)
 
+    def quit(self) -> None:
+        """Close every window and end; what is being written stays as a draft."""
+        QApplication.quit()
+
     def end(self) -> None:
         """Write down what is unwritten and let everything go; the program ends after this."""
+        if self._tray is not None:
+            self._tray.set_shown(False)
         self._end_session()
         self.troubles.uninstall()
 
@@ -134,6 +158,7 @@ class Application(QObject):
         session.mine_wanted.connect(self._show_mine)
         session.named.connect(self._show_name)
         session.called.connect(self._come_forward)
+        session.desk.writing.person_asked.connect(lambda _id: self.window.come_forward())
         self.session = session
         self._show_name()
         self.window.show_view(session.desk.shell)
@@ -151,13 +176,44 @@ class Application(QObject):
 
     def _settle(self) -> None:
         """Do after the first paint what nobody waits for."""
+        if self._is_settled:
+            return
         self.first_painted.emit()
         from app.ui.widgets.app_icon import app_icon
 
-        self.window.setWindowIcon(app_icon())
+        QApplication.setWindowIcon(app_icon())
         self._is_settled = True
         if self.session is not None:
             self.session.settle()
+        if self.settings.tray:
+            self._show_tray()
+
+    def _settle_unseen(self) -> None:
+        """The same where the window itself is not shown yet; it is made, for what watches it."""
+        self.window.winId()
+        self._settle()
+
+    def _hear_setting(self, name: str) -> None:
+        if name == "tray":
+            self._show_tray()
+
+    def _show_tray(self) -> None:
+        """Show the icon in the tray or take it away; with it Kith stays without a window."""
+        from app.ui.tray import Tray
+
+        if self._tray is None:
+            self._tray = Tray(self)
+            self._tray.jot_asked.connect(self._jot)
+            self._tray.open_asked.connect(self.window.come_forward)
+            self._tray.quit_asked.connect(self.quit)
+        is_there = self._tray.set_shown(self.settings.tray)
+        QApplication.setQuitOnLastWindowClosed(not is_there)
+
+    def _jot(self) -> None:
+        if self.session is not None:
+            self.session.desk.writing.jot()
+        else:
+            self.window.come_forward()
 
     def _come_forward(self, files: list[Path]) -> None:
         self.window.come_forward()
@@ -184,7 +240,12 @@ class Application(QObject):
             self.session.act(name)
 
     def _flush(self) -> None:
-        if self.session is not None:
+        """The window is closing: what is being written stays as a draft."""
+        if self.session is None:
+            return
+        if self._tray is not None and self._tray.is_shown():
+            self.session.desk.flush()
+        else:
             self.session.desk.close()
 
     def _tell(self, sentence: str) -> None:

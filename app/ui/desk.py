@@ -73,12 +73,17 @@ class Desk(QObject):
         """Show the name over the navigation."""
         self.shell.set_journal(self.name())
 
+    def flush(self) -> None:
+        """Keep what is being written as a draft."""
+        for page in self._pages.values():
+            call(page, "flush")
+        self.writing.flush()
+
     def close(self) -> None:
         """Stop listening; what is being written is kept as a draft."""
         self._poll.stop()
         self.health.close()
-        for page in self._pages.values():
-            call(page, "flush")
+        self.flush()
         self.writing.close()
 
     # Pages

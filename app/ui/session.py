@@ -70,6 +70,7 @@ class Session(QObject):
 
         self._listener = single_instance.Listener(self.journal.path, self)
         self._listener.asked.connect(self.called)
+        self._listener.jot_asked.connect(self.desk.writing.jot)
         ProgressStrip(self._theme, self.tasks, self.desk.shell.sheet)
         self._warming = Warming(self._window.windowHandle(), self)
         self._reminding = Reminding(

@@ -35,11 +35,18 @@ def claim(journal: Path, folder: Path) -> QLockFile | None:
     return lock if lock.tryLock(0) else None
 
 
-def hand_over(journal: Path, files: Sequence[Path]) -> bool:
-    """Ask the window of this journal to come forward and to open files; False if it is deaf."""
+def hand_over(journal: Path, files: Sequence[Path], jot: bool = False) -> bool:
+    """Ask the window of this journal to come forward and to open files; False if it is deaf.
+
+    With `jot` it is the Jot window that comes, and nothing else.
+    """
     from PySide6.QtNetwork import QLocalSocket
 
-    message = {"files": [str(file) for file in files], "token": os.environ.get(TOKEN, "")}
+    message = {
+        "files": [str(file) for file in files],
+        "token": os.environ.get(TOKEN, ""),
+        "jot": jot,
+    }
     socket = QLocalSocket()
     if not _connect(socket, socket_name(journal)):
         return False
@@ -61,9 +68,13 @@ def _connect(socket: "QLocalSocket", name: str) -> bool:
 
 
 class Listener(QObject):
-    """Hears later starts on the same journal; asked carries the files they bring."""
+    """Hears later starts on the same journal; asked carries the files they bring.
+
+    jot_asked comes instead where one wants nothing but to write something down.
+    """
 
     asked = Signal(list)
+    jot_asked = Signal()
 
     def __init__(self, journal: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +105,10 @@ class Listener(QObject):
                 message = json.loads(bytes(socket.readLine().data()))
                 if message["token"]:
                     os.environ[TOKEN] = message["token"]
-                self.asked.emit([Path(name) for name in message["files"]])
+                if message.get("jot"):
+                    self.jot_asked.emit()
+                else:
+                    self.asked.emit([Path(name) for name in message["files"]])
             socket.write(b"\n")
 
         return read

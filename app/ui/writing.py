@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -14,6 +15,9 @@ from app.ui.theme import Theme
 if TYPE_CHECKING:
     from app.ui.dialogs.entry_dialog import EntryDialog
     from app.ui.dialogs.jot_window import JotWindow
+
+
+JOT_ACTION = "jot-window"
 
 
 class Writing(QObject):
@@ -33,15 +37,16 @@ class Writing(QObject):
         self._settings, self._window = settings, window
         self._jot: JotWindow | None = None
         self._entry: EntryDialog | None = None
+        action = QAction(window)  # by which dialogs find the way here
+        action.setObjectName(JOT_ACTION)
+        action.triggered.connect(self.jot)
 
     def jot(self) -> None:
         """Show the jot window, as it was left."""
         from app.ui.dialogs.jot_window import JotWindow
 
         if self._jot is None:
-            self._jot = JotWindow(
-                self._journal, self._theme, self._tasks, self._settings, self._window
-            )
+            self._jot = JotWindow(self._journal, self._theme, self._tasks, self._settings)
             self._jot.people_opened.connect(self.person_asked)
         self._jot.come_forward()
 
@@ -65,6 +70,11 @@ class Writing(QObject):
         """Tell them of a change in the journal."""
         for window in self.windows():
             window.refresh(changed)
+
+    def flush(self) -> None:
+        """Keep what is written in them as drafts."""
+        for window in self.windows():
+            window.flush()
 
     def close(self) -> None:
         """Close them; what is written in them stays as a draft."""

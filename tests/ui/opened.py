@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -33,7 +33,9 @@ def wait_for(qtbot: QtBot, application: Application, kind: type[W]) -> W:
     found: list[W] = []
 
     def is_there() -> bool:
-        found[:] = [each for each in application.window.findChildren(kind) if each.isVisible()]
+        own = application.window.findChildren(kind)
+        apart = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
+        found[:] = {each for each in (*own, *apart) if each.isVisible()}
         return len(found) == 1
 
     qtbot.waitUntil(is_there)

@@ -1,8 +1,18 @@
 """A small window to write in, beside everything else: keep, and it is ready for the next."""
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QCursor,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import UndoTrouble
 from app.journal.journal import Changed, Journal
@@ -19,6 +29,8 @@ KEY = "jot-window"
 class JotWindow(QWidget):
     """Make one and show it with come_forward; Esc and closing keep the draft.
 
+    It stands for itself: no dialog of another window holds it up, and it needs no other window.
+    When it closes, the window of the program from which it was called has the keyboard again.
     saved carries the id of each entry kept.
     """
 
@@ -35,6 +47,7 @@ class JotWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._journal, self._theme, self._settings = journal, theme, settings
+        self._came_from: QWidget | None = None
         self.setWindowTitle(self.tr("Jot"))
         self.editor = EntryEditor(journal, theme, tasks, KEY, collapsed=False)
         self.editor.saved.connect(self._kept)
@@ -51,6 +64,12 @@ class JotWindow(QWidget):
 
     def come_forward(self) -> None:
         """Show the window over the others, the cursor in its text."""
+        before = QApplication.activeWindow()
+        if before is not self:
+            self._came_from = before
+        if not (self.isVisible() or self._settings.jot_window):
+            self._go_to_middle()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -81,6 +100,18 @@ class JotWindow(QWidget):
         self.flush()
         self._settings.jot_window = bytes(self.saveGeometry().toBase64().data()).decode()
         super().closeEvent(event)
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.activateWindow()
+
+    def _go_to_middle(self) -> None:
+        """The first time of all: in the middle of the screen on which one works."""
+        below = self._came_from
+        at_pointer = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
+        room = (below.screen() if below is not None else at_pointer).availableGeometry()
+        place = self.rect()
+        place.moveCenter(room.center())
+        self.move(place.topLeft())
 
     def _take_size(self) -> None:
         self.setMinimumSize(LEAST_SIZE)

@@ -12,6 +12,7 @@ from app.journal.today import MOST_PEOPLE, capacity, set_capacity
 from app.settings import Settings
 from app.ui import words
 from app.ui.settings.reminders import ReminderSettings
+from app.ui.settings.tray import TraySettings
 from app.ui.theme import COLUMN, S4, S8, S12, S32, TEXT_SIZES, Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.choices import Choices
@@ -38,6 +39,7 @@ class SettingsPage(QWidget):
         self._add_rhythm()
         self._add_capacity()
         self._add_reminders()
+        self._add_tray()
         self._add_place()
         self._column.addStretch(1)
 
@@ -52,6 +54,7 @@ class SettingsPage(QWidget):
         self.rhythm.choose(new_rhythm(self._journal))
         self.capacity.choose(capacity(self._journal))
         self.reminders.show_again()
+        self.tray.show_again()
 
     def flush(self) -> None:
         """End what a tried notice began."""
@@ -105,6 +108,11 @@ class SettingsPage(QWidget):
         self._column.addSpacing(S32)
         self.reminders = ReminderSettings(self._journal, self._theme, self._settings)
         self._column.addWidget(self.reminders)
+
+    def _add_tray(self) -> None:
+        self._column.addSpacing(S32)
+        self.tray = TraySettings(self._theme, self._settings)
+        self._column.addWidget(self.tray)
 
     def _add_place(self) -> None:
         self._add_section(self.tr("Journal"))
