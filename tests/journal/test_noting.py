@@ -119,7 +119,8 @@ def told_in(journal: Journal, entry_id: int) -> set[str]:
     draft = entries.draft_of(journal, entry_id)
     told = [draft.text, *(each.name for each in people.lines(journal, draft.people))]
     told += [each.line for each in people.lines(journal, draft.people)]
-    told += [each.text for each in (*draft.learned, *draft.exchanges, *draft.promises)]
+    for children in (draft.learned, draft.exchanges, draft.promises):
+        told += [each.text for each in children]
     if draft.gathering_id:
         told.append(gatherings.gathering(journal, draft.gathering_id).name)
     return words(" ".join(told))

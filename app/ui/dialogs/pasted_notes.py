@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.jot_lines import name_key
-from app.domain.names import join_names
+from app.domain.names import fold, join_names
 from app.domain.note import Note, join_notes, page_of
 from app.domain.note_names import Named
 from app.errors import Trouble
+from app.journal.gatherings import gatherings
 from app.journal.journal import Journal
 from app.journal.noting import KeptNote, Meaning, begin_note, keep_notes, mean, read_note, read_page
 from app.ui.dialogs.base import Dialog
@@ -56,6 +57,7 @@ class PastedNotes(Dialog):
     ) -> None:
         super().__init__(theme, parent, self.tr("Notes on this page"), WIDTH)
         self._journal, self._besides = journal, besides or Besides()
+        self._askers = Askers(journal, theme, Whom(journal))
         self._meanings: dict[str, Meaning] = {}
         self.rows: list[NoteRow] = []
         self._area = ColumnArea(theme, WIDTH, top=0, side=0, align_leading=True)
@@ -101,6 +103,9 @@ class PastedNotes(Dialog):
         row.left.connect(partial(self._leave, row))
         row.stepped.connect(partial(self._step, row))
         row.more_asked.connect(partial(self._ask, row))
+        row.day_asked.connect(partial(self._ask_day, row))
+        row.gathering_asked.connect(partial(self._ask_gathering, row))
+        row.gathering_removed.connect(partial(self._set_gathering, row, ""))
         self.rows.append(row)
         self._area.column.addWidget(row)
 
@@ -113,7 +118,8 @@ class PastedNotes(Dialog):
     def _show(self) -> None:
         today = self._journal.today()
         for row in self.rows:
-            row.show_note(row.kept, read_note(self._journal, row.kept), today, row is self.rows[0])
+            jot, where = read_note(self._journal, row.kept), self._say_gathering(row.kept)
+            row.show_note(row.kept, jot, today, where, row is self.rows[0])
         taken = [row for row in self.rows if not row.is_out]
         self.keep.setText(self.tr("Keep %n notes", "", len(taken)))
         self.keep.setEnabled(bool(taken))
@@ -132,8 +138,8 @@ class PastedNotes(Dialog):
 
     def _say_keys(self) -> str:
         return self.tr(
-            "Up and Down go from note to note, Enter to its people; Delete leaves it out,"
-            " J joins it with the one above; Ctrl+Enter keeps all."
+            "Up and Down: from note to note · Enter: its people · Delete: leave it out"
+            " · J: join it with that above · Ctrl+Enter: keep"
         )
 
     # What can be done with a note
@@ -169,8 +175,7 @@ class PastedNotes(Dialog):
         QTimer.singleShot(0, self.rows[at], lambda: area.ensureWidgetVisible(self.rows[at], 0, S8))
 
     def _ask(self, row: NoteRow) -> None:
-        askers = Askers(self._journal, self.theme, Whom(self._journal))
-        askers.ask_people(
+        self._askers.ask_people(
             row.more,
             partial(self._take, row),
             lambda: {each for each in row.kept.ids.values() if each},
@@ -181,6 +186,33 @@ class PastedNotes(Dialog):
         row.kept.choose(Named(-1, -1, name), picked.key if picked.key > 0 else None)
         self._look_up(row.kept)
         self._show()
+
+    def _ask_day(self, row: NoteRow) -> None:
+        day = read_note(self._journal, row.kept).day.isoformat()
+        self._askers.ask_day(row.day, day, partial(self._set_day, row))
+
+    def _set_day(self, row: NoteRow, day: str) -> None:
+        row.kept.note = row.kept.note._replace(day=day)
+        self._show()
+
+    def _ask_gathering(self, row: NoteRow) -> None:
+        self._askers.ask_gathering(
+            row.gathering, lambda picked: self._set_gathering(row, picked.name)
+        )
+
+    def _set_gathering(self, row: NoteRow, name: str) -> None:
+        """What a heading said of several notes is changed for all of them."""
+        before = row.kept.gathering
+        for each in self.rows:
+            if each.kept.gathering == before:
+                each.kept.gathering = name
+        self._show()
+
+    def _say_gathering(self, kept: KeptNote) -> str:
+        name = kept.gathering
+        if not name or any(fold(each.name) == fold(name) for each in gatherings(self._journal)):
+            return name
+        return self.tr("{name} (new)").format(name=name)
 
     def _keep(self) -> None:
         taken = [row for row in self.rows if not row.is_out]
