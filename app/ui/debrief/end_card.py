@@ -1,12 +1,13 @@
 """The last card of a debrief: what is done, what can wait, and the ways on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.debrief.card import KeyButton
 from app.ui.debrief.keys import ADD, BACK, words_of
-from app.ui.theme import S8, S16, S24, Theme
+from app.ui.theme import S4, S8, S16, S24, Theme
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
 
 
@@ -46,11 +47,10 @@ class EndCard(QWidget):
         self.back.setVisible(has_cards)
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(S24)
+        ways = QWidget()
+        flow = FlowLayout(ways, S24, S4)
         for button in (self.add, self.back, self.leave):
-            ways.addWidget(button)
-        ways.addStretch(1)
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,4 +60,4 @@ class EndCard(QWidget):
         column.addSpacing(S16)
         column.addWidget(self.resume, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(S8)
-        column.addLayout(ways)
+        column.addWidget(ways)
