@@ -13,8 +13,7 @@ SIDE = 28
 class RowButtons(QWidget):
     """What is done most with a row, and the menu of everything; the keys of the list do the same.
 
-    asked carries the id of a deed, menu_wanted where the menu opens. `spot` is a place for
-    popups to open at.
+    asked carries the id of a deed, menu_wanted where the menu opens.
     """
 
     asked = Signal(str)
@@ -23,8 +22,6 @@ class RowButtons(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.spot = QWidget(self)
-        self.spot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._deeds: list[IconButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -61,6 +61,8 @@ class RowList(RowView):
         super().__init__(theme, "", parent)
         self._deeds = {deed.key: deed.id for deed in deeds}
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._spot = QWidget(self.viewport())
+        self._spot.hide()
         self.buttons = RowButtons(theme)
         self.floats.adopt(self.buttons)
         self.buttons.hide()
@@ -100,10 +102,8 @@ class RowList(RowView):
         """Return a widget that lies over the words of a row: what asks about it opens there."""
         place = self._found.row(number), QRectF(self.visualRect(self._found.index(number)))
         rect = self._painter.words_rect(*place, self._is_mirrored()).toRect()
-        self.buttons.spot.setParent(self.viewport())
-        self.buttons.spot.setGeometry(rect.intersected(self.viewport().rect()))
-        self.buttons.spot.show()
-        return self.buttons.spot
+        self._spot.setGeometry(rect.intersected(self.viewport().rect()))
+        return self._spot
 
     def setSelection(self, rect: QRect, command: Flag) -> None:
         here = self.currentIndex().row()
