@@ -207,6 +207,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n are still open; the first was planned for {day}.</source>
+    <translation>
+      <numerusform>One is still open; it was planned for {day}.</numerusform>
+      <numerusform>{Number} are still open; the first was planned for {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n asked for space.</source>
     <translation>
       <numerusform>One asked for space.</numerusform>

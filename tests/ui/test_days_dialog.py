@@ -103,7 +103,20 @@ def test_words_and_days_are_changed_before_they_are_kept(
     assert ("Call Bram", "2026-10-13", "") in saved(journal, ipres)
 
 
-def test_no_follow_up_stands_before_today(section: FollowUps) -> None:
+def test_one_of_a_day_gone_by_stays_where_it_is(
+    section: FollowUps, journal: Journal, ipres: int, english: None
+) -> None:
+    proposed = [each._replace(day="2026-10-06") for each in section.found]
+    follow_ups.save_follow_ups(journal, ipres, proposed)
+    section.show_gathering(ipres)
+    said = "Two are still open; the first was planned for Tuesday 6 October."
+    assert section.words.text() == said
+    dialog = open_days(section)
+    QTest.keyClick(dialog.keep, Qt.Key.Key_Return)
+    assert {day for _text, day, _outcome in saved(journal, ipres)} == {"2026-10-06"}
+
+
+def test_no_follow_up_is_moved_before_today(section: FollowUps) -> None:
     dialog = open_days(section)
     dialog.rows[0].day.take("2026-10-01")
     assert dialog.rows[0].proposal().day == "2026-10-08"

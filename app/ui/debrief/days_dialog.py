@@ -33,7 +33,7 @@ class DayButton(OutlineButton):
         self._name, self._today, self.day = name, today, day
         self.setFixedWidth(theme.px(DAY))
         self.clicked.connect(self.ask)
-        self.take(day)
+        self._show(day)
 
     def ask(self) -> None:
         """Ask for another day."""
@@ -44,9 +44,12 @@ class DayButton(OutlineButton):
         popup.open_under(self)
 
     def take(self, day: str) -> None:
-        """Show a day (ISO), at the earliest today."""
-        self.day = max(day, self._today.isoformat())
-        said = say_day(date.fromisoformat(self.day), self._today)
+        """Take another day (ISO), at the earliest today."""
+        self._show(max(day, self._today.isoformat()))
+
+    def _show(self, day: str) -> None:
+        self.day = day
+        said = say_day(date.fromisoformat(day), self._today)
         self.setText(said)
         self.setAccessibleName(self.tr("{name}: {day}").format(name=self._name, day=said))
 
@@ -109,8 +112,8 @@ class DaysDialog(Dialog):
         self._area.column.addStretch(1)
         self._trouble = TroubleLine(theme)
         self.column.addWidget(
-            Label(theme, self.tr("Each has a day of its own, so that none is hurried. Change days "
-                                 "and words as you like."), "interface", "soft_ink")
+            Label(theme, self.tr("Spread over the coming days, so that none of them is hurried. "
+                                 "Change days and words as you like."), "interface", "soft_ink")
         )  # fmt: skip
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self._trouble)

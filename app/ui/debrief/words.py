@@ -31,16 +31,17 @@ def say_follow_ups(found: Sequence[Proposal], today: date) -> str:
     """Say how many there are, how they are spread, and which is the first."""
     if not found:
         return translate("debrief", "What you write proposes them, each on a day of its own.")
-    first = min(found, key=lambda each: each.day)
-    parts = {
-        "name": isolate(first_name(first.name)),
-        "day": words.long_day(date.fromisoformat(first.day), today),
-        "what": isolate(first.text),
-    }
-    if len(found) == 1:
+    coming = [each for each in found if each.day >= today.isoformat()]
+    first = min(coming or found, key=lambda each: each.day)
+    day = words.long_day(date.fromisoformat(first.day), today)
+    if not coming:
+        return QtSpeech().count("%n are still open; the first was planned for {day}.", len(found),
+                                day=day)  # fmt: skip
+    parts = {"name": isolate(first_name(first.name)), "day": day, "what": isolate(first.text)}
+    if len(coming) == 1:
         return translate("debrief", "One so far, on {day}, for {name}: “{what}”.").format(**parts)
     said = translate("debrief", "The first, on {day}, is for {name}: “{what}”.").format(**parts)
-    return f"{_say_spread(found, today)} {said}"
+    return f"{_say_spread(coming, today)} {said}"
 
 
 def _say_spread(found: Sequence[Proposal], today: date) -> str:
