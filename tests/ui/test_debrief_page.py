@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft, EntryFilter, LearnedDraft
+from app.errors import NotFound
 from app.journal import drafts, entries, gatherings, people
 from app.journal.journal import EVERYTHING, Journal
 from app.ui.debrief.keys import every_key
@@ -314,6 +315,21 @@ def test_a_gathering_that_is_deleted_is_left(
     gatherings.delete_gathering(journal, ipres)
     assert left == [[0]]
     assert debrief.record() == 0
+    assert debrief.editor is None
+    with pytest.raises(NotFound):
+        debrief.open_record(ipres)
+
+
+def test_a_hidden_page_is_read_when_it_opens(
+    debrief: DebriefPage, journal: Journal, ipres: int
+) -> None:
+    first = gatherings.roster(journal, ipres)[0]
+    debrief.hide()
+    entries.save_entry(journal, EntryDraft((first,), "2026-10-06", "Hi.", gathering_id=ipres))
+    assert checked(debrief) == [False] * 4
+    debrief.show()
+    debrief.open_record(ipres)
+    assert checked(debrief) == [True, False, False, False]
 
 
 def test_the_roster_is_walked_by_arrow_keys(debrief: DebriefPage) -> None:

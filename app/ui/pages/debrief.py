@@ -58,7 +58,11 @@ class DebriefPage(QWidget):
 
     def open_record(self, gathering_id: int) -> None:
         """Open the debrief of a gathering at the first who is not written about. NotFound."""
-        self._gathering = gatherings.gathering(self._journal, gathering_id)
+        try:
+            self._gathering = gatherings.gathering(self._journal, gathering_id)
+        except NotFound:
+            self._forget()
+            raise
         newest = entries.first_page(self._journal, EntryFilter(gathering_id=gathering_id), 1)
         self._last_day = newest[0].day if newest else ""
         self._read()
@@ -69,16 +73,14 @@ class DebriefPage(QWidget):
         return self._gathering.id if self._gathering else 0
 
     def refresh(self, changed: Changed) -> None:
-        """Show what changed; what is being written stays."""
-        if self._gathering is None or SHOWN.isdisjoint(changed.tables):
+        """Show what changed; what is being written stays. A hidden page is read when it opens."""
+        if self._gathering is None or self.isHidden() or SHOWN.isdisjoint(changed.tables):
             return
         try:
             self._read()
         except NotFound:
-            self._gathering = None
-            self.sheet.card.box.put(None)
-            if self.isVisible():
-                self.left.emit(0)
+            self._forget()
+            self.left.emit(0)
             return
         if self.editor is not None:
             self.editor.refresh(changed)
@@ -130,6 +132,12 @@ class DebriefPage(QWidget):
         self.side.show_lines(gatherings.roster_lines(self._journal, self._gathering.id))
         self.side.roster.choose(self._here)
         self.sheet.follow_ups.show_gathering(self._gathering.id)
+
+    def _forget(self) -> None:
+        """Show nothing, since the gathering is gone."""
+        self._gathering = None
+        self.side.show_lines([])
+        self._show(END)
 
     def _is_there(self) -> bool:
         """Return whether the card shown still is one: its person, and the entry it changes."""
