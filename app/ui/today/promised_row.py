@@ -83,7 +83,7 @@ class PromisedRow(LineRow):
         from app.ui.editor.day_popup import DayPopup
 
         today = self._acts.journal.today()
-        day = day if PartialDate.parse(day).whole() else ""
+        day = day if day and PartialDate.parse(day).whole() else ""
         popup = DayPopup(
             self._theme, self, question, today, day, offsets=(1, WEEK), optional=is_optional
         )
