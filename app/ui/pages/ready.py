@@ -103,6 +103,10 @@ class ReadyPage(ColumnArea):
         """Put the keyboard on the sheet, which arrow keys scroll."""
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def found(self) -> Found | None:
+        """Return what is shown, None until it is read."""
+        return self._found
+
     def print_sheet(self) -> None:
         """Open the preview, once there is something to print."""
         if self._found is None:
