@@ -109,22 +109,22 @@
   <name>PromisedTab</name>
   <message numerus="yes">
     <source>%n promises deleted.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>%n promise deleted.</numerusform>
       <numerusform>%n promises deleted.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n promises kept.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>%n promise kept.</numerusform>
       <numerusform>%n promises kept.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n promises let go of.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>%n promise let go of.</numerusform>
       <numerusform>%n promises let go of.</numerusform>
     </translation>
   </message>
