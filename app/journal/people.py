@@ -70,20 +70,26 @@ def find_by_name(journal: Journal, name: str) -> list[PersonLine]:
     return lines(journal, store.find_by_name(journal.db, name))
 
 
-def find_by_first_name(journal: Journal, word: str) -> list[PersonLine]:
-    """Everybody whose name begins with this one word, accents and case aside."""
-    return lines(journal, store.find_by_first_name(journal.db, word))
+def find_by_first_name(journal: Journal, word: str, limit: int | None = None) -> list[PersonLine]:
+    """Those whose name begins with this one word, accents and case aside; addresses last."""
+    return lines(journal, store.find_by_first_name(journal.db, word)[:limit])
 
 
-def find_meant(journal: Journal, name: str) -> list[PersonLine]:
+def names_begun(journal: Journal, word: str) -> list[str]:
+    """The names of everybody whose name begins with this one word."""
+    ids = store.find_by_first_name(journal.db, word)
+    return list(store.read_names(journal.db, ids).values())
+
+
+def find_meant(journal: Journal, name: str, limit: int | None = None) -> list[PersonLine]:
     """Whom a name in a text means: everybody of this whole name, else of this first name.
 
     Whoever is only an address counts by first name where nobody else has it. Empty where the
-    name is new.
+    name is new. Of those with the first name at most `limit` are looked at.
     """
     if whole := find_by_name(journal, name):
         return whole
-    first = find_by_first_name(journal, name)
+    first = find_by_first_name(journal, name, limit)
     return [p for p in first if p.state != State.ADDRESS] or first
 
 

@@ -251,7 +251,8 @@ def find_by_first_name(db: JournalDatabase, word: str) -> list[int]:
         return []
     rows = db.rows(
         "SELECT id, name, given FROM person WHERE id IN"
-        " (SELECT rowid FROM person_fts WHERE person_fts MATCH ?) ORDER BY sort_key, id",
+        " (SELECT rowid FROM person_fts WHERE person_fts MATCH ?)"
+        " ORDER BY state = 'address', sort_key, id",
         (f'search_name : "{folded}"',),
     )
     return [i for i, *names in rows if folded in (fold(n).partition(" ")[0] for n in names)]

@@ -1,7 +1,9 @@
 """The box around an editor: its edge, its column, and how high its text may be."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.editor.focus_watch import FocusWatch
@@ -43,6 +45,12 @@ class EditorBox(Fitted):
         """Let the text take what the rest leaves of a height in pixels."""
         besides = self.wanted_height() - self.prose.minimumHeight()
         self.prose.set_room(height - besides)
+
+    def on_key(self, keys: str, act: Callable[[], object]) -> None:
+        """Do something at a shortcut pressed anywhere within."""
+        key = QShortcut(QKeySequence(keys), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(act)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         edge = self._theme.color("accent" if self.focus_watch.is_within else "outline")

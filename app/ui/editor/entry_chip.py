@@ -21,6 +21,7 @@ class EntryChip(Chip):
         self, theme: Theme, icon: str, icon_token: str = "soft_ink", parent: QWidget | None = None
     ) -> None:
         self._is_suggested = False
+        self._shown: tuple[str, str, str, bool] | None = None
         self.widest = WIDEST
         super().__init__(theme, "", icon, icon_token, parent=parent)
         # Not by a click: whoever clicks a chip goes on writing afterwards.
@@ -28,6 +29,10 @@ class EntryChip(Chip):
 
     def show_fact(self, name: str, text: str, icon: str = "", suggested: bool = False) -> None:
         """Show a fact; name says of what, for those who hear it."""
+        shown = name, text, icon, suggested
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._is_suggested = self._removable = suggested
         self.setText(text.replace("&", "&&"))
         if icon:
@@ -39,7 +44,9 @@ class EntryChip(Chip):
 
     def set_icon_token(self, token: str) -> None:
         """Show the icon in another colour of the palette."""
-        self._icon_token = token
+        if token != self._icon_token:
+            self._icon_token = token
+            self.update()
 
     def is_suggested(self) -> bool:
         """Return whether the fact was inferred from words."""

@@ -14,7 +14,7 @@ from app.ui.editor.reading import Reading, read_written
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 
-AT_ONCE = 0.008  # seconds that a reading may take for the next to follow at the next key
+AT_ONCE = 0.008  # seconds of work in a reading for the next to follow at the next key
 UNDERSTOOD_MS = 60
 
 
@@ -130,7 +130,7 @@ class Manuscript(QObject):
         self._pause.stop()
         if not self._is_stale:
             return
-        begun = time.perf_counter()
+        begun = time.thread_time()
         self._is_stale = False
         written, prose = self._written, self._prose
         written.text, written.marks, written.left = prose.text(), prose.marks(), prose.left_lines()
@@ -138,7 +138,7 @@ class Manuscript(QObject):
         if bool(written.begun) != is_new:
             written.begun = self._journal.today().isoformat() if is_new else ""
         self._reading = self._read()
-        self._took = time.perf_counter() - begun
+        self._took = time.thread_time() - begun
         self.understood.emit()
 
     def flush(self) -> None:

@@ -32,6 +32,7 @@ class Mentions(QObject):
         self._doubles = doubles
         self._start, self._sign = 0, "@"
         self._refused = (-1, "")  # words that need no more offers, and where they stand
+        self._shown: tuple[int, str, str] | None = None
         self._sheet: SuggestionSheet | None = None
         prose.textChanged.connect(self.look)
         prose.cursorPositionChanged.connect(self._follow)
@@ -60,6 +61,9 @@ class Mentions(QObject):
     def look(self) -> None:
         """Offer those whose names begin as what stands after the sign before the cursor."""
         typed = self._typed()
+        if self.is_open() and typed == self._shown:
+            return  # the text was only coloured
+        self._shown = typed
         rows = self._rows(*typed[1:]) if typed and self._is_wanted(typed) else []
         if typed and rows:
             self._start, self._sign = typed[:2]
@@ -117,6 +121,7 @@ class Mentions(QObject):
     def _look_again(self) -> None:
         """More is known: show it, whichever row was gone to."""
         if self.is_open():
+            self._shown = None
             row = self.sheet.view.currentIndex().row()
             self.look()
             self.sheet.view.step(row if self.is_open() else 0)

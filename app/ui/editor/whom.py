@@ -29,7 +29,7 @@ class Whom:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._named: dict[str, tuple[Ref, ...]] = {}
-        self._begun: dict[str, tuple[Ref, ...]] = {}
+        self._begun: dict[str, list[str]] = {}
         self._meant: dict[str, tuple[Ref, ...]] = {}
         self._alike: dict[str, tuple[Ref, ...]] = {}
         self._circles: dict[int, set[int]] = {}
@@ -37,8 +37,9 @@ class Whom:
 
     def forget(self) -> None:
         """Look everybody and everything up anew, since the journal has changed."""
-        for known in (self._named, self._begun, self._meant, self._alike):
+        for known in (self._named, self._meant, self._alike):
             known.clear()
+        self._begun.clear()
         self._circles.clear()
         self.tagged = Tagged(self._journal)
 
@@ -67,7 +68,7 @@ class Whom:
 
     def mean(self, mention: Mention) -> Meant:
         """Whom a mention means; a new name that is like known ones has to be chosen for."""
-        found = self._look_up(self._meant, people.find_meant, mention.name)
+        found = self._look_up(self._meant, _find_meant, mention.name)
         if found:
             return Meant(mention, found[0] if len(found) == 1 else None, found)
         alike = self._alike.get(fold(mention.name), ())
@@ -104,7 +105,10 @@ class Whom:
 
     def names_begun(self, word: str) -> list[str]:
         """The names of everybody whose name begins with this word."""
-        return [ref.name for ref in self._look_up(self._begun, people.find_by_first_name, word)]
+        key = fold(word)
+        if key not in self._begun:
+            self._begun[key] = people.names_begun(self._journal, word)
+        return self._begun[key]
 
     def _settled(self, meant: Meant, named: Mapping[str, Ref]) -> Meant:
         ref = named.get(fold(meant.mention.name)) if meant.ref is None else None
@@ -115,6 +119,10 @@ class Whom:
         if key not in known:
             known[key] = tuple(map(_ref, find(self._journal, name))) if key else ()
         return known[key]
+
+
+def _find_meant(journal: Journal, name: str) -> list[PersonLine]:
+    return people.find_meant(journal, name, SEVERAL)
 
 
 def _ref(line: PersonLine) -> Ref:

@@ -1,11 +1,11 @@
 """The box in which an entry is written: text, chips, depth and Keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Trouble
@@ -17,8 +17,10 @@ from app.ui.editor.keeping import Given, ask_whom
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.mentions import Mentions
 from app.ui.editor.reading import Reading
+from app.ui.editor.readying import ready_days
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
+from app.ui.notes.pasting import Pasting
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
@@ -35,14 +37,15 @@ class EntryEditor(EditorBox):
     `people`, a gathering and an ISO `day` are in the entry from the start. Collapsed it is one
     line until it is used. `keep_words` stand on its button; `prompts` are words that begin lines,
     each with the question asked in grey until such a line is there. saved carries the id of the
-    entry kept; cancelled comes with Esc, and what is written stays. Raises NotFound for an entry
-    or a gathering that is gone.
+    entry kept; cancelled comes with Esc, and what is written stays; understood when the preview
+    shows the text. Raises NotFound for an entry or a gathering that is gone.
     """
 
     saved = Signal(int)
     people_opened = Signal(int)
     cancelled = Signal()
     changed = Signal()
+    understood = Signal()
 
     def __init__(
         self,
@@ -74,8 +77,9 @@ class EntryEditor(EditorBox):
         self._doubles = Doubles(journal, tasks, self._whom, self)
         self.mentions = Mentions(self.prose, theme, self._whom, self._manuscript, self._doubles)
         self._highlighter = Highlighter(self.prose.document(), theme)
-        self._join()
+        self._join(tasks)
         self._restore()
+        self.pasting = None if self._is_change else Pasting(journal, theme, tasks, self)
         if prompts:
             self._ask(prompts)
         if not collapsed or self._manuscript.is_changed():
@@ -192,6 +196,7 @@ class EntryEditor(EditorBox):
             self._body.show_written(now.written, now.reading)
         if names := now.new_names(besides=self.prose.cursor_index()):
             self._doubles.ask(names[0].mention.name)
+        self.understood.emit()
 
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
@@ -242,7 +247,7 @@ class EntryEditor(EditorBox):
 
     # How it is put together
 
-    def _join(self) -> None:
+    def _join(self, tasks: Tasks) -> None:
         self._manuscript.understood.connect(self._show)
         self.restored.discarded.connect(self.discard)
         self.prose.used.connect(self.expand)
@@ -252,12 +257,13 @@ class EntryEditor(EditorBox):
         self.prose.submitted.connect(self.keep)
         self.prose.cancelled.connect(self._cancel)
         self.focus_watch.entered.connect(self._manuscript.look_up_anew)
+        self.focus_watch.entered.connect(partial(ready_days, tasks, self))
         self.focus_watch.left.connect(self._hear_left)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._on_key(keys, self.keep)
+            self.on_key(keys, self.keep)
         for depth in range(1, 5):
-            self._on_key(f"Alt+{depth}", partial(self._choose_depth, depth))
-        self._on_key("Alt+D", self._ask_day)
+            self.on_key(f"Alt+{depth}", partial(self._choose_depth, depth))
+        self.on_key("Alt+D", self._ask_day)
 
     def _choose_depth(self, depth: int) -> None:
         self.body.choose_depth(depth)
@@ -269,11 +275,6 @@ class EntryEditor(EditorBox):
     def _go_on(self) -> None:
         self.changed.emit()
         self.focus_text()
-
-    def _on_key(self, keys: str, act: Callable[[], object]) -> None:
-        key = QShortcut(QKeySequence(keys), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(act)
 
     def _make_body(self) -> "EditorBody":
         from app.ui.editor.editor_body import EditorBody
