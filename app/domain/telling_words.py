@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.domain.dates import DAYS_IN_YEAR, PartialDate
 from app.domain.kinds import Kind
-from app.domain.profile import Contact
 from app.domain.speech import Speech
+
+if TYPE_CHECKING:  # the figures load numpy, which words of other pages do without
+    from app.domain.profile import Contact
 
 WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * DAYS_IN_YEAR
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
@@ -53,7 +56,7 @@ def age(days: int, speech: Speech) -> str:
     return speech.count("%n years old", int(days / DAYS_IN_YEAR))
 
 
-def contact(last: Contact, today: date, speech: Speech) -> str:
+def contact(last: "Contact", today: date, speech: Speech) -> str:
     """When and how we were in touch: "74 days ago, a call"."""
     ago, way = when((today - last.day).days, speech), how(last.kind, speech)
     return speech.say("{ago}, {way}", ago=ago, way=way) if way else ago
@@ -71,7 +74,7 @@ def partial(day: str, today: date, speech: Speech) -> str:
     return speech.day(date(part.year, part.month, part.day), today)
 
 
-def planned(coming: Contact, today: date, speech: Speech) -> str:
+def planned(coming: "Contact", today: date, speech: Speech) -> str:
     """A contact to come: "Planned: a call on 12 October."."""
     day = speech.day(coming.day, today)
     if coming.kind == Kind.MET:

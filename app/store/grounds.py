@@ -2,12 +2,7 @@
 
 from app.domain.profile import EntryWritten, FactWritten, PromiseWritten, Written
 from app.store.database import JournalDatabase
-
-# The day of something learned: of its entry, else when it was noted, else when I added them.
-DAY_LEARNED = (
-    "coalesce((SELECT day FROM entry WHERE id = entry_id), nullif(noted_on, ''),"
-    " (SELECT substr(added_at, 1, 10) FROM person WHERE id = person_id))"
-)
+from app.store.learned import DAY_LEARNED
 
 
 def read_written(db: JournalDatabase, person_id: int) -> Written:

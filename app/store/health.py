@@ -25,7 +25,7 @@ from app.domain.health import (
 from app.domain.kinds import Began, Kind, LearnedKind, LifeArea, PromiseState, State
 from app.store.database import JournalDatabase
 from app.store.dump import standing_still
-from app.store.grounds import DAY_LEARNED
+from app.store.learned import DAY_LEARNED
 
 PIECE = 50_000  # ids of a table that are read in one go
 _WORD = 64  # more than any place in a list of words

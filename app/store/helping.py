@@ -6,7 +6,7 @@ from app.domain.entries import Learned
 from app.domain.helping import HelpLine
 from app.domain.kinds import State
 from app.store.database import JournalDatabase
-from app.store.grounds import DAY_LEARNED
+from app.store.learned import DAY_LEARNED
 from app.store.people import LINE
 from app.store.words import match_query
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from app.domain.entries import Promise
 from app.domain.today import AHEAD, FOLLOW_UP, PROMISE, WENT, Matter
 from app.store.database import JournalDatabase
-from app.store.grounds import DAY_LEARNED
+from app.store.learned import DAY_LEARNED
 
 PRIVATE = "coalesce((SELECT private FROM entry WHERE id = {}), 0)"
 _OF_THEM = "person_id IN (SELECT value FROM json_each(:ids))"

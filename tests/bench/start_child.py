@@ -7,7 +7,7 @@ import sys
 import time
 from typing import Any
 
-IDLE_MS = 300
+IDLE_MS, LOOK_MS = 300, 1
 statements: list[str] = []
 
 
@@ -33,7 +33,7 @@ def start_bare() -> None:
 
 
 def start_kith(path: str) -> None:
-    """Show a journal until its first page is painted and everything is counted."""
+    """Show a journal until its first page is painted and filled."""
     from pathlib import Path
 
     from app.__main__ import Wanted, open_window
@@ -59,24 +59,37 @@ def report_later() -> None:
     """Stop the clock; once nothing is left to do, say what was seen and end."""
     painted, queries = time.monotonic(), len(statements)
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QListView, QMainWindow
 
     from tests.bench.probe import begun
 
-    seconds = painted - begun()
-    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow))
-    (view,) = (each for each in window.findChildren(QListView) if each.isVisible())
-    model = view.model()
-    rows = model.rowCount() if model else 0
-    found = {"seconds": seconds, "queries": queries, "rows": rows}
+    found = {"seconds": painted - begun(), "queries": queries, "filled": 0.0, "rows": 0}
 
     def report() -> None:
-        if getattr(model, "is_counted", True):
-            _say(found)
-        else:
-            QTimer.singleShot(IDLE_MS, report)
+        rows = count_rows()
+        if rows is None:
+            QTimer.singleShot(LOOK_MS, report)
+            return
+        now = time.monotonic()
+        found.update(filled=now - begun(), rows=rows)
+        left = max(0, IDLE_MS - round(1000 * (now - painted)))
+        QTimer.singleShot(left, lambda: _say(found))
 
-    QTimer.singleShot(IDLE_MS, report)
+    report()
+
+
+def count_rows() -> int | None:
+    """Return how many rows Today shows, None until it is filled; a bare window has none."""
+    if "app.ui.pages.today" not in sys.modules:
+        return 0
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui.pages.today import TodayPage
+
+    pages = (each for each in QApplication.allWidgets() if isinstance(each, TodayPage))
+    body = next(pages).body
+    if body is None:
+        return None
+    return sum(len(part.all()) for part in (body.on_mind, body.promised, body.coming))
 
 
 def _say(found: dict[str, Any]) -> None:
