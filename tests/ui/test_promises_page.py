@@ -16,7 +16,8 @@ from app.ui.application import Application
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.pages.promises import PromisesPage
 from app.ui.promises.day_ask import DayAsk, read_ahead
-from app.ui.promises.promised import PromisedTab
+from app.ui.promises.promised import PromisedTab, shorten
+from app.ui.promises.row_tab import AT_ONCE
 from app.ui.promises.words_popup import WordsPopup
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -351,3 +352,26 @@ def test_the_page_is_reached_by_keys_and_its_own_keys_are_listed(
     read = everything_read()
     assert "Promises: Agreed anew for" in read and "Promises: Gave" in read
     dialog.reject()
+
+
+def test_many_are_kept_off_the_window_s_thread_in_one_step(
+    qtbot: QtBot, tab: PromisedTab, journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.change("Many"):
+        for number in range(AT_ONCE + 5):
+            promises.add_promise(journal, ids["Zeynep"], f"promise {number}")
+    qtbot.waitUntil(lambda: tab.model.rowCount() == AT_ONCE + 10)
+    QTest.keyClick(tab.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(tab.notice):
+        QTest.keyClick(tab.list, Qt.Key.Key_K)
+        assert tab.is_waiting()
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 0)
+    journal.undo()
+    qtbot.waitUntil(lambda: tab.model.rowCount() == AT_ONCE + 10)
+
+
+def test_long_words_are_short_in_the_notice(qtbot: QtBot, tab: PromisedTab) -> None:
+    assert shorten("word " * 30) == "word " * 11 + "word…"
+    with qtbot.waitSignal(tab.notice) as told:
+        press(qtbot, tab, "K")
+    assert told.args == ["Kept: look for a scanner"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.ui.translating import QT_TRANSLATE_NOOP
 
@@ -76,3 +77,16 @@ def every_key() -> Iterator[tuple[str, str]]:
     """Yield words and key of everything that can be done, each once, for the list of keys."""
     for deed in dict.fromkeys((*PROMISED, *HELPING, *INTRODUCING)):
         yield say(deed), deed.key
+
+
+def key_of(event: QKeyEvent) -> str:
+    """Return the keys pressed as the table of deeds writes them; either Enter is “Return”."""
+    key = Qt.Key(event.key())
+    key = Qt.Key.Key_Return if key == Qt.Key.Key_Enter else key
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(modifiers, key)).toString()
+
+
+def say_keys(deed: Deed) -> str:
+    """Return the key of a deed as this system writes it."""
+    return QKeySequence(deed.key).toString(QKeySequence.SequenceFormat.NativeText)

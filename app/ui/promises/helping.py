@@ -105,17 +105,18 @@ class HelpingTab(RowTab[HelpLine]):
             self._ask_how(record, self.tr("What you gave {name}, and when"), helping.gave)
         elif deed == "offered":
             self._ask_how(record, self.tr("What you offered {name}, and when"), helping.offered)
-        elif deed == "no_longer":
-            self._each(records, "Close", helping.no_longer)
-            self.told(self.tr("No longer needed."))
-        elif deed == "reopen":
-            self._each(records, "Reopen", helping.reopen_help)
-            self.told(self.tr("Open again."))
         elif deed == "edit":
             self._edit(record)
-        elif deed == "delete":
-            self._each(records, "Delete", entries.delete_learned)
-            self.told(self.tr("Note deleted."))
+        else:
+            act, label, told = {
+                "no_longer": (helping.no_longer, "Close {count} ways to help",
+                              self.tr("No longer needed.")),
+                "reopen": (helping.reopen_help, "Reopen {count} ways to help",
+                           self.tr("Open again.")),
+                "delete": (entries.delete_learned, "Delete {count} ways to help",
+                           self.tr("Note deleted.")),
+            }[deed]  # fmt: skip
+            self.each(records, lambda each: act(self._journal, each.learned.id), label, told)
 
     def _ask_how(self, record: HelpLine, question: str, act: Callable[..., int]) -> None:
         def keep(told: str, day: str) -> None:
@@ -131,17 +132,6 @@ class HelpingTab(RowTab[HelpLine]):
             self.load()
 
         self.ask_words(self.tr("How you could help"), keep, record.learned.text)
-
-    def _each(
-        self, records: list[HelpLine], verb: str, act: Callable[[Journal, int], None]
-    ) -> None:
-        """Do something to each, as one step to undo."""
-        if len(records) == 1:
-            act(self._journal, records[0].learned.id)
-            return
-        with self._journal.change(f"{verb} {len(records)} ways to help"):
-            for record in records:
-                act(self._journal, record.learned.id)
 
     def _mark(self) -> None:
         names = ((False, self.tr("Open")), (True, self.tr("Given, offered, no longer")))

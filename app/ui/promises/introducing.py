@@ -194,19 +194,13 @@ class IntroducingTab(RowTab[IntroductionLine]):
         self.ask_words(question, keep, record.introduction.text)
 
     def _each(self, deed: str, records: list[IntroductionLine]) -> None:
-        """Do something to each, as one step to undo."""
-        act, verb, told = {
-            "rest": (self._close, "Close", self.tr("Let rest.")),
-            "reopen": (self._reopen, "Reopen", self.tr("Open again.")),
-            "delete": (self._delete, "Delete", self.tr("Introduction deleted.")),
-        }[deed]
-        if len(records) == 1:
-            act(records[0])
-        else:
-            with self._journal.change(f"{verb} {len(records)} introductions"):
-                for record in records:
-                    act(record)
-        self.told(told)
+        act, label, told = {
+            "rest": (self._close, "Close {count} introductions", self.tr("Let rest.")),
+            "reopen": (self._reopen, "Reopen {count} introductions", self.tr("Open again.")),
+            "delete": (self._delete, "Delete {count} introductions",
+                       self.tr("Introduction deleted.")),
+        }[deed]  # fmt: skip
+        self.each(records, act, label, told)
 
     def _close(self, record: IntroductionLine) -> None:
         made = record.introduction

@@ -22,6 +22,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.choices import Choices
 
 Found = Sequence[PromiseLine]
+SHORT = 60
 OPEN_DEEDS = {"keep", "keep_on", "release", "renew", "snooze", "due"}
 FINDS: dict[Hashable, Standing] = {
     "open": "open", "waiting": "waiting", "snoozed": "snoozed",
@@ -121,7 +122,6 @@ class PromisedTab(RowTab[PromiseLine]):
         }.get(deed, True)
 
     def do(self, deed: str, records: list[PromiseLine]) -> None:
-        found = [record.promise for record in records]
         {
             "keep": self._keep,
             "keep_on": self._ask_kept,
@@ -134,14 +134,17 @@ class PromisedTab(RowTab[PromiseLine]):
             "edit": self._edit,
             "history": self._unfold,
             "delete": self._delete,
-        }[deed](found)
+        }[deed](records)
 
-    def _keep(self, found: list[Promise], day: str | None = None) -> None:
-        self._change("Keep", found, lambda each: promises.keep_promise(self._journal, each.id, day))
-        one = self.tr("Kept: {words}").format(words=found[0].text)
-        self.told(one if len(found) == 1 else self.tr("%n promises kept.", "", len(found)))
+    def _keep(self, found: list[PromiseLine], day: str | None = None) -> None:
+        one = self.tr("Kept: {words}").format(words=shorten(found[0].promise.text))
+        many = self.tr("%n promises kept.", "", len(found))
+        self.each(
+            found, lambda each: promises.keep_promise(self._journal, each.promise.id, day),
+            "Keep {count} promises", one if len(found) == 1 else many,
+        )  # fmt: skip
 
-    def _ask_kept(self, found: list[Promise]) -> None:
+    def _ask_kept(self, found: list[PromiseLine]) -> None:
         """Ask on which day; one to come is refused in place."""
 
         def read(text: str, today: date) -> str:
@@ -149,21 +152,24 @@ class PromisedTab(RowTab[PromiseLine]):
 
         self.ask_day(self.tr("Kept on"), lambda day: self._keep(found, day), "", (0, -1), read=read)
 
-    def _release(self, found: list[Promise]) -> None:
-        self._change(
-            "Release", found, lambda each: promises.release_promise(self._journal, each.id)
-        )
-        one = self.tr("Let go of: {words}").format(words=found[0].text)
-        self.told(one if len(found) == 1 else self.tr("%n promises let go of.", "", len(found)))
+    def _release(self, found: list[PromiseLine]) -> None:
+        one = self.tr("Let go of: {words}").format(words=shorten(found[0].promise.text))
+        many = self.tr("%n promises let go of.", "", len(found))
+        self.each(
+            found, lambda each: promises.release_promise(self._journal, each.promise.id),
+            "Release {count} promises", one if len(found) == 1 else many,
+        )  # fmt: skip
 
-    def _ask_anew(self, found: list[Promise]) -> None:
+    def _ask_anew(self, found: list[PromiseLine]) -> None:
         def keep(day: str) -> None:
-            self._change("Move", found, lambda x: promises.renegotiate(self._journal, x.id, day))
-            self.told(self.tr("Agreed anew."))
+            self.each(
+                found, lambda each: promises.renegotiate(self._journal, each.promise.id, day),
+                "Move {count} promises", self.tr("Agreed anew."),
+            )  # fmt: skip
 
         self.ask_day(self.tr("Agreed anew for"), keep, offsets=(1, 7, 30))
 
-    def _open_snooze(self, found: list[Promise]) -> None:
+    def _open_snooze(self, found: list[PromiseLine]) -> None:
         """Offer a few days by name, and any other."""
         today = self._journal.today()
         menu = QMenu(self)
@@ -179,56 +185,55 @@ class PromisedTab(RowTab[PromiseLine]):
         menu.popup(spot.mapToGlobal(spot.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
-    def _ask_snooze(self, found: list[Promise]) -> None:
+    def _ask_snooze(self, found: list[PromiseLine]) -> None:
         question = self.tr("Put off until")
         self.ask_day(question, lambda day: self._snooze(found, day), read=read_whole)
 
-    def _snooze(self, found: list[Promise], until: str) -> None:
-        promises.snooze(self._journal, [each.id for each in found], until)
+    def _snooze(self, found: list[PromiseLine], until: str) -> None:
+        promises.snooze(self._journal, [each.promise.id for each in found], until)
         self.told(self.tr("Put off; it waits again then."))
 
-    def _wake(self, found: list[Promise]) -> None:
-        promises.wake(self._journal, [each.id for each in found])
+    def _wake(self, found: list[PromiseLine]) -> None:
+        promises.wake(self._journal, [each.promise.id for each in found])
         self.told(self.tr("No longer put off."))
 
-    def _ask_due(self, found: list[Promise]) -> None:
+    def _ask_due(self, found: list[PromiseLine]) -> None:
         def keep(day: str) -> None:
-            self._change(
-                "Edit", found, lambda each: promises.edit_promise(self._journal, each.id, due=day)
-            )
-            self.told(self.tr("Due day changed."))
+            self.each(
+                found, lambda each: promises.edit_promise(self._journal, each.promise.id, due=day),
+                "Edit {count} promises", self.tr("Due day changed."),
+            )  # fmt: skip
 
-        self.ask_day(self.tr("Due on"), keep, found[0].due, (0, 1, 7), optional=True)
+        due = found[0].promise.due
+        self.ask_day(self.tr("Due on"), keep, due, (0, 1, 7), optional=True)
 
-    def _reopen(self, found: list[Promise]) -> None:
-        self._change("Reopen", found, lambda each: promises.reopen_promise(self._journal, each.id))
-        self.told(self.tr("Open again."))
+    def _reopen(self, found: list[PromiseLine]) -> None:
+        self.each(
+            found, lambda each: promises.reopen_promise(self._journal, each.promise.id),
+            "Reopen {count} promises", self.tr("Open again."),
+        )  # fmt: skip
 
-    def _edit(self, found: list[Promise]) -> None:
+    def _edit(self, found: list[PromiseLine]) -> None:
+        promise = found[0].promise
+
         def keep(words: str, _day: str) -> None:
-            promises.edit_promise(self._journal, found[0].id, text=words)
+            promises.edit_promise(self._journal, promise.id, text=words)
             self.load()
 
-        self.ask_words(self.tr("What was promised"), keep, found[0].text)
+        self.ask_words(self.tr("What was promised"), keep, promise.text)
 
-    def _unfold(self, found: list[Promise]) -> None:
-        self._opened ^= {found[0].id}
-        for number in self.model.numbers_of({found[0].id}):
+    def _unfold(self, found: list[PromiseLine]) -> None:
+        one = {found[0].promise.id}
+        self._opened ^= one
+        for number in self.model.numbers_of(one):
             self.model.forget(number)
 
-    def _delete(self, found: list[Promise]) -> None:
-        self._change("Delete", found, lambda each: promises.delete_promise(self._journal, each.id))
-        deleted = self.tr("%n promises deleted.", "", len(found))
-        self.told(self.tr("Promise deleted.") if len(found) == 1 else deleted)
-
-    def _change(self, verb: str, found: list[Promise], act: Callable[[Promise], object]) -> None:
-        """Do something to each, as one step to undo."""
-        if len(found) == 1:
-            act(found[0])
-            return
-        with self._journal.change(f"{verb} {len(found)} promises"):
-            for each in found:
-                act(each)
+    def _delete(self, found: list[PromiseLine]) -> None:
+        many = self.tr("%n promises deleted.", "", len(found))
+        self.each(
+            found, lambda each: promises.delete_promise(self._journal, each.promise.id),
+            "Delete {count} promises", self.tr("Promise deleted.") if len(found) == 1 else many,
+        )  # fmt: skip
 
     def _has_history(self, promise: Promise) -> bool:
         return len(promises.history_of(self._journal, promise.id)) > 1
@@ -250,3 +255,8 @@ class PromisedTab(RowTab[PromiseLine]):
             "kept": self.tr("Kept"), "released": self.tr("Let go of"), "all": self.tr("All"),
         }  # fmt: skip
         self.standings.offer(list(names.items()), self._standing)
+
+
+def shorten(words: str) -> str:
+    """Return the beginning of long words, for a notice."""
+    return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + "…"

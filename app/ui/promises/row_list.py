@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
-    QKeyCombination,
     QPoint,
     QPointF,
     QRect,
@@ -17,13 +16,12 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.ui.promises.deeds import Deed
+from app.ui.promises.deeds import Deed, key_of
 from app.ui.promises.row import Part
 from app.ui.promises.row_buttons import RowButtons
 from app.ui.promises.row_model import RowModel
@@ -294,11 +292,3 @@ class RowList(RowView):
         selecting.setCurrentIndex(self._found.index(current), Flag.NoUpdate)
         selecting.select(chosen, Flag.ClearAndSelect)
         self._anchor = current
-
-
-def key_of(event: QKeyEvent) -> str:
-    """Return the keys pressed as the table of deeds writes them; either Enter is “Return”."""
-    key = Qt.Key(event.key())
-    key = Qt.Key.Key_Return if key == Qt.Key.Key_Enter else key
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(QKeyCombination(modifiers, key)).toString()

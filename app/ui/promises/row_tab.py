@@ -4,30 +4,28 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.journal.journal import Changed, Journal
 from app.ui.promises import deeds
 from app.ui.promises.day_ask import DayAsk, Read
 from app.ui.promises.deeds import Deed
 from app.ui.promises.row import ListRow, Part
+from app.ui.promises.row_frame import RowFrame
 from app.ui.promises.row_list import RowList
 from app.ui.promises.row_model import RowModel
 from app.ui.promises.words_popup import WordsPopup
 from app.ui.tasks import Tasks
-from app.ui.theme import S8, S16, S24, Theme
-from app.ui.widgets.empty import EmptyPage
-from app.ui.widgets.fields import SearchField
-from app.ui.widgets.tabs import TabRow
+from app.ui.theme import Theme
 
 PAUSE_MS = 150
-TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+AT_ONCE = 20  # so many are written before anybody notices
 T = TypeVar("T")
 
 
-class RowTab(QWidget, Generic[T]):
+class RowTab(RowFrame, Generic[T]):
     """A kind of tab says what is found (finder), how it reads (make_row), what can be done (can)
     and does it (do); whatever has changed something calls `told`.
 
@@ -47,15 +45,8 @@ class RowTab(QWidget, Generic[T]):
         self._is_stale, self._is_waiting, self._turn = True, False, 0
         self._asked: list[str] = []  # while what is shown is no longer true
         self.model: RowModel[T] = RowModel(self.make_row, self.heading, self.id_of, self)
-        self.list = RowList(theme, self.model, self.table, self)
-        self.list.setAccessibleName(name)
-        self.search = SearchField(theme, self.tr("Search"))
-        self.search.setAccessibleName(f"{name}: " + self.tr("search"))
-        self.search.installEventFilter(self)
-        self.standings = TabRow(theme, name)
-        self.empty = EmptyPage(theme, self.icon, "")
+        self.lay_out(theme, RowList(theme, self.model, self.table, self), name, self.icon)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._lay_out()
         self._join()
 
     # What a kind of tab says
@@ -131,27 +122,10 @@ class RowTab(QWidget, Generic[T]):
         heir = self.list if self.model.rowCount() or self._is_waiting else self.search
         heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_search(self) -> None:
-        """Put the keyboard into the search."""
-        self.list.reveal_header()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def words(self) -> str:
-        """Return what is searched for."""
-        return self.search.text().strip()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
             self.load()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_key and event.key() in TO_LIST and self.model.rowCount():  # type: ignore[attr-defined]
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return False
 
     # What is done
 
@@ -179,6 +153,34 @@ class RowTab(QWidget, Generic[T]):
         """Say what was done, and read again."""
         self.load()
         self.notice.emit(words)
+
+    def each(self, records: list[T], act: Callable[[T], object], label: str, told: str) -> None:
+        """Do something to each record, and say so: one step to undo, called `label` of several.
+
+        Many are done off the GUI thread; what is asked for meanwhile waits.
+        """
+
+        def work() -> None:
+            if len(records) == 1:
+                act(records[0])
+                return
+            with self._journal.change(label.format(count=len(records))):
+                for record in records:
+                    act(record)
+
+        if len(records) <= AT_ONCE:
+            work()
+            self.told(told)
+            return
+        self._is_waiting = True
+        self._tasks.run(
+            lambda _progress: work(), lambda _none: self.told(told), self, self._fail,
+            self.tr("Writing down…"),
+        )  # fmt: skip
+
+    def _fail(self, error: Exception) -> None:
+        self.load()
+        self._tasks.handle_error(error)
 
     def ask_day(
         self,
@@ -214,16 +216,13 @@ class RowTab(QWidget, Generic[T]):
         """Offer what makes sense for the rows that are chosen."""
         records = self.chosen()
         for deed in self.table:
-            if deed.is_for_one and len(records) != 1:
-                continue
-            if not any(self.can(deed.id, each) for each in records):
+            is_one = len(records) == 1 or not deed.is_for_one
+            if not is_one or not any(self.can(deed.id, each) for each in records):
                 continue
             if deed.parted and not menu.isEmpty():
                 menu.addSeparator()
-            form = QKeySequence.SequenceFormat.NativeText
             words = self.words_of(deed, records[0]).replace("&", "&&")
-            keys = QKeySequence(deed.key).toString(form)
-            menu.addAction(f"{words}\t{keys}", partial(self.ask, deed.id))
+            menu.addAction(f"{words}\t{deeds.say_keys(deed)}", partial(self.ask, deed.id))
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -250,30 +249,6 @@ class RowTab(QWidget, Generic[T]):
             self.list.choose(0)
         while self._asked and not self._is_waiting:
             self.ask(self._asked.pop(0))
-
-    # How it is put together
-
-    def lay_out_choosing(self, row: QHBoxLayout) -> None:
-        """Put what one chooses by into the row beside the search."""
-
-    def _lay_out(self) -> None:
-        header = QWidget(self)
-        choosing = QHBoxLayout()
-        choosing.setSpacing(S16)
-        self.lay_out_choosing(choosing)
-        choosing.addWidget(self.search, 1)
-        column = QVBoxLayout(header)
-        column.setContentsMargins(0, S24, 0, 0)
-        column.setSpacing(S8)
-        column.addLayout(choosing)
-        column.addWidget(self.standings)
-        self.list.set_header(header)
-        self.list.set_empty(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.list)
-        header.raise_()
-        QWidget.setTabOrder(self.standings, self.list)
 
     def _join(self) -> None:
         self._pause.timeout.connect(self.load)
