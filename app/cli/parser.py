@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app import __version__
+from app.domain.jot_words import Sort, word_of
 
 _EXAMPLES = """\
 without a command, `kith` opens the window; `kith FILE.kith` another journal,
@@ -21,6 +22,19 @@ examples:
   kith export everything.json
 
 exit codes: 0 done, 1 expected trouble (told in one sentence), 2 wrong usage
+"""
+
+_JOT_LINES = f"""\
+# names a gathering, or a circle that those named join; the first words may say
+the day, as in “Yesterday @Ana …”. A line that begins with one of these words
+is kept as what it says, about those named in it or last before it:
+
+  {": ".join(map(word_of, list(Sort)[:5]))}:
+  {": ".join(map(word_of, list(Sort)[5:]))}:
+
+  kith jot "@Ana, tea at #IFLA
+  learned: saves newspapers
+  promise: send her the benchmark by friday"
 """
 
 
@@ -50,6 +64,8 @@ def make_parser() -> argparse.ArgumentParser:
         "add to whoever it may be, or make another person",
     )
     jot = add("jot", "Keep a note; @ names people, “-” reads it from standard input.")
+    jot.formatter_class = argparse.RawDescriptionHelpFormatter
+    jot.epilog = _JOT_LINES
     jot.add_argument("text", nargs="+", metavar="TEXT")
     jot.add_argument(
         "--day", type=str, default="", help="the day it happened: 2026-03-05, yesterday"

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from app.cli import run
+from app.domain.jot_words import Sort, word_of
 from app.journal import circles, entries, gatherings, helping, introductions, people, promises
 from app.journal.journal import Journal
 from app.store import writing
@@ -359,3 +360,13 @@ def test_help_says_it_all(capsys: pytest.CaptureFixture[str]) -> None:
 
     for word in (*COMMANDS, "--journal", "--today", "--json", "exit codes", "KITH_JOURNAL"):
         assert word in told
+
+
+def test_the_help_of_jot_lists_the_words_that_begin_lines(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        run(["jot", "--help"])
+    told = capsys.readouterr().out
+    for sort in Sort:
+        assert f"{word_of(sort)}:" in told
