@@ -99,6 +99,23 @@ def test_enter_after_a_whole_name_ends_the_line(editor: EntryEditor, ana: int) -
     assert [ref.id for ref in editor.people] == [ana]
 
 
+def test_enter_after_a_known_tag_ends_the_line(
+    journal: Journal, editor: EntryEditor, ana: int
+) -> None:
+    gatherings.add_gathering(journal, "iPRES 2026")
+    type_into(editor.prose, "@Ana Silva at #iPRES\nlearned: sings")
+    assert editor.prose.text() == "@Ana Silva at #iPRES 2026\nlearned: sings"
+
+
+@pytest.mark.parametrize("sign", ["@Ana Silva.", "@Ana!", "#iPRES.", "#iPRES…"])
+def test_nothing_is_offered_once_the_sentence_has_ended(
+    journal: Journal, editor: EntryEditor, ana: int, sign: str
+) -> None:
+    gatherings.add_gathering(journal, "iPRES 2026")
+    type_into(editor.prose, f"{sign}\nlearned: sings")
+    assert editor.prose.text() == f"{sign}\nlearned: sings"
+
+
 def test_the_list_asks_whether_a_known_one_is_meant(
     editor: EntryEditor, ana: int, qtbot: QtBot
 ) -> None:

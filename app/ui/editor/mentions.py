@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from app.domain.names import tidy
+from app.domain.names import fold, tidy
 from app.ui.editor.doubles import Doubles
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.offers import find_typed, is_new_name, offer_people, offer_tags
@@ -100,14 +100,21 @@ class Mentions(QObject):
         return True
 
     def _take_row(self, row: "Suggestion | None", goes_on: bool) -> bool:
-        """Take a row; Enter after the whole name of somebody known ends the line as well."""
-        typed = self._typed()
-        known = row.name if row is not None and row.key > 0 else None
-        is_whole = goes_on and typed is not None and typed[2] == known
+        """Take a row; Enter after a whole name that is known ends the line as well."""
+        is_whole = goes_on and row is not None and self._is_whole(row)
         self._pick(row)
         if is_whole:
             self._prose.textCursor().deletePreviousChar()
         return not is_whole
+
+    def _is_whole(self, row: "Suggestion") -> bool:
+        typed, tagged = self._typed(), self._whom.tagged
+        if typed is None:
+            return False
+        if typed[1] == "@":
+            return row.key > 0 and typed[2] == row.name
+        is_known = tagged.is_gathering(typed[2]) or tagged.is_circle(typed[2])
+        return is_known and fold(row.name).startswith(fold(typed[2]))
 
     def _refuse(self) -> None:
         if typed := self._typed():

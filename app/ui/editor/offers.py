@@ -1,6 +1,7 @@
 """What is offered while one types @ or # and a name: people, gatherings, circles, and new ones."""
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,7 +27,12 @@ _IS_NEW_TAG = re.compile(r"[^\W_][^\s]*(?: (?:[^\W_a-z]|[a-z]+[A-Z])[^\s]*)*")
 
 
 def find_typed(line: str) -> tuple[int, str, str] | None:
-    """The place of the last sign in the text before the cursor, the sign, and what follows it."""
+    """The place of the last sign in the text before the cursor, the sign, and what follows it.
+
+    Nothing where that ends in a full stop or the like, after which one writes on.
+    """
+    if not line or unicodedata.category(line[-1])[0] not in "LMNZ":
+        return None
     found = [(match.start(), sign, match[1]) for sign, typed in _TYPED.items()
              if sign in line and (match := typed.search(line))]  # fmt: skip
     return max(found, default=None)
