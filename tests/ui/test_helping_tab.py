@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft
-from app.journal import entries
+from app.journal import entries, people
 from app.journal.journal import Journal
 from app.ui.pages.promises import PromisesPage
 from app.ui.promises.helping import HelpingTab
@@ -148,3 +148,10 @@ def test_a_long_last_note_ends_at_a_word(
     qtbot.waitUntil(lambda: "Call, 7 Oct" in aloud(tab, SCANNER))
     said = aloud(tab, SCANNER)
     assert "“Boxes up to the windows" in said and said.endswith("…”") and "*" not in said
+
+
+def test_namesakes_are_told_apart(qtbot: QtBot, tab: HelpingTab, journal: Journal) -> None:
+    other = people.add_person(journal, "Ana Silva", line="Porto choir")
+    entries.add_learned(journal, other, "bring the scores", kind="couldhelp")
+    qtbot.waitUntil(lambda: "bring the scores" in words_of(tab))
+    assert "for Ana Silva (Porto choir)" in aloud(tab, "bring the scores")

@@ -10,11 +10,13 @@ from app.journal.journal import Journal
 from app.ui import words
 from app.ui.person.sentences import say_help
 from app.ui.promises import deeds
+from app.ui.promises.namesakes import full_name, tell_apart
 from app.ui.promises.row import ListRow, Part
 from app.ui.promises.row_tab import RowTab
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.widgets.entry_text import take_marks_away
+from app.ui.widgets.text import isolate
 
 NOTE = 90  # letters of the last note
 Found = Sequence[HelpLine]
@@ -45,11 +47,21 @@ class HelpingTab(RowTab[HelpLine]):
 
     def finder(self) -> Callable[[], Found]:
         typed, is_closed = self.words(), self._is_closed
-        return lambda: helping.could_help(self._journal, typed, is_closed)
+
+        def work() -> Found:
+            found = helping.could_help(self._journal, typed, is_closed)
+            return tell_apart(found, lambda each: each.learned.person_id)
+
+        return work
 
     def make_row(self, record: HelpLine) -> ListRow:
         learned, today = record.learned, self._journal.today()
-        who = Part(self.tr("for {name}").format(name=record.name), "go", learned.person_id, "ink")
+        who = Part(
+            self.tr("for {name}").format(name=isolate(full_name(record))),
+            "go",
+            learned.person_id,
+            "ink",
+        )
         parts = [who]
         if learned.closed_on:
             parts.append(Part(say_help(learned.outcome, learned.closed_on, today)))

@@ -15,6 +15,7 @@ from app.journal import promises
 from app.journal.journal import Journal
 from app.ui.promises import deeds, promised_rows
 from app.ui.promises.day_ask import read_whole
+from app.ui.promises.namesakes import tell_apart
 from app.ui.promises.row import ListRow
 from app.ui.promises.row_tab import RowTab
 from app.ui.tasks import Tasks
@@ -69,7 +70,8 @@ class PromisedTab(RowTab[PromiseLine]):
             found: Found = promises.find_promises(self._journal, wanted)
             if standing == "waiting":
                 found = [x for x in found if promised_rows.is_waiting(x.promise, today)]
-            return promised_rows.in_groups(promised_rows.tell_apart(found), today)
+            found = tell_apart(found, lambda each: each.promise.person_id)
+            return promised_rows.in_groups(found, today)
 
         return work
 

@@ -1,6 +1,5 @@
 """How a promise reads as a row, where it stands among others, and how it came to be so."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -11,6 +10,7 @@ from app.domain.entries import Promise
 from app.domain.kinds import PromiseState
 from app.domain.promises import PromiseLine, is_superseded
 from app.ui.person.sentences import day_words, due_words, say_over
+from app.ui.promises.namesakes import full_name
 from app.ui.promises.row import ListRow, Part
 from app.ui.widgets.text import isolate
 from app.ui.words import month_heading, short_day
@@ -65,13 +65,6 @@ def is_waiting(promise: Promise, today: date) -> bool:
     return due is not None and due <= today
 
 
-def tell_apart(found: Sequence[PromiseLine]) -> list[PromiseLine]:
-    """Return promises with a line that tells apart only people who share their name."""
-    people = {(each.promise.person_id, each.name) for each in found}
-    counted = Counter(name for _person, name in people)
-    return [each if counted[each.name] > 1 else each._replace(line="") for each in found]
-
-
 def make_row(found: PromiseLine, today: date, chain: Sequence[Promise], is_open: bool) -> ListRow:
     """Return how a promise reads; `chain` is its history, told line by line where it is open."""
     promise = found.promise
@@ -112,7 +105,7 @@ def _said_when(promise: Promise, today: date, is_first: bool) -> str:
 
 
 def _whose(found: PromiseLine) -> Part:
-    name = f"{found.name} ({found.line})" if found.line else found.name
+    name = full_name(found)
     said = translate("Promised", "{name} promised")
     if found.promise.mine:
         said = translate("Promised", "to {name}")
