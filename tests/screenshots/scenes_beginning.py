@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.screenshots.scenes import scene
+from tests.screenshots.scenes_today import today_of
 from tests.screenshots.stage import Stage
 
 
@@ -12,8 +13,15 @@ def first_start(stage: Stage, _folder: Path) -> None:
 
 
 @scene
+def today_empty(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "empty.kith")
+    today_of(stage)
+
+
+@scene
 def timeline_empty(stage: Stage, folder: Path) -> None:
     stage.open(folder / "empty.kith")
+    stage.page("timeline")
 
 
 @scene

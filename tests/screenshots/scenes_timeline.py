@@ -12,6 +12,7 @@ from tests.screenshots.stage import Stage
 @scene
 def timeline(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
+    timeline_of(stage)
 
 
 @scene

@@ -136,6 +136,8 @@ def look_at(name: str) -> list[str]:
 
 def see_pages(hand: Hand) -> Iterator[str]:
     """Go through the pages as they are used; yield what is shown."""
+    hand.turn_to("Today")
+    yield "today"
     hand.turn_to("Timeline")
     yield "timeline"
     hand.press("Ctrl+N", "Alt+2")

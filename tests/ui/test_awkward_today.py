@@ -1,0 +1,74 @@
+"""Today and getting ready with journals that are hard to show: nothing is cut off."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.entries import EntryDraft
+from app.journal import entries, gatherings, people, promises
+from app.journal.people import PersonFilter, find_ids
+from app.ui.application import Application
+from app.ui.pages.today import TodayPage
+from tests.ui.story import Hand
+from tests.ui.test_awkward import GERMAN, JOURNALS, LOOKS, MIRRORED, hand, look_at, wear
+
+__all__ = ["hand"]
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+WORDED = [name for name in JOURNALS if name in ("german", "mirrored", "pictured")]
+
+
+def today_of(application: Application) -> TodayPage:
+    """Return Today with everybody on it: what was written now counts as written long ago."""
+    assert application.session is not None
+    desk = application.session.desk
+    journal, today = desk.journal, desk.journal.today()
+    later = today + timedelta(days=60)
+    journal.today = lambda: later
+    ids = find_ids(journal, PersonFilter())
+    words = " ".join(GERMAN) if QApplication.isLeftToRight() else " ".join(MIRRORED)
+    old = later.replace(year=later.year - 3).isoformat()
+    entries.save_entry(journal, EntryDraft((ids[0],), old, words * 3))
+    for days, person in enumerate(ids):
+        day = (later + timedelta(days=days)).isoformat()
+        people.edit_person(journal, person, birthday=f"--{day[5:]}")
+        promises.add_promise(journal, person, words, mine=days % 2 == 0, due=later.isoformat())
+    gathering = gatherings.add_gathering(
+        journal, words, place=words, first_day=(later + timedelta(days=1)).isoformat()
+    )
+    gatherings.add_to_roster(journal, gathering, ids)
+    desk.look_elsewhere()
+    page = desk.page("today")
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def see_today(hand: Hand, page: TodayPage, application: Application) -> Iterator[str]:
+    """Go through what Today leads to; yield what is shown."""
+    assert application.session is not None
+    desk = application.session.desk
+    hand.turn_to("Today")
+    hand.wait(lambda: page.body is not None and page.body.promised.all())
+    yield "today"
+    assert page.body is not None
+    for row in page.body.on_mind.all():
+        row.write()
+        yield "writing"
+    person = find_ids(desk.journal, PersonFilter())[0]
+    desk.get_ready(person_id=person)
+    yield "getting ready"
+    desk.get_ready(gathering_id=gatherings.gatherings(desk.journal)[0].id)
+    yield "getting ready for a gathering"
+
+
+@pytest.mark.parametrize("hand", WORDED, indirect=True)
+def test_nothing_is_cut_off_on_today(hand: Hand, application: Application) -> None:
+    page, found = today_of(application), []
+    for look in LOOKS:
+        wear(application, *look)
+        for each in see_today(hand, page, application):
+            for _ in range(4):  # a box in a row in a list: each asks what holds it for room
+                QApplication.processEvents()
+            found += look_at(f"{each} {look}")
+    assert found == []
