@@ -85,6 +85,18 @@ def test_the_page_shows_roster_entries_and_who_was_met_again(shown: GatheringsPa
     ]
 
 
+def test_the_keyboard_waits_in_the_list_once_it_is_read(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, ids: dict[str, int]
+) -> None:
+    page = GatheringsPage(journal, theme, tasks)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.focus_first()
+    qtbot.waitUntil(lambda: page.panel.list.hasFocus())
+    assert here(page) == "iPRES 2026"
+
+
 def test_search_minds_names_and_places_and_arrows_go_on(
     qtbot: QtBot, shown: GatheringsPage
 ) -> None:

@@ -23,7 +23,7 @@ from app.ui.widgets.painting import draw_box, draw_focus
 from app.ui.widgets.person_delegate import draw_line, elide
 
 ROW = 32
-LEAST_NAME = 0.45
+LEAST_NAME = 0.5  # of the room, where name and what is said of it are both too long
 ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 Flag = QStyle.StateFlag

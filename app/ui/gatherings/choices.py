@@ -62,23 +62,25 @@ def row_of_name(seen: Seen, picked: dict[RosterName, int | None]) -> ChoiceRow:
 
 
 def _beside(seen: Seen, options: list[Option], chosen: int) -> str:
-    typed = _join(*map(isolate, (seen.name.line, *(value for _kind, value in seen.name.details))))
+    """Who is meant, then what was typed beside the name, or what is known of them."""
+    details = [value for _kind, value in seen.name.details]
+    typed = _join(*map(isolate, (seen.name.line, *details)))
     if chosen == UNDECIDED:
-        return _join(
-            typed, translate("roster", "which one? %n have this name", "", len(options) - 1)
-        )
+        asked = translate("roster", "which one? %n have this name", "", len(options) - 1)
+        return _join(asked, typed)
     person_id = options[chosen].person_id
     if person_id is None and seen.likely and not seen.is_open:
-        asked = translate("roster", "new; did you mean {name}?").format(name=_say(seen.likely[0]))
-        return _join(typed, asked)
+        asked = translate("roster", "new; did you mean {name}?")
+        return _join(asked.format(name=isolate(seen.likely[0].name)), typed)
     if person_id is None:
-        return _join(typed, translate("roster", "new"))
+        return _join(translate("roster", "new"), typed)
     line = next(x for x in (seen.known, *seen.likely) if x is not None and x.id == person_id)
     if seen.is_there:
-        return _join(isolate(line.line), translate("roster", "on the roster already"))
+        return _join(translate("roster", "on the roster already"), isolate(line.line))
     if line.name != seen.name.name:
-        return translate("roster", "{name}, whom you know").format(name=_say(line))
-    return _join(isolate(line.line), translate("roster", "whom you know"))
+        said = translate("roster", "{name}, whom you know").format(name=isolate(line.name))
+        return _join(said, isolate(line.line))
+    return _join(translate("roster", "whom you know"), isolate(line.line))
 
 
 def row_of_card(outcome: Outcome, person: PersonLine | None) -> ChoiceRow:

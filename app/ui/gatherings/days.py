@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.dates import PartialDate
 from app.ui.editor.day_popup import DayPopup
-from app.ui.gatherings.saying import say_days
+from app.ui.gatherings.saying import say_both
 from app.ui.theme import S8, Theme
 from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.flow import FlowLayout
 
 OFFSETS = (0, -1)
 
@@ -28,12 +29,9 @@ class Days(QWidget):
         self.last = QuietButton(theme, "")
         self.first.clicked.connect(self._ask_first)
         self.last.clicked.connect(self._ask_last)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S8)
+        layout = FlowLayout(self, S8, 0)
         layout.addWidget(self.first)
         layout.addWidget(self.last)
-        layout.addStretch(1)
         self.show_days("", "")
 
     def days(self) -> tuple[str, str]:
@@ -43,10 +41,10 @@ class Days(QWidget):
     def show_days(self, first: str, last: str) -> None:
         """Show these days."""
         self._days = first, last
-        begins = say_days(first, "", self._today())
-        ends = say_days(last, "", self._today())
+        begins, ends = say_both(first, last, self._today())
+        whole = say_both(first, "", self._today())[0]
         self.first.setText(begins or self.tr("On which day?"))
-        self.first.setAccessibleName(self.tr("First day: ") + (begins or self.tr("not known")))
+        self.first.setAccessibleName(self.tr("First day: ") + (whole or self.tr("not known")))
         self.last.setText(self.tr("to {day}").format(day=ends) if ends else self.tr("to…"))
         self.last.setAccessibleName(self.tr("Last day: ") + (ends or self.tr("the same")))
         self.last.setVisible(bool(first))

@@ -21,6 +21,7 @@ class GatheringPanel(QWidget):
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
+        self._is_awaited = False  # whether the keyboard waits for the list to be read
         self.model = GatheringModel(journal, tasks, self)
         self.list = GatheringList(theme, self.model, journal.today)
         self.search = SearchField(theme, self.tr("Search gatherings"))
@@ -33,7 +34,8 @@ class GatheringPanel(QWidget):
         self._join()
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list, or into the search where there is none."""
+        """Put the keyboard into the list, once it is read, or into the search for want of one."""
+        self._is_awaited = not self.model.is_read
         if not self.model.rowCount():
             self.search.setFocus()
             return
@@ -65,6 +67,12 @@ class GatheringPanel(QWidget):
         self.list.scrollToTop()
         self._show_list_or_none()
 
+    def _hear_read(self) -> None:
+        self._show_list_or_none()
+        if self._is_awaited and self.search.hasFocus() and not self.search.text():
+            self.focus_list()
+        self._is_awaited = False
+
     def _show_list_or_none(self) -> None:
         words = self.model.words().strip()
         is_missed = bool(words) and not self.model.rowCount() and not self.model.is_empty()
@@ -94,4 +102,4 @@ class GatheringPanel(QWidget):
         self.list.typed.connect(self._type)
         self.list.left_above.connect(self.search.setFocus)
         self.list.escaped.connect(self.search.clear)
-        self.model.settled.connect(self._show_list_or_none)
+        self.model.settled.connect(self._hear_read)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.roster import RosterName, read_roster
@@ -34,10 +34,11 @@ FILES = "*.vcf *.vcard *.png *.jpg *.jpeg *.webp *.gif *.bmp"
 class RosterInput(QWidget):
     """The box for one gathering after the other; what is written in each stays there.
 
-    `kept` carries the ids of those who came onto the roster.
+    `kept` carries the ids of those who came onto the roster; `grown` tells of another height.
     """
 
     kept = Signal(list)
+    grown = Signal()
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
@@ -94,6 +95,11 @@ class RosterInput(QWidget):
         self.trouble.say("")
         for source in sources:
             self._take_one(source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            QTimer.singleShot(0, self, self.grown.emit)  # once the page has taken its new height
 
     def settled(self) -> list[ChoiceRow]:
         """The rows that will be kept."""

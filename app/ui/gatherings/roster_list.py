@@ -22,7 +22,7 @@ from app.ui.widgets.person_delegate import PersonDelegate, Photos, draw_line, el
 
 ROW = 40
 AVATAR = 28
-LEAST_NAME = 0.55  # of the room, where name and line are both too long
+LEAST_NAME = 0.7  # of the room, where name and line are both too long
 Index = QModelIndex | QPersistentModelIndex
 Flag = QStyle.StateFlag
 

@@ -14,17 +14,22 @@ translate = QCoreApplication.translate
 
 def say_days(first_day: str, last_day: str, today: date) -> str:
     """Say the days in little room: "21 to 24 September", "" for none."""
+    first, last = say_both(first_day, last_day, today)
+    if not last:
+        return first
+    return translate("gatherings", "{first} to {last}").format(first=first, last=last)
+
+
+def say_both(first_day: str, last_day: str, today: date) -> tuple[str, str]:
+    """Say the first and the last day, the first without what both share; "" for none."""
     first, last = _whole(first_day), _whole(last_day)
     if not first_day or last_day in ("", first_day):
-        return _say_one(first_day or last_day, today)
+        return _say_one(first_day or last_day, today), ""
     if first and last and (first.year, first.month) == (last.year, last.month):
-        said = translate("gatherings", "{first} to {last}")
-        return said.format(first=QLocale().toString(first.day), last=_say_one(last_day, today))
+        return QLocale().toString(first.day), _say_one(last_day, today)
     if first and last and first.year == last.year:
-        said = translate("gatherings", "{first} to {last}")
-        return said.format(first=_say_one(first_day, first), last=_say_one(last_day, today))
-    said = translate("gatherings", "{first} to {last}")
-    return said.format(first=_say_one(first_day, None), last=_say_one(last_day, None))
+        return _say_one(first_day, first), _say_one(last_day, today)
+    return _say_one(first_day, None), _say_one(last_day, None)
 
 
 def say_list_line(line: GatheringLine, today: date) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.entries import Gathering
 from app.errors import NotFound
@@ -247,6 +247,7 @@ class GatheringSheet(ColumnArea):
 
     def _join(self) -> None:
         self.setAcceptDrops(True)
+        self.input.grown.connect(self._reveal_input)
         self.input.kept.connect(self._hear_kept)
         self.input.list.current_moved.connect(lambda r: self._reveal(self.input.list, r))
         self.roster_list.set_removable(True)
@@ -261,6 +262,13 @@ class GatheringSheet(ColumnArea):
         bar = self.verticalScrollBar()
         for signal in (bar.valueChanged, bar.rangeChanged):
             signal.connect(self._fetch_near_end)
+
+    def _reveal_input(self) -> None:
+        """Show all of what is being written and how to keep it, where there is room for it."""
+        focus = QApplication.focusWidget()
+        is_used = focus is not None and self.input.isAncestorOf(focus)
+        if is_used and self.input.height() <= self.viewport().height():
+            self.ensureWidgetVisible(self.input, 0, S8)
 
     def _reveal(self, list_: QWidget, place: QRect) -> None:
         content = self.widget()
