@@ -11,6 +11,7 @@ from app.ui.debrief import keys as debrief_keys
 from app.ui.dialogs.base import Dialog
 from app.ui.promises import deeds
 from app.ui.theme import S8, S16, S32, Theme
+from app.ui.today import keys as today_keys
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 
@@ -47,6 +48,8 @@ class ShortcutsDialog(Dialog):
             (self.tr("Keep what is being written"), show_all(["Ctrl+Return"])),
             (self.tr("Edit a line of somebody's page"), show_all(["Return", "F2"])),
             (self.tr("Put a line back as it was"), show_all(["Esc"])),
+            *self._list_of_page("today", today_keys.every_key()),
+            (self.tr("Print what one gets ready with"), show_all(["Ctrl+P"])),
             *self._list_of_page("promises", deeds.every_key()),
             *self._list_of_page("debrief", debrief_keys.every_key()),
         ]

@@ -15,6 +15,7 @@ from app.journal import people
 from app.journal.journal import Changed
 from app.ui.speech import QtSpeech
 from app.ui.theme import S2, S8, S16, Theme
+from app.ui.today import keys
 from app.ui.today.acts import MONTH, QUARTER, WEEK, Acts
 from app.ui.today.outcome import Outcome
 from app.ui.today.row import Row, bring_into_sight
@@ -25,7 +26,6 @@ from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.text import Label
 
 AVATAR = 36
-WRITE_KEY, LATER_KEY, READY_KEY = Qt.Key.Key_W, Qt.Key.Key_N, Qt.Key.Key_G
 
 
 class LaterButton(QuietButton):
@@ -171,9 +171,9 @@ class OnMindRow(Row):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts: dict[int, Callable[[], object]] = {
-            WRITE_KEY: self.write,
-            LATER_KEY: self._ask_later,
-            READY_KEY: lambda: self._acts.ready_asked.emit(self._one.person_id),
+            keys.WRITE: self.write,
+            keys.LATER: self._ask_later,
+            keys.READY: lambda: self._acts.ready_asked.emit(self._one.person_id),
         }
         act = acts.get(event.key())
         if act is None or event.modifiers():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
@@ -13,10 +13,9 @@ from app.domain.today import Promised
 from app.domain.today_words import tell_due
 from app.journal import promises
 from app.ui.speech import QtSpeech
+from app.ui.today import keys
 from app.ui.today.acts import MONTH, WEEK, Acts
 from app.ui.today.line_row import LineRow
-
-KEPT_KEY = Qt.Key.Key_K
 
 
 class PromisedRow(LineRow):
@@ -55,7 +54,7 @@ class PromisedRow(LineRow):
         menu.addAction(self.tr("Open page"), self.click)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == KEPT_KEY and not event.modifiers():
+        if event.key() == keys.KEPT and not event.modifiers():
             self._keep()
             return
         super().keyPressEvent(event)
