@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import paths
@@ -181,7 +182,7 @@ class Application(QObject):
         self.first_painted.emit()
         from app.ui.widgets.app_icon import app_icon
 
-        QApplication.setWindowIcon(app_icon())
+        QGuiApplication.setWindowIcon(app_icon())
         self._is_settled = True
         if self.session is not None:
             self.session.settle()
