@@ -45,9 +45,9 @@ def begin(hand: Hand) -> None:
 
 def write_about_two(hand: Hand) -> None:
     hand.write("Coffee with @Ana Silva")
-    hand.click_row("People", "New person “Ana Silva”")
+    hand.click_row("Names", "New person “Ana Silva”")
     hand.write("and @Tom Okafor")
-    hand.click_row("People", "New person “Tom Okafor”")
+    hand.click_row("Names", "New person “Tom Okafor”")
     hand.write("after the keynote. Two people run the whole archive.")
     hand.click("Keep")
     hand.click("Timeline")
