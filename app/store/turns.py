@@ -95,9 +95,9 @@ def read_next_past_rhythm(
     values = {"today": today, "but": json.dumps(list(but)), "limit": limit}
     where = f"p.id NOT IN (SELECT value FROM json_each(:but)) AND {_PAST_RHYTHM}"
     found = db.rows(
-        "SELECT p.id, 0 FROM person p INDEXED BY person_with_rhythm WHERE NOT EXISTS"
-        " (SELECT 1 FROM offered o WHERE o.person_id = p.id)"
-        f" AND {where} ORDER BY p.id LIMIT :limit",
+        "SELECT p.id, 0 FROM (SELECT id FROM person INDEXED BY person_with_rhythm"
+        " WHERE rhythm IS NOT NULL EXCEPT SELECT person_id FROM offered) j"
+        f" CROSS JOIN person p ON p.id = j.id WHERE {where} ORDER BY j.id LIMIT :limit",
         values,
     )
     if len(found) < limit:
