@@ -12,7 +12,19 @@ from tests.bench.journals import Journals
 from tests.bench.measuring import Run
 from tests.bench.table import Figure, as_markdown
 
-MEASURES = ("start", "keys", "scroll", "vcard", "undo", "loop", "health", "anchors", "chart")
+MEASURES = (
+    "start",
+    "keys",
+    "jot",
+    "scroll",
+    "vcard",
+    "undo",
+    "loop",
+    "health",
+    "anchors",
+    "chart",
+    "today",
+)
 TIMES, QUICK_TIMES = 7, 3
 
 
