@@ -170,3 +170,10 @@ def test_a_command_loads_nothing_of_the_window() -> None:
     assert "app.cli" in ran.stdout
     assert "PySide6" not in ran.stdout
     assert "app.ui" not in ran.stdout
+
+
+def test_jot_without_a_text_is_the_jot_window() -> None:
+    assert read_wanted(["jot"], {}) == Wanted(jot=True)
+    assert read_wanted(["--journal", "/a/b.kith", "jot"], {}) == Wanted(Path("/a/b.kith"), jot=True)
+    for text in (["jot", "tea.vcf"], ["a.vcf", "jot"], ["jot", "jot"], ["jot", "--day", "today"]):
+        assert read_wanted(text, {}) is None

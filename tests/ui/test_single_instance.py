@@ -192,3 +192,13 @@ def test_a_second_start_loads_neither_widgets_nor_database(other: Program, path:
     loaded = ran.stdout.split()
     assert "PySide6.QtNetwork" in loaded
     assert not {"PySide6.QtWidgets", "peewee", "apsw"} & set(loaded)
+
+
+def test_a_second_start_for_a_jot_shows_the_jot_window(
+    application: Application, session: Session, path: Path, qtbot: QtBot
+) -> None:
+    from app.ui.dialogs.jot_window import JotWindow
+
+    qtbot.waitUntil(lambda: session._listener is not None)
+    assert run_beside(qtbot, "--journal", str(path), "jot") == 0
+    assert wait_for(qtbot, application, JotWindow).editor.prose.hasFocus()
