@@ -49,9 +49,7 @@ class Desktop:
 def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """A session bus of this test's own."""
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
-    daemon = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert daemon.stdout is not None
     address = daemon.stdout.readline().strip()
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
@@ -112,9 +110,7 @@ def test_a_notice_is_shown_with_its_words_as_they_are(
     assert "陈静仪" in shown["body"] and "ليلى" in shown["body"]
 
 
-def test_a_click_on_a_notice_comes_back(
-    qtbot: QtBot, desktop: Desktop, notices: Notices
-) -> None:
+def test_a_click_on_a_notice_comes_back(qtbot: QtBot, desktop: Desktop, notices: Notices) -> None:
     assert send(qtbot, notices, "One thing for today")
     with qtbot.waitSignal(notices.clicked, timeout=20_000):
         desktop.tell("action")

@@ -445,9 +445,7 @@ def test_somebody_known_is_opened_instead_of_added_twice(
     assert shown.current_person() == ids["Ana"]
 
 
-def test_a_slip_of_the_keys_shows_who_may_be_meant(
-    shown: PeoplePage, ids: dict[str, int]
-) -> None:
+def test_a_slip_of_the_keys_shows_who_may_be_meant(shown: PeoplePage, ids: dict[str, int]) -> None:
     shown.add_person("Anna Silvestre")
     dialog = found(shown, AddPerson)
     assert dialog.told() == []
