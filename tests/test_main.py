@@ -149,7 +149,7 @@ def test_nothing_is_loaded_before_the_first_paint_that_it_does_not_need(tmp_path
     ran = run(["-c", LOADED_AT_PAINT, str(tmp_path / "new.kith")])
     assert ran.returncode == 0, ran.stderr
     loaded = ran.stdout.split()
-    assert "app.ui.pages.timeline" in loaded
+    assert "app.ui.pages.today" in loaded
     assert [name for name in loaded if name.startswith(LATER)] == []
 
 
@@ -161,7 +161,7 @@ def test_a_large_journal_is_asked_no_more_before_the_first_paint(tmp_path: Path)
         ran = run(["-c", STATEMENTS_AT_PAINT, str(path)])
         assert ran.returncode == 0, ran.stderr
         said.append(ran.stdout.splitlines())
-    assert any("FROM entry e ORDER BY" in statement for statement in said[0])
+    assert any("FROM entry" in statement for statement in said[0])
     assert said[0] == said[1]
 
 

@@ -96,6 +96,7 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "one.unit",
         "row.name",
         "row.words",
+        "sentences[one.sort]",  # of a notice
         "worked_out.INTRODUCTION",
         "worked_out.SYMBOLS",
     }

@@ -49,8 +49,8 @@ class Invitation(NamedTuple):
 
 def invite(one: OnMind, today: date, speech: Speech) -> Invitation:
     """Invite to write to somebody; never with a count of days, and never with blame."""
-    say = _SENTENCES.get(one.matter.sort, _say_rhythm)
-    before, _, after = say(one, today, speech).partition(_NAME)
+    tell = _SENTENCES.get(one.matter.sort, _say_rhythm)
+    before, _, after = tell(one, today, speech).partition(_NAME)
     return Invitation(before, one.name, after)
 
 

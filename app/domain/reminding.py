@@ -70,8 +70,6 @@ def say_summary(lines: list[str], speech: Speech) -> str:
 
 def say_hidden(count: int, speech: Speech) -> str:
     """The words of a notice that names nobody."""
-    if count == 1:
-        return speech.say("One thing for today; open Kith to read it.")
     return speech.count("%n things for today; open Kith to read them.", count)
 
 

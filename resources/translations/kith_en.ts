@@ -181,8 +181,8 @@
   <name>editor</name>
   <message numerus="yes">
     <source>%n people join {circle}</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>one person joins {circle}</numerusform>
       <numerusform>%n people join {circle}</numerusform>
     </translation>
   </message>
@@ -432,8 +432,8 @@
   </message>
   <message numerus="yes">
     <source>%n things for today; open Kith to read them.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>One thing for today; open Kith to read it.</numerusform>
       <numerusform>%n things for today; open Kith to read them.</numerusform>
     </translation>
   </message>
@@ -642,8 +642,8 @@
   </message>
   <message numerus="yes">
     <source>and %n more in Kith</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>and one more in Kith</numerusform>
       <numerusform>and %n more in Kith</numerusform>
     </translation>
   </message>
