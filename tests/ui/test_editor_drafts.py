@@ -1,5 +1,6 @@
 """Nothing written is lost, nothing untouched is written: drafts, crashes, editing what is kept."""
 
+import json
 from datetime import date
 
 import pytest
@@ -219,6 +220,8 @@ WRITTEN = st.builds(
     text=TEXT,
     marks=st.dictionaries(st.integers(0, 99), st.integers(-99, 99)),
     refs=st.dictionaries(st.integers(-99, 99), st.builds(Ref, st.integers(), TEXT, TEXT)),
+    tags=st.dictionaries(TEXT, st.integers(-1, 99)),
+    left=st.lists(st.integers(0, 99)),
     people=st.lists(st.integers()),
     day=TEXT,
     begun=TEXT,
@@ -237,7 +240,19 @@ def test_every_content_comes_back_from_its_draft(written: Written) -> None:
     found, saved_at = Written.from_json(written.to_json("2026-10-08 12:00:00"))
     assert found == written
     assert (found.marks, found.refs, found.begun) == (written.marks, written.refs, written.begun)
+    assert (found.tags, found.left) == (written.tags, written.left)
     assert saved_at == "2026-10-08 12:00:00"
+
+
+def test_a_draft_of_an_older_kith_is_read_with_everything(
+    journal: Journal, make_editor: Make, ana: int
+) -> None:
+    known = Written("@Ana Silva came", people=[ana], refs={ana: Ref(ana, "Ana Silva")})
+    content = json.loads(known.to_json("2026-10-08 12:00:00"))
+    del content["tags"], content["left"]
+    drafts.save_draft(journal, "jot", json.dumps(content | {"version": 1}))
+    found = make_editor()
+    assert (found.prose.text(), [ref.id for ref in found.people]) == ("@Ana Silva came", [ana])
 
 
 @given(TEXT | st.sampled_from(["{}", "[]", "null", '{"text": 1}', '{"version": 9}']))
