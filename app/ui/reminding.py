@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,8 +16,10 @@ from app.domain.reminding import (
 from app.journal import reminding
 from app.journal.journal import Journal
 from app.settings import Settings
-from app.ui.notices import Notices
 from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.ui.notices import Notices
 
 LOOK_MS = 60_000
 WAIT = timedelta(hours=1)  # before a desktop that took no notice is asked again
@@ -44,24 +47,34 @@ class Reminding(QObject):
         self._is_veiled = is_veiled
         self._day, self._sent, self._taken = "", 0, False
         self._again_at = journal.now()
-        self.notices = Notices(self)
-        self.notices.sent.connect(self._hear_sent)
-        self.notices.clicked.connect(self.clicked)
+        self._notices: Notices | None = None
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self.look)
         self._clock.start()
         self.look()
 
+    @property
+    def notices(self) -> "Notices":
+        """What gives the notices, made with the first: most people want none."""
+        if self._notices is None:
+            from app.ui.notices import Notices
+
+            self._notices = Notices(self)
+            self._notices.sent.connect(self._hear_sent)
+            self._notices.clicked.connect(self.clicked)
+        return self._notices
+
     def close(self) -> None:
         """Look no more; no thread is left when this returns."""
         self._clock.stop()
-        self.notices.close()
+        if self._notices is not None:
+            self._notices.close()
 
     def look(self) -> None:
         """Give the notices of today if it is time and nobody has."""
-        now = self._journal.now()
         if self._settings.reminders == "off" or self._journal.is_demo or self._sent:
             return
+        now = self._journal.now()
         told, hour = reminding.told_on(self._journal), self._settings.reminder_hour
         if is_time(now, told, hour) and now >= self._again_at:
             self._day = now.date().isoformat()

@@ -168,6 +168,7 @@ def test_a_desktop_that_took_nothing_is_asked_again_later(
     assert len(desktop.told) == 1
 
 
+@pytest.mark.usefixtures("english")
 def test_names_are_left_out_while_they_are_veiled(
     qtbot: QtBot, journal: Journal, tasks: Tasks, made: Reminding, desktop: Desktop, ana: int,
     veiled: list[bool],
