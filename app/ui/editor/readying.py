@@ -8,15 +8,16 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.days_in_words import find_days
 from app.ui.tasks import Tasks
 
-LATER_MS = 150  # the box is painted before, also at the start of the program
+LATER_MS = 2000  # the program has started by then, and nobody may write at all
+
+
+def ready_days_later(tasks: Tasks, owner: QObject) -> None:
+    """Load it once a box had the keyboard for a while."""
+    QTimer.singleShot(LATER_MS, owner, lambda: ready_days(tasks, owner))
 
 
 def ready_days(tasks: Tasks, owner: QObject) -> None:
-    """Load it shortly after, off the GUI thread; it takes a tenth of a second once."""
-    QTimer.singleShot(LATER_MS, owner, lambda: _ask(tasks, owner))
-
-
-def _ask(tasks: Tasks, owner: QObject) -> None:
+    """Load it now, off the GUI thread; it takes a tenth of a second once."""
     if not load_days.cache_info().currsize:
         tasks.read("days in words", load_days, lambda _none: None, owner)
 

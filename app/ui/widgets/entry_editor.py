@@ -17,7 +17,7 @@ from app.ui.editor.keeping import Given, ask_whom
 from app.ui.editor.manuscript import Manuscript
 from app.ui.editor.mentions import Mentions
 from app.ui.editor.reading import Reading
-from app.ui.editor.readying import ready_days
+from app.ui.editor.readying import ready_days, ready_days_later
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Ref, Written
 from app.ui.notes.pasting import Pasting
@@ -65,7 +65,7 @@ class EntryEditor(EditorBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, placeholder or ask_whom(journal), parent)
-        self._journal = journal
+        self._journal, self._tasks = journal, tasks
         self._has_preset, self._is_change = bool(people), entry_id is not None
         self._collapses = collapsed
         self._whom = Whom(journal)
@@ -200,6 +200,7 @@ class EntryEditor(EditorBox):
 
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
+            ready_days(self._tasks, self)
             self.expand()
             self._manuscript.touch()
             self.changed.emit()
@@ -257,7 +258,7 @@ class EntryEditor(EditorBox):
         self.prose.submitted.connect(self.keep)
         self.prose.cancelled.connect(self._cancel)
         self.focus_watch.entered.connect(self._manuscript.look_up_anew)
-        self.focus_watch.entered.connect(partial(ready_days, tasks, self))
+        self.focus_watch.entered.connect(partial(ready_days_later, tasks, self))
         self.focus_watch.left.connect(self._hear_left)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self.on_key(keys, self.keep)
