@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from app.domain.names import fold, tidy
 _BULLETS = r"(?:\s|[-+>•·‣◦–—]|\*(?!\*))*(?:[0-9]{1,2}[.)]\s+)?(?:\[[ xX]?\]\s*)?"
 _BETWEEN = r"(?:\s|,|&|\+|;|\band\b)*"
 _COLON = r"\s*[:\uff1a]\s*"
+LATE = timedelta(days=14)  # a note is written down so long after its day
+SOON = timedelta(days=14)  # “friday” and “the 12th” come round; a whole date would in a year
 _LONGEST_PREFIX = 80  # characters of a name without @ at the beginning of a line
 
 
@@ -75,21 +77,36 @@ def read_line(
     return Line(row.start, row.end, head.end(), sort, start, typed, text, named, whom)
 
 
-def date_line(line: Line, mentions: Sequence[Mention], day: date) -> Line:
-    """The line with the day that it says, counted from `day`: when it is due, or ahead."""
+def date_line(
+    line: Line, mentions: Sequence[Mention], day: date, typed_on: date | None = None
+) -> Line:
+    """The line with the day that it says, counted from `day`: when it is due, or ahead.
+
+    Nobody writes down a promise whose day is over: in a note typed a few days late, “by friday”
+    is the Friday after `typed_on`.
+    """
     if line.sort not in DATED:
         return line
-    said = [
-        each
-        for each in find_days(line.typed, day, ahead=True)
-        if str(each.day) >= day.isoformat()[: len(str(each.day))]
-        and not _is_in_name(line.body + each.start, line.body + each.end, mentions)
-    ]
-    if not said:
+    first = _first_day(line, mentions, day)
+    if first is None:
         return line
-    first = _choose(said, line.sort)
+    if typed_on and line.sort in PROMISES and day < typed_on <= day + LATE:
+        later = _first_day(line, mentions, typed_on)
+        soon = (typed_on + SOON).isoformat()
+        is_over = str(first.day) < typed_on.isoformat()[: len(str(first.day))]
+        first = later if is_over and later and str(later.day) <= soon else first
     span = (line.body + first.start, line.body + first.end)
     return line._replace(day=str(first.day), day_span=span)
+
+
+def _first_day(line: Line, mentions: Sequence[Mention], base: date) -> SaidDay | None:
+    said = [
+        each
+        for each in find_days(line.typed, base, ahead=True)
+        if str(each.day) >= base.isoformat()[: len(str(each.day))]
+        and not _is_in_name(line.body + each.start, line.body + each.end, mentions)
+    ]
+    return _choose(said, line.sort) if said else None
 
 
 def write_line(line: Line, last_named: Sequence[str]) -> str:

@@ -99,9 +99,12 @@ def read_jot(
     *,
     settled: Mapping[int, int] | None = None,
     day_is_chosen: bool = False,
+    typed_on: date | None = None,
     left: Collection[int] = (),
 ) -> Jot:
     """Read what was typed on `day`; its first words may say that it happened earlier.
+
+    Where the day of the entry is chosen, `typed_on` is the one on which it is written down.
 
     `settled` says where mentions and tags end that were chosen from a list, by the place of
     their marks. Days in lines are counted from the day of the entry. Lines with one of the
@@ -114,12 +117,13 @@ def read_jot(
     noted = [row for row, line in read if line is None]
     tags = _find_tags(text, noted, known, settled)
     opening = None if day_is_chosen else _find_opening(text, noted, day)
+    typed_on = typed_on or (None if day_is_chosen else day)
     day = opening.day.whole() or day if opening else day
     people = unique(
         [mention.name for row in noted for mention in row.mentions]
         + [name for _, line in read if line for name in line.whom]
     )
-    lines, last_named = _settle_lines(text, read, people, day)
+    lines, last_named = _settle_lines(text, read, people, day, typed_on)
     note = _write_note(text, noted, [])
     signs = sorted(mark.start for mark in (*mentions, *tags.gatherings, *tags.circles))
     return Jot(
@@ -219,7 +223,11 @@ def _find_opening(text: str, noted: Sequence[Row], day: date) -> SaidDay | None:
 
 
 def _settle_lines(
-    text: str, read: Sequence[tuple[Row, Line | None]], people: tuple[str, ...], day: date
+    text: str,
+    read: Sequence[tuple[Row, Line | None]],
+    people: tuple[str, ...],
+    day: date,
+    typed_on: date | None,
 ) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """The lines with their days and with whom they are about, and who is named last of all.
 
@@ -236,7 +244,7 @@ def _settle_lines(
             continue
         whom = tuple(written[name_key(name)] for name in line.whom) or last or people
         named = tuple(written[name_key(name)] for name in line.named)
-        dated = date_line(line, row.mentions, day)
+        dated = date_line(line, row.mentions, day, typed_on)
         lines.append(dated._replace(named=named, whom=whom))
     return tuple(lines), last
 

@@ -23,7 +23,9 @@ def read(journal: Journal, text: str, day: date | None = None) -> Jot:
 
     Without one it was typed today, and its first words may say that it happened earlier.
     """
-    return read_jot(text, day or journal.today(), known_to(journal), day_is_chosen=day is not None)
+    today = journal.today()
+    known, is_chosen = known_to(journal), day is not None
+    return read_jot(text, day or today, known, day_is_chosen=is_chosen, typed_on=today)
 
 
 def known_to(journal: Journal) -> Known:

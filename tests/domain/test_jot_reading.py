@@ -227,8 +227,10 @@ def test_only_the_first_words_of_the_note_set_its_day(text: str, day: str) -> No
 
 
 def test_days_in_lines_are_counted_from_the_day_of_the_entry() -> None:
-    (line,) = read("Last Thursday @Tom\npromise: write by Monday").lines
-    assert line.day == "2026-10-05"
+    (ahead,) = read("Last Thursday @Tom\nahead: hearing on Monday").lines
+    assert ahead.day == "2026-10-05"
+    (promise,) = read("Yesterday @Tom\npromise: write by Thursday").lines
+    assert promise.day == "2026-10-08"
 
 
 def test_tags_are_gatherings_then_circles_and_others_stay_text() -> None:
@@ -325,3 +327,26 @@ def test_a_line_that_is_left_stays_text_wherever_its_head_is_pointed_at() -> Non
     jot = read_jot(text, TODAY, left={12})
     assert (jot.text, [line.text for line in jot.lines]) == ("Ana came\n- learned: tea", ["write"])
     assert len(read_jot(text, TODAY, left={20}).lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("by friday", "2026-10-02"),  # the one before it was typed is over
+        ("by monday", "2026-09-28"),
+        ("by 25 September", "2026-09-25"),  # a whole date is what it says
+        ("by 3 October", "2026-10-03"),
+        ("by the 2nd", "2026-10-02"),
+    ],
+)
+def test_a_promise_written_down_a_few_days_late_is_for_a_day_to_come(said: str, due: str) -> None:
+    text = f"@Ana Silva, coffee.\npromise: send her the benchmark {said}"
+    met, typed = date(2026, 9, 23), date(2026, 9, 26)  # a Wednesday, and the Saturday after
+    jot = read_jot(text, met, day_is_chosen=True, typed_on=typed)
+    assert (jot.day, jot.lines[0].day) == (met, due)
+
+
+def test_in_a_note_copied_from_an_old_diary_days_are_counted_from_its_own() -> None:
+    text = "@Ana Silva, coffee.\npromise: send her the benchmark by friday"
+    jot = read_jot(text, date(2019, 9, 23), day_is_chosen=True, typed_on=date(2026, 9, 26))
+    assert jot.lines[0].day == "2019-09-27"

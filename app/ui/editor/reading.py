@@ -135,6 +135,7 @@ def _read_jot(written: Written, whom: Whom, mentioned: Sequence[Meant], today: d
         ),
         settled=ends | _ends_of_tags(written.text, written.tags),
         day_is_chosen=bool(written.day) or "day" in written.settled,
+        typed_on=None if written.entry_id else today,
         left=written.left,
     )
 
