@@ -17,7 +17,17 @@ from app.ui.pages.timeline import TimelinePage
 from tests.screenshots.stage import Stage
 
 Scene = Callable[[Stage, Path], None]
-PARTS = ("beginning", "today", "timeline", "people", "gatherings", "debrief", "health", "over")
+PARTS = (
+    "beginning",
+    "today",
+    "timeline",
+    "people",
+    "gatherings",
+    "debrief",
+    "promises",
+    "health",
+    "over",
+)
 JOT = (
     "@Ana Silva and @Tomáš, coffee after the keynote at #iPRES. Two people run the whole "
     "archive and one of them is retiring.\nlearned: wants to save the regional newspapers "

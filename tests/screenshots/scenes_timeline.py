@@ -13,6 +13,7 @@ from tests.screenshots.stage import Stage
 def timeline(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     timeline_of(stage)
+    timeline_of(stage)
 
 
 @scene
@@ -67,6 +68,7 @@ def timeline_jot_suggested(stage: Stage, folder: Path) -> None:
 @scene
 def timeline_jot_whom(stage: Stage, folder: Path) -> None:
     stage.open(folder / "empty.kith")
+    timeline_of(stage).focus_jot()
     stage.write("Coffee by the lake, and a long walk home")
     stage.press("Ctrl+Return")
     stage.write("Ana S")
@@ -96,3 +98,4 @@ def timeline_nothing_found(stage: Stage, folder: Path) -> None:
 @scene
 def timeline_long(stage: Stage, folder: Path) -> None:
     stage.open(folder / "long.kith")
+    timeline_of(stage)

@@ -38,6 +38,8 @@ BY_NAME = {variant.name: variant for variant in VARIANTS}
 
 # What the README shows, by file name: the scene and its shape.
 README = {
+    "today.png": ("today", VARIANTS[0]),
+    "debrief.png": ("debrief-card", VARIANTS[0]),
     "timeline.png": ("timeline", VARIANTS[0]),
     "people.png": ("people-list", VARIANTS[0]),
     "jot-dark.png": ("timeline-jot-written", VARIANTS[1]),
