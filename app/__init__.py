@@ -12,10 +12,18 @@ Imports point down only; `make check` sees to it.
 Where a thing is:
 
     a page                       ui/pages/, joined in ui/page_list.py
-    what a page is made of       ui/person/, ui/editor/, ui/widgets/, ui/dialogs/, ui/models/
+    what a page is made of       ui/today/, ui/person/, ui/gatherings/, ui/debrief/, ui/promises/,
+                                 ui/health/, ui/ready/; for several: ui/editor/, ui/widgets/,
+                                 ui/dialogs/, ui/models/
     colours, sizes, fonts        ui/theme.py and ui/palette.py, nowhere else
     what somebody can do         journal/, one short function an action, writes behind
                                  Journal.change, the door that makes transaction and undo step
+    the grammar of a jot         domain/jot_reading.py over jot.py, jot_lines.py, jot_words.py and
+                                 days_in_words.py; a page of notes: domain/notes.py
+    who may be meant by a name   journal/likeness.py
+    whose turn it is on Today    domain/turns.py, said by domain/inviting.py
+    on which day to follow up    domain/follow_ups.py
+    a notice on the desktop      domain/reminding.py, ui/reminding.py, sent by ui/notices.py
     a measure                    domain/health.py over domain/columns.py, its defaults and their
                                  grounds in domain/parameters.py; kept current by journal/health.py
     a sentence about a measure   domain/telling.py, said by a Speech (ui/speech.py, cli/speech.py)
