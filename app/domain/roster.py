@@ -14,8 +14,11 @@ from app.domain.names import tidy
 _BULLET = re.compile(
     r"^(?:[-–—*•·‣◦▪●○+>]+\s+|[-–—*•‣◦▪●○]+(?=\w)|\(?\d{1,3}[.)]\s+|\[[ xX]?\]\s+)+"
 )
+_APART = r"\s<>()\[\],;:\"“”"  # what is never in an address
+# The bounds are those of an address; they keep a long word that is none from being read for ever.
 _MAIL = re.compile(
-    r"<?(?:mailto:)?([^\s<>()\[\],;:\"“”]+@[^\s<>()\[\],;:\"“”]+\.[^\W\d_]{2,})(?!\w)>?"
+    rf"<?(?:mailto:)?(?<![^{_APART}])"
+    rf"([^{_APART}]{{1,64}}@[^{_APART}]{{1,255}}\.[^\W\d_]{{2,63}})(?!\w)>?"
 )
 _WEB = re.compile(
     r"<?(?<!\w)((?:https?://|www\.|linkedin\.com/)[^\s<>()\"“”]*[^\s<>()\"“”.,;])>?", re.I
@@ -86,7 +89,8 @@ def _part(rest: str) -> tuple[str, str]:
     if swapped := _SURNAME_FIRST.match(rest.strip()):  # as mail programs write it
         return f"{swapped[2].strip()} {swapped[1].strip()}", _neat(swapped[3])
     rest = _neat(rest)
-    cut = next((m for m in _PARTING.finditer(rest) if _WORD.search(rest[: m.start()])), None)
+    word = _WORD.search(rest)
+    cut = next((m for m in _PARTING.finditer(rest) if word and m.start() >= word.end()), None)
     if cut is None:
         return _bare(rest), ""
     return _bare(_neat(rest[: cut.start()])), _bare(_neat(rest[cut.end() :]))

@@ -1,5 +1,7 @@
 """Rosters as people write them: every name is found, and nothing typed is lost."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +72,13 @@ def test_a_line_of_addresses_copied_from_a_mail_is_split() -> None:
         ("Tom Dvořák", "tom@nkp.cz"),
         ("Bea", "bea@bl.uk"),
     ]
+
+
+@pytest.mark.parametrize("bit", ["a", "a@", "a.", "a@a.", "@.", "(", "www.", '"', "|a"])
+def test_a_long_line_without_a_gap_is_read_at_once(bit: str) -> None:
+    begun = perf_counter()
+    read_roster((bit * 40_000)[:40_000] + "a")
+    assert perf_counter() - begun < 1
 
 
 def said(read: RosterName) -> str:
