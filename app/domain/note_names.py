@@ -1,6 +1,7 @@
 """Whom a note names: at its beginning, after “with”, in front of brackets, or whole and known."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -92,12 +93,14 @@ def find_whom(text: str, start: int, known: Acquainted) -> tuple[Named, ...]:
 
 def _settle(found: Sequence[Named]) -> tuple[Named, ...]:
     """Each place and each person once: of those that overlap the longest, of others the first."""
-    kept: list[Named] = []
+    kept: list[Named] = []  # by place
     for each in sorted(found, key=lambda named: (named.start - named.end, not named.line)):
-        if all(each.end <= other.start or other.end <= each.start for other in kept):
-            kept.append(each)
+        at = bisect_left(kept, each)
+        is_clear = not at or kept[at - 1].end <= each.start
+        if is_clear and (at == len(kept) or each.end <= kept[at].start):
+            kept.insert(at, each)
     by_name: dict[str, Named] = {}
-    for each in sorted(kept):
+    for each in kept:
         key = fold(each.name) or each.name
         before = by_name.setdefault(key, each)
         if each.line and not before.line:
