@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import NamedTuple, Self
 
-from app.store import changes
+from app.store import changes, turns
 from app.store.changes import Change, Touched
 from app.store.database import JournalDatabase, open_database
 
@@ -115,8 +115,10 @@ class Journal:
         return changes.history(self.db, limit)
 
     def tidy(self) -> None:
-        """Housekeeping for idle moments: forget changes that are older than is promised."""
+        """Housekeeping for idle moments: forget changes that are older than is promised, and
+        whose turn it was of people who are gone."""
         changes.prune(self.db, self.now())
+        turns.forget_gone(self.db)
 
     def changed_elsewhere(self) -> bool:
         """True once after another program has written to the file; cheap enough to poll."""

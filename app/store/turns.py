@@ -43,8 +43,18 @@ _OVER = (
 
 
 def read_offered(db: JournalDatabase, day: str) -> list[int]:
-    """Everybody who was offered on a day, whatever became of it since."""
-    return [i for (i,) in db.rows("SELECT person_id FROM offered WHERE day = ?", (day,))]
+    """Everybody still there who was offered on a day, whatever became of it since."""
+    rows = db.rows(
+        "SELECT o.person_id FROM offered o CROSS JOIN person p ON p.id = o.person_id"
+        " WHERE o.day = ?",
+        (day,),
+    )
+    return [i for (i,) in rows]
+
+
+def forget_gone(db: JournalDatabase) -> None:
+    """Forget whose turn it was of people who are no longer there."""
+    db.run("DELETE FROM offered WHERE person_id NOT IN (SELECT id FROM person)")
 
 
 def read_timely(db: JournalDatabase, today: str, since: str) -> dict[int, int]:

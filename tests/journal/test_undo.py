@@ -101,14 +101,17 @@ class EveryAction(RuleBasedStateMachine):
         self.at = 0
 
     def teardown(self) -> None:
+        self.offer_on_today()
         while self.journal.undo():
             self.at -= 1
             assert contents(self.journal) == self.states[self.at]
+            self.offer_on_today()
         assert self.at == 0
         assert_indexes_true(self.journal)
         while self.journal.redo():
             self.at += 1
             assert contents(self.journal) == self.states[self.at]
+            self.offer_on_today()
         assert_indexes_true(self.journal)
         self.journal.close()
         self.folder.cleanup()
@@ -337,6 +340,11 @@ class EveryAction(RuleBasedStateMachine):
 
         self.act(bring_in)
 
+    @precondition(lambda self: self.ids("person"))
+    @rule()
+    def offer_on_today(self) -> None:
+        today.mark_offered(self.journal, self.ids("person"))
+
     @rule()
     def undo(self) -> None:
         if self.journal.undo():
@@ -374,6 +382,22 @@ def test_a_new_change_forgets_what_could_be_made_again(journal: Journal) -> None
     journal.undo()
     people.add_person(journal, "Tomáš")
     assert journal.next_redo() is None
+
+
+def test_whose_turn_it_was_stands_in_the_way_of_no_undo_and_no_redo(journal: Journal) -> None:
+    ana = people.add_person(journal, "Ana")
+    people.delete_people(journal, [ana])
+    journal.undo()
+    today.mark_offered(journal, [ana])
+    assert journal.redo() is not None
+    assert journal.undo() is not None and journal.undo() is not None
+    assert journal.redo() is not None
+    with journal.change("Import of two"):
+        both = [people.add_person(journal, name) for name in ("Tom", "Li")]
+    today.mark_offered(journal, both)
+    assert journal.undo() is not None
+    journal.tidy()
+    assert journal.db.rows("SELECT person_id FROM offered") == [(ana,)]
 
 
 def test_changes_inside_a_change_are_one_step(journal: Journal) -> None:

@@ -32,8 +32,8 @@ CREATE INDEX introduction_by_entry ON introduction (entry_id) WHERE entry_id IS 
 CREATE TABLE not_now ({_ID},
   person_id INTEGER NOT NULL UNIQUE REFERENCES person ON DELETE CASCADE,
   until TEXT NOT NULL);
-CREATE TABLE offered (turn INTEGER PRIMARY KEY,
-  person_id INTEGER NOT NULL UNIQUE REFERENCES person ON DELETE CASCADE, day TEXT NOT NULL);
+CREATE TABLE offered (turn INTEGER PRIMARY KEY, person_id INTEGER NOT NULL UNIQUE,
+  day TEXT NOT NULL);
 CREATE INDEX offered_by_day ON offered (day);
 CREATE INDEX person_with_rhythm ON person (id, state) WHERE rhythm IS NOT NULL;
 CREATE INDEX person_by_birthday ON person (substr(birthday, -5), state)
@@ -53,8 +53,9 @@ _SEARCHED = {"follow_up": "text", "introduction": "text, outcome", "learned": "t
 def up(run: Callable[[str], None]) -> None:
     """Make the tables, the indexes that Today is read by, and those for full-text search.
 
-    `offered` is the memory of whose turn it was on Today, and no content. What came of
-    something learned is now found as well, so its index is made anew.
+    `offered` is the memory of whose turn it was on Today, and no content: it refers to nobody
+    by a foreign key, which would stand in the way of taking back that they were added. What
+    came of something learned is now found as well, so its index is made anew.
     """
     for statement in _TABLES.strip().split(";\n"):
         run(statement)
