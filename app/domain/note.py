@@ -59,7 +59,8 @@ def page_of(notes: Sequence[Note]) -> str:
     rows: list[str] = []
     told: tuple[str, ...] = ()
     for note in notes:
-        rows += [heading for heading in note.under if heading not in told]
+        if note.under != told:
+            rows += note.under
         told = note.under
         rows.append(note.source)
     return "\n\n".join(rows)

@@ -145,9 +145,12 @@ class _Splitter:
             self._waiting.append(words.strip())
 
     def _place(self, row: str, name: str) -> None:
-        self._gathering, self._day = name, ""
+        """Hear of a gathering; a day right above it holds for it, one with notes is over."""
+        self._gathering = name
         self._hold("gathering", row)
-        self._under.pop("day", None)
+        if "day" not in self._unused:
+            self._day = ""
+            self._under.pop("day", None)
 
     def _set_day(self, row: str, day: str) -> None:
         self._day = day

@@ -132,6 +132,19 @@ def test_headings_hold_for_all_that_follows_until_the_next() -> None:
 
 
 @pytest.mark.parametrize(
+    "top", ["12 June 2026\n# IFLA 2026\n", "# 12 June\n\n# IFLA 2026\n", "12/6\n#IFLA 2026"]
+)
+def test_a_day_above_a_gathering_is_its_day(top: str) -> None:
+    notes = split(f"{top}\n- Ana: tea\n- Li Wei: cake\n\n# LIBER 2025\n\n- Ana: rain")
+    assert [(note.day, note.gathering) for note in notes] == [
+        ("2026-06-12", "IFLA WLIC 2026"),
+        ("2026-06-12", "IFLA WLIC 2026"),
+        ("", "LIBER 2025"),
+    ]
+    assert {"12", "ifla"} <= words(" ".join(notes[0].under))
+
+
+@pytest.mark.parametrize(
     ("heading", "name"),
     [("#LIBER", "LIBER 2025"), ("DPC Week 2026", "DPC Week 2026"), ("# WLIC 2026", "WLIC 2026")],
 )
@@ -193,6 +206,13 @@ def test_notes_left_out_make_a_page_that_is_read_the_same_again() -> None:
     assert [(n.text, n.day, n.gathering) for n in again] == [
         (n.text, n.day, n.gathering) for n in notes[1:]
     ]
+
+
+def test_a_day_said_of_two_gatherings_is_said_of_both_on_the_page_that_is_left() -> None:
+    notes = split("# IFLA 2026\nTuesday\n- Ana: tea\n# LIBER 2025\nTuesday\n- Li Wei: cake")
+    again = split(page_of(notes))
+    assert [(n.day, n.gathering) for n in again] == [(n.day, n.gathering) for n in notes]
+    assert {n.day for n in again} == {"2026-10-06"}
 
 
 PIECES = st.sampled_from(
