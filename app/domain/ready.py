@@ -1,6 +1,6 @@
 """What I look at before I meet somebody, or go to a gathering."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import NamedTuple, TypeVar
 
 from app.domain.entries import EntryLine, FollowUp, Gathering, Learned, Promise
@@ -29,7 +29,8 @@ class Ready(NamedTuple):
 
     `line` says who they are; `met_through` is a name or "". `matters` are (life area or None,
     its lines); `unasked` the life areas of which nothing is written. `private` are the ids of
-    the private entries among those that anything here comes from.
+    the private entries among those that anything here comes from, `private_plans` those of the
+    follow-ups that may tell of one.
     """
 
     person: Person
@@ -46,6 +47,7 @@ class Ready(NamedTuple):
     unasked: tuple[str, ...]
     since: tuple[Mine, ...]
     private: frozenset[int]
+    private_plans: frozenset[int]
 
 
 class InShort(NamedTuple):
@@ -68,6 +70,7 @@ class ReadyGathering(NamedTuple):
     gathering: Gathering
     people: tuple[InShort, ...]
     private: frozenset[int]
+    private_plans: frozenset[int]
 
 
 Hanging = TypeVar("Hanging", Learned, Promise)
@@ -81,29 +84,32 @@ def shareable(ready: Ready) -> Ready:
         notes=tuple(line for line in ready.notes if not line.private),
         promised=_open(ready.promised, hidden),
         promised_me=_open(ready.promised_me, hidden),
-        follow_ups=_open_plans(ready.follow_ups, ready.promised, hidden),
+        follow_ups=_open_plans(ready.follow_ups, ready.private_plans),
         matters=tuple((area, lines) for area, lines in matters if lines),
         good_news=_open(ready.good_news, hidden),
         ahead=_open(ready.ahead, hidden),
         could_help=_open(ready.could_help, hidden),
         since=tuple(mine for mine in ready.since if not mine.is_private),
         private=frozenset(),
+        private_plans=frozenset(),
     )
 
 
 def shareable_gathering(ready: ReadyGathering) -> ReadyGathering:
     """The same for a gathering."""
     return ready._replace(
-        people=tuple(_shareable(one, ready.private) for one in ready.people), private=frozenset()
+        people=tuple(_shareable(one, ready.private, ready.private_plans) for one in ready.people),
+        private=frozenset(),
+        private_plans=frozenset(),
     )
 
 
-def _shareable(one: InShort, hidden: Collection[int]) -> InShort:
+def _shareable(one: InShort, hidden: Collection[int], plans: Collection[int]) -> InShort:
     return one._replace(
         note=None if one.note and one.note.private else one.note,
         promised=_open(one.promised, hidden),
         promised_me=_open(one.promised_me, hidden),
-        follow_ups=_open_plans(one.follow_ups, one.promised, hidden),
+        follow_ups=_open_plans(one.follow_ups, plans),
         ahead=_open(one.ahead, hidden),
     )
 
@@ -112,9 +118,5 @@ def _open(lines: tuple[Hanging, ...], hidden: Collection[int]) -> tuple[Hanging,
     return tuple(line for line in lines if line.entry_id not in hidden)
 
 
-def _open_plans(
-    plans: tuple[FollowUp, ...], promised: Iterable[Promise], hidden: Collection[int]
-) -> tuple[FollowUp, ...]:
-    """Without those that carry out a promise of a private entry: they say the same."""
-    private = {promise.id for promise in promised if promise.entry_id in hidden}
-    return tuple(plan for plan in plans if plan.promise_id not in private)
+def _open_plans(plans: tuple[FollowUp, ...], hidden: Collection[int]) -> tuple[FollowUp, ...]:
+    return tuple(plan for plan in plans if plan.id not in hidden)

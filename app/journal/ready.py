@@ -22,6 +22,7 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
     promises = store.read_promises(journal.db, [person_id])
     learned = store.read_learned(journal.db, [person_id])
     written = {line.area for line in learned}
+    follow_ups = store.read_follow_ups(journal.db, [person_id])
     last = store.read_last_contact(journal.db, person_id, journal.today().isoformat())
     return Ready(
         person,
@@ -30,7 +31,7 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
         tuple(_notes(journal, person_id)),
         tuple(promise for promise in promises if promise.mine),
         tuple(promise for promise in promises if not promise.mine),
-        tuple(store.read_follow_ups(journal.db, [person_id])),
+        tuple(follow_ups),
         _by_area(_of_kind(learned, LearnedKind.MATTERS)),
         _of_kind(learned, LearnedKind.GOOD_NEWS),
         _ahead(learned, _asked_since(journal, last)),
@@ -38,6 +39,7 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
         tuple(area.value for area in LifeArea if area not in written),
         _mine(journal, person_id, last),
         _private(journal, promises, learned),
+        store.read_private_plans(journal.db, [plan.id for plan in follow_ups]),
     )
 
 
@@ -71,6 +73,7 @@ def ready_for_gathering(journal: Journal, gathering_id: int) -> ReadyGathering:
             for row in living
         ),
         _private(journal, promises, learned),
+        store.read_private_plans(db, [plan.id for plan in follow_ups]),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.today import Coming
 from app.store.database import JournalDatabase
-from app.store.today import PRIVATE
+from app.store.privacy import is_private_entry
 
 _PRESENT = "p.state IN ('active', 'resting')"
 # Partial dates end in month and day alone; a mere month of a year does not look like that.
@@ -37,7 +37,7 @@ def read_yearly(
 def read_ahead(db: JournalDatabase, first: str, last: str, limit: int) -> list[Coming]:
     """What is ahead for people on whole days from `first` to `last`, the nearest first."""
     rows = db.rows(
-        f"SELECT l.day, p.name, l.text, p.id, l.id, {PRIVATE.format('l.entry_id')}"
+        f"SELECT l.day, p.name, l.text, p.id, l.id, {is_private_entry('l.entry_id')}"
         " FROM learned l INDEXED BY learned_ahead CROSS JOIN person p ON p.id = l.person_id"
         " WHERE l.kind = 'ahead' AND l.outcome = '' AND l.closed_on = ''"
         f" AND l.day BETWEEN :first AND :last AND length(l.day) = 10 AND {_PRESENT}"

@@ -12,17 +12,12 @@ from peewee import BooleanField, Field, ForeignKeyField, Model
 
 from app.errors import BadInput
 from app.store.database import JournalDatabase
+from app.store.privacy import is_private_entry, is_private_plan
 from app.store.tables import CONTENT, CONTENT_TABLES
 
 Record = dict[str, object]
 Numbers = dict[str, dict[str, int]]
 DERIVED = ("sort_key", "search_name")
-_PRIVATE_GROUND = (
-    "SELECT 1 FROM entry e WHERE e.private = 1 AND (e.id ="
-    " (SELECT entry_id FROM promise WHERE id = {0}.promise_id) OR e.gathering_id ="
-    " {0}.gathering_id AND e.id IN"
-    " (SELECT entry_id FROM entry_person WHERE person_id = {0}.person_id))"
-)
 _MODELS: dict[str, type[Model]] = {model._meta.table_name: model for model in CONTENT}
 
 
@@ -92,17 +87,13 @@ def _read_as(field: Field, private: bool) -> str:
 
 
 def _shown(table: str, alias: str, private: bool) -> str:
-    """The condition on rows that may be seen: all, or those that hang on no private entry.
-
-    A follow-up may say in its words what the promise is that it carries out, or what was
-    written about them at the gathering.
-    """
+    """The condition on rows that may be seen: all, or those that tell of no private entry."""
     if not private and table == "entry":
         return f"{alias}.private = 0"
     if not private and table == "follow_up":
-        return f"NOT EXISTS ({_PRIVATE_GROUND.format(alias)})"
+        return f"NOT {is_private_plan(alias)}"
     if not private and "entry" in fields_of(table):
-        return f"NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = {alias}.entry_id AND e.private = 1)"
+        return f"NOT {is_private_entry(f'{alias}.entry_id')}"
     return "TRUE"
 
 

@@ -7,6 +7,7 @@ from app.domain.entries import FollowUp, Learned, Promise
 from app.domain.quoting import first_words
 from app.domain.ready import Mine
 from app.store.database import JournalDatabase, fetch
+from app.store.privacy import is_private_plan
 from app.store.tables import FollowUpRow, LearnedRow, PromiseRow
 
 _PRESENT = "p.state IN ('active', 'resting')"
@@ -59,6 +60,16 @@ def read_private(db: JournalDatabase, entries: Collection[int]) -> frozenset[int
     rows = db.rows(
         "SELECT id FROM entry WHERE private AND id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(entries)),),
+    )
+    return frozenset(i for (i,) in rows)
+
+
+def read_private_plans(db: JournalDatabase, ids: Collection[int]) -> frozenset[int]:
+    """Those of some follow-ups that may tell of a private entry."""
+    rows = db.rows(
+        "SELECT f.id FROM follow_up f WHERE f.id IN (SELECT value FROM json_each(?))"
+        f" AND {is_private_plan('f')}",
+        (json.dumps(list(ids)),),
     )
     return frozenset(i for (i,) in rows)
 

@@ -1,8 +1,8 @@
 """Reading what falls due on the days that a notice tells of; nothing of a private entry."""
 
 from app.store.database import JournalDatabase
+from app.store.privacy import is_private_entry, is_private_plan
 
-_NOT_PRIVATE = "NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = {}.entry_id AND e.private)"
 _ALIVE_AND_WELL = "JOIN person p ON p.id = r.person_id AND p.state IN ('active', 'resting')"
 _WITHIN = "length(day) = 10 AND day BETWEEN ? AND ?"
 
@@ -20,7 +20,7 @@ def read_promises(db: JournalDatabase, first: str, last: str) -> list[tuple[str,
         f"SELECT max(d.day), p.name, r.text FROM ({days}) d JOIN promise r ON r.id = d.id"
         f" {_ALIVE_AND_WELL}"
         f" WHERE {_WITHIN} AND d.day >= r.snoozed_until AND r.snoozed_until <= ?"
-        f" AND {_NOT_PRIVATE.format('r')} GROUP BY r.id",
+        f" AND NOT {is_private_entry('r.entry_id')} GROUP BY r.id",
         (first, last, last),
     )
 
@@ -29,6 +29,7 @@ def read_follow_ups(db: JournalDatabase, first: str, last: str) -> list[tuple[st
     """(day, name, words) of open follow-ups planned for these days."""
     return db.rows(
         f"SELECT r.day, p.name, r.text FROM follow_up r {_ALIVE_AND_WELL}"
-        " WHERE r.outcome = '' AND r.day BETWEEN ? AND ?",
+        " WHERE r.outcome = '' AND r.day BETWEEN ? AND ?"
+        f" AND NOT {is_private_plan('r')}",
         (first, last),
     )

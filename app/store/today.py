@@ -8,28 +8,27 @@ from app.domain.entries import Promise
 from app.domain.today import AHEAD, FOLLOW_UP, PROMISE, WENT, Matter
 from app.store.database import JournalDatabase
 from app.store.learned import DAY_LEARNED
+from app.store.privacy import is_private_entry, is_private_plan
 
-PRIVATE = "coalesce((SELECT private FROM entry WHERE id = {}), 0)"
 _OF_THEM = "person_id IN (SELECT value FROM json_each(:ids))"
 _IS_AHEAD = "kind = 'ahead' AND outcome = '' AND closed_on = ''"
 _AWAKE = "(snoozed_until = '' OR snoozed_until <= :today)"
 # A month is over, or still to come, as a whole.
 _OVER = "day >= substr(:since, 1, length(day)) AND day < substr(:today, 1, length(day))"
 _TO_COME = "day >= substr(:today, 1, length(day)) AND day <= :until"
+_HIDDEN = is_private_entry("entry_id")
 _MATTERS = f"""
 SELECT person_id, '{FOLLOW_UP}', text, day, id, NULL,
   coalesce((SELECT name FROM gathering g WHERE g.id = gathering_id), ''),
-  coalesce((SELECT e.private FROM promise JOIN entry e ON e.id = entry_id
-    WHERE promise.id = promise_id), 0)
-FROM follow_up WHERE {_OF_THEM} AND outcome = '' AND day <= :today
-UNION ALL SELECT person_id, '{WENT}', text, day, id, entry_id, '', {PRIVATE.format("entry_id")}
+  {is_private_plan("f")}
+FROM follow_up f WHERE {_OF_THEM} AND outcome = '' AND day <= :today
+UNION ALL SELECT person_id, '{WENT}', text, day, id, entry_id, '', {_HIDDEN}
 FROM learned WHERE {_OF_THEM} AND {_IS_AHEAD} AND {_OVER}
-UNION ALL SELECT person_id, '{AHEAD}', text, day, id, entry_id, '', {PRIVATE.format("entry_id")}
+UNION ALL SELECT person_id, '{AHEAD}', text, day, id, entry_id, '', {_HIDDEN}
 FROM learned WHERE {_OF_THEM} AND {_IS_AHEAD} AND {_TO_COME}
-UNION ALL SELECT person_id, '{PROMISE}', text, due, id, entry_id, '', {PRIVATE.format("entry_id")}
+UNION ALL SELECT person_id, '{PROMISE}', text, due, id, entry_id, '', {_HIDDEN}
 FROM promise WHERE {_OF_THEM} AND mine AND state = 'open' AND {_AWAKE}
-UNION ALL SELECT person_id, kind, text, {DAY_LEARNED}, id, entry_id, '',
-  {PRIVATE.format("entry_id")}
+UNION ALL SELECT person_id, kind, text, {DAY_LEARNED}, id, entry_id, '', {_HIDDEN}
 FROM learned WHERE {_OF_THEM} AND kind <> 'ahead' AND closed_on = ''
 """
 # Nobody who has died, was let go or asked for space is brought up by itself.
@@ -95,7 +94,7 @@ def read_waiting(
 def read_promises(db: JournalDatabase, ids: Sequence[int]) -> dict[int, tuple[Promise, str, bool]]:
     """Promises by id, each with the person's name and whether it stands in a private entry."""
     rows = db.rows(
-        f"SELECT {_PROMISE}, p.name, {PRIVATE.format('r.entry_id')} FROM promise r"
+        f"SELECT {_PROMISE}, p.name, {is_private_entry('r.entry_id')} FROM promise r"
         " JOIN person p ON p.id = r.person_id WHERE r.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
