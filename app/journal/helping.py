@@ -7,7 +7,7 @@ from app.domain.kinds import Began, Direction, LearnedKind
 from app.domain.names import tidy
 from app.errors import BadInput, NotFound
 from app.journal import people
-from app.journal.entries import save_entry
+from app.journal.entries import entry, save_entry
 from app.journal.journal import Journal
 from app.journal.parts import past_day
 from app.store import helping as store
@@ -46,7 +46,10 @@ def offered(journal: Journal, learned_id: int, text: str, day: str | None = None
 def _act(
     journal: Journal, learned_id: int, direction: Direction, text: str, day: str | None
 ) -> int:
-    """An entry in the words given, else in those of the line, as the exchange always is."""
+    """An entry in the words given, else in those of the line, as the exchange always is.
+
+    What comes of a line in a private entry is private too.
+    """
     line = _line(journal, learned_id, LearnedKind.COULD_HELP)
     if line.outcome == GIVEN or line.outcome == direction:
         raise BadInput(f"This was {line.outcome} already; open it again to write of another time.")
@@ -57,6 +60,7 @@ def _act(
         text if text.strip() else line.text,
         infer_kind(text),
         Began.ME.value,
+        private=line.entry_id is not None and entry(journal, line.entry_id).private,
         exchanges=(ExchangeDraft(direction.value, line.text, person_id=line.person_id),),
     )
     verb = "Give" if direction == Direction.GIVEN else "Offer"

@@ -10,6 +10,7 @@ from app.errors import BadInput, NotFound
 from app.journal import entries, finding, helping, people
 from app.journal.journal import Journal
 from tests.journal.contents import contents
+from tests.journal.days import write
 
 
 @pytest.fixture
@@ -82,6 +83,17 @@ def test_without_words_the_entry_has_those_of_the_line(journal: Journal, lens: i
     entry_id = helping.offered(journal, lens, " ")
     assert entries.entry(journal, entry_id).text == "lend her the lens"
     assert entries.entry(journal, entry_id).day == "2026-10-08"
+
+
+@pytest.mark.parametrize("act", (helping.gave, helping.offered))
+@pytest.mark.parametrize("is_private", (True, False))
+def test_what_comes_of_a_private_line_is_private(
+    journal: Journal, ana: int, act: Callable[[Journal, int, str], int], is_private: bool
+) -> None:
+    fact = LearnedDraft("sit with her", "couldhelp", person_id=ana)
+    write(journal, (ana,), "2026-10-01", private=is_private, learned=(fact,))
+    (line,) = helping.could_help(journal, "sit")
+    assert entries.entry(journal, act(journal, line.learned.id, "")).private == is_private
 
 
 def test_what_was_offered_may_be_given_and_what_was_given_is_not_given_again(
