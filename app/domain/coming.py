@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 
+def shift(day: date, span: timedelta) -> date:
+    """So much later, or earlier; the ends of the calendar stay where they are."""
+    if span >= timedelta():
+        return day + min(span, date.max - day)
+    return day + max(span, date.min - day)
+
+
 def days_to_come(today: date, span: timedelta) -> list[tuple[str, date]]:
     """(“MM-DD”, the day) from today on; a 29 February comes on the 28th where there is none."""
     found = []
-    for ahead in range(span.days + 1):
+    for ahead in range((shift(today, span) - today).days + 1):
         day = today + timedelta(days=ahead)
         found += [(key, day) for key in _keys(day)]
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from app.domain.coming import shift
 from app.domain.entries import EntryLine, Learned, Promise
 from app.domain.kinds import LearnedKind, LifeArea, State
 from app.domain.ready import InShort, Mine, Ready, ReadyGathering
@@ -55,7 +56,7 @@ def ready_for_gathering(journal: Journal, gathering_id: int) -> ReadyGathering:
     notes = {line.id: line for line in read_lines(db, list(last.values()))}
     promises, learned = store.read_promises(db, ids), store.read_learned(db, ids)
     follow_ups = store.read_follow_ups(db, ids)
-    since = (journal.today() - ASKED_FOR).isoformat()
+    since = shift(journal.today(), -ASKED_FOR).isoformat()
     return ReadyGathering(
         found,
         tuple(
@@ -93,13 +94,13 @@ def _mine(journal: Journal, person_id: int, last: str) -> tuple[Mine, ...]:
 
 def _notes(journal: Journal, person_id: int) -> list[EntryLine]:
     """The newest notes up to today; what is planned is none yet."""
-    tomorrow = (journal.today() + timedelta(days=1)).isoformat()
+    tomorrow = shift(journal.today(), timedelta(days=1)).isoformat()
     return read_story(journal.db, person_id, (tomorrow, 0), NOTES)
 
 
 def _asked_since(journal: Journal, last: str) -> str:
     """From when on I may not have heard how things went: since we last were in touch, at least."""
-    recently = (journal.today() - ASKED_FOR).isoformat()
+    recently = shift(journal.today(), -ASKED_FOR).isoformat()
     return min(last, recently) if last else recently
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from app.domain.coming import days_to_come, same_days_before, years_since
+from app.domain.coming import days_to_come, same_days_before, shift, years_since
 from app.domain.dates import latest
 from app.domain.entries import EntryLine
 from app.domain.names import fold
@@ -62,7 +62,7 @@ def mark_offered(journal: Journal, ids: Collection[int]) -> None:
 
 def not_now(journal: Journal, person_id: int, days: int) -> None:
     """Leave somebody off my mind for so many days, counted from today."""
-    until = (journal.today() + timedelta(days=days)).isoformat()
+    until = shift(journal.today(), timedelta(days=days)).isoformat()
     with journal.change(f"Not now for {name_of(journal, [person_id])}"):
         known = journal.db.value("SELECT id FROM not_now WHERE person_id = ?", (person_id,))
         if known is None:
@@ -73,7 +73,7 @@ def not_now(journal: Journal, person_id: int, days: int) -> None:
 
 def _on_mind(journal: Journal) -> tuple[OnMind, ...]:
     day = journal.today()
-    today, since, until = day.isoformat(), *(str(day + span) for span in (-ASKED_FOR, ASKED_FOR))
+    today, since, until = day.isoformat(), *(str(shift(day, x)) for x in (-ASKED_FOR, ASKED_FOR))
     offered = turns.read_offered(journal.db, today)
     candidates = _candidates(journal, today, since, offered)
     chosen = choose(candidates, capacity(journal), len(offered))
@@ -128,7 +128,7 @@ def _next(
 def _promised(journal: Journal) -> tuple[Promised, ...]:
     """Mine that wait: late ones, those due soon, and a few without a day, each in their turn."""
     day = journal.today()
-    today, soon = day.isoformat(), (day + SPAN).isoformat()
+    today, soon = day.isoformat(), shift(day, SPAN).isoformat()
     dated = store.read_waiting(journal.db, mine=True, first="0", last=soon, today=today)
     undated = store.read_waiting(journal.db, mine=True, first="", last="", today=today)
     late = [promise for promise, due in dated if _last_day(due) < today]
@@ -164,23 +164,31 @@ def _last_day(due: str) -> str:
     return due if len(due) == 10 else str(latest(due))
 
 
-def coming(journal: Journal, first: date, span: timedelta = SPAN) -> tuple[Coming, ...]:
-    """What comes up from `first` on, the nearest first; no more than a page has room for."""
+def coming(
+    journal: Journal, first: date, span: timedelta = SPAN, most: int | None = MOST_COMING
+) -> tuple[Coming, ...]:
+    """What comes up from `first` on, the nearest first; no more than a page has room for.
+
+    Everything, however much it is, where `most` is None.
+    """
     near = days_to_come(first, span)
-    days = first.isoformat(), (first + span).isoformat()
+    days = first.isoformat(), shift(first, span).isoformat()
+    limit = -1 if most is None else most
     found = [
-        *_yearly(journal, "birthday", near),
-        *_yearly(journal, "day", near),
-        *coming_store.read_ahead(journal.db, *days, MOST_COMING),
+        *_yearly(journal, "birthday", near, limit),
+        *_yearly(journal, "day", near, limit),
+        *coming_store.read_ahead(journal.db, *days, limit),
         *coming_store.read_gatherings(journal.db, *days),
     ]
     found.sort(key=lambda one: (one.day, fold(one.name), one.sort))
-    return tuple(found[:MOST_COMING])
+    return tuple(found[:most])
 
 
-def _yearly(journal: Journal, sort: str, near: Sequence[tuple[str, date]]) -> list[Coming]:
+def _yearly(
+    journal: Journal, sort: str, near: Sequence[tuple[str, date]], limit: int
+) -> list[Coming]:
     keys = [key for key, _ in near]
-    found = coming_store.read_yearly(journal.db, sort, keys, MOST_COMING)
+    found = coming_store.read_yearly(journal.db, sort, keys, limit)
     return [
         Coming(
             sort,

@@ -6,11 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.coming import days_to_come, same_days_before, years_since
+from app.domain.coming import days_to_come, same_days_before, shift, years_since
 from app.domain.dates import PartialDate
 
 ANY_DAY = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 SPAN = timedelta(days=14)
+
+
+@given(st.dates(), st.integers(-4_000_000, 4_000_000))
+def test_days_are_counted_up_to_the_ends_of_the_calendar(day: date, many: int) -> None:
+    there = day.toordinal() + many
+    last = date.max.toordinal()
+    assert shift(day, timedelta(days=many)).toordinal() == min(max(there, 1), last)
+
+
+def test_no_day_is_near_after_the_last_one() -> None:
+    assert [day for _, day in days_to_come(date.max, SPAN)] == [date.max]
 
 
 @given(ANY_DAY, st.dates(date(2000, 1, 1), date(2000, 12, 31)))

@@ -6,6 +6,7 @@ from app.domain.today import Coming, Today, shareable
 from app.journal import gatherings, people, promises, today
 from app.journal.entries import add_learned
 from app.journal.journal import Journal
+from app.journal.ready import ready_for_person
 from tests.journal.days import on, write
 
 TODAY = "2026-10-08"
@@ -181,6 +182,18 @@ def test_the_old_line_is_no_private_one_and_saddens_nobody(journal: Journal, ana
     write(journal, (), "2025-10-08", "The first frost", kind="thought")
     found = look(journal).on_this_day
     assert found is not None and found.text == "The first frost"
+
+
+@pytest.mark.parametrize("day", ("0001-01-01", "9999-12-31"))
+def test_the_ends_of_the_calendar_are_days_like_others(
+    journal: Journal, ana: int, day: str
+) -> None:
+    people.edit_person(journal, ana, birthday=f"--{day[5:]}")
+    people.set_rhythm(journal, [ana], 7)
+    assert [name for _, _, name in coming(journal, day)] == ["Ana"]
+    with on(journal, day):
+        today.not_now(journal, ana, 30)
+        assert ready_for_person(journal, ana).since == ()
 
 
 def test_what_may_be_printed_holds_nothing_private(journal: Journal, ana: int) -> None:
