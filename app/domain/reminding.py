@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from app.domain.coming import shift
 from app.domain.speech import Speech
 
 MOST = 6  # lines that a notice has room for
@@ -43,15 +44,19 @@ class Reminder(NamedTuple):
 
 
 def first_untold(told: str, today: date) -> date:
-    """The first day that no notice has told of; `told` is the last one that was (ISO or "")."""
-    if not told:
+    """The first day that no notice has told of; `told` is the last one that was (ISO or "").
+
+    A day still to come was told by a clock that ran ahead; it counts as yesterday.
+    """
+    if not told or told > today.isoformat():
         return today
-    return max(date.fromisoformat(told) + timedelta(1), today - timedelta(LOOK_BACK))
+    next_day = shift(date.fromisoformat(told), timedelta(1))
+    return max(next_day, shift(today, -timedelta(LOOK_BACK)))
 
 
 def is_time(now: datetime, told: str, hour: int) -> bool:
     """Whether the notice of today is to be given now; never before its hour, never twice."""
-    return told < now.date().isoformat() and now.time() >= time(hour)
+    return told != now.date().isoformat() and now.time() >= time(hour)
 
 
 def say_reminders(reminders: Iterable[Reminder], today: date, speech: Speech) -> list[str]:

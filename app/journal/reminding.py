@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.domain.coming import shift
 from app.domain.reminding import FOLLOW_UP, PROMISE, Reminder, first_untold
 from app.journal.journal import Journal
 from app.journal.today import coming
@@ -19,7 +20,7 @@ def untold(journal: Journal) -> list[Reminder]:
     planned = [Reminder(FOLLOW_UP, *row) for row in store.read_follow_ups(journal.db, *days)]
     dates = [
         Reminder(each.sort, each.day, each.name, each.text)
-        for each in coming(journal, first, today - first)
+        for each in coming(journal, first, today - first, most=None)
         if not each.is_private and first.isoformat() <= each.day
     ]
     return [*promises, *planned, *dates]
@@ -37,6 +38,7 @@ def mark_told(journal: Journal, day: str) -> None:
 
 def begin(journal: Journal) -> None:
     """Notices are wanted from today on: what was before is not told."""
-    yesterday = (journal.today() - timedelta(1)).isoformat()
-    if told_on(journal) < yesterday:
+    today = journal.today()
+    yesterday = shift(today, -timedelta(1)).isoformat()
+    if not yesterday <= told_on(journal) <= today.isoformat():
         mark_told(journal, yesterday)

@@ -27,7 +27,7 @@ def read_yearly(
 ) -> list[tuple[int, int, str, str, str]]:
     """(place in `keys`, person, name, label, day) of birthdays ("birthday") or other days ("day").
 
-    `keys` are “MM-DD”; their order is that of the answer, which stops at the limit.
+    `keys` are “MM-DD”; their order is that of the answer, which stops at the limit (-1: none).
     """
     sql = _BIRTHDAYS if sort == "birthday" else _DAYS
     values = {"keys": json.dumps(list(keys)), "limit": limit}

@@ -4,17 +4,23 @@ from app.store.database import JournalDatabase
 from app.store.privacy import is_private_entry, is_private_plan
 
 _ALIVE_AND_WELL = "JOIN person p ON p.id = r.person_id AND p.state IN ('active', 'resting')"
+# A month or a year is over with its last day.
+_LAST_DAY_DUE = (
+    "CASE length(due) WHEN 4 THEN due || '-12-31'"
+    " WHEN 7 THEN date(due || '-01', '+1 month', '-1 day') ELSE due END"
+)
 _WITHIN = "length(day) = 10 AND day BETWEEN ? AND ?"
 
 
 def read_promises(db: JournalDatabase, first: str, last: str) -> list[tuple[str, str, str]]:
     """(day, name, words) of my open promises that are due, or to be told of, on these days.
 
-    One that was put off is told on the day on which it comes back, and not before.
+    One that was put off is told on the day on which it comes back, and not before; one that is
+    due in a month or a year, on the last day of it.
     """
     days = " UNION ".join(
         f"SELECT id, {day} AS day FROM promise WHERE mine AND state = 'open'"
-        for day in ("due", "remind_on", "snoozed_until")
+        for day in (_LAST_DAY_DUE, "remind_on", "snoozed_until")
     )
     return db.rows(
         f"SELECT max(d.day), p.name, r.text FROM ({days}) d JOIN promise r ON r.id = d.id"
