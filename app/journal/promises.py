@@ -81,7 +81,8 @@ def _close(journal: Journal, promise: Promise, state: PromiseState, day: str | N
 def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
     """Agree on a new day: the promise is closed and stands again, due then; returns its id.
 
-    The plan to keep it goes along, to that day. Raises BadInput.
+    The plan to keep it goes along, to that day, and so does the day on which I wanted to be
+    reminded, unless it is past. Raises BadInput.
     """
     before, today = _promise(journal, promise_id), journal.today()
     if before.state != PromiseState.OPEN:
@@ -92,6 +93,7 @@ def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
     with journal.change(_label(journal, "Move", [before])):
         same = {key: getattr(before, key) for key in ("person_id", "entry_id", "mine", "text")}
         made_on = today.isoformat()
+        same["remind_on"] = before.remind_on if before.remind_on >= made_on else ""
         moved = writing.insert(journal.db, "promise", **same, made_on=made_on, due=due)
         closed = {"state": "renegotiated", "closed_on": made_on, "snoozed_until": ""}
         writing.update(journal.db, "promise", promise_id, **closed, moved_to_id=moved)

@@ -251,6 +251,19 @@ def test_the_plan_to_keep_a_promise_goes_along_to_the_new_day(journal: Journal, 
     assert (found.day, found.promise_id, found.outcome) == ("2026-10-20", again, "")
 
 
+@pytest.mark.parametrize(
+    ("remind_on", "goes_along"),
+    (("2026-10-07", ""), ("2026-10-08", "2026-10-08"), ("2026-10-11", "2026-10-11"), ("", "")),
+)
+def test_the_day_to_be_reminded_on_goes_along_unless_it_is_past(
+    journal: Journal, ana: int, remind_on: str, goes_along: str
+) -> None:
+    promise = promises.add_promise(journal, ana, "send it", due="2026-10-12")
+    promises.edit_promise(journal, promise, remind_on=remind_on)
+    moved = promises.renegotiate(journal, promise, "20 October")
+    assert one(journal, moved).remind_on == goes_along
+
+
 def test_the_measure_of_my_word_follows_every_step(journal: Journal, ana: int) -> None:
     made = PromiseDraft("send it", due="2026-09-20")
     entries.save_entry(journal, EntryDraft((ana,), "2026-09-01", "Tea", promises=(made,)))
