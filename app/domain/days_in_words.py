@@ -59,6 +59,18 @@ _SPOKEN_OF = (
     rf"|\ *[–—-]\ *(?:[0-9]|(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}|{_MONTHS})\b)"
 )
 
+# A first sentence that tells of a meeting, and a day in it that can only be when that was.
+_TOLD_OF = (
+    r"\W*(?:(?:I|we)\ )?(?:just\ )?(?:met|saw|visited|called|rang|phoned|talked|spoke|chatted"
+    r"|walked|ran\ into|bumped\ into|sat|had|coffee|lunch|dinner|breakfast|drinks|tea|call)\b"
+)
+_TOLD_DAY = (
+    rf"(?<!\bsaid\ )(?<!\babout\ )(?<!\bsince\ )(?<!\bfrom\ )(?<!\bof\ )(?<!\buntil\ )"
+    rf"\b(?:the\ day\ before\ yesterday|yesterday{_PARTS}|last\ night|last\ {_WEEKDAYS}"
+    rf"|(?:{_COUNTS})\ {_SPANS}\ ago)(?!\w|-\w|[’']s\b)"
+)
+_SENTENCE_END = r"[.!?](?=\s|$)|\n"
+
 
 class SaidDay(NamedTuple):
     """A day said in a text at text[start:end]; `is_limit` where it was said with “by” or “until”.
@@ -100,6 +112,23 @@ def find_first_day(text: str, base: date) -> SaidDay | None:
         return None
     is_doubtful = match["dated"] and not match["year"] and base - day > HALF_A_YEAR
     return None if is_doubtful else said
+
+
+def find_told_day(text: str, base: date) -> SaidDay | None:
+    """The whole day up to `base` on which the first sentence says that a meeting was.
+
+    “Met Ana yesterday” tells it wherever the day stands; “Ana said it rained yesterday” does not.
+    """
+    sentence = re.split(_SENTENCE_END, text[:LONGEST], maxsplit=1)[0]
+    if not re.match(_TOLD_OF, sentence, re.I | re.X):
+        return None
+    told = re.search(_TOLD_DAY, sentence, re.I | re.X)
+    found = find_days(sentence[told.start() :], base, ahead=False) if told else iter(())
+    said = next(found, None)
+    day = said.day.whole() if said else None
+    if told is None or said is None or said.start or day is None or day > base:
+        return None
+    return said._replace(start=told.start(), end=told.start() + said.end)
 
 
 def _said(match: re.Match[str], base: date, ahead: bool) -> SaidDay | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.days_in_words import SaidDay, find_first_day
+from app.domain.days_in_words import SaidDay, find_first_day, find_told_day
 from app.domain.infer import infer_began, infer_kind
 from app.domain.jot import Mention, find_mentions, find_tags
 from app.domain.jot_lines import (
@@ -212,12 +212,13 @@ def _find_tags(
 
 
 def _find_opening(text: str, noted: Sequence[Row], day: date) -> SaidDay | None:
-    """The day said by the first words of the note, as a place in the source."""
+    """The day said by the first words or the first sentence of the note, as a place in it."""
     row = next((row for row in noted if text[row.start : row.end].strip()), None)
     bullet = re.compile(_BULLET).match(text, row.start, row.end) if row else None
     if row is None or bullet is None:
         return None
-    said = find_first_day(text[bullet.end() : row.end], day)
+    words = text[bullet.end() : row.end]
+    said = find_first_day(words, day) or find_told_day(words, day)
     start = bullet.end()
     return said and said._replace(start=start + said.start, end=start + said.end)
 

@@ -214,6 +214,12 @@ def test_promises_and_what_is_ahead_have_the_day_that_they_say(line: str, day: s
         ("12 June, @Tom", "2026-06-12"),
         ("learned: x\n\nlast night @Tom came", "2026-10-07"),
         ("@Tom came yesterday", "2026-10-08"),
+        ("Met @Tom and @Ana Silva yesterday at the harbour", "2026-10-07"),
+        ("Coffee with @Tom last night. She said it rained last Thursday.", "2026-10-07"),
+        ("I saw @Tom two days ago", "2026-10-06"),
+        ("Met @Tom, who talked about yesterday", "2026-10-08"),
+        ("Met @Tom. Yesterday it rained", "2026-10-08"),
+        ("Met @Tom over yesterday’s papers", "2026-10-08"),
         ("@Tom.\nYesterday it rained", "2026-10-08"),
         ("promise: @Tom: write tomorrow", "2026-10-08"),
         ("Tuesday is the day off of @Tom", "2026-10-08"),
@@ -221,7 +227,9 @@ def test_promises_and_what_is_ahead_have_the_day_that_they_say(line: str, day: s
         ("By Friday @Tom wants it", "2026-10-08"),
     ],
 )
-def test_only_the_first_words_of_the_note_set_its_day(text: str, day: str) -> None:
+def test_only_the_first_words_or_the_sentence_that_tells_of_a_meeting_set_its_day(
+    text: str, day: str
+) -> None:
     assert read(text).day.isoformat() == day
     assert read_jot(text, TODAY, KNOWN, day_is_chosen=True).day == TODAY
 
