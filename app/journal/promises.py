@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.dates import PartialDate
-from app.domain.entries import Promise
+from app.domain.entries import FollowUp, Promise
 from app.domain.kinds import PromiseState
 from app.domain.promises import PromiseFilter, PromiseLine
 from app.errors import BadInput, NotFound
@@ -70,11 +70,12 @@ def _close(journal: Journal, promise: Promise, state: PromiseState, day: str | N
     if promise.state == state and day is None:
         return
     day, is_kept = past_day(day, journal.today()), state == PromiseState.KEPT
+    plans = _plans_of(journal, promise)
     with journal.change(_label(journal, "Keep" if is_kept else "Release", [promise])):
         closed = {"state": state.value, "closed_on": day, "snoozed_until": ""}
         writing.update(journal.db, "promise", promise.id, **closed)
-        for plan in store.read_open_plans(journal.db, promise.id):
-            outcome = "done" if is_kept else "dropped"
+        for plan in plans:
+            outcome = store.OUTCOMES[state]
             writing.update(journal.db, "follow_up", plan.id, outcome=outcome, closed_on=day)
 
 
@@ -104,11 +105,24 @@ def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
 
 
 def reopen_promise(journal: Journal, promise_id: int) -> None:
-    """A promise that was closed stands again as it did; an open one stays. Raises BadInput."""
+    """A promise that was closed stands again as it did; an open one stays. Raises BadInput.
+
+    The plan that ended with it stands again too.
+    """
     promise = _promise(journal, promise_id)
     _refuse_superseded(promise)
     with journal.change(_label(journal, "Reopen", [promise])):
         writing.update(journal.db, "promise", promise_id, state="open", closed_on="")
+        for plan in _plans_of(journal, promise):
+            writing.update(journal.db, "follow_up", plan.id, outcome="", closed_on="")
+
+
+def _plans_of(journal: Journal, promise: Promise) -> list[FollowUp]:
+    """The plans that stand or fall with a promise: open ones, or those that it closed."""
+    open_plans = store.read_open_plans(journal.db, promise.id)
+    if promise.state == PromiseState.OPEN:
+        return open_plans
+    return open_plans + store.read_plans_closed_with(journal.db, promise)
 
 
 def snooze(journal: Journal, ids: Sequence[int], until: str) -> None:
@@ -133,8 +147,13 @@ def wake(journal: Journal, ids: Sequence[int]) -> None:
 
 
 def delete_promise(journal: Journal, promise_id: int) -> None:
-    """Remove a promise that was never one."""
-    people.delete_part(journal, "promise", promise_id, "promise")
+    """Remove a promise that was never one; gone already is fine.
+
+    What it had taken the place of, when it was agreed anew, stands again as it did.
+    """
+    if found := store.read_promise(journal.db, promise_id):
+        with journal.change(f"Delete promise of {people.name_of(journal, [found.person_id])}"):
+            store.delete_promises(journal.db, [promise_id])
 
 
 def _promise(journal: Journal, promise_id: int) -> Promise:

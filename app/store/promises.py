@@ -1,5 +1,6 @@
 """Reading promises for a page, the chain of one that was agreed anew, and the plans to keep it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from app.domain.entries import FollowUp, Promise
@@ -8,6 +9,7 @@ from app.store.database import JournalDatabase, fetch
 from app.store.people import LINE
 from app.store.tables import FollowUpRow
 from app.store.words import match_query
+from app.store.writing import delete, update
 
 _COLUMNS = ", ".join(f"r.{name}" for name in Promise._fields)
 _STATES = {
@@ -18,6 +20,7 @@ _STATES = {
     "released": "r.state = 'released'",
     "all": "TRUE",
 }
+OUTCOMES = {"kept": "done", "released": "dropped"}  # of the plan to keep a promise in this state
 _BY_DUE = "r.due = '', r.due, r.id"
 _ORDERS = {
     "snoozed": f"r.snoozed_until, {_BY_DUE}",
@@ -84,7 +87,37 @@ def read_chain(db: JournalDatabase, promise_id: int) -> list[Promise]:
     return sorted(map(_promise, rows), key=lambda promise: ids.index(promise.id))
 
 
+def read_newer(db: JournalDatabase, promise_id: int) -> list[int]:
+    """Ids of all that a promise became when it was agreed anew, in their order."""
+    ids = [promise.id for promise in read_chain(db, promise_id)]
+    return ids[ids.index(promise_id) + 1 :] if ids else []
+
+
+def delete_promises(db: JournalDatabase, ids: Sequence[int]) -> None:
+    """Remove promises; what one of them had taken the place of stands again, with its plans."""
+    for promise_id in ids:
+        newer = db.value("SELECT moved_to_id FROM promise WHERE id = ?", (promise_id,))
+        for (older,) in db.rows("SELECT id FROM promise WHERE moved_to_id = ?", (promise_id,)):
+            if newer in (None, older):
+                reopened = {"state": "open", "closed_on": "", "moved_to_id": None}
+                update(db, "promise", older, **reopened)
+            else:
+                update(db, "promise", older, moved_to_id=newer)
+            db.run("UPDATE follow_up SET promise_id = ? WHERE promise_id = ?", (older, promise_id))
+        delete(db, "promise", [promise_id])
+
+
 def read_open_plans(db: JournalDatabase, promise_id: int) -> list[FollowUp]:
     """The follow-ups that are to carry out a promise and are still open."""
     chosen = (FollowUpRow.promise == promise_id) & (FollowUpRow.outcome == "")
+    return fetch(FollowUpRow.select().where(chosen).order_by(FollowUpRow.id), FollowUp, db)
+
+
+def read_plans_closed_with(db: JournalDatabase, promise: Promise) -> list[FollowUp]:
+    """The follow-ups that closing a promise closed: on its day, with the outcome that it gives."""
+    chosen = (
+        (FollowUpRow.promise == promise.id)
+        & (FollowUpRow.outcome == OUTCOMES.get(promise.state, ""))
+        & (FollowUpRow.closed_on == promise.closed_on)
+    )
     return fetch(FollowUpRow.select().where(chosen).order_by(FollowUpRow.id), FollowUp, db)
