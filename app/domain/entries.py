@@ -171,7 +171,9 @@ class ExchangeDraft:
 
 @dataclass(frozen=True, slots=True)
 class PromiseDraft:
-    """A promise as an editor writes it."""
+    """A promise as an editor writes it; `state` is that of a new one, or what it was when the
+    draft was begun: a saved one is closed and opened by its own actions.
+    """
 
     text: str
     mine: bool = True

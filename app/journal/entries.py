@@ -16,13 +16,14 @@ from app.domain.entries import (
     LearnedDraft,
     PromiseDraft,
 )
-from app.domain.kinds import Kind, State
+from app.domain.kinds import Kind, PromiseState, State
 from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
 from app.journal.parts import coming_day, edit_words, sentence
 from app.store import entries as store
 from app.store import writing
+from app.store.promises import delete_promises, read_newer
 
 
 def months(journal: Journal, chosen: EntryFilter) -> list[tuple[str, int]]:
@@ -101,7 +102,8 @@ def draft_of(journal: Journal, entry_id: int) -> EntryDraft:
 def save_entry(journal: Journal, draft: EntryDraft) -> int:
     """Keep a whole entry, new or changed, in one step; returns its id. Raises BadInput.
 
-    Somebody who was only an address becomes active with the first entry.
+    Somebody who was only an address becomes active with the first entry. What became of a
+    promise since the draft was begun stays.
     """
     _check_draft(draft)
     label = f"{'Edit entry' if draft.id else 'Entry'} about {people.name_of(journal, draft.people)}"
@@ -165,13 +167,8 @@ def _children(draft: EntryDraft, today: date) -> dict[str, list[tuple[int | None
     promises = [
         (
             x,
-            {
-                "mine": x.mine,
-                "text": x.text,
-                "due": coming_day(x.due, today),
-                "state": x.state,
-                "made_on": made_on,
-            },
+            {"mine": x.mine, "text": x.text, "due": coming_day(x.due, today)}
+            | {"state": x.state, "made_on": made_on},
         )
         for x in draft.promises
     ]
@@ -204,16 +201,32 @@ def _save_children(
     draft: EntryDraft,
     rows: Sequence[tuple[int | None, dict[str, Any]]],
 ) -> None:
-    kept = {row_id for row_id, _ in rows if row_id is not None}
     if draft.id is not None:
-        gone = [i for i in store.child_ids(journal.db, table, entry_id) if i not in kept]
-        writing.delete(journal.db, table, gone)
+        _remove_missing(journal, table, entry_id, rows)
     for row_id, values in rows:
         if row_id is None:
             writing.insert(journal.db, table, entry_id=entry_id, **values)
         else:
-            values.pop("made_on", None)
-            writing.update(journal.db, table, row_id, **values)
+            given = {key: x for key, x in values.items() if key not in ("made_on", "state")}
+            writing.update(journal.db, table, row_id, **given)
+
+
+def _remove_missing(
+    journal: Journal,
+    table: str,
+    entry_id: int,
+    rows: Sequence[tuple[int | None, dict[str, Any]]],
+) -> None:
+    """What the draft leaves out; not what came of promises that were open when it was begun."""
+    kept = {row_id for row_id, _ in rows if row_id is not None}
+    for row_id, values in rows:
+        if row_id is not None and values.get("state") == PromiseState.OPEN:
+            kept.update(read_newer(journal.db, row_id))
+    gone = [i for i in store.child_ids(journal.db, table, entry_id) if i not in kept]
+    if table == "promise":
+        delete_promises(journal.db, gone)
+    else:
+        writing.delete(journal.db, table, gone)
 
 
 def delete_entries(journal: Journal, ids: Sequence[int]) -> None:

@@ -1,6 +1,7 @@
 """Promises are kept, let go of, agreed anew and put off as I say, and each tells its history."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -123,7 +124,7 @@ def test_what_was_agreed_anew_tells_its_history_from_any_of_it(journal: Journal,
     assert [p.state for p in chain] == ["renegotiated", "renegotiated", "kept"]
     assert [p.due for p in chain] == ["2026-10-01", "2026-10-15", "2026-11-01"]
     promises.delete_promise(journal, second)
-    assert [p.id for p in promises.history_of(journal, first)] == [first]
+    assert [p.id for p in promises.history_of(journal, first)] == [first, third]
     journal.undo()
     assert len(promises.history_of(journal, first)) == 3
 
@@ -242,6 +243,65 @@ def test_the_plan_to_keep_a_promise_ends_with_it(journal: Journal, ana: int) -> 
         close(journal, promise)
 
 
+def test_the_plan_that_ended_with_a_promise_stands_again_with_it(
+    journal: Journal, ana: int
+) -> None:
+    for close in (promises.keep_promise, promises.release_promise):
+        promise = promises.add_promise(journal, ana, "send it")
+        plan_id, done_before = plan(journal, ana, promise), plan(journal, ana, promise)
+        journal.db.run(
+            "UPDATE follow_up SET outcome = 'done', closed_on = '2026-10-01' WHERE id = ?",
+            (done_before,),
+        )
+        close(journal, promise)
+        promises.keep_promise(journal, promise, "2026-10-05")
+        found = {p.id: (p.outcome, p.closed_on) for p in follow_ups.of_person(journal, ana)}
+        assert found[plan_id] == ("done", "2026-10-05")
+        promises.reopen_promise(journal, promise)
+        found = {p.id: (p.outcome, p.closed_on) for p in follow_ups.of_person(journal, ana)}
+        assert found[plan_id] == ("", "")
+        assert found[done_before] == ("done", "2026-10-01")
+
+
+def test_without_the_newer_promise_the_older_one_stands_again_with_its_plan(
+    journal: Journal, ana: int
+) -> None:
+    first = promises.add_promise(journal, ana, "send it", due="2026-10-12")
+    plan(journal, ana, first)
+    second = promises.renegotiate(journal, first, "2026-10-20")
+    third = promises.renegotiate(journal, second, "2026-10-30")
+    promises.delete_promise(journal, third)
+    assert texts(journal) == ["send it"]
+    assert (one(journal, second).state, one(journal, second).closed_on) == ("open", "")
+    assert one(journal, first).moved_to_id == second
+    assert follow_ups.of_person(journal, ana)[0].promise_id == second
+    journal.undo()
+    assert one(journal, third).state == "open"
+    assert follow_ups.of_person(journal, ana)[0].promise_id == third
+
+
+def test_a_draft_begun_before_takes_nothing_back_that_became_of_a_promise(
+    journal: Journal, ana: int
+) -> None:
+    made = tuple(PromiseDraft(text, person_id=ana) for text in ("keep", "let go", "move", "wait"))
+    entry = entries.save_entry(journal, EntryDraft((ana,), "2026-10-07", "Tea", promises=made))
+    draft = entries.draft_of(journal, entry)
+    keep, let_go, move, _wait = (promise.id for promise in draft.promises)
+    assert keep and let_go and move
+    promises.keep_promise(journal, keep)
+    promises.release_promise(journal, let_go)
+    moved = promises.renegotiate(journal, move, "2026-10-20")
+    again = promises.renegotiate(journal, moved, "2026-10-30")
+    before = contents(journal)["promise"]
+    entries.save_entry(journal, replace(draft, text="Tea, and cake"))
+    assert contents(journal)["promise"] == before
+    fresh = entries.draft_of(journal, entry)
+    left = tuple(promise for promise in fresh.promises if promise.id != again)
+    entries.save_entry(journal, replace(fresh, promises=left))
+    assert one(journal, moved).state == "open"
+    assert sorted(texts(journal)) == ["move", "wait"]
+
+
 def test_the_plan_to_keep_a_promise_goes_along_to_the_new_day(journal: Journal, ana: int) -> None:
     promise = promises.add_promise(journal, ana, "send it", due="2026-10-12")
     plan(journal, ana, promise)
@@ -296,7 +356,7 @@ def test_the_measure_of_my_word_follows_every_step(journal: Journal, ana: int) -
 
 
 DAYS = st.sampled_from(["", "2026-10-01", "2026-10-09", "2026-11", "12 October", "2027-01-01"])
-STEPS = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 9), DAYS), max_size=25)
+STEPS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 9), DAYS), max_size=25)
 
 
 def _step(journal: Journal, ana: int, step: int, promise_id: int, day: str) -> None:
@@ -309,6 +369,10 @@ def _step(journal: Journal, ana: int, step: int, promise_id: int, day: str) -> N
         lambda: promises.wake(journal, [promise_id]),
         lambda: promises.reopen_promise(journal, promise_id),
         lambda: plan(journal, ana, promise_id),
+        lambda: (
+            len(promises.promises_of(journal, ana)) > 1
+            and promises.delete_promise(journal, promise_id)
+        ),
     )
     steps[step]()
 

@@ -130,8 +130,8 @@ def _with_what_is_read(written: Written, reading: Reading) -> Written:
 def _as_things_stand(journal: Journal, written: Written) -> Written:
     """What was written against what has changed since, so that nothing of either is lost.
 
-    A gathering that is gone is made again, a line that is gone is added anew, and what became
-    of a promise meanwhile stays.
+    A gathering that is gone is made again, a line that is gone is added anew; what became of a
+    promise meanwhile stays as it is saved.
     """
     if written.gathering_id not in {each.id for each in gatherings.gatherings(journal)}:
         written.gathering_id = None
@@ -139,15 +139,12 @@ def _as_things_stand(journal: Journal, written: Written) -> Written:
         return written
     now = entries.draft_of(journal, written.entry_id)
     learned, exchanges = ({child.id for child in each} for each in (now.learned, now.exchanges))
-    states = {promise.id: promise.state for promise in now.promises}
+    promises = {promise.id for promise in now.promises}
     return replace(
         written,
         learned=[x if x.id in learned else replace(x, id=None) for x in written.learned],
         exchanges=[x if x.id in exchanges else replace(x, id=None) for x in written.exchanges],
-        promises=[
-            replace(x, state=states[x.id]) if x.id in states else replace(x, id=None)
-            for x in written.promises
-        ],
+        promises=[x if x.id in promises else replace(x, id=None) for x in written.promises],
     )
 
 
