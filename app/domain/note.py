@@ -12,7 +12,8 @@ class Note(NamedTuple):
     """One note: `text` as it is kept, and `named` at places in it, or at -1 for a heading.
 
     `source` is the note as it stood on the page; `under` are the headings that told its day
-    (ISO text or "") and its gathering, whose name is "" for none.
+    (ISO text or "") and its gathering, whose name is "" for none. `is_rest` is true for what
+    comes after the part of a very long page that is read.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Note(NamedTuple):
     gathering: str
     source: str
     under: tuple[str, ...] = ()
+    is_rest: bool = False
 
 
 class Page(NamedTuple):
