@@ -101,6 +101,19 @@ def test_what_is_left_out_stays_in_the_box_as_a_draft(
     assert len(texts(journal)) == 2
 
 
+def test_the_end_of_a_very_long_page_stays_in_the_box(
+    editor: EntryEditor, journal: Journal, qtbot: QtBot
+) -> None:
+    pasting = editor.pasting
+    assert pasting is not None
+    editor.prose.setPlainText(PAGE + "word " * 20_000 + "\n\n- Bea Costa: TAIL")
+    dialog = pasting.open_notes()
+    assert dialog.rows[-1].is_out
+    dialog.keep.click()
+    assert editor.prose.text().endswith("- Bea Costa: TAIL")
+    assert "TAIL" not in " ".join(texts(journal))
+
+
 def test_a_note_is_joined_with_the_one_above_by_a_key(
     editor: EntryEditor, journal: Journal, qtbot: QtBot
 ) -> None:

@@ -55,7 +55,8 @@ class NoteRow(Fitted):
     ) -> None:
         super().__init__(parent)
         self._theme, self.kept, self._meanings = theme, kept, meanings
-        self.is_out = not kept.note.named and len(kept.note.text.split()) <= FEW
+        is_little = not kept.note.named and len(kept.note.text.split()) <= FEW
+        self.is_out = is_little or kept.note.is_rest
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.chips: dict[str, WhomChip] = {}
         self._people = QWidget()
@@ -182,7 +183,12 @@ class NoteRow(Fitted):
         self.gathering.setText(gathering.replace("&", "&&"))
         self.gathering.setVisible(bool(gathering))
         kind = words.kind_name(jot.kind) if jot.kind else ""
-        self.told.setText(kind if has_people else self.tr("A thought, about nobody"))
+        self.told.setText(kind if has_people else self._say_nobody())
+
+    def _say_nobody(self) -> str:
+        if self.kept.note.is_rest:
+            return self.tr("More than is read at once: it stays in the box")
+        return self.tr("A thought, about nobody")
 
     def _show_lines(self, jot: Jot | None, today: date) -> None:
         while item := self._lines.takeAt(0):
