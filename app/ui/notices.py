@@ -39,12 +39,13 @@ class Notices(QObject):
         asyncio.run_coroutine_threadsafe(self._send(title, words), self._loop)
 
     def close(self) -> None:
-        """Forget what was not sent; no thread is left when this returns."""
+        """Forget what was not sent. No thread is left, unless the desktop held it up for long."""
         if self._loop is None or self._thread is None:
             return
         asyncio.run_coroutine_threadsafe(self._leave(), self._loop)
-        self._thread.join()
-        self._loop.close()
+        self._thread.join(2 * PATIENCE)
+        if not self._thread.is_alive():
+            self._loop.close()
         self._loop = self._thread = self._notifier = None
 
     async def _send(self, title: str, words: str) -> None:
@@ -67,11 +68,19 @@ class Notices(QObject):
         others = asyncio.all_tasks() - {asyncio.current_task()}
         for task in others:
             task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        try:
+            await asyncio.wait_for(asyncio.gather(*others, return_exceptions=True), PATIENCE / 2)
+            await asyncio.wait_for(self._hang_up(), PATIENCE / 2)
+        except Exception:  # a line that is broken already is no trouble to anybody
+            logging.getLogger(__name__).info("The desktop did not hang up", exc_info=True)
+        finally:
+            loop.stop()
+
+    async def _hang_up(self) -> None:
+        """Close the line to the desktop, which the library leaves open."""
         if (bus := getattr(getattr(self._notifier, "_backend", None), "bus", None)) is not None:
-            bus.disconnect()  # the library leaves its line to the desktop open
-            await asyncio.wait_for(bus.wait_for_disconnect(), PATIENCE)
-        loop.stop()
+            bus.disconnect()
+            await bus.wait_for_disconnect()
 
 
 def _make_notifier() -> "DesktopNotifier":
