@@ -67,12 +67,14 @@ class Reminding(QObject):
     def close(self) -> None:
         """Look no more; no thread is left when this returns."""
         self._clock.stop()
-        if self._notices is not None:
-            self._notices.close()
+        notices, self._notices = self._notices, None
+        if notices is not None:
+            notices.sent.disconnect(self._hear_sent)
+            notices.close()
 
     def look(self) -> None:
         """Give the notices of today if it is time and nobody has."""
-        if self._settings.reminders == "off" or self._journal.is_demo or self._sent:
+        if not self._is_wanted() or self._journal.is_demo or self._sent:
             return
         now = self._journal.now()
         told, hour = reminding.told_on(self._journal), self._settings.reminder_hour
@@ -80,7 +82,12 @@ class Reminding(QObject):
             self._day = now.date().isoformat()
             self._tasks.read(self, lambda: reminding.untold(self._journal), self._tell, self)
 
+    def _is_wanted(self) -> bool:
+        return self._settings.reminders != "off"
+
     def _tell(self, reminders: Sequence[Reminder]) -> None:
+        if not self._is_wanted():  # any more, since they were looked for
+            return
         if not reminders:
             reminding.mark_told(self._journal, self._day)
             return

@@ -168,6 +168,31 @@ def test_a_desktop_that_took_nothing_is_asked_again_later(
     assert len(desktop.told) == 1
 
 
+def test_whoever_wants_none_any_more_gets_none_that_was_looked_for_already(
+    qtbot: QtBot, journal: Journal, tasks: Tasks, made: Reminding, desktop: Desktop, ana: int,
+    settings: Settings,
+) -> None:  # fmt: skip
+    promises.add_promise(journal, ana, "tea", due="2026-10-08")
+    made.look()
+    settings.reminders = "off"
+    look(qtbot, made, tasks)
+    assert not desktop.told
+    assert reminding.told_on(journal) != "2026-10-08"
+
+
+def test_what_is_heard_of_a_notice_after_the_end_touches_no_journal(
+    qtbot: QtBot, journal: Journal, tasks: Tasks, made: Reminding, ana: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    promises.add_promise(journal, ana, "tea", due="2026-10-08")
+    notices = made.notices
+    monkeypatch.setattr(notices, "send", lambda *_words: None)
+    look(qtbot, made, tasks)
+    made.close()
+    notices.sent.emit(True)
+    assert reminding.told_on(journal) != "2026-10-08"
+
+
 @pytest.mark.usefixtures("english")
 def test_names_are_left_out_while_they_are_veiled(
     qtbot: QtBot, journal: Journal, tasks: Tasks, made: Reminding, desktop: Desktop, ana: int,
