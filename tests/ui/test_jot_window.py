@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -57,8 +58,24 @@ def test_control_z_in_the_empty_window_takes_the_entry_back(
     type_into(window.editor.prose, "@Ana came")
     assert window.editor.keep()
     press(window.editor.prose, Qt.Key.Key_Z, CONTROL)
+    hint = window.editor.body.depths.hint
+    qtbot.waitUntil(lambda: hint.text() == "Undone: Entry about Ana")
     assert entries.first_page(journal, EntryFilter()) == []
-    assert window.editor.body.depths.hint.text() == "Undone: Entry about Ana"
+    press(window.editor.prose, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: hint.text() == "There is nothing to undo.")
+
+
+def test_the_window_goes_on_while_a_large_change_is_taken_back(
+    journal: Journal, window: JotWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_back = Event()
+    monkeypatch.setattr(journal, "undo", lambda: taken_back.wait(5) and None)
+    qtbot.waitActive(window)
+    press(window.editor.prose, Qt.Key.Key_Z, CONTROL)
+    hint = window.editor.body.depths.hint
+    assert hint.text() != "There is nothing to undo."
+    taken_back.set()
+    qtbot.waitUntil(lambda: hint.text() == "There is nothing to undo.")
 
 
 def test_escape_closes_the_window_and_the_draft_is_there_next_time(

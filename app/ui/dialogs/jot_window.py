@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.errors import UndoTrouble
-from app.journal.journal import Changed, Journal
+from app.journal.journal import Change, Changed, Journal
 from app.settings import Settings
 from app.ui.tasks import Tasks
 from app.ui.theme import S16, Theme
@@ -46,7 +46,8 @@ class JotWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._journal, self._theme, self._settings = journal, theme, settings
+        self._journal, self._theme, self._tasks = journal, theme, tasks
+        self._settings = settings
         self._came_from: QWidget | None = None
         self.setWindowTitle(self.tr("Jot"))
         self.editor = EntryEditor(journal, theme, tasks, KEY, collapsed=False)
@@ -128,11 +129,20 @@ class JotWindow(QWidget):
         self.saved.emit(entry_id)
 
     def _undo(self) -> None:
-        try:
-            change = self._journal.undo()
-        except UndoTrouble as trouble:
-            self.editor.body.depths.say(str(trouble))
-            return
+        """Take the newest change back, off the GUI thread: it may have been an import."""
+        self._tasks.run(
+            lambda _progress: self._journal.undo(), self._tell_undone, self, self._tell_trouble,
+            self.tr("Undoing…"),
+        )  # fmt: skip
+
+    def _tell_undone(self, change: Change | None) -> None:
+        said = self.tr("There is nothing to undo.")
         if change is not None:
             said = self.tr("Undone: {change}").format(change=change.label)
-            self.editor.body.depths.say(said)
+        self.editor.body.depths.say(said)
+
+    def _tell_trouble(self, error: Exception) -> None:
+        if isinstance(error, UndoTrouble):
+            self.editor.body.depths.say(str(error))
+        else:
+            self._tasks.handle_error(error)
