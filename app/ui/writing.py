@@ -3,21 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
+from app.ui.lending import JOT, VEIL, lend_action, take_keys
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.dialogs.entry_dialog import EntryDialog
     from app.ui.dialogs.jot_window import JotWindow
-
-
-JOT_ACTION = "jot-window"
 
 
 class Writing(QObject):
@@ -37,9 +34,7 @@ class Writing(QObject):
         self._settings, self._window = settings, window
         self._jot: JotWindow | None = None
         self._entry: EntryDialog | None = None
-        action = QAction(window)  # by which dialogs find the way here
-        action.setObjectName(JOT_ACTION)
-        action.triggered.connect(self.jot)
+        lend_action(window, JOT).triggered.connect(self.jot)
 
     def jot(self) -> None:
         """Show the jot window, as it was left."""
@@ -48,6 +43,7 @@ class Writing(QObject):
         if self._jot is None:
             self._jot = JotWindow(self._journal, self._theme, self._tasks, self._settings)
             self._jot.people_opened.connect(self.person_asked)
+            take_keys(self._jot, self._window, VEIL)
         self._jot.come_forward()
 
     def open_entry(self, entry_id: int) -> None:

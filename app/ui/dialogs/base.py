@@ -1,13 +1,13 @@
 """What all dialogs share: a title, a column for what they say, a row of buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.lending import JOT, VEIL, take_keys
 from app.ui.theme import S8, S16, S24, Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.text import Label
-from app.ui.writing import JOT_ACTION
 
 
 class Dialog(QDialog):
@@ -34,9 +34,7 @@ class Dialog(QDialog):
         whole.addLayout(self.column, 1)
         whole.addLayout(self._row)
         self.resize(theme.px(width), 0)
-        jot = parent.window().findChild(QAction, JOT_ACTION) if parent is not None else None
-        if jot is not None:  # the keys of the window below do not reach it from here
-            QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(jot.trigger)
+        take_keys(self, parent, JOT, VEIL)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the words need at this width, or as was asked for, where there is room."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QGraphicsEffect, QMenu, QToolTip, QWidget
 
+WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+SHEETS = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)  # names to choose from are a tool tip to Qt
 COARSE = 9  # logical pixels of the page that melt into one
 
 
@@ -60,7 +62,8 @@ class Curtain(QObject):
     def draw(self, is_drawn: bool) -> None:
         """Veil everything, or show it again."""
         self.is_drawn = is_drawn
-        for part in self._parts:
+        above = [each for each in QApplication.topLevelWidgets() if self._stands_above(each)]
+        for part in (*self._parts, *(part for each in above for part in inside(each))):
             draw_veil(part, is_drawn)
         application = QApplication.instance()
         assert application is not None
@@ -73,22 +76,29 @@ class Curtain(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         is_turning = kind in (QEvent.Type.Show, QEvent.Type.Hide)
-        if is_turning and isinstance(watched, QWidget) and self._has_opened(watched):
+        if is_turning and isinstance(watched, QWidget) and self._stands_above(watched):
             for part in inside(watched):
                 draw_veil(part, kind == QEvent.Type.Show)
         return kind == QEvent.Type.ToolTip
 
-    def _has_opened(self, popup: QWidget) -> bool:
-        """Return whether this is a menu or a sheet that opened from the ground."""
-        widget: QWidget | None = popup if popup.windowType() == Qt.WindowType.Popup else None
-        while widget is not None and widget is not self._ground:
-            widget = widget.parentWidget()
-        return widget is not None
+    def _stands_above(self, widget: QWidget) -> bool:
+        """Return whether this is a window beside the one with the ground, a dialog above it, or
+        a menu or a sheet that opened from the ground or from such a window.
+        """
+        if widget.windowType() in WINDOWS:
+            return widget is not self._ground.window()
+        if widget.windowType() not in SHEETS or widget is self._ground:
+            return False
+        below = widget.parentWidget()
+        while below is not None and below is not self._ground and not below.isWindow():
+            below = below.parentWidget()
+        return below is self._ground or (below is not None and self._stands_above(below))
 
 
-def inside(popup: QWidget) -> list[QWidget]:
-    """Return what of a popup is to be veiled: of a sheet with a shadow only what lies on it."""
-    if isinstance(popup, QMenu):
-        return [popup]
+def inside(window: QWidget) -> list[QWidget]:
+    """Return what of a window is to be veiled: of a sheet with a shadow only what lies on it."""
+    if isinstance(window, QMenu):
+        return [window]
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    return list(popup.findChildren(QWidget, options=direct))
+    found = window.findChildren(QWidget, options=direct)
+    return [each for each in found if not each.isWindow()]
