@@ -15,8 +15,7 @@ def is_private_plan(follow_up: str) -> str:
     return (
         f"(EXISTS (SELECT 1 FROM promise told WHERE told.id = {follow_up}.promise_id"
         f" AND {is_private_entry('told.entry_id')})"
-        " OR EXISTS (SELECT 1 FROM entry hidden"
-        f" WHERE hidden.gathering_id = {follow_up}.gathering_id AND hidden.private"
-        " AND EXISTS (SELECT 1 FROM entry_person about"
-        f" WHERE about.entry_id = hidden.id AND about.person_id = {follow_up}.person_id)))"
+        " OR EXISTS (SELECT 1 FROM entry_person about CROSS JOIN entry hidden"
+        f" ON hidden.id = about.entry_id WHERE about.person_id = {follow_up}.person_id"
+        f" AND hidden.gathering_id = {follow_up}.gathering_id AND hidden.private))"
     )

@@ -9,7 +9,15 @@ _LAST_DAY_DUE = (
     "CASE length(due) WHEN 4 THEN due || '-12-31'"
     " WHEN 7 THEN date(due || '-01', '+1 month', '-1 day') ELSE due END"
 )
-_WITHIN = "length(day) = 10 AND day BETWEEN ? AND ?"
+_DAYS = " UNION ".join(
+    f"SELECT id, {day} AS day FROM promise INDEXED BY promise_open WHERE mine = 1"
+    f" AND state = 'open' AND length({day}) = 10 AND {day} BETWEEN :first AND :last{more}"
+    for day, more in (
+        (_LAST_DAY_DUE, " AND due BETWEEN substr(:first, 1, 4) AND :last"),
+        ("remind_on", ""),
+        ("snoozed_until", ""),
+    )
+)
 
 
 def read_promises(db: JournalDatabase, first: str, last: str) -> list[tuple[str, str, str]]:
@@ -18,16 +26,11 @@ def read_promises(db: JournalDatabase, first: str, last: str) -> list[tuple[str,
     One that was put off is told on the day on which it comes back, and not before; one that is
     due in a month or a year, on the last day of it.
     """
-    days = " UNION ".join(
-        f"SELECT id, {day} AS day FROM promise WHERE mine AND state = 'open'"
-        for day in (_LAST_DAY_DUE, "remind_on", "snoozed_until")
-    )
     return db.rows(
-        f"SELECT max(d.day), p.name, r.text FROM ({days}) d JOIN promise r ON r.id = d.id"
-        f" {_ALIVE_AND_WELL}"
-        f" WHERE {_WITHIN} AND d.day >= r.snoozed_until AND r.snoozed_until <= ?"
+        f"SELECT max(d.day), p.name, r.text FROM ({_DAYS}) d JOIN promise r ON r.id = d.id"
+        f" {_ALIVE_AND_WELL} WHERE d.day >= r.snoozed_until AND r.snoozed_until <= :last"
         f" AND NOT {is_private_entry('r.entry_id')} GROUP BY r.id",
-        (first, last, last),
+        {"first": first, "last": last},
     )
 
 

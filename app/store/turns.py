@@ -65,7 +65,8 @@ def read_timely(db: JournalDatabase, today: str, since: str) -> dict[int, int]:
     """
     rows = db.rows(
         "SELECT person_id, coalesce(o.turn, 0) AS turn FROM ("
-        "SELECT person_id FROM follow_up WHERE outcome = '' AND day <= :today UNION"
+        "SELECT person_id FROM follow_up INDEXED BY follow_up_open"
+        " WHERE outcome = '' AND day <= :today UNION"
         f" SELECT person_id FROM learned l INDEXED BY learned_ahead WHERE {_OVER})"
         " LEFT JOIN offered o USING (person_id) ORDER BY 2, 1",
         {"today": today, "since": since},
