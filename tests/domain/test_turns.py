@@ -9,7 +9,7 @@ from app.domain.today import AHEAD, FOLLOW_UP, HELP, MATTERS, PROMISE, WENT, Mat
 from app.domain.turns import Candidate, best_matter, choose, in_turn
 
 NAMES = st.sampled_from(("ana", "tom", "li", "zeynep", "ana silva", "陈"))
-CAPACITY = st.integers(1, 5)
+CAPACITY = st.integers(1, 5) | st.just(10)
 
 
 @st.composite
@@ -93,13 +93,13 @@ def test_everybody_comes_once_before_anybody_of_their_sort_comes_twice(
             assert max(turns, default=0) - min(turns, default=0) <= 1
 
 
-@given(crowds(), st.integers(2, 5))
+@given(crowds(), st.integers(2, 10))
 def test_with_two_places_nobody_waits_for_ever(people: list[Candidate], capacity: int) -> None:
     days = live(people, capacity, len(people) + 1)
     assert {i for day in days for i in day} == {p.person_id for p in people}
 
 
-@given(crowds(), st.integers(2, 5))
+@given(crowds(), st.integers(2, 10))
 def test_one_place_is_for_a_rhythm_that_has_passed(people: list[Candidate], capacity: int) -> None:
     others = {p.person_id for p in people if not p.is_timely}
     timely = {p.person_id for p in people} - others
