@@ -79,6 +79,8 @@ def initials(name: str) -> str:
     words = [word for word in tidy(name).split(" ") if word[:1].isalpha()]
     if not words:
         return tidy(name)[:1]
+    while len(words) > 2 and fold(words[0]) in _ADDRESSES:
+        words.pop(0)
     first = words[0][0]
     if any(low <= first <= high for low, high in _HAN) or not (first.isupper() or first.islower()):
         return first
