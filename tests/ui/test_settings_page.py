@@ -106,7 +106,7 @@ def test_nothing_is_cut_at_any_width(
     for choices in page.findChildren(Choices):
         for button in choices.buttons.values():
             right = button.mapTo(page, button.rect().bottomRight()).x()
-            assert right <= width
+            assert right <= width or not choices.isVisibleTo(page)
             assert button.width() >= button.sizeHint().width()
     theme.set_scale(1.0)
 

@@ -30,17 +30,23 @@ class ReminderSettings(QWidget):
         self._column.setSpacing(S8)
         self._column.addWidget(Heading(theme, self.tr("Reminders")))
         self._column.addWidget(Label(theme, self._explain(), "interface", "soft_ink"))
-        self.sorts = self._add(
-            self.tr("Notices on the desktop"),
-            {
-                "off": self.tr("None"),
-                "daily": self.tr("One a day"),
-                "each": self.tr("One for each thing"),
-            },
-        )
+        self._column.addSpacing(S12 - S8)
+        title = self.tr("Notices on the desktop")
+        self._column.addWidget(Label(theme, title, "meta_strong", "soft_ink"))
+        sorts: dict[Hashable, str] = {
+            "off": self.tr("None"),
+            "daily": self.tr("One a day"),
+            "each": self.tr("One for each thing"),
+        }
+        self.sorts = Choices(theme, title, sorts)
+        self._column.addWidget(self.sorts)
         self.sorts.chosen.connect(self._choose)
         hours = Settings.reminder_hour.choices
-        self.hour = self._add(self.tr("At"), {hour: _say_hour(hour) for hour in hours})
+        self._column.addSpacing(S12 - S8)
+        self._at = Label(theme, self.tr("At"), "meta_strong", "soft_ink")
+        self._column.addWidget(self._at)
+        self.hour = Choices(theme, self.tr("At"), {hour: _say_hour(hour) for hour in hours})
+        self._column.addWidget(self.hour)
         self.hour.chosen.connect(self._choose_hour)
         self.try_button = OutlineButton(theme, self.tr("Try one now"))
         self.try_button.clicked.connect(self._try)
@@ -55,7 +61,7 @@ class ReminderSettings(QWidget):
         """Show what holds now."""
         self.sorts.choose(self._settings.reminders)
         self.hour.choose(self._settings.reminder_hour)
-        self.hour.setEnabled(self._settings.reminders != "off")
+        self._show_hours()
 
     def close_notices(self) -> None:
         """End the thread that a trial began."""
@@ -70,18 +76,15 @@ class ReminderSettings(QWidget):
             " from a private entry is ever shown there, and no name while names are veiled (F9)."
         )
 
-    def _add(self, name: str, labels: dict[Hashable, str]) -> Choices:
-        self._column.addSpacing(S12 - S8)
-        self._column.addWidget(Label(self._theme, name, "meta_strong", "soft_ink"))
-        choices = Choices(self._theme, name, labels)
-        self._column.addWidget(choices)
-        return choices
-
     def _choose(self, sort: str) -> None:
         if self._settings.reminders == "off" and sort != "off":
             reminding.begin(self._journal)
         self._settings.reminders = sort
-        self.hour.setEnabled(sort != "off")
+        self._show_hours()
+
+    def _show_hours(self) -> None:
+        for part in (self._at, self.hour):
+            part.setVisible(self._settings.reminders != "off")
 
     def _choose_hour(self, hour: int) -> None:
         self._settings.reminder_hour = hour

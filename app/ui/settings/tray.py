@@ -29,13 +29,17 @@ class TraySettings(QWidget):
         self.words = Label(theme, "", "interface", "soft_ink")
         column.addWidget(self.words)
         column.addSpacing(S12 - S8)
-        column.addWidget(Label(theme, self.tr("Show Kith in the tray"), "meta_strong", "soft_ink"))
+        question = self.tr("Show Kith in the tray")
+        self._question = Label(theme, question, "meta_strong", "soft_ink")
+        column.addWidget(self._question)
         column.addWidget(self.shown)
         self.show_again()
 
     def show_again(self) -> None:
         """Show what holds now."""
         self.shown.choose(self._settings.tray)
+        for part in (self._question, self.shown):
+            part.setVisible(has_tray())
         self.words.setText(self._explain())
 
     def _explain(self) -> str:
