@@ -1,5 +1,6 @@
 """Undo gives back exactly what was, redo exactly what came, for every action of the journal."""
 
+import json
 import tempfile
 from collections.abc import Callable
 from datetime import date
@@ -40,6 +41,7 @@ from app.journal import (
     today,
 )
 from app.journal.journal import Changed, Journal
+from app.journal.taking import export_json, restore_json
 from tests.journal.contents import Contents, assert_indexes_true, contents
 
 TODAY = date(2026, 10, 8)
@@ -113,8 +115,22 @@ class EveryAction(RuleBasedStateMachine):
             assert contents(self.journal) == self.states[self.at]
             self.offer_on_today()
         assert_indexes_true(self.journal)
+        self.move_to_another_journal()
         self.journal.close()
         self.folder.cleanup()
+
+    def move_to_another_journal(self) -> None:
+        """All of it arrives there: every table, every row, and what refers to what."""
+        here, there = (self.path.with_name(f"{name}.json") for name in ("here", "there"))
+        export_json(self.journal, here)
+        other = Journal.open(self.path.with_name("other.kith"), today=lambda: TODAY)
+        restore_json(other, here)
+        export_json(other, there)
+        counts = [{t: len(rows) for t, rows in contents(x).items()} for x in (self.journal, other)]
+        other.close()
+        tables, arrived = (json.loads(path.read_text("utf-8"))["tables"] for path in (here, there))
+        assert tables == arrived
+        assert counts[0] == counts[1] == {table: len(rows) for table, rows in tables.items()}
 
     def act(self, action: Callable[..., object], *args: Any, **facts: Any) -> None:
         """Do it; a refusal must leave all as it was, a change must make one step of undo."""
