@@ -125,6 +125,19 @@ def test_a_note_is_joined_with_the_one_above_by_a_key(
     assert "posters" in joined
 
 
+def test_pointing_at_a_name_says_whom_it_is_taken_for(
+    editor: EntryEditor, journal: Journal, qtbot: QtBot
+) -> None:
+    people.add_person(journal, "Ruth Goldburg", line="YIVO")
+    people.add_person(journal, "Li Wei", line="Beijing")
+    people.add_person(journal, "Li Wei", line="Leiden")
+    dialog = opened(qtbot, editor)
+    tips = [next(iter(row.chips.values())).toolTip() for row in dialog.rows]
+    assert "“Ana Silva” is taken to be Ana Silva." in tips[0]
+    assert "“Ruth Goldberg” is taken to be Ruth Goldburg, YIVO." in tips[1]
+    assert "Several people may be “Li Wei”." in tips[2]
+
+
 def test_cancelling_keeps_nothing_and_loses_nothing(
     editor: EntryEditor, journal: Journal, qtbot: QtBot
 ) -> None:

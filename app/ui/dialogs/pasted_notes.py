@@ -138,8 +138,8 @@ class PastedNotes(Dialog):
 
     def _say_keys(self) -> str:
         return self.tr(
-            "Up and Down: from note to note · Enter: its people · Delete: leave it out"
-            " · J: join it with that above · Ctrl+Enter: keep"
+            "Up, Down: next note · Enter: who it is about · Delete: leave out"
+            " · J: join with the one above · Ctrl+Enter: keep"
         )
 
     # What can be done with a note

@@ -17,9 +17,9 @@ class NotesOffer(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label(theme, "", "meta", "soft_ink", max_lines=1)
-        self.one = SmallButton(theme, self.tr("Keep as one"))
+        self.one = SmallButton(theme, self.tr("Keep as one note"))
         self.one.clicked.connect(self.refused)
-        self.look = SmallButton(theme, self.tr("Look at them"))
+        self.look = SmallButton(theme, self.tr("See them one by one"))
         self.look.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(S16, 0, S16, 0)

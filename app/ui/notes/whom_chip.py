@@ -10,6 +10,7 @@ from app.domain.people import PersonLine
 from app.journal.noting import Meaning
 from app.ui.theme import Theme
 from app.ui.widgets.chips import Chip
+from app.ui.widgets.text import plain_tip
 
 TEXT = "text"  # the choice to let a name be no person at all
 WIDEST = 400
@@ -37,6 +38,7 @@ class WhomChip(Chip):
         self.setAccessibleName(self.tr("Whom {name} means: {choice}").format(
             name=self._named.name, choice=words
         ))  # fmt: skip
+        self.setToolTip(plain_tip(self._explain(choice, is_unsure)))
         self.updateGeometry()
 
     def open_menu(self) -> QMenu:
@@ -71,6 +73,23 @@ class WhomChip(Chip):
         if known is None or known in self._meaning.known:
             return "users", known.name if known else name
         return "question", self.tr("{name}?").format(name=known.name)
+
+    def _explain(self, choice: int | str | None, is_unsure: bool) -> str:
+        name = self._named.name
+        if is_unsure:
+            return self.tr("Several people may be “{name}”. Press to say who it is.").format(
+                name=name
+            )
+        if choice == TEXT:
+            return self.tr("Nobody is meant by “{name}”. Press to change it.").format(name=name)
+        if choice is None:
+            return self.tr("“{name}” will be a new person. Press to change it.").format(name=name)
+        known = next((line for line in self._meaning.choices() if line.id == choice), None)
+        if known is None:
+            return ""
+        return self.tr("“{name}” is taken to be {known}. Press to change it.").format(
+            name=name, known=describe(known)
+        )
 
 
 def describe(line: PersonLine) -> str:
