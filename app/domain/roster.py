@@ -27,6 +27,11 @@ _PHONE = re.compile(r"(?<![\w+])(\+\d(?:[\s().–-]{0,2}\d){6,14})(?!\w)")
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.I)
 _NUMBERED = re.compile(r"(?:-[\da-f]*\d[\da-f]*)+$")
 _SURNAME_FIRST = re.compile(r"[\"“]([^,\"”]+), ([^,\"”]+)[\"”](.*)")
+# Nobody is called “van der Berg” alone: what follows the comma is the given name.
+_PARTICLE_FIRST = re.compile(
+    r"((?:van|von|vom|zu|de|del|della|di|da|do|dos|das|du|des|la|le|ten|ter|den|der|al|el|bin|ibn|af|av)"
+    r" [^,;|(\[]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)(?=\s*(?:$|[,;|(\[–-]))(.*)"
+)
 _PARTING = re.compile(r"[,;|•·]|\s[-–—@/]+\s|:\s|\s(?=(?:at|from)\s)|(?=[(\[{])")
 _BARS = re.compile(r"(?:\s*[|•·]\s*)+")
 _EDGES = ' ,;:|•·-–—/<>"“”„«»@'
@@ -86,8 +91,9 @@ def _split_addresses(line: str) -> list[str]:
 
 def _part(rest: str) -> tuple[str, str]:
     """The name, and what stands beside it."""
-    if swapped := _SURNAME_FIRST.match(rest.strip()):  # as mail programs write it
-        return f"{swapped[2].strip()} {swapped[1].strip()}", _neat(swapped[3])
+    rest = rest.strip()  # the first as mail programs write it
+    if swapped := _SURNAME_FIRST.match(rest) or _PARTICLE_FIRST.match(rest):
+        return f"{swapped[2].strip()} {swapped[1].strip()}", _bare(_neat(swapped[3]))
     rest = _neat(rest)
     word = _WORD.search(rest)
     cut = next((m for m in _PARTING.finditer(rest) if word and m.start() >= word.end()), None)
