@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def planned(journal: Journal, *, private: bool) -> tuple[int, int]:
     gatherings.add_to_roster(journal, held, [ana, tom])
     fact = LearnedDraft(f"{SECRET} of hers", "goodnews", person_id=ana)
     promise = PromiseDraft(f"{SECRET} of his", person_id=tom)
-    more = {"gathering_id": held, "private": private}
+    more: dict[str, Any] = {"gathering_id": held, "private": private}
     write(journal, (ana,), "2026-10-01", learned=(fact,), **more)
     write(journal, (tom,), "2026-10-01", promises=(promise,), **more)
     found = follow_ups.propose(journal, held, EnglishSpeech())

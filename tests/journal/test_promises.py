@@ -359,6 +359,11 @@ DAYS = st.sampled_from(["", "2026-10-01", "2026-10-09", "2026-11", "12 October",
 STEPS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 9), DAYS), max_size=25)
 
 
+def _delete_one_of_several(journal: Journal, ana: int, promise_id: int) -> None:
+    if len(promises.promises_of(journal, ana)) > 1:
+        promises.delete_promise(journal, promise_id)
+
+
 def _step(journal: Journal, ana: int, step: int, promise_id: int, day: str) -> None:
     steps: tuple[Callable[[], object], ...] = (
         lambda: promises.add_promise(journal, ana, "send it", due=day),
@@ -369,10 +374,7 @@ def _step(journal: Journal, ana: int, step: int, promise_id: int, day: str) -> N
         lambda: promises.wake(journal, [promise_id]),
         lambda: promises.reopen_promise(journal, promise_id),
         lambda: plan(journal, ana, promise_id),
-        lambda: (
-            len(promises.promises_of(journal, ana)) > 1
-            and promises.delete_promise(journal, promise_id)
-        ),
+        lambda: _delete_one_of_several(journal, ana, promise_id),
     )
     steps[step]()
 
