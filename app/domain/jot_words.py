@@ -26,7 +26,8 @@ EXCHANGES = frozenset({Sort.GIVEN, Sort.OFFERED, Sort.ASKED, Sort.RECEIVED})
 PROMISES = frozenset({Sort.MY_PROMISE, Sort.THEIR_PROMISE})
 DATED = PROMISES | {Sort.AHEAD}
 
-# The first word of a sort is the one that is written; all of them are read.
+# The first word of a sort is the one that is written; all of them are read. A language leaves out
+# what may well begin an ordinary line, such as “dato:” or “à venir :”.
 WORDS: dict[str, dict[Sort, tuple[str, ...]]] = {
     "en": {
         Sort.MATTERS: ("learned",),
@@ -39,6 +40,64 @@ WORDS: dict[str, dict[Sort, tuple[str, ...]]] = {
         Sort.RECEIVED: ("received",),
         Sort.MY_PROMISE: ("promise",),
         Sort.THEIR_PROMISE: ("they promised",),
+    },
+    "de": {
+        Sort.MATTERS: ("gelernt",),
+        Sort.AHEAD: ("steht bevor",),
+        Sort.GOOD_NEWS: ("gute nachricht", "gute nachrichten"),
+        Sort.COULD_HELP: ("könnte helfen",),
+        Sort.GIVEN: ("gegeben",),
+        Sort.OFFERED: ("angeboten",),
+        Sort.ASKED: ("gefragt",),
+        Sort.RECEIVED: ("bekommen", "erhalten"),
+        Sort.MY_PROMISE: ("versprochen",),
+        Sort.THEIR_PROMISE: ("hat versprochen",),
+    },
+    "fr": {
+        Sort.MATTERS: ("appris",),
+        Sort.GOOD_NEWS: ("bonne nouvelle", "bonnes nouvelles"),
+        Sort.COULD_HELP: ("pourrais aider",),
+        Sort.GIVEN: ("donné",),
+        Sort.OFFERED: ("proposé",),
+        Sort.ASKED: ("demandé",),
+        Sort.MY_PROMISE: ("promis",),
+        Sort.THEIR_PROMISE: ("a promis",),
+    },
+    "es": {
+        Sort.MATTERS: ("aprendido",),
+        Sort.GOOD_NEWS: ("buena noticia", "buenas noticias"),
+        Sort.COULD_HELP: ("podría ayudar",),
+        Sort.OFFERED: ("ofrecido",),
+        Sort.RECEIVED: ("recibido",),
+        Sort.MY_PROMISE: ("prometido", "prometí"),
+        Sort.THEIR_PROMISE: ("ha prometido",),
+    },
+    "pt": {
+        Sort.MATTERS: ("aprendi",),
+        Sort.GOOD_NEWS: ("boa notícia", "boas notícias"),
+        Sort.COULD_HELP: ("posso ajudar",),
+        Sort.OFFERED: ("ofereci", "oferecido"),
+        Sort.RECEIVED: ("recebi", "recebido"),
+        Sort.MY_PROMISE: ("prometi",),
+        Sort.THEIR_PROMISE: ("prometeu",),
+    },
+    "it": {
+        Sort.MATTERS: ("imparato",),
+        Sort.GOOD_NEWS: ("buona notizia", "buone notizie"),
+        Sort.COULD_HELP: ("potrei aiutare",),
+        Sort.OFFERED: ("offerto",),
+        Sort.ASKED: ("chiesto",),
+        Sort.RECEIVED: ("ricevuto",),
+        Sort.MY_PROMISE: ("promesso",),
+        Sort.THEIR_PROMISE: ("ha promesso",),
+    },
+    "nl": {
+        Sort.MATTERS: ("geleerd",),
+        Sort.GOOD_NEWS: ("goed nieuws",),
+        Sort.OFFERED: ("aangeboden",),
+        Sort.RECEIVED: ("gekregen", "ontvangen"),
+        Sort.MY_PROMISE: ("beloofd",),
+        Sort.THEIR_PROMISE: ("heeft beloofd",),
     },
 }
 
