@@ -25,6 +25,8 @@ exit codes: 0 done, 1 expected trouble (told in one sentence), 2 wrong usage
 """
 
 _JOT_LINES = f"""\
+Without a text, `kith jot` opens the Jot window.
+
 # names a gathering, or a circle that those named join; the first words may say
 the day, as in “Yesterday @Ana …”. A line that begins with one of these words
 is kept as what it says, about those named in it or last before it:

@@ -370,3 +370,4 @@ def test_the_help_of_jot_lists_the_words_that_begin_lines(
     told = capsys.readouterr().out
     for sort in Sort:
         assert f"{word_of(sort)}:" in told
+    assert "Without a text, `kith jot` opens the Jot window." in told
