@@ -75,6 +75,19 @@ class DayPopup(Popup):
             return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write on the line what is typed beside it, so that it is never taken for other keys."""
+        typed = event.text()
+        is_plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )  # fmt: skip
+        if is_plain and typed.isprintable() and typed.strip():
+            self.line.setText(typed)
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def reason(self) -> str:
         """Why a written day could not be read, or ""."""
         return self._reason.text()
