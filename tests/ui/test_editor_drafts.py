@@ -54,6 +54,28 @@ def test_a_draft_is_kept_shortly_after_the_last_key(
     assert journal.history() == []
 
 
+def test_of_two_boxes_for_one_draft_the_one_shown_last_goes_on_with_it(
+    journal: Journal, make_editor: Make, ana: int
+) -> None:
+    here, there = make_editor("write:1", people=(ana,)), make_editor("write:1", people=(ana,))
+    there.hide()
+    here.focus_text()
+    type_into(here.prose, "half")
+    here.hide()
+    there.show()
+    assert there.written.text == "half" and there.is_open()
+    there.focus_text()
+    type_into(there.prose, " a sentence")
+    there.hide()
+    here.show()
+    assert sorted(here.written.text.split()) == ["a", "half", "sentence"]
+    assert here.keep()
+    here.hide()
+    there.show()
+    assert there.written.text == "" and not there.is_changed()
+    assert drafts.load_draft(journal, "write:1") is None
+
+
 def test_leaving_the_box_keeps_the_draft_at_once(
     journal: Journal, editor: EntryEditor, make_editor: Make
 ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.journal import gatherings
 from app.journal.journal import Journal
+from app.ui.editor.prompts import Prompts
 from app.ui.widgets.entry_editor import EntryEditor
 from tests.ui.writing import Make, ana, kept, make_editor, press, type_into
 
@@ -31,7 +32,9 @@ def debrief(journal: Journal, make_editor: Make, ana: int) -> EntryEditor:
 
 
 def words(editor: EntryEditor) -> list[str]:
-    return [each.word for each in editor.prompts.shown()]
+    prompts = editor.prose.findChild(Prompts)
+    assert prompts is not None
+    return [each.word for each in prompts.shown()]
 
 
 def test_an_editor_begins_with_people_gathering_and_day_each_time(

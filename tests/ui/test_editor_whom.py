@@ -44,6 +44,20 @@ def test_the_box_tells_how_to_name_somebody_until_something_was_written(
     assert editor.prose.accessibleName().endswith("Write @ and a name")
 
 
+def test_what_asks_who_was_there_goes_when_the_entry_is_kept_meanwhile(
+    journal: Journal, editor: EntryEditor
+) -> None:
+    type_into(editor.prose, "coffee by the lake")
+    press(editor.prose, Key.Key_Return, CONTROL)
+    picker = open_popup(Picker)
+    type_into(picker.line, "Zoë Quist")
+    press(picker.line, Key.Key_Return)
+    assert editor.keep()
+    assert not picker.isVisible()
+    assert editor.prose.hasFocus()
+    assert names_in(journal, kept(journal)) == ["Zoë Quist"]
+
+
 def test_an_entry_without_anybody_is_kept_by_going_on_pressing_enter(
     journal: Journal, editor: EntryEditor
 ) -> None:

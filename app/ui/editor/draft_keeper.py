@@ -18,16 +18,19 @@ class DraftKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._journal, self._key, self._content = journal, key, content
-        self._is_kept = False
+        self._kept: str | None = None
         self._clock = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._clock.timeout.connect(self.flush)
         self._is_due = False
 
     def load(self) -> str | None:
         """What was kept when the editor was left, or None."""
-        content = drafts.load_draft(self._journal, self._key)
-        self._is_kept = content is not None
-        return content
+        self._kept = drafts.load_draft(self._journal, self._key)
+        return self._kept
+
+    def is_behind(self) -> bool:
+        """Return whether another editor has kept or dropped the draft since."""
+        return not self._is_due and drafts.load_draft(self._journal, self._key) != self._kept
 
     def touch(self) -> None:
         """Keep the content after a pause."""
@@ -45,12 +48,12 @@ class DraftKeeper(QObject):
             self.drop()
         else:
             drafts.save_draft(self._journal, self._key, content)
-            self._is_kept = True
+            self._kept = content
 
     def drop(self) -> None:
         """Forget what was kept."""
         self._clock.stop()
         self._is_due = False
-        if self._is_kept:
+        if self._kept is not None:
             drafts.drop_draft(self._journal, self._key)
-            self._is_kept = False
+            self._kept = None

@@ -18,6 +18,7 @@ from app.ui.editor.suggestions import Suggestion
 from app.ui.editor.whom import Meant, Whom
 from app.ui.editor.written import Child, Ref, Written, make_new_ref
 from app.ui.theme import S4, S8, S12, Theme
+from app.ui.widgets.popup import Popup
 
 
 class EditorBody(QWidget):
@@ -106,6 +107,12 @@ class EditorBody(QWidget):
         """Ask for the people without whom it cannot be kept, and then offer Keep again."""
         self._is_for_keep = True
         self._ask_people()
+
+    def put_away(self) -> None:
+        """Close what asks for anything: the entry is kept, or let go of."""
+        self.form.hide()
+        for popup in self.findChildren(Popup):
+            popup.close()
 
     def open_child(self, child: Child) -> None:
         """Open the line of one child, ready to be written."""

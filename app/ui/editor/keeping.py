@@ -1,6 +1,6 @@
 """From what is written to an entry in the journal: who is in it, what is missing, saving it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
@@ -97,8 +97,10 @@ def _name_of_gathering(journal: Journal, gathering_id: int | None) -> str:
     return "" if gathering_id is None else gatherings.gathering(journal, gathering_id).name
 
 
-def save_written(journal: Journal, written: Written, reading: Reading) -> int:
-    """Keep everything in one step of undo, new people and a new gathering included.
+def save_written(
+    journal: Journal, written: Written, reading: Reading, along: Callable[[], object] | None = None
+) -> int:
+    """Keep everything in one step of undo, new people, a new gathering and what `along` writes.
 
     Returns the id of the entry. Raises BadInput.
     """
@@ -112,6 +114,8 @@ def save_written(journal: Journal, written: Written, reading: Reading) -> int:
         for circle in reading.circles:
             if circle.joining:
                 circles.join(journal, circle.id, ids)
+        if along is not None:
+            along()
         text = entries.tidy_text(reading.jot.text)
         return entries.save_entry(journal, written.to_draft(text, ids, made))
 

@@ -1,6 +1,7 @@
 """What an editor holds while one writes: the content, what it says, and its draft."""
 
 import time
+from collections.abc import Callable
 from copy import deepcopy
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,6 +44,7 @@ class Manuscript(QObject):
         self._reading = self._read()
         self._took = 0.0
         self._is_stale = self.is_loading = False
+        self.along: Callable[[], object] | None = None  # writes in the step of undo that keeps it
         self._keeper = DraftKeeper(journal, key, self._content, self)
         self._pause = QTimer(self, interval=UNDERSTOOD_MS, singleShot=True)
         self._pause.timeout.connect(self.understand)
@@ -109,6 +111,10 @@ class Manuscript(QObject):
         self._adopt(written)
         return saved_at if self.is_changed() else None
 
+    def is_behind(self) -> bool:
+        """Return whether the draft was written on in another editor."""
+        return self._keeper.is_behind()
+
     def touch(self, at_once: bool = False) -> None:
         """Hear that something was written: read it, and keep the draft after a pause."""
         self._is_stale = True
@@ -149,7 +155,7 @@ class Manuscript(QObject):
         """Keep the entry and begin again; what did not change is not written. Raises BadInput."""
         entry_id = self._entry_id
         if entry_id is None or self.is_changed():
-            entry_id = save_written(self._journal, self.written, self.reading)
+            entry_id = save_written(self._journal, self.written, self.reading, self.along)
             self._whom.forget()
         self.begin_again()
         return entry_id

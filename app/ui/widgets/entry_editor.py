@@ -1,11 +1,11 @@
 """The box in which an entry is written: text, chips, depth and Keep."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Trouble
@@ -48,22 +48,12 @@ class EntryEditor(EditorBox):
     understood = Signal()
 
     def __init__(
-        self,
-        journal: Journal,
-        theme: Theme,
-        tasks: Tasks,
-        key: str,
-        *,
-        people: Sequence[int] = (),
-        entry_id: int | None = None,
-        collapsed: bool = True,
-        placeholder: str = "",
-        gathering_id: int | None = None,
-        day: str = "",
-        keep_words: str = "",
-        prompts: Sequence[tuple[str, str]] = (),
+        self, journal: Journal, theme: Theme, tasks: Tasks, key: str, *,
+        people: Sequence[int] = (), entry_id: int | None = None, collapsed: bool = True,
+        placeholder: str = "", gathering_id: int | None = None, day: str = "",
+        keep_words: str = "", prompts: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__(theme, placeholder or ask_whom(journal), parent)
         self._journal, self._tasks = journal, tasks
         self._has_preset, self._is_change = bool(people), entry_id is not None
@@ -81,8 +71,10 @@ class EntryEditor(EditorBox):
         self._restore()
         self.pasting = None if self._is_change else Pasting(journal, theme, tasks, self)
         if prompts:
-            self._ask(prompts)
-        if not collapsed or self._manuscript.is_changed():
+            from app.ui.editor.prompts import Prompts
+
+            Prompts(self.prose, theme, prompts)
+        if not collapsed:
             self.expand()
 
     # What others ask of it
@@ -132,6 +124,10 @@ class EntryEditor(EditorBox):
         self.saved.emit(entry_id)
         return True
 
+    def keep_along(self, write: Callable[[], object]) -> None:
+        """Write something more in the step of undo in which an entry is kept."""
+        self._manuscript.along = write
+
     def discard(self) -> None:
         """Let go of what was not kept."""
         self._manuscript.begin_again()
@@ -175,18 +171,16 @@ class EntryEditor(EditorBox):
 
     def _restore(self) -> None:
         saved_at = self._manuscript.restore()
+        self.restored.setVisible(saved_at is not None)
         if saved_at is not None:
             self.restored.show_time(saved_at, self._journal.today(), self._is_change)
-
-    def _ask(self, prompts: Sequence[tuple[str, str]]) -> None:
-        from app.ui.editor.prompts import Prompts
-
-        self.prompts = Prompts(self.prose, self._theme, prompts)
+        if self._manuscript.is_changed():
+            self.expand()
 
     def _settle(self) -> None:
         self.restored.hide()
         if self._body is not None:
-            self._body.form.hide()
+            self._body.put_away()
         self.changed.emit()
 
     def _show(self) -> None:
@@ -237,6 +231,11 @@ class EntryEditor(EditorBox):
         self.flush()
         if by_key:
             self.collapse()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._manuscript.is_behind():
+            self._restore()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
