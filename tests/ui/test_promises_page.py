@@ -1,7 +1,9 @@
 """The first tab of the Promises page by keys and clicks: kept, let go of, agreed anew, put off."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -162,6 +164,48 @@ def test_a_due_day_is_chosen_in_a_month_or_taken_away(
     QTest.keyClick(popup.line, Qt.Key.Key_Return)
     settle(qtbot, tab)
     assert state_of(journal, ALL[4]) == ("open", "")
+
+
+def test_words_typed_beside_the_line_are_the_day_and_never_keys_of_the_list(
+    qtbot: QtBot, tab: PromisedTab, journal: Journal
+) -> None:
+    choose(tab, ALL[0])
+    press(qtbot, tab, "R")
+    popup = found(tab, DayAsk)
+    QTest.keyClick(popup.grid, Qt.Key.Key_N)
+    assert popup.line.hasFocus() and popup.line.text() == "n"
+    QTest.keyClicks(popup.line, "ext friday")
+    with qtbot.waitSignal(tab.notice) as told:
+        QTest.keyClick(popup.line, Qt.Key.Key_Return)
+    settle(qtbot, tab)
+    assert told.args == ["Agreed anew for 9 October: look for a scanner"]
+    assert state_of(journal, ALL[1])[0] == "open"
+
+
+def test_many_are_put_off_and_woken_off_the_windows_thread(
+    qtbot: QtBot, tab: PromisedTab, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.promises.row_tab.AT_ONCE", 2)
+    threads = []
+    for name in ("snooze", "wake"):
+        real = getattr(promises, name)
+
+        def act(*given: object, real: Callable[..., object] = real) -> None:
+            threads.append(current_thread())
+            real(*given)
+
+        monkeypatch.setattr(promises, name, act)
+    QTest.keyClick(tab.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, tab, "S")
+    with qtbot.waitSignal(tab.notice) as told:
+        take("Next week")
+    settle(qtbot, tab)
+    assert told.args == ["Put off until 15 October."]
+    QTest.keyClick(tab.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(tab.notice):
+        press(qtbot, tab, "W")
+    settle(qtbot, tab)
+    assert len(threads) == 2 and main_thread() not in threads
 
 
 def test_words_are_changed_and_none_are_refused(

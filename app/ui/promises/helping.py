@@ -120,12 +120,13 @@ class HelpingTab(RowTab[HelpLine]):
         elif deed == "edit":
             self._edit(record)
         else:
+            many = len(records)
             act, label, told = {
-                "no_longer": (helping.no_longer, "Close {count} ways to help",
+                "no_longer": (helping.no_longer, self.tr("Close %n ways to help", "", many),
                               self.tr("No longer needed.")),
-                "reopen": (helping.reopen_help, "Reopen {count} ways to help",
+                "reopen": (helping.reopen_help, self.tr("Reopen %n ways to help", "", many),
                            self.tr("Open again.")),
-                "delete": (entries.delete_learned, "Delete {count} ways to help",
+                "delete": (entries.delete_learned, self.tr("Delete %n ways to help", "", many),
                            self.tr("Note deleted.")),
             }[deed]  # fmt: skip
             self.each(records, lambda each: act(self._journal, each.learned.id), label, told)

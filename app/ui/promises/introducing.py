@@ -194,10 +194,13 @@ class IntroducingTab(RowTab[IntroductionLine]):
         self.ask_words(question, keep, record.introduction.text)
 
     def _each(self, deed: str, records: list[IntroductionLine]) -> None:
+        many = len(records)
         act, label, told = {
-            "rest": (self._close, "Close {count} introductions", self.tr("Let rest.")),
-            "reopen": (self._reopen, "Reopen {count} introductions", self.tr("Open again.")),
-            "delete": (self._delete, "Delete {count} introductions",
+            "rest": (self._close, self.tr("Close %n introductions", "", many),
+                     self.tr("Let rest.")),
+            "reopen": (self._reopen, self.tr("Reopen %n introductions", "", many),
+                       self.tr("Open again.")),
+            "delete": (self._delete, self.tr("Delete %n introductions", "", many),
                        self.tr("Introduction deleted.")),
         }[deed]  # fmt: skip
         self.each(records, act, label, told)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.names import join_names
 from app.errors import BadInput
 from app.journal import introductions, people
 from app.journal.journal import Journal
@@ -105,7 +106,7 @@ class NewIntroduction(Dialog):
     def _keep(self) -> int:
         if None in self._picked.values():
             raise BadInput(self.tr("Choose two people: write a name, then Enter."))
-        names = " and ".join(field.line.text() for field in self._picked)
+        names = join_names([field.line.text() for field in self._picked], self.tr("and"))
         with self._journal.change(f"Plan introduction of {names}"):
             one, other = (self._person(field) for field in self._picked)
             return introductions.add_introduction(self._journal, one, other, self.why.text())

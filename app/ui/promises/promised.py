@@ -11,6 +11,7 @@ from app.domain.dates import read_day
 from app.domain.entries import Promise
 from app.domain.kinds import PromiseState
 from app.domain.promises import PromiseFilter, PromiseLine, Standing
+from app.domain.telling_words import partial as partial_words
 from app.journal import promises
 from app.journal.journal import Journal
 from app.ui.promises import deeds, promised_rows
@@ -18,6 +19,7 @@ from app.ui.promises.day_ask import read_whole
 from app.ui.promises.namesakes import tell_apart
 from app.ui.promises.row import ListRow
 from app.ui.promises.row_tab import RowTab
+from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.widgets.choices import Choices
@@ -143,7 +145,7 @@ class PromisedTab(RowTab[PromiseLine]):
         many = self.tr("%n promises kept.", "", len(found))
         self.each(
             found, lambda each: promises.keep_promise(self._journal, each.promise.id, day),
-            "Keep {count} promises", one if len(found) == 1 else many,
+            self.tr("Keep %n promises", "", len(found)), one if len(found) == 1 else many,
         )  # fmt: skip
 
     def _ask_kept(self, found: list[PromiseLine]) -> None:
@@ -159,14 +161,19 @@ class PromisedTab(RowTab[PromiseLine]):
         many = self.tr("%n promises let go of.", "", len(found))
         self.each(
             found, lambda each: promises.release_promise(self._journal, each.promise.id),
-            "Release {count} promises", one if len(found) == 1 else many,
+            self.tr("Release %n promises", "", len(found)), one if len(found) == 1 else many,
         )  # fmt: skip
 
     def _ask_anew(self, found: list[PromiseLine]) -> None:
         def keep(day: str) -> None:
+            when = partial_words(day, self._journal.today(), QtSpeech())
+            said = self.tr("Agreed anew for {day}: {words}")
+            one = said.format(day=when, words=shorten(found[0].promise.text))
             self.each(
                 found, lambda each: promises.renegotiate(self._journal, each.promise.id, day),
-                "Move {count} promises", self.tr("Agreed anew."),
+                self.tr("Move %n promises", "", len(found)),
+                one if len(found) == 1
+                else self.tr("%n promises agreed anew for {day}.", "", len(found)).format(day=when),
             )  # fmt: skip
 
         self.ask_day(self.tr("Agreed anew for"), keep, offsets=(1, 7, 30))
@@ -192,18 +199,21 @@ class PromisedTab(RowTab[PromiseLine]):
         self.ask_day(question, lambda day: self._snooze(found, day), read=read_whole)
 
     def _snooze(self, found: list[PromiseLine], until: str) -> None:
-        promises.snooze(self._journal, [each.promise.id for each in found], until)
-        self.told(self.tr("Put off; it waits again then."))
+        ids = [each.promise.id for each in found]
+        when = partial_words(until, self._journal.today(), QtSpeech())
+        told = self.tr("Put off until {day}.").format(day=when)
+        self.write(len(ids), lambda: promises.snooze(self._journal, ids, until), told)
 
     def _wake(self, found: list[PromiseLine]) -> None:
-        promises.wake(self._journal, [each.promise.id for each in found])
-        self.told(self.tr("No longer put off."))
+        ids = [each.promise.id for each in found]
+        told = self.tr("No longer put off.")
+        self.write(len(ids), lambda: promises.wake(self._journal, ids), told)
 
     def _ask_due(self, found: list[PromiseLine]) -> None:
         def keep(day: str) -> None:
             self.each(
                 found, lambda each: promises.edit_promise(self._journal, each.promise.id, due=day),
-                "Edit {count} promises", self.tr("Due day changed."),
+                self.tr("Edit %n promises", "", len(found)), self.tr("Due day changed."),
             )  # fmt: skip
 
         due = found[0].promise.due
@@ -212,7 +222,7 @@ class PromisedTab(RowTab[PromiseLine]):
     def _reopen(self, found: list[PromiseLine]) -> None:
         self.each(
             found, lambda each: promises.reopen_promise(self._journal, each.promise.id),
-            "Reopen {count} promises", self.tr("Open again."),
+            self.tr("Reopen %n promises", "", len(found)), self.tr("Open again."),
         )  # fmt: skip
 
     def _edit(self, found: list[PromiseLine]) -> None:
@@ -234,7 +244,8 @@ class PromisedTab(RowTab[PromiseLine]):
         many = self.tr("%n promises deleted.", "", len(found))
         self.each(
             found, lambda each: promises.delete_promise(self._journal, each.promise.id),
-            "Delete {count} promises", self.tr("Promise deleted.") if len(found) == 1 else many,
+            self.tr("Delete %n promises", "", len(found)),
+            self.tr("Promise deleted.") if len(found) == 1 else many,
         )  # fmt: skip
 
     def _has_history(self, promise: Promise) -> bool:

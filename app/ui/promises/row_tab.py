@@ -155,20 +155,24 @@ class RowTab(RowFrame, Generic[T]):
         self.notice.emit(words)
 
     def each(self, records: list[T], act: Callable[[T], object], label: str, told: str) -> None:
-        """Do something to each record, and say so: one step to undo, called `label` of several.
-
-        Many are done off the GUI thread; what is asked for meanwhile waits.
-        """
+        """Do something to each record, and say so: one step to undo, called `label` of several."""
 
         def work() -> None:
             if len(records) == 1:
                 act(records[0])
                 return
-            with self._journal.change(label.format(count=len(records))):
+            with self._journal.change(label):
                 for record in records:
                     act(record)
 
-        if len(records) <= AT_ONCE:
+        self.write(len(records), work, told)
+
+    def write(self, many: int, work: Callable[[], object], told: str) -> None:
+        """Do work that writes down so many, and say so.
+
+        Of many it is done off the GUI thread; what is asked for meanwhile waits.
+        """
+        if many <= AT_ONCE:
             work()
             self.told(told)
             return
