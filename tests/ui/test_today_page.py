@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft
+from app.domain.follow_ups import Proposal
 from app.journal import entries, people, promises
+from app.journal.drafts import load_draft
+from app.journal.follow_ups import of_person, save_follow_ups
 from app.journal.journal import EVERYTHING, Journal
 from app.journal.people import PersonFilter, find_ids
 from app.journal.today import on_today, set_capacity
@@ -102,7 +105,7 @@ def test_one_key_opens_a_box_and_what_is_kept_there_takes_them_off_the_list(
     hand.press("Ctrl+Return")
     hand.wait(lambda: not hand.reads(KWAME))
     hand.await_focus(ANA)
-    assert hand.toast() == "Kept."
+    assert hand.toast() == "Kept what you wrote about Kwame Boateng."
     line = people.lines(day.journal, [day.given.kwame])[0]
     assert line.last_day == "2026-10-08"
     hand.press("Ctrl+Z")
@@ -138,7 +141,7 @@ def test_not_now_puts_somebody_off_for_a_while(day: Day) -> None:
     hand.click("Not now: Ana Silva")
     hand.choose("for a week")
     hand.wait(lambda: not hand.reads("her father’s hearing was"))
-    assert hand.toast() == "Ana Silva is left for later."
+    assert hand.toast() == "Ana Silva is left for later, until 15 October."
     hand.press("Ctrl+Z")
     hand.await_words(ANA)
 
@@ -179,8 +182,7 @@ def test_a_promise_is_put_off_let_go_of_or_agreed_anew_from_its_menu(day: Day) -
     hand.tab_to("send Ana the benchmark")
     hand.press("Shift+F10")
     hand.choose("Agreed anew for…")
-    hand.tab_to("Agreed anew for")
-    hand.write("16 October")
+    hand.write("16 october")
     hand.press("Return")
     hand.await_words("send Ana the benchmark. to Ana Silva · Friday 16 October")
     hand.tab_to("send Ana the benchmark")
@@ -189,9 +191,12 @@ def test_a_promise_is_put_off_let_go_of_or_agreed_anew_from_its_menu(day: Day) -
     hand.wait(lambda: not hand.reads("send Ana the benchmark"))
 
 
-def test_a_promise_leads_to_the_person_and_a_birthday_too(day: Day) -> None:
+def test_a_promise_offers_what_can_become_of_it_and_leads_to_the_person(day: Day) -> None:
     hand = day.hand
-    hand.click("send Ana the benchmark")
+    go_to_first(hand)
+    hand.tab_to("send Ana the benchmark")
+    hand.press("Return")
+    hand.choose("Go to Ana Silva")
     hand.see("Name: Ana Silva")
     hand.press("Alt+Left")
     hand.click("Tom Okafor. birthday")
@@ -201,6 +206,94 @@ def test_a_promise_leads_to_the_person_and_a_birthday_too(day: Day) -> None:
 def test_a_gathering_that_comes_up_leads_to_its_page(day: Day) -> None:
     day.hand.click("Regional archives day, Linz")
     assert page_shown(day.desk) == "GatheringsPage"
+
+
+def test_keys_left_alone_by_an_open_box_are_not_those_of_its_row(day: Day) -> None:
+    hand = day.hand
+    hand.click(KWAME)
+    hand.await_focus("Write about Kwame…")
+    hand.tab_to("Day: Today")
+    hand.press("N", "G", "W", "Menu")
+    hand.await_focus("Day: Today")
+    hand.press("Up")
+    assert not hand.focus_name().startswith(ANA)
+    assert page_shown(day.desk) == "TodayPage"
+
+
+def test_what_is_written_on_one_page_goes_on_in_the_box_of_the_other(day: Day) -> None:
+    hand = day.hand
+    hand.click(KWAME)
+    hand.write("from today")
+    day.desk.open_person(day.given.kwame)
+    hand.await_words("from today")
+    hand.tab_to("Write about Kwame…")
+    hand.press("Ctrl+End")
+    hand.write(" and from their page")
+    day.desk.go_to_page("today")
+    hand.await_words("from today and from their page")
+    day.desk.flush()
+    assert "and from their page" in str(load_draft(day.journal, f"write:{day.given.kwame}"))
+    day.desk.open_person(day.given.kwame)
+    hand.tab_to("Write about Kwame…")
+    hand.press("Ctrl+Return")
+    hand.wait(lambda: load_draft(day.journal, f"write:{day.given.kwame}") is None)
+    day.desk.go_to_page("today")
+    hand.wait(lambda: not hand.reads("and from their page"))
+
+
+def plan_for_kwame(day: Day) -> int:
+    """Return the plan to get in touch with Kwame today."""
+    plan = Proposal(day.given.kwame, "Kwame Boateng", "send the boxes", "2026-10-08")
+    return save_follow_ups(day.journal, day.given.gathering, [plan])[0]
+
+
+def outcomes(day: Day) -> list[str]:
+    return [each.outcome for each in of_person(day.journal, day.given.kwame)]
+
+
+def test_writing_to_somebody_does_what_was_planned_in_the_same_step(day: Day) -> None:
+    hand = day.hand
+    plan_for_kwame(day)
+    hand.await_words("send the boxes")
+    row = day.page.body.on_mind.all()[1] if day.page.body else None
+    assert row is not None
+    hand.click(row.accessibleName())
+    hand.await_words("This does what you planned: send the boxes")
+    hand.write("Sent them off.")
+    hand.press("Ctrl+Return")
+    hand.wait(lambda: outcomes(day) == ["done"])
+    hand.press("Ctrl+Z")
+    hand.wait(lambda: outcomes(day) == [""])
+    hand.await_words("send the boxes")
+
+
+def test_what_was_planned_can_stay_to_be_done(day: Day) -> None:
+    hand = day.hand
+    plan_for_kwame(day)
+    hand.await_words("send the boxes")
+    row = day.page.body.on_mind.all()[1] if day.page.body else None
+    assert row is not None
+    hand.click(row.accessibleName())
+    hand.write("Not there yet.")
+    hand.tab_to("This does what you planned")
+    hand.press("Space")
+    hand.await_words("Still to do after this: send the boxes")
+    hand.press("Ctrl+Return")
+    hand.wait(lambda: not hand.reads("Not there yet."))
+    assert outcomes(day) == [""]
+
+
+def test_of_promises_the_nearest_day_is_first_and_what_was_due_long_ago_is_not(day: Day) -> None:
+    for text, due in (("old", "2019-01-01"), ("late", "2026-10-05"), ("some day", "")):
+        add = day.journal.db.run
+        promise = promises.add_promise(day.journal, day.given.tom, text)
+        add("UPDATE promise SET due = ? WHERE id = ?", (due, promise))
+    day.page.refresh(EVERYTHING)
+    body = day.page.body
+    assert body is not None
+    day.hand.await_words("some day")
+    shown = [each.words.text() for each in body.promised.all()]
+    assert shown == ["send Ana the benchmark", "late", "old", "some day"]
 
 
 def test_the_old_line_leads_to_its_entry(day: Day) -> None:

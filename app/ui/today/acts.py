@@ -1,12 +1,15 @@
 """What can be done from Today: where one goes, what is kept, what is told of it."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.telling_words import partial as partial_words
 from app.errors import NotFound
 from app.journal import follow_ups, helping, people, promises, today
 from app.journal.journal import Journal
+from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
@@ -36,7 +39,9 @@ class Acts(QObject):
         """Leave somebody off this page for so many days."""
         today.not_now(self.journal, person_id, days)
         name = people.name_of(self.journal, [person_id])
-        self.notice.emit(self.tr("{name} is left for later.").format(name=name))
+        said = self.tr("{name} is left for later, until {day}.")
+        until = self.journal.today() + timedelta(days=days)
+        self.notice.emit(said.format(name=name, day=self._say(until.isoformat())))
 
     def answer(self, learned_id: int, outcome: str) -> None:
         """Keep how something went that was ahead for somebody. Raises BadInput."""
@@ -70,4 +75,18 @@ class Acts(QObject):
     def snooze_promise(self, promise_id: int, until: str) -> None:
         """Leave a promise off this page until a day."""
         promises.snooze(self.journal, [promise_id], until)
-        self.notice.emit(self.tr("The promise is left for later."))
+        said = self.tr("The promise is left for later, until {day}.")
+        self.notice.emit(said.format(day=self._say(until)))
+
+    def renew_promise(self, promise_id: int, due: str) -> None:
+        """Another day was agreed on for a promise. Raises BadInput."""
+        promises.renegotiate(self.journal, promise_id, due)
+        self.notice.emit(self.tr("Agreed anew for {day}.").format(day=self._say(due)))
+
+    def close_plan(self, follow_up_id: int) -> None:
+        """What was planned is done by what is being kept, which tells of it."""
+        with suppress(NotFound):
+            follow_ups.finish(self.journal, follow_up_id)
+
+    def _say(self, day: str) -> str:
+        return partial_words(day, self.journal.today(), QtSpeech())

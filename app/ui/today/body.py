@@ -1,5 +1,6 @@
 """What Today shows under the jot box; made once it is known what there is."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,6 +14,7 @@ from app.ui.today.acts import Acts
 from app.ui.today.coming_row import ComingRow
 from app.ui.today.old_line import OldLine
 from app.ui.today.on_mind_row import OnMindRow
+from app.ui.today.order import nearest_first
 from app.ui.today.promised_row import PromisedRow
 from app.ui.today.row import Row
 from app.ui.today.row_list import RowList
@@ -79,7 +81,8 @@ class Body(QWidget):
         held = [row.record() for row in self.on_mind.all() if row.is_busy()]
         ids = {one.person_id for one in today.on_mind}
         people = [*today.on_mind, *(one for one in held if one.person_id not in ids)]
-        promised = [*today.promised, *today.promised_me]
+        every = (*today.promised, *today.promised_me)
+        promised = nearest_first(every, date.fromisoformat(today.day))
         self.on_mind.show_records(people)
         self.promised.show_records(promised[:MOST_PROMISED])
         self._show_coming(today.coming)

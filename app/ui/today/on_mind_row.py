@@ -1,10 +1,9 @@
 """Somebody to whom I might write: a sentence, the last note, and room to write under them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.inviting import invite
@@ -81,6 +80,8 @@ class OnMindRow(Row):
         self.setAccessibleName(f"{invitation.text} {note}".strip())
         self.later.setAccessibleName(self.tr("Not now: {name}").format(name=one.name))
         self.outcome.show_matter(one.name, one.matter)
+        if self.unfolded is not None:
+            self.unfolded.show_one(one)
 
     def record(self) -> OnMind:
         """Return who is shown."""
@@ -169,17 +170,12 @@ class OnMindRow(Row):
         if self._one.matter.id is not None:
             self._acts.drop_follow_up(self._one.matter.id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts: dict[int, Callable[[], object]] = {
+    def ways(self) -> Mapping[int, Callable[[], object]]:
+        return {
             keys.WRITE: self.write,
             keys.LATER: self._ask_later,
             keys.READY: lambda: self._acts.ready_asked.emit(self._one.person_id),
         }
-        act = acts.get(event.key())
-        if act is None or event.modifiers():
-            super().keyPressEvent(event)
-        else:
-            act()
 
     # How it is put together
 

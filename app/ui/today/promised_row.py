@@ -1,14 +1,12 @@
-"""A promise that waits: kept with one key, and all else that can become of it."""
+"""A promise that waits: kept with one key, and all else that can become of it on Enter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from app.domain.dates import PartialDate
 from app.domain.today import Promised
 from app.domain.today_words import tell_due
 from app.journal import promises
@@ -19,13 +17,13 @@ from app.ui.today.line_row import LineRow
 
 
 class PromisedRow(LineRow):
-    """Chosen, it leads to the person; K, or its icon, says that it was kept."""
+    """Chosen, it offers what can become of it; K, or its icon, says that it was kept."""
 
     def __init__(self, acts: Acts, promised: Promised) -> None:
         super().__init__(acts.theme, QCoreApplication.translate("PromisedRow", "Kept (K)"))
         self._acts, self._promised = acts, promised
         self.mark.clicked.connect(self._keep)
-        self.clicked.connect(lambda: acts.person_asked.emit(self._promised.promise.person_id))
+        self.clicked.connect(self._offer)
 
     def show_promised(self, promised: Promised) -> None:
         """Show a promise as it is now."""
@@ -51,13 +49,11 @@ class PromisedRow(LineRow):
         if promise.due:
             menu.addAction(self.tr("Agreed anew for…"), self._ask_anew)
         menu.addSeparator()
-        menu.addAction(self.tr("Open page"), self.click)
+        to = self.tr("Go to {name}").format(name=self._promised.name.replace("&", "&&"))
+        menu.addAction(to, lambda: self._acts.person_asked.emit(promise.person_id))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == keys.KEPT and not event.modifiers():
-            self._keep()
-            return
-        super().keyPressEvent(event)
+    def ways(self) -> Mapping[int, Callable[[], object]]:
+        return {keys.KEPT: self._keep}
 
     def _say_under(self) -> str:
         """Say for when it is, and to whom or by whom where its own words do not."""
@@ -69,6 +65,11 @@ class PromisedRow(LineRow):
             parts.insert(0, self.tr("to {name}").format(name=name))
         return " · ".join(part for part in parts if part)
 
+    def _offer(self) -> None:
+        menu = self.open_menu()
+        if menu is not None:
+            menu.setActiveAction(menu.actions()[0])
+
     def _keep(self) -> None:
         self._acts.keep_promise(self._promised.promise.id)
 
@@ -79,15 +80,12 @@ class PromisedRow(LineRow):
     def _ask(
         self, question: str, day: str, keep: Callable[[str], object], is_optional: bool = False
     ) -> None:
-        from app.ui.editor.day_popup import DayPopup
+        from app.ui.promises.day_ask import DayAsk
 
         today = self._acts.journal.today()
-        day = day if day and PartialDate.parse(day).whole() else ""
-        popup = DayPopup(
-            self._theme, self, question, today, day, offsets=(1, WEEK), optional=is_optional
-        )
-        popup.chosen.connect(keep)
-        popup.open_under(self)
+        DayAsk(
+            self._theme, self, question, today, keep, day, offsets=(1, WEEK), optional=is_optional
+        ).open_under(self)
 
     def _ask_due(self) -> None:
         promise, journal = self._promised.promise, self._acts.journal
@@ -99,9 +97,7 @@ class PromisedRow(LineRow):
         )
 
     def _ask_anew(self) -> None:
-        promise, journal = self._promised.promise, self._acts.journal
+        promise_id = self._promised.promise.id
         self._ask(
-            self.tr("Agreed anew for"),
-            "",
-            lambda day: promises.renegotiate(journal, promise.id, day),
+            self.tr("Agreed anew for"), "", lambda day: self._acts.renew_promise(promise_id, day)
         )

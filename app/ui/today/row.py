@@ -1,6 +1,8 @@
 """One line of Today that can be chosen: by a click, by Enter, or reached by the arrow keys."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QScrollArea, QSizePolicy, QWidget
 
@@ -50,20 +52,29 @@ class Row(QAbstractButton):
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done with the row."""
 
+    def ways(self) -> Mapping[int, Callable[[], object]]:
+        """Return what a single key does, by key, while the keyboard is on the row itself."""
+        return {}
+
     def take_keyboard(self) -> None:
         """Put the keyboard on the row, for all to see."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        bring_into_sight(self)
+        # Where it lies is only known once what went away above has left its room.
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self, self.chosen_part()))
 
-    def open_menu(self, place: QPoint | None = None) -> None:
-        """Open the menu of the row at a place on the screen, by itself under its first line."""
+    def open_menu(self, place: QPoint | None = None) -> QMenu | None:
+        """Open the menu of the row at a place on the screen, by itself under its first line.
+
+        None where there is nothing to offer.
+        """
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu)
         if menu.isEmpty():
             menu.deleteLater()
-        else:
-            menu.popup(place or self.mapToGlobal(self.chosen_part().bottomLeft()))
+            return None
+        menu.popup(place or self.mapToGlobal(self.chosen_part().bottomLeft()))
+        return menu
 
     def hitButton(self, place: QPoint) -> bool:
         return self.chosen_part().contains(place)
@@ -75,8 +86,14 @@ class Row(QAbstractButton):
         return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on keys for the row; those that a box inside of it leaves alone are none of them."""
         is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if event.key() in STEPS:
+        way = None if event.modifiers() else self.ways().get(event.key())
+        if not self.hasFocus():
+            event.ignore()
+        elif way is not None:
+            way()
+        elif event.key() in STEPS:
             self.stepped.emit(STEPS[Qt.Key(event.key())])
         elif event.key() in ENTER and not event.modifiers():
             self.click()
@@ -109,10 +126,16 @@ class Row(QAbstractButton):
             draw_focus(painter, self._theme, rect, RADIUS)
 
 
-def bring_into_sight(part: QWidget) -> None:
-    """Scroll the page so far that a part of it is seen."""
-    above: QWidget | None = part
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(part, 0, S24)
+def bring_into_sight(part: QWidget, place: QRect | None = None) -> None:
+    """Scroll the page so far that a part of it, or a place in it, is seen; from its top on."""
+    area: QWidget | None = part
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    content = area.widget() if area is not None else None
+    if area is None or content is None:
+        return
+    place = place or part.rect()
+    top = part.mapTo(content, place.topLeft()).y() - S24
+    bar, high = area.verticalScrollBar(), area.viewport().height()
+    lowest = min(top, top + place.height() + 2 * S24 - high)
+    bar.setValue(min(max(bar.value(), lowest), top))

@@ -38,10 +38,6 @@ class RowList(Rows[T, R]):
         if place is not None and self._stop is not None and self._place_of_keyboard() is None:
             self._stop.take_keyboard()
 
-    def has_keyboard(self) -> bool:
-        """Return whether the keyboard is on one of the rows, or in one."""
-        return self._place_of_keyboard() is not None
-
     def _made(self, make: Callable[[T], R], record: T) -> R:
         row = make(record)
         row.stepped.connect(partial(self._step, row))

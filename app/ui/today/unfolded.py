@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.names import first_name
 from app.domain.ready import Mine
 from app.domain.ready_words import tell_mine
-from app.domain.today import OnMind
+from app.domain.today import FOLLOW_UP, OnMind
 from app.errors import NotFound
 from app.journal import ready
 from app.ui.speech import QtSpeech
 from app.ui.theme import S4, S8, S12, S16
 from app.ui.today.acts import Acts
 from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.chips import Chip
 from app.ui.widgets.entry_editor import EntryEditor
 from app.ui.widgets.text import Label
 
@@ -24,7 +25,8 @@ class Unfolded(QWidget):
 
     def __init__(self, acts: Acts, one: OnMind) -> None:
         super().__init__()
-        self._acts, self._person = acts, one.person_id
+        self._acts, self._person, self._name = acts, one.person_id, one.name
+        self._plan: int | None = None
         name = first_name(one.name, "")
         self.editor = EntryEditor(
             acts.journal, acts.theme, acts.tasks, f"write:{one.person_id}",
@@ -38,10 +40,35 @@ class Unfolded(QWidget):
             acts.theme, self.tr("In your own life since"), "meta_strong", "soft_ink"
         )
         self._since = Label(acts.theme, "", "narrow", "ink")
+        self._planned = QWidget()
+        self.done = Chip(acts.theme, "", "check", checkable=True)
+        self.done.setChecked(True)
+        self.done.toggled.connect(self._say_done)
+        self.editor.keep_along(self._close_plan)
         self._lay_out(name)
+        self.show_one(one)
         self._show_since(())
         key = ("since", one.person_id)
         acts.tasks.read(key, self._read, self._show_since, self)
+
+    def show_one(self, one: OnMind) -> None:
+        """Offer to close the plan that brought them here, which writing mostly carries out."""
+        is_plan = one.matter.sort == FOLLOW_UP
+        if is_plan and one.matter.id != self._plan:
+            self.done.setChecked(True)
+        self._plan, self._text = (one.matter.id if is_plan else None), one.matter.text
+        self._planned.setVisible(is_plan)
+        self._say_done()
+
+    def _say_done(self) -> None:
+        said = self.tr("This does what you planned: {text}")
+        if not self.done.isChecked():
+            said = self.tr("Still to do after this: {text}")
+        self.done.setText(said.format(text=self._text))
+
+    def _close_plan(self) -> None:
+        if self._plan is not None and self.done.isChecked():
+            self._acts.close_plan(self._plan)
 
     def _read(self) -> tuple[Mine, ...]:
         try:
@@ -56,10 +83,15 @@ class Unfolded(QWidget):
         self._since.setVisible(bool(since))
 
     def _hear_kept(self, _entry_id: int) -> None:
-        self._acts.notice.emit(self.tr("Kept."))
+        self._acts.notice.emit(self.tr("Kept what you wrote about {name}.").format(name=self._name))
         QTimer.singleShot(0, self, self.closed.emit)
 
     def _lay_out(self, name: str) -> None:
+        within = QVBoxLayout(self._planned)
+        within.setContentsMargins(S16, S8, S16, 0)
+        within.addWidget(self.done)
+        self.editor.expand()
+        self.editor.add_below(self._planned)
         ready_link = QuietButton(self._acts.theme, self.tr("Get ready to meet"))
         ready_link.clicked.connect(lambda: self._acts.ready_asked.emit(self._person))
         page = QuietButton(self._acts.theme, self.tr("Open page"))
