@@ -7,6 +7,7 @@ from datetime import date
 from app.domain.names import fold, tidy
 from app.domain.note_days import find_day
 
+_YEAR = r"\b(?:19|20)[0-9]{2}\b"
 _YEARLY = r"[^,;:–—(\n]*?\b20[0-9]{2}\b"
 EDGES = " \t:,.–—-*_#"  # what may stand around the words of a heading
 
@@ -59,10 +60,14 @@ class Headings:
             self._under.pop("day", None)
 
     def gathering_in(self, words: str) -> str:
-        """The known gathering that is named, whole, without its year, or by its first word."""
-        folded = f" {fold(words)} "
+        """The known gathering that is named, whole, without its year, or by its first word.
+
+        One of another year than is said is not meant.
+        """
+        folded, said = f" {fold(words)} ", set(re.findall(_YEAR, words))
+        known = [name for name in self._known if _may_be_of(name, said)]
         for cut in (lambda name: name, _without_year, lambda name: name.partition(" ")[0]):
-            for name in self._known:
+            for name in known:
                 short = cut(fold(name))
                 if len(short) > 2 and f" {short} " in folded:
                     return name
@@ -83,6 +88,11 @@ class Headings:
         self._under[what] = self._unused[what] = row.strip()
 
 
+def _may_be_of(name: str, years: set[str]) -> bool:
+    own = set(re.findall(_YEAR, name))
+    return not own or not years or bool(own & years)
+
+
 def _without_year(name: str) -> str:
     return re.sub(r"\s+(?:19|20)[0-9]{2}$", "", name)
 
@@ -92,5 +102,5 @@ def _without(words: str, name: str) -> str:
     for part in (name, _without_year(name), name.partition(" ")[0]):
         rest, count = re.subn(rf"(?<!\w){re.escape(part)}(?!\w)", "", words, count=1, flags=re.I)
         if count:
-            return rest
+            return re.sub(_YEAR, lambda year: "" if year[0] in name else year[0], rest)
     return words

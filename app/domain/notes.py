@@ -6,9 +6,10 @@ numbers of a list where they only count it.
 """
 
 import re
+from collections.abc import Sequence
 
 from app.domain.names import fold, tidy
-from app.domain.note import Note, Page
+from app.domain.note import Note, Page, page_of
 from app.domain.note_days import ReadDay, find_day, skip_time
 from app.domain.note_headings import EDGES, Headings
 from app.domain.note_names import Named, Opening, find_whom, read_opening
@@ -22,6 +23,7 @@ from app.domain.note_rows import (
     skip_bullet,
 )
 
+MOST = 300  # notes of one page
 _HEADING = r"[ ]{0,3}(#{1,6})[ \t]+(?=\S)"
 _TAG = r"[ \t]*#(?=[^\W_])(?P<tag>[^#\n]*?)[ \t]*$"
 _RULE = r"[ \t]*(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t]*$"
@@ -70,7 +72,7 @@ class _Splitter:
         if rest.strip():
             day, place, under = self._headings.day, self._headings.gathering, self._headings.under()
             notes.append(Note(rest.strip("\n"), (), day, place, rest.strip("\n"), under, True))
-        return notes
+        return notes[: MOST - 1] + _as_rest(notes[MOST - 1 :])
 
     def _take(self, row: Row) -> None:
         if not row.text.strip() or re.match(_RULE, row.text):
@@ -207,6 +209,14 @@ class _Splitter:
     def _words_begin(self, text: str, start: int) -> int:
         said = find_day(text, self._page.day, start, at_start=True)
         return skip_time(text, past_dashes(text, said.end if said else skip_bullet(text, start)))
+
+
+def _as_rest(notes: Sequence[Note]) -> list[Note]:
+    """Several notes as the unread rest of their page, one as it is."""
+    if len(notes) < 2:
+        return list(notes)
+    page = page_of(notes)
+    return [Note(page, (), notes[0].day, notes[0].gathering, page, is_rest=True)]
 
 
 def _words(text: str) -> set[str]:

@@ -146,7 +146,13 @@ def test_a_day_above_a_gathering_is_its_day(top: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "name"),
-    [("#LIBER", "LIBER 2025"), ("DPC Week 2026", "DPC Week 2026"), ("# WLIC 2026", "WLIC 2026")],
+    [
+        ("# IFLA 2026", "IFLA WLIC 2026"),
+        ("# LIBER 2026", "LIBER 2026"),
+        ("#LIBER", "LIBER 2025"),
+        ("DPC Week 2026", "DPC Week 2026"),
+        ("# WLIC 2026", "WLIC 2026"),
+    ],
 )
 def test_a_tag_alone_and_a_title_with_a_year_are_where_it_was(heading: str, name: str) -> None:
     notes = split(f"{heading}\n\nAna: tea\n\nLi Wei: cake")
@@ -223,6 +229,15 @@ def test_what_a_very_long_page_has_after_all_that_is_read_is_its_last_note() -> 
     assert not any(note.is_rest for note in notes)
     kept = "".join(note.text for note in (*notes, last))
     assert kept.count("cake") == 1_000 and kept.count("word") == 19_000
+
+
+def test_of_a_page_of_very_many_notes_the_last_is_all_that_is_too_many() -> None:
+    rows = [f"- Ana: tea {number}" for number in range(400)]
+    *notes, last = split("# IFLA 2026\n\n" + "\n".join(rows))
+    assert (len(notes), last.is_rest) == (299, True)
+    again = split(page_of([last]))
+    assert [note.text for note in (*notes, *again)] == [row.removeprefix("- ") for row in rows]
+    assert {note.gathering for note in again} == {"IFLA WLIC 2026"}
 
 
 def test_numbers_that_only_count_a_list_are_no_words() -> None:
