@@ -32,6 +32,30 @@
   </message>
 </context>
 <context>
+  <name>HelpingTab</name>
+  <message numerus="yes">
+    <source>Close %n ways to help</source>
+    <translation>
+      <numerusform>Close %n way to help</numerusform>
+      <numerusform>Close %n ways to help</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Delete %n ways to help</source>
+    <translation>
+      <numerusform>Delete %n way to help</numerusform>
+      <numerusform>Delete %n ways to help</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Reopen %n ways to help</source>
+    <translation>
+      <numerusform>Reopen %n way to help</numerusform>
+      <numerusform>Reopen %n ways to help</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>HistoryDialog</name>
   <message numerus="yes">
     <source>Redo %n changes</source>
@@ -55,6 +79,30 @@
     <translation>
       <numerusform>Import %n person</numerusform>
       <numerusform>Import %n people</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>IntroducingTab</name>
+  <message numerus="yes">
+    <source>Close %n introductions</source>
+    <translation>
+      <numerusform>Close %n introduction</numerusform>
+      <numerusform>Close %n introductions</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Delete %n introductions</source>
+    <translation>
+      <numerusform>Delete %n introduction</numerusform>
+      <numerusform>Delete %n introductions</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Reopen %n introductions</source>
+    <translation>
+      <numerusform>Reopen %n introduction</numerusform>
+      <numerusform>Reopen %n introductions</numerusform>
     </translation>
   </message>
 </context>
@@ -108,6 +156,13 @@
 <context>
   <name>PromisedTab</name>
   <message numerus="yes">
+    <source>%n promises agreed anew for {day}.</source>
+    <translation>
+      <numerusform>%n promise agreed anew for {day}.</numerusform>
+      <numerusform>%n promises agreed anew for {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n promises deleted.</source>
     <translation>
       <numerusform>%n promise deleted.</numerusform>
@@ -126,6 +181,48 @@
     <translation>
       <numerusform>%n promise let go of.</numerusform>
       <numerusform>%n promises let go of.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Delete %n promises</source>
+    <translation>
+      <numerusform>Delete %n promise</numerusform>
+      <numerusform>Delete %n promises</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Edit %n promises</source>
+    <translation>
+      <numerusform>Edit %n promise</numerusform>
+      <numerusform>Edit %n promises</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Keep %n promises</source>
+    <translation>
+      <numerusform>Keep %n promise</numerusform>
+      <numerusform>Keep %n promises</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Move %n promises</source>
+    <translation>
+      <numerusform>Move %n promise</numerusform>
+      <numerusform>Move %n promises</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Release %n promises</source>
+    <translation>
+      <numerusform>Release %n promise</numerusform>
+      <numerusform>Release %n promises</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Reopen %n promises</source>
+    <translation>
+      <numerusform>Reopen %n promise</numerusform>
+      <numerusform>Reopen %n promises</numerusform>
     </translation>
   </message>
 </context>
