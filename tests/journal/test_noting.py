@@ -128,7 +128,7 @@ def told_in(journal: Journal, entry_id: int) -> set[str]:
 
 # Words of a line’s beginning, and of headings that are nothing but a day.
 SAID_OTHERWISE = {
-    *("learned", "promise", "could", "help", "tuesday", "mercredi", "9", "14"),
+    *("learned", "promise", "versprochen", "could", "help", "tuesday", "mercredi", "9", "14"),
     *("septembre", "2026"),
 }
 
