@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QPoint, Signal
+from PySide6.QtCore import QLockFile, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from app.journal.journal import Journal
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.ui.chores import Chores
     from app.ui.reminding import Reminding
     from app.ui.warming import Warming
+
+TIDY_MS = 60_000  # long after the start
 
 
 class Session(QObject):
@@ -77,6 +79,9 @@ class Session(QObject):
             self.journal, self.tasks, self._settings, self.desk.is_veiled, self
         )
         self._reminding.clicked.connect(self._show_today)
+        self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
+        self._tidying.timeout.connect(self._tidy)
+        self._tidying.start()
         if not self.journal.is_demo:
             self._settings.add_recent(self.journal.path)
 
@@ -125,6 +130,10 @@ class Session(QObject):
     def _show_today(self) -> None:
         self.called.emit([])
         self.desk.go_to_page("today")
+
+    def _tidy(self) -> None:
+        """Forget changes older than is promised, where nobody waits for it."""
+        self.tasks.read("tidy", self.journal.tidy, lambda _none: None, self)
 
     def _take_name(self) -> None:
         self.desk.show_name()

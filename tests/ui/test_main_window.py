@@ -401,3 +401,15 @@ def test_the_keyboard_follows_to_whoever_is_opened_listed_or_not(
         session.desk.open_person(person)
         assert people_of(session).current_person() == person
         assert application.window.focusWidget() is people_of(session).panel.list
+
+
+def test_changes_older_than_is_promised_are_forgotten_in_an_idle_moment(
+    application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Journal.open(tmp_path / "mine.kith", today=lambda: date(2020, 1, 1))
+    people.add_person(old, "Ana Silva")
+    old.close()
+    monkeypatch.setattr("app.ui.session.TIDY_MS", 0)
+    session = open_in(application, qtbot, tmp_path / "mine.kith")
+    qtbot.waitUntil(lambda: session.journal.next_undo() is None)
+    assert names(session.journal) == ["Ana Silva"]
