@@ -71,10 +71,10 @@ def test_all_that_a_jot_says_is_shown_before_it_is_kept(
     assert _bare(bar.people.text()) == "Ana Silva, Tomáš Dvořák (new)"
     assert (bar.gathering.text(), bar.kind.text()) == ("iPRES 2026", "Met")
     assert chips(editor) == [
-        "Ana Silva, Tomáš Dvořák",
-        "Ana Silva · Mon 12 Oct",
-        "Tomáš Dvořák",
-        "Ana Silva · Tomorrow",
+        "Ana Silva, Tomáš Dvořák · wants to save the…",
+        "Ana Silva · hearing on the 12th · Mon 12 Oct",
+        "Tomáš Dvořák · a scanner",
+        "Ana Silva · send her the benchmark… · Tomorrow",
     ]
 
 
@@ -145,7 +145,7 @@ def test_a_line_whose_chip_is_taken_away_stays_as_text(
     write(editor, " alto\npromise: write")
     editor.flush()
     again = make_editor()
-    assert chips(again) == ["I promised"]
+    assert chips(again) == ["write"]
     assert again.keep()
     draft = kept(journal)
     assert (draft.text, draft.learned) == ("Ana Silva came\n- learned: sings alto", ())
@@ -163,7 +163,7 @@ def test_a_line_left_as_text_comes_back_with_undo(editor: EntryEditor, ana: int)
     press(editor.prose, Qt.Key.Key_Z, CONTROL)
     assert (editor.prose.text(), chips(editor)) == (
         "@Ana Silva came\nlearned: sings",
-        ["What matters to them"],
+        ["sings"],
     )
 
 
@@ -172,17 +172,17 @@ def test_what_is_written_in_the_place_of_a_line_left_is_read(editor: EntryEditor
     press(editor.body.chips.lines.chips[0], Qt.Key.Key_Delete)
     press(editor.prose, Qt.Key.Key_A, CONTROL)
     write(editor, "promise: write")
-    assert chips(editor) == ["I promised"]
+    assert chips(editor) == ["write"]
 
 
 def test_days_are_counted_from_the_day_of_the_entry(editor: EntryEditor, ana: int) -> None:
     write(editor, "@Ana Silva came\npromise: write by friday")
-    assert chips(editor) == ["Tomorrow"]
+    assert chips(editor) == ["write by friday · Tomorrow"]
     editor.body.ask("day")
     popup = open_popup(DayPopup)
     popup.chosen.emit("2026-09-01")
     popup.close()
-    assert chips(editor) == ["Fri 4 Sept"] or chips(editor) == ["Fri 4 Sep"]
+    assert chips(editor)[0].removesuffix("t") == "write by friday · Fri 4 Sep"
 
 
 def test_the_day_that_the_words_say_can_be_waved_away(
@@ -283,7 +283,7 @@ def test_lines_are_about_those_for_whom_the_box_was_opened(
     editor = make_editor(people=(ana,))
     editor.focus_text()
     write(editor, "With @Tom.\nlearned: sings\npromise: @Tom: write")
-    assert chips(editor) == ["Ana Silva", "Tom"]
+    assert chips(editor) == ["Ana Silva · sings", "Tom · write"]
 
 
 def test_of_two_namesakes_a_line_is_about_the_one_in_it(

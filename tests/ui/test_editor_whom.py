@@ -58,6 +58,19 @@ def test_what_asks_who_was_there_goes_when_the_entry_is_kept_meanwhile(
     assert names_in(journal, kept(journal)) == ["Zoë Quist"]
 
 
+def test_a_name_written_without_a_mark_need_not_be_written_again(
+    journal: Journal, editor: EntryEditor
+) -> None:
+    type_into(editor.prose, "Met Carla Neu at the library.")
+    press(editor.prose, Key.Key_Return, CONTROL)
+    picker = open_popup(Picker)
+    assert picker.line.selectedText() == "Carla Neu"
+    press(picker.line, Key.Key_Return)
+    press(picker.line, Key.Key_Return)
+    assert editor.keep()
+    assert names_in(journal, kept(journal)) == ["Carla Neu"]
+
+
 def test_an_entry_without_anybody_is_kept_by_going_on_pressing_enter(
     journal: Journal, editor: EntryEditor
 ) -> None:

@@ -11,7 +11,7 @@ from app.ui.editor.child_form import ChildForm
 from app.ui.editor.chips_bar import ChipsBar
 from app.ui.editor.depth_row import DepthRow
 from app.ui.editor.facts import Choice
-from app.ui.editor.keeping import find_missing
+from app.ui.editor.keeping import find_missing, guess_name
 from app.ui.editor.picker import Picker
 from app.ui.editor.reading import Reading, TypedLine
 from app.ui.editor.suggestions import Suggestion
@@ -107,6 +107,8 @@ class EditorBody(QWidget):
         """Ask for the people without whom it cannot be kept, and then offer Keep again."""
         self._is_for_keep = True
         self._ask_people()
+        if self._picker is not None:
+            self._picker.suggest_words(guess_name(self._written.text))
 
     def put_away(self) -> None:
         """Close what asks for anything: the entry is kept, or let go of."""

@@ -59,6 +59,15 @@ def _ask_which(unsure: Meant) -> str:
     return translate("editor", "Choose which {name} you mean").format(name=name)
 
 
+def guess_name(text: str) -> str:
+    """Return the first name that a text without @ seems to give, as in “Met Carla Neu”, or ""."""
+    from app.domain.note_names import Acquainted, find_whom
+
+    nobody_known = Acquainted(lambda _name: False, lambda _word: (), lambda _word: False)
+    found = find_whom(text, 0, nobody_known)
+    return found[0].name if found else ""
+
+
 def ask_whom(journal: Journal) -> str:
     """What an empty box asks; those who have never written anything are told how to answer."""
     if entries.is_any(journal):

@@ -77,6 +77,11 @@ class Picker(Popup):
         super().open_under(widget)
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def suggest_words(self, words: str) -> None:
+        """Write words on the line, all chosen: Enter takes them, and a key writes others."""
+        self.line.setText(words)
+        self.line.selectAll()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.closed.emit()

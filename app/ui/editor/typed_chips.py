@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.names import join_names
+from app.domain.quoting import first_words
 from app.ui.editor import facts
 from app.ui.editor.entry_chip import EntryChip
 from app.ui.editor.reading import Joining, TypedLine
@@ -14,18 +15,17 @@ from app.ui.widgets.text import isolate, plain_tip
 
 translate = QCoreApplication.translate
 MOST_NAMES = 2
+FEW = 24  # letters by which a line is known again
 
 
 def show_line(chip: EntryChip, line: TypedLine, here: Sequence[Ref], today: date) -> None:
-    """Show a line: whom it is about where there are several, its day, or else its sort.
-
-    The words stand in the text above.
-    """
+    """Show a line: whom it is about where there are several, its first words, its day."""
     sort = facts.sort_of(line.children()[0])
     chip.set_icon_token(sort.token)
     said = _say_whom(line, here) if len(here) > 1 else ""
     day = facts.say_partial(line.line.day, today) if line.line.day else ""
-    chip.show_fact(sort.text, " · ".join(filter(None, (said, day))) or sort.text, sort.icon)
+    words = isolate(first_words(line.line.text, FEW))
+    chip.show_fact(sort.text, " · ".join(filter(None, (said, words, day))), sort.icon)
     about = join_names([ref.name for ref in line.about or here])
     hint = translate("editor", "Press to go to the line; Delete leaves it as text")
     chip.setToolTip(plain_tip(f"{sort.text}: {line.line.text}\n{about}\n{hint}"))
