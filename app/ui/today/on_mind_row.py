@@ -112,7 +112,7 @@ class OnMindRow(Row):
         self.unfolded.show()
         self.unfolded.editor.focus_text()
         self._tell_open(True)
-        QTimer.singleShot(0, self.unfolded, partial(bring_into_sight, self.unfolded))
+        QTimer.singleShot(0, self, partial(bring_into_sight, self))
 
     # What happens on it
 
