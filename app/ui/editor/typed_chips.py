@@ -19,13 +19,13 @@ FEW = 24  # letters by which a line is known again
 
 
 def show_line(chip: EntryChip, line: TypedLine, here: Sequence[Ref], today: date) -> None:
-    """Show a line: whom it is about where there are several, its first words, its day."""
+    """Show a line: whom it is about where there are several, its day, its first words."""
     sort = facts.sort_of(line.children()[0])
     chip.set_icon_token(sort.token)
     said = _say_whom(line, here) if len(here) > 1 else ""
     day = facts.say_partial(line.line.day, today) if line.line.day else ""
     words = isolate(first_words(line.line.text, FEW))
-    chip.show_fact(sort.text, " · ".join(filter(None, (said, words, day))), sort.icon)
+    chip.show_fact(sort.text, " · ".join(filter(None, (said, day, words))), sort.icon)
     about = join_names([ref.name for ref in line.about or here])
     hint = translate("editor", "Press to go to the line; Delete leaves it as text")
     chip.setToolTip(plain_tip(f"{sort.text}: {line.line.text}\n{about}\n{hint}"))
