@@ -190,7 +190,7 @@ def test_suggestions_are_waved_away_for_good(editor: EntryEditor) -> None:
     editor.flush()
     chips = editor.body.chips
     assert chips.kind.isVisible()
-    assert chips.kind.is_suggested()
+    assert chips.kind.is_suggested
     press(chips.kind, Qt.Key.Key_Delete)
     assert not chips.kind.isVisible()
     type_into(editor.prose, " and a phone call")

@@ -189,7 +189,7 @@ def test_the_day_that_the_words_say_can_be_waved_away(
     journal: Journal, editor: EntryEditor, ana: int
 ) -> None:
     write(editor, "Yesterday @Ana Silva came")
-    assert editor.body.chips.day.is_suggested()
+    assert editor.body.chips.day.is_suggested
     press(editor.body.chips.day, Qt.Key.Key_Delete)
     assert editor.body.chips.day.text() == "Today"
     assert editor.keep()

@@ -110,7 +110,7 @@ def test_a_whole_name_without_a_mark_is_suggested_and_kept_unless_waved_away(
     chips = editor.body.chips
     type_into(editor.prose, "ana silva, no. Ana Silva, coffee")
     editor.flush()
-    assert chips.suggested.is_suggested()
+    assert chips.suggested.is_suggested
     assert "Ana Silva" in chips.suggested.text()
     assert not chips.people.isVisible()
     assert editor.people == []

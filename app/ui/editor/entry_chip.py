@@ -20,7 +20,7 @@ class EntryChip(Chip):
     def __init__(
         self, theme: Theme, icon: str, icon_token: str = "soft_ink", parent: QWidget | None = None
     ) -> None:
-        self._is_suggested = False
+        self.is_suggested = False
         self._shown: tuple[str, str, str, bool] | None = None
         self.widest = WIDEST
         super().__init__(theme, "", icon, icon_token, parent=parent)
@@ -33,7 +33,7 @@ class EntryChip(Chip):
         if shown == self._shown:
             return
         self._shown = shown
-        self._is_suggested = self._removable = suggested
+        self.is_suggested = self._removable = suggested
         self.setText(text.replace("&", "&&"))
         if icon:
             self.set_icon_name(icon)
@@ -47,10 +47,6 @@ class EntryChip(Chip):
         if token != self._icon_token:
             self._icon_token = token
             self.update()
-
-    def is_suggested(self) -> bool:
-        """Return whether the fact was inferred from words."""
-        return self._is_suggested
 
     def sizeHint(self) -> QSize:
         return (
@@ -69,7 +65,7 @@ class EntryChip(Chip):
         super().keyPressEvent(event)
 
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._is_suggested:
+        if not self.is_suggested:
             super().paint_box(painter, rect)
             return
         if self.underMouse():
@@ -83,10 +79,10 @@ class EntryChip(Chip):
         painter.drawRoundedRect(inner, FIELD_RADIUS, FIELD_RADIUS)
 
     def ink(self) -> str:
-        return "soft_ink" if self._is_suggested else "ink"
+        return "soft_ink" if self.is_suggested else "ink"
 
     def _explain(self, name: str, text: str) -> str:
-        if self._is_suggested:
+        if self.is_suggested:
             return self.tr("{name}, as the words suggest; kept unless you take it away").format(
                 name=name
             )
