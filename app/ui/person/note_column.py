@@ -72,16 +72,7 @@ class NoteColumn(QWidget, Generic[N]):
         self.add_line.added.connect(self._add)
         self.add_line.installEventFilter(self)
         self.add_line.editing_changed.connect(self._show_add_line)
-        self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S8)
-        layout.addWidget(Heading(theme, heading, "meta_strong"))
-        layout.addWidget(self.rows)
-        layout.addWidget(self.all_button)
-        layout.addWidget(self.add_line)
-        layout.addWidget(self.past_button)
-        layout.addWidget(self.past_rows)
-        layout.addStretch(1)
+        self._layout = self._lay_out()
 
     def show_notes(self, notes: Sequence[N], past: Sequence[N] = ()) -> None:
         """Show these notes in this order; those that are over only where they are asked for."""
@@ -213,6 +204,18 @@ class NoteColumn(QWidget, Generic[N]):
     def _renew_past(self, row: NoteRow, note: N) -> None:
         self._renew_row(row, note)
         row.words.field.set_token("soft_ink")
+
+    def _lay_out(self) -> QVBoxLayout:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S8)
+        layout.addWidget(Heading(self._theme, self._heading, "meta_strong"))
+        for part in (
+            self.rows, self.all_button, self.add_line, self.past_button, self.past_rows,
+        ):  # fmt: skip
+            layout.addWidget(part)
+        layout.addStretch(1)
+        return layout
 
     def _show_past(self) -> None:
         is_open = self.past_button.isChecked() and bool(self._past)
