@@ -130,20 +130,17 @@ def snooze(journal: Journal, ids: Sequence[int], until: str) -> None:
     day = _whole_day(journal, until)
     if day <= journal.today().isoformat():
         raise BadInput("A promise can only be put off to a later day than today.")
-    found = [_promise(journal, promise_id) for promise_id in ids]
+    found = _promises(journal, ids)
     if any(promise.state != PromiseState.OPEN for promise in found):
         raise BadInput("Only a promise that is open can be put off; open it again first.")
     with journal.change(_label(journal, "Put off", found)):
-        for promise in found:
-            writing.update(journal.db, "promise", promise.id, snoozed_until=day)
+        store.put_off(journal.db, ids, day)
 
 
 def wake(journal: Journal, ids: Sequence[int]) -> None:
     """Promises that were put off wait again from now."""
-    found = [_promise(journal, promise_id) for promise_id in ids]
-    with journal.change(_label(journal, "Wake", found)):
-        for promise in found:
-            writing.update(journal.db, "promise", promise.id, snoozed_until="")
+    with journal.change(_label(journal, "Wake", _promises(journal, ids))):
+        store.put_off(journal.db, ids, "")
 
 
 def delete_promise(journal: Journal, promise_id: int) -> None:
@@ -157,8 +154,12 @@ def delete_promise(journal: Journal, promise_id: int) -> None:
 
 
 def _promise(journal: Journal, promise_id: int) -> Promise:
-    found = store.read_promise(journal.db, promise_id)
-    if found is None:
+    return _promises(journal, [promise_id])[0]
+
+
+def _promises(journal: Journal, ids: Sequence[int]) -> list[Promise]:
+    found = store.read_promises(journal.db, ids)
+    if len(found) < len(set(ids)):
         raise NotFound("This promise is no longer in the journal; an undo may bring it back.")
     return found
 

@@ -1,5 +1,6 @@
 """Reading promises for a page, the chain of one that was agreed anew, and the plans to keep it."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -70,6 +71,23 @@ def read_promise(db: JournalDatabase, promise_id: int) -> Promise | None:
     """One promise, or None."""
     rows = db.rows(f"SELECT {_COLUMNS} FROM promise r WHERE r.id = ?", (promise_id,))
     return _promise(rows[0]) if rows else None
+
+
+def read_promises(db: JournalDatabase, ids: Sequence[int]) -> list[Promise]:
+    """Those of these promises that are there."""
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM promise r WHERE r.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return [_promise(row) for row in rows]
+
+
+def put_off(db: JournalDatabase, ids: Sequence[int], until: str) -> None:
+    """Let promises wait until a day; "" for no longer."""
+    db.run(
+        "UPDATE promise SET snoozed_until = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (until, json.dumps(list(ids))),
+    )
 
 
 def read_chain(db: JournalDatabase, promise_id: int) -> list[Promise]:
