@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from app.domain.dates import PartialDate
+from app.domain.dates import PartialDate, latest
 from app.domain.entries import FollowUp, Promise
 from app.domain.kinds import PromiseState
 from app.domain.promises import PromiseFilter, PromiseLine
@@ -91,6 +91,8 @@ def renegotiate(journal: Journal, promise_id: int, due: str) -> int:
     due = coming_day(due, today)
     if not due:
         raise BadInput("Choose the day that you agreed on.")
+    if (last := latest(due)) and last < today:
+        raise BadInput("This day is past; choose the day that you agreed on, from today on.")
     with journal.change(_label(journal, "Move", [before])):
         same = {key: getattr(before, key) for key in ("person_id", "entry_id", "mine", "text")}
         made_on = today.isoformat()

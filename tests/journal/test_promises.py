@@ -423,3 +423,10 @@ def assert_whole(journal: Journal, ana: int) -> None:
     }
     parted = texts(journal, "waiting") + texts(journal, "snoozed")
     assert sorted(parted) == sorted(texts(journal, "open"))
+
+
+def test_nobody_agrees_anew_on_a_day_that_is_past(journal: Journal, ana: int) -> None:
+    promise = promises.add_promise(journal, ana, "tea")
+    with pytest.raises(BadInput, match="is past"):
+        promises.renegotiate(journal, promise, "2026-10-07")
+    assert promises.renegotiate(journal, promise, "2026-10-08")
