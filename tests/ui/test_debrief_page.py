@@ -369,3 +369,19 @@ def test_its_keys_are_listed_with_all_others(theme: Theme, qtbot: QtBot) -> None
 
 def test_the_name_is_read_aloud_with_the_question(debrief: DebriefPage) -> None:
     assert "\u2068Ana\u2069" in focused().accessibleName()
+
+
+def test_words_added_to_an_entry_that_is_undone_stay_in_the_box(
+    debrief: DebriefPage, journal: Journal
+) -> None:
+    write("Coffee after the keynote.")
+    keep()
+    back()
+    write(" She is moving to Lisbon.")
+    journal.undo()
+    QApplication.processEvents()
+    assert name(debrief) == "Ana Silva"
+    assert "She is moving to Lisbon." in text(debrief)
+    keep()
+    (line,) = entries.first_page(journal, EntryFilter())
+    assert "She is moving to Lisbon." in line.text

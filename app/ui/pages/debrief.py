@@ -85,6 +85,7 @@ class DebriefPage(QWidget):
         if self.editor is not None:
             self.editor.refresh(changed)
         if not self._is_there():
+            self._save_words()
             self._show(self._here if self._line(self._here) else first_open(self._lines()))
 
     def focus_first(self) -> None:
@@ -146,6 +147,14 @@ class DebriefPage(QWidget):
             return True
         is_kept = self._entry is None or entries.line(self._journal, self._entry) is not None
         return self._line(self._here) is not None and is_kept
+
+    def _save_words(self) -> None:
+        """Keep what was being changed in an entry that is gone as what is begun anew."""
+        line, editor = self._line(self._here), self.editor
+        if line is None or editor is None or self._entry is None or not editor.is_changed():
+            return
+        now = self._journal.now().isoformat(" ", "seconds")
+        drafts.save_draft(self._journal, self._key(line), editor.written.to_json(now))
 
     def _show(self, person_id: int) -> None:
         self._here = person_id
