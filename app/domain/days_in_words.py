@@ -23,6 +23,7 @@ _WHOLE_MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
 )
 _WEEKDAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_FIRST_LETTERS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SHORT_WEEKDAYS = "mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 _COUNTS = "[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPANS = r"(?:days?|weeks?|fortnights?|months?)"
@@ -152,6 +153,8 @@ def _read(kind: str, words: str, year: int, base: date, ahead: bool) -> PartialD
             return _read_dated(words, year, base, ahead)
         if kind == "ordinal":
             return _read_ordinal(int(words), base, ahead)
+        if kind == "near" and words.startswith("next "):
+            return _read_next(words.removeprefix("next "), base)
         return _ask(f"in {words}" if kind == "coming" else words, base, ahead)
     except (ValueError, OverflowError):
         return None
@@ -170,6 +173,13 @@ def _read_dated(words: str, year: int, base: date, ahead: bool) -> PartialDate |
         if day and (day >= base if ahead else day <= base):
             return read
     return None
+
+
+def _read_next(weekday: str, base: date) -> PartialDate:
+    """“Next Tuesday”, which on a Monday is not tomorrow: that of the week after this one."""
+    at = _FIRST_LETTERS.index(weekday[:3])
+    monday = base - timedelta(days=base.weekday())
+    return PartialDate.of(monday + timedelta(days=7 + at))
 
 
 def _read_ordinal(number: int, base: date, ahead: bool) -> PartialDate | None:

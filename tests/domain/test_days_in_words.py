@@ -37,6 +37,8 @@ def days_in(text: str, *, ahead: bool) -> list[str]:
         ("Thursday", "2026-10-15", "2026-10-01"),
         ("last Thursday", "2026-10-01", "2026-10-01"),
         ("next Tuesday", "2026-10-13", "2026-10-13"),
+        ("next Friday", "2026-10-16", "2026-10-16"),  # on a Thursday that is not tomorrow
+        ("next sun", "2026-10-18", "2026-10-18"),
         ("12 June", "2027-06-12", "2026-06-12"),
         ("12. June", "2027-06-12", "2026-06-12"),
         ("Friday, the 12th of June", "2027-06-12", "2026-06-12"),

@@ -178,7 +178,7 @@ def test_words_typed_beside_the_line_are_the_day_and_never_keys_of_the_list(
     with qtbot.waitSignal(tab.notice) as told:
         QTest.keyClick(popup.line, Qt.Key.Key_Return)
     settle(qtbot, tab)
-    assert told.args == ["Agreed anew for 9 October: look for a scanner"]
+    assert told.args == ["Agreed anew for 16 October: look for a scanner"]
     assert state_of(journal, ALL[1])[0] == "open"
 
 
