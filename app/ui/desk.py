@@ -97,11 +97,13 @@ class Desk(Ways):
 
     def undo(self) -> None:
         """Take the newest change back, off the GUI thread: it may have been an import."""
-        self._move(self.journal.undo, self.tr("Undoing…"), self.tr("There is nothing to undo."))
+        said = self.tr("Undone: %1"), self.tr("There is nothing to undo.")
+        self._move(self.journal.undo, self.tr("Undoing…"), *said)
 
     def redo(self) -> None:
         """Make again what was taken back last."""
-        self._move(self.journal.redo, self.tr("Redoing…"), self.tr("There is nothing to redo."))
+        said = self.tr("Done again: %1"), self.tr("There is nothing to redo.")
+        self._move(self.journal.redo, self.tr("Redoing…"), *said)
 
     def look_elsewhere(self) -> None:
         """Read everything again if another program wrote, or another day has begun."""
@@ -125,10 +127,10 @@ class Desk(Ways):
         else:
             self._toast.show_notice(text)
 
-    def _move(self, act: Callable[[], Change | None], title: str, nothing: str) -> None:
+    def _move(self, act: Callable[[], Change | None], title: str, done: str, nothing: str) -> None:
         def tell(change: Change | None) -> None:
-            if change is None:
-                self.say(nothing, can_undo=False)
+            said = done.replace("%1", change.label) if change else nothing
+            self.say(said, can_undo=False)
 
         self.tasks.run(lambda _progress: act(), tell, self, title=title)
 
