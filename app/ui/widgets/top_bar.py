@@ -83,6 +83,8 @@ class TopBar(QWidget):
             (self.jot, self.jot_asked),
         ):
             button.clicked.connect(asked)
+            # A click leaves the keyboard where one writes: Space would press the button again.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_history(False, False)
         self.set_undo("", "")
