@@ -77,6 +77,16 @@ def test_tab_at_the_end_writes_one_word_after_the_other_and_then_leads_on(
     assert not prose.hasFocus()
 
 
+def test_a_word_that_was_asked_for_and_not_answered_is_not_kept(
+    journal: Journal, debrief: EntryEditor
+) -> None:
+    type_into(debrief.prose, "Sat next to her.")
+    press(debrief.prose, Qt.Key.Key_Tab)
+    assert debrief.prose.text().endswith("learned: ")
+    press(debrief.prose, Qt.Key.Key_Return, CONTROL)
+    assert kept(journal).text == "Sat next to her."
+
+
 def test_tab_within_the_text_leads_on(debrief: EntryEditor) -> None:
     type_into(debrief.prose, "Hello")
     press(debrief.prose, Qt.Key.Key_Home)

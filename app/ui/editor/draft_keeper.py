@@ -33,9 +33,10 @@ class DraftKeeper(QObject):
         return not self._is_due and drafts.load_draft(self._journal, self._key) != self._kept
 
     def touch(self) -> None:
-        """Keep the content after a pause."""
+        """Keep the content soon, however long somebody goes on typing."""
         self._is_due = True
-        self._clock.start()
+        if not self._clock.isActive():
+            self._clock.start()
 
     def flush(self) -> None:
         """Keep the content now, if it has changed since."""

@@ -120,6 +120,13 @@ class Prompts(QObject):
         self._prose.setTextCursor(cursor)
         self.wrote.emit()
 
+    def drop_bare(self) -> None:
+        """Take away a word that was asked for at the end and not answered."""
+        cursor = QTextCursor(self._prose.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if cursor.block().text().strip() in {f"{each.word}:" for each in self._all}:
+            self._write(cursor, "", True, "")
+
     def _sorts_used(self, text: str) -> set[object]:
         """The sorts of lines begun, one with nothing after its word included."""
         heads = (line.partition(":")[0] for line in text.splitlines() if ":" in line)

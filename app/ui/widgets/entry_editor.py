@@ -26,6 +26,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.editor.editor_body import EditorBody
+    from app.ui.editor.prompts import Prompts
     from app.ui.editor.typed_lines import TypedLines
 
 _NAMED = {"person", "gathering", "circle", "circle_person", "everything"}
@@ -70,10 +71,7 @@ class EntryEditor(EditorBox):
         self._join(tasks)
         self._restore()
         self.pasting = None if self._is_change else Pasting(journal, theme, tasks, self)
-        if prompts:
-            from app.ui.editor.prompts import Prompts
-
-            Prompts(self.prose, theme, prompts)
+        self._prompts = self._make_prompts(theme, prompts) if prompts else None
         if not collapsed:
             self.expand()
 
@@ -111,6 +109,8 @@ class EntryEditor(EditorBox):
 
     def keep(self) -> bool:
         """Save the entry; False where something is missing, which is then asked for."""
+        if self._prompts is not None:
+            self._prompts.drop_bare()
         if missing := self._manuscript.missing():
             self._ask_for_missing(missing)
             return False
@@ -264,6 +264,11 @@ class EntryEditor(EditorBox):
         for depth in range(1, 5):
             self.on_key(f"Alt+{depth}", partial(self._choose_depth, depth))
         self.on_key("Alt+D", self._ask_day)
+
+    def _make_prompts(self, theme: Theme, prompts: Sequence[tuple[str, str]]) -> "Prompts":
+        from app.ui.editor.prompts import Prompts
+
+        return Prompts(self.prose, theme, prompts)
 
     def _choose_depth(self, depth: int) -> None:
         self.body.choose_depth(depth)
