@@ -1,7 +1,9 @@
 """The sentence through which I am invited to write to somebody: their own matter, in my words."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from app.domain.dates import PartialDate
@@ -59,7 +61,11 @@ def _words(one: OnMind) -> str:
 
 
 def _say_follow_up(one: OnMind, today: date, speech: Speech) -> str:
-    if gathering := one.matter.gathering.replace(_NAME, ""):
+    gathering = one.matter.gathering.replace(_NAME, "")
+    said = _words(one)
+    if said.casefold().startswith(speech.say("Write to {name}", name="").casefold()):
+        return _say_write(one, gathering, speech)
+    if gathering:
         return speech.say(
             "After {gathering} you wanted to write to {name}: “{matter}”.",
             gathering=gathering,
@@ -69,6 +75,33 @@ def _say_follow_up(one: OnMind, today: date, speech: Speech) -> str:
     return speech.say(
         "You wanted to be in touch with {name}: “{matter}”.", name=_NAME, matter=_words(one)
     )
+
+
+def _say_write(one: OnMind, gathering: str, speech: Speech) -> str:
+    """What begins with “Write to” is not said to be for writing once more."""
+    start = speech.say("Write to {name}", name="")
+    called = next((name for name in _calls(one.name) if _opens(_words(one), start + name)), "")
+    parts = {"name": _NAME, "gathering": gathering, "matter": _words(one)}
+    if called:
+        parts["rest"] = _words(one)[len(start + called) :]
+        if gathering:
+            return speech.say("After {gathering} you wanted to write to {name}{rest}.", **parts)
+        return speech.say("You wanted to write to {name}{rest}.", **parts)
+    if gathering:
+        return speech.say("After {gathering} you had {name} in mind: “{matter}”.", **parts)
+    return speech.say("You had {name} in mind: “{matter}”.", **parts)
+
+
+def _calls(name: str) -> list[str]:
+    """The whole of a name and every part of it, the longest first."""
+    words = name.split()
+    spans = combinations(range(len(words) + 1), 2)
+    return sorted((" ".join(words[start:end]) for start, end in spans), key=len, reverse=True)
+
+
+def _opens(words: str, start: str) -> bool:
+    after = words[len(start) : len(start) + 1]
+    return words.casefold().startswith(start.casefold()) and not re.match(r"[\w’'-]", after)
 
 
 def _say_went(one: OnMind, today: date, speech: Speech) -> str:

@@ -54,6 +54,22 @@ def said(matter: Matter, rhythm: int | None = 30) -> str:
             "You wanted to be in touch with Ana Silva: “ask about the lens”.",
         ),
         (
+            Matter(FOLLOW_UP, "Write to Ana", "2026-10-08", gathering="iPRES"),
+            "After iPRES you wanted to write to Ana Silva.",
+        ),
+        (
+            Matter(FOLLOW_UP, "write to Ana Silva about it: maps", "2026-10-08", gathering="iPRES"),
+            "After iPRES you wanted to write to Ana Silva about it: maps.",
+        ),
+        (
+            Matter(FOLLOW_UP, "Write to Ana, soon", "2026-10-08"),
+            "You wanted to write to Ana Silva, soon.",
+        ),
+        (
+            Matter(FOLLOW_UP, "Write to Ana’s mother", "2026-10-08", gathering="iPRES"),
+            "After iPRES you had Ana Silva in mind: “Write to Ana’s mother”.",
+        ),
+        (
             Matter(AHEAD, "the child is due", "2026-10-09"),
             "Ana Silva has something ahead tomorrow: “the child is due”.",
         ),
