@@ -71,6 +71,8 @@ def _short(one: InShort, day: date) -> list[str]:
         *(f"they promised: {_promise(each, day)}" for each in one.promised_me),
         *(f"you planned: {_plan(each, day)}" for each in one.follow_ups),
         *(f"ahead: {_ahead(line, day)}" for line in one.ahead),
+        *(f"matters: {line.text}" for line in one.matters),
+        *(f"you could help: {line.text}" for line in one.could_help),
     ]
     return section(one.name, [line for line in lines if line])
 

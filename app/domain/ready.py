@@ -1,6 +1,6 @@
 """What I look at before I meet somebody, or go to a gathering."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple, TypeVar
 
 from app.domain.entries import EntryLine, FollowUp, Gathering, Learned, Promise
@@ -51,7 +51,7 @@ class Ready(NamedTuple):
 
 
 class InShort(NamedTuple):
-    """One person of a roster, before a gathering."""
+    """One person of a roster, before a gathering; of what matters and helps only the newest."""
 
     person_id: int
     name: str
@@ -62,6 +62,8 @@ class InShort(NamedTuple):
     promised_me: tuple[Promise, ...]
     follow_ups: tuple[FollowUp, ...]
     ahead: tuple[Learned, ...]
+    matters: tuple[Learned, ...]
+    could_help: tuple[Learned, ...]
 
 
 class ReadyGathering(NamedTuple):
@@ -74,6 +76,23 @@ class ReadyGathering(NamedTuple):
 
 
 Hanging = TypeVar("Hanging", Learned, Promise)
+
+
+def not_told(plans: Iterable[FollowUp], promises: Iterable[Promise]) -> tuple[FollowUp, ...]:
+    """The plans that say more than these promises do: not those that carry one of them out."""
+    told = {promise.id for promise in promises}
+    return tuple(plan for plan in plans if plan.promise_id not in told)
+
+
+def without_told(text: str, told: Iterable[str]) -> str:
+    """A note without those lines, “label: words”, of which the words are told beside it."""
+    known = tuple(words for words in told if words)
+
+    def is_told(line: str) -> bool:
+        label, _, words = line.partition(":")
+        return bool(label) and words.strip().startswith(known)
+
+    return "\n".join(line for line in text.splitlines() if not is_told(line)).strip()
 
 
 def shareable(ready: Ready) -> Ready:
@@ -111,6 +130,8 @@ def _shareable(one: InShort, hidden: Collection[int], plans: Collection[int]) ->
         promised_me=_open(one.promised_me, hidden),
         follow_ups=_open_plans(one.follow_ups, plans),
         ahead=_open(one.ahead, hidden),
+        matters=_open(one.matters, hidden),
+        could_help=_open(one.could_help, hidden),
     )
 
 

@@ -2,18 +2,32 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import NamedTuple
 
 from app.domain.coming import shift
 from app.domain.entries import EntryLine, Learned, Promise
 from app.domain.kinds import LearnedKind, LifeArea, State
-from app.domain.ready import InShort, Mine, Ready, ReadyGathering
+from app.domain.people import PersonLine
+from app.domain.quoting import NOTE_LENGTH, first_words
+from app.domain.ready import InShort, Mine, Ready, ReadyGathering, not_told, without_told
 from app.journal import gatherings, people
 from app.journal.journal import Journal
 from app.store import ready as store
 from app.store.entries import read_lines, read_story
 
 NOTES, LINES = 5, 3  # notes; lines of each sort of my own life
+FEW = 6  # people, of whom there is room to tell more
 ASKED_FOR = timedelta(days=30)  # how long something ahead is asked after once it is over
+
+
+class _Room(NamedTuple):
+    """How much of one person is told: letters of the last note, lines of what matters or helps."""
+
+    letters: int
+    lines: int
+
+
+_ROOMY, _TIGHT = _Room(300, 3), _Room(NOTE_LENGTH, 2)
 
 
 def ready_for_person(journal: Journal, person_id: int) -> Ready:
@@ -23,7 +37,7 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
     promises = store.read_promises(journal.db, [person_id])
     learned = store.read_learned(journal.db, [person_id])
     written = {line.area for line in learned}
-    follow_ups = store.read_follow_ups(journal.db, [person_id])
+    follow_ups = not_told(store.read_follow_ups(journal.db, [person_id]), promises)
     last = store.read_last_contact(journal.db, person_id, journal.today().isoformat())
     return Ready(
         person,
@@ -32,7 +46,7 @@ def ready_for_person(journal: Journal, person_id: int) -> Ready:
         tuple(_notes(journal, person_id)),
         tuple(promise for promise in promises if promise.mine),
         tuple(promise for promise in promises if not promise.mine),
-        tuple(follow_ups),
+        follow_ups,
         _by_area(_of_kind(learned, LearnedKind.MATTERS)),
         _of_kind(learned, LearnedKind.GOOD_NEWS),
         _ahead(learned, _asked_since(journal, last)),
@@ -51,31 +65,47 @@ def ready_for_gathering(journal: Journal, gathering_id: int) -> ReadyGathering:
     roster = people.lines(journal, gatherings.roster(journal, gathering_id))
     living = [row for row in roster if row.state != State.DECEASED]
     ids = [row.id for row in living]
-    photos = {row.id: row.has_photo for row in living}
     last = store.read_last_notes(db, ids, today)
     notes = {line.id: line for line in read_lines(db, list(last.values()))}
     promises, learned = store.read_promises(db, ids), store.read_learned(db, ids)
     follow_ups = store.read_follow_ups(db, ids)
+    plans = not_told(follow_ups, promises)
     since = shift(journal.today(), -ASKED_FOR).isoformat()
+    room = _ROOMY if len(living) <= FEW else _TIGHT
+
+    def in_short(row: PersonLine) -> InShort:
+        mine = [p for p in promises if p.person_id == row.id]
+        lines = [line for line in learned if line.person_id == row.id]
+        short = InShort(
+            row.id,
+            row.name,
+            row.line,
+            row.has_photo,
+            notes.get(last.get(row.id, 0)),
+            tuple(p for p in mine if p.mine),
+            tuple(p for p in mine if not p.mine),
+            tuple(plan for plan in plans if plan.person_id == row.id),
+            _ahead(lines, since),
+            _of_kind(lines, LearnedKind.MATTERS)[: room.lines],
+            _of_kind(lines, LearnedKind.COULD_HELP)[: room.lines],
+        )
+        return short._replace(note=_shortened(short, room.letters))
+
     return ReadyGathering(
         found,
-        tuple(
-            InShort(
-                row.id,
-                row.name,
-                row.line,
-                photos[row.id],
-                notes.get(last.get(row.id, 0)),
-                tuple(p for p in promises if p.person_id == row.id and p.mine),
-                tuple(p for p in promises if p.person_id == row.id and not p.mine),
-                tuple(each for each in follow_ups if each.person_id == row.id),
-                _ahead([line for line in learned if line.person_id == row.id], since),
-            )
-            for row in living
-        ),
+        tuple(in_short(row) for row in living),
         _private(journal, promises, learned),
-        store.read_private_plans(db, [plan.id for plan in follow_ups]),
+        store.read_private_plans(db, [plan.id for plan in plans]),
     )
+
+
+def _shortened(one: InShort, letters: int) -> EntryLine | None:
+    if one.note is None:
+        return None
+    promised = (each.text for each in (*one.promised, *one.promised_me))
+    learned = (each.text for each in (*one.ahead, *one.matters, *one.could_help))
+    text = without_told(one.note.text, (*promised, *learned))
+    return one.note._replace(text=first_words(text, letters))
 
 
 def since_we_spoke(journal: Journal, person_id: int) -> tuple[Mine, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from app.cli.speech import EnglishSpeech
 from app.domain.entries import LearnedDraft, PromiseDraft
-from app.domain.ready import Ready, shareable, shareable_gathering
+from app.domain.ready import Ready, shareable, shareable_gathering, without_told
 from app.domain.ready_words import tell_met, tell_mine, tell_unasked
 from app.errors import NotFound
 from app.journal import gatherings, people, promises
@@ -142,7 +142,8 @@ def private_ready(journal: Journal, ana: int) -> Ready:
 
 def test_what_may_be_printed_of_somebody_holds_nothing_private(journal: Journal, ana: int) -> None:
     found = private_ready(journal, ana)
-    assert (len(found.notes), len(found.promised), len(found.follow_ups)) == (1, 1, 2)
+    assert (len(found.notes), len(found.promised)) == (1, 1)
+    assert [plan.text for plan in found.follow_ups] == ["a lens"]
     told = shareable(found)
     assert (told.notes, told.promised, told.promised_me, told.since) == ((), (), (), ())
     assert (told.good_news, told.ahead, told.could_help) == ((), (), ())
@@ -166,12 +167,47 @@ def test_a_gathering_has_everybody_of_its_roster_in_short(journal: Journal, ana:
     assert (second.name, second.line) == ("Ana Silva", "Newspapers, Évora")
     assert second.note is not None and second.note.text == "Between us"
     assert [line.text for line in second.ahead] == ["an exam"]
+    assert [line.text for line in second.matters] == ["sews", "a secret"]
+    assert [line.text for line in second.could_help] == ["hold it"]
+    assert [plan.text for plan in second.follow_ups] == ["a lens"]
     told = shareable_gathering(found).people
     assert told[0] == first
     assert (told[1].note, told[1].promised, told[1].promised_me, told[1].ahead) == (
         *(None, (), ()), (),
     )  # fmt: skip
     assert [plan.text for plan in told[1].follow_ups] == ["a lens"]
+    assert ([line.text for line in told[1].matters], told[1].could_help) == (["sews"], ())
+
+
+@pytest.mark.parametrize(("people_there", "lines", "letters"), [(6, 3, 300), (7, 2, 90)])
+def test_of_many_people_less_is_told_of_each(
+    journal: Journal, ana: int, people_there: int, lines: int, letters: int
+) -> None:
+    others = [people.add_person(journal, f"Tom {at}") for at in range(1, people_there)]
+    held = gatherings.add_gathering(journal, "iPRES", "Ghent", "2026-10-20")
+    gatherings.add_to_roster(journal, held, [ana, *others])
+    for text in ("maps", "boats", "bread", "snow"):
+        add_learned(journal, ana, text)
+    write(journal, (ana,), "2026-08-01", "coffee " * 100, kind="call")
+    first = ready_for_gathering(journal, held).people[0]
+    assert [line.text for line in first.matters] == ["snow", "bread", "boats"][:lines]
+    assert first.note is not None
+    assert letters - 8 <= len(first.note.text) <= letters
+
+
+def test_a_plan_to_keep_a_promise_is_not_told_beside_it(journal: Journal, ana: int) -> None:
+    promise = promises.add_promise(journal, ana, "a lens")
+    writing.insert(
+        journal.db, "follow_up", person_id=ana, text="a lens", day="2026-10-09",
+        promise_id=promise,
+    )  # fmt: skip
+    assert ready_for_person(journal, ana).follow_ups == ()
+
+
+def test_a_note_leaves_out_the_labelled_lines_that_stand_beside_it() -> None:
+    note = "Coffee: at last\nmatters: old maps\npromise: call by friday\nSo glad."
+    assert without_told(note, ["old maps", "call"]) == "Coffee: at last\nSo glad."
+    assert without_told(note, []) == note
 
 
 def test_who_is_gone_is_said(journal: Journal) -> None:

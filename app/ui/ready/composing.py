@@ -19,11 +19,12 @@ translate = QCoreApplication.translate
 
 
 class Line(NamedTuple):
-    """Words, what stands in little over them, and what in little under them; "" for nothing."""
+    """Words, what stands in little over or under them, and what begins them; "" for nothing."""
 
     text: str
     over: str = ""
     under: str = ""
+    label: str = ""
 
 
 class Part(NamedTuple):
@@ -121,11 +122,18 @@ def _in_short(one: InShort, today: date) -> Iterator[Line]:
         (translate("Ready", "Promised to you"), _promises(one.promised_me, today)),
         (translate("Ready", "Planned"), [_follow_up(each, today) for each in one.follow_ups]),
         (translate("Ready", "Ahead for them"), _ahead(one.ahead, today)),
+        (translate("Ready", "What matters to them"), _learned(one.matters)),
+        (translate("Ready", "How you could help"), _learned(one.could_help)),
     ):
-        for at, line in enumerate(lines):
-            yield line._replace(over=title if at == 0 else "")
+        if lines:
+            yield Line(" · ".join(_on_one_line(line) for line in lines), label=title)
     if one.note is None:
         yield Line("", over=translate("Ready", "Nothing written yet."))
+
+
+def _on_one_line(line: Line) -> str:
+    words = " ".join(line.text.split())
+    return f"{words} ({line.under})" if line.under else words
 
 
 def _say_gathering(gathering: Gathering, today: date) -> str:
