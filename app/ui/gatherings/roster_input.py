@@ -271,10 +271,10 @@ class RosterInput(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S4)
         layout.addWidget(self.box)
-        layout.addWidget(self.list)
-        layout.addWidget(self.trouble)
         layout.addSpacing(S8 - S4)
         layout.addLayout(row)
+        layout.addWidget(self.trouble)
+        layout.addWidget(self.list)
 
     def _join(self) -> None:
         self.box.textChanged.connect(self._hear_text)

@@ -35,7 +35,20 @@ def say_both(first_day: str, last_day: str, today: date) -> tuple[str, str]:
 def say_list_line(line: GatheringLine, today: date) -> tuple[str, str]:
     """Say what stands under the name of a gathering: place and days, and what is written."""
     where = (isolate(line.place), isolate(say_days(line.first_day, line.last_day, today)))
-    return " · ".join(filter(None, where)), say_written(line.written, line.met)
+    return " · ".join(filter(None, where)), say_open(line.written, line.met, line.first_day, today)
+
+
+def say_open(written: int, met: int, first_day: str, today: date) -> str:
+    """Say how many are written about as long as some are not; "" before anybody could be met."""
+    is_ahead = first_day > today.isoformat()
+    return "" if is_ahead or written == met else say_written(written, met)
+
+
+def say_met(first_day: str, today: date) -> str:
+    """Say what the roster is: who was there, or who will be."""
+    if first_day > today.isoformat():
+        return translate("gatherings", "Who will be there")
+    return translate("gatherings", "Met there")
 
 
 def say_written(written: int, met: int) -> str:

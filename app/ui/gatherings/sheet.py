@@ -15,7 +15,7 @@ from app.ui.gatherings.roster_box import sources_of
 from app.ui.gatherings.roster_input import RosterInput
 from app.ui.gatherings.roster_list import RosterList
 from app.ui.gatherings.roster_model import MetAgainModel, RosterModel
-from app.ui.gatherings.saying import say_written
+from app.ui.gatherings.saying import say_met, say_open
 from app.ui.gatherings.story import GatheringStory
 from app.ui.person.fact import Fact
 from app.ui.person.photos import read_photo
@@ -172,7 +172,9 @@ class GatheringSheet(ColumnArea):
             list_.delegate.forget_pictures()
             model.show_lines(lines)
         written = sum(line.is_written for line in parts.roster)
-        self.written.setText(say_written(written, len(parts.roster)))
+        today, first = self._journal.today(), self._gathering.first_day
+        self.written.setText(say_open(written, len(parts.roster), first, today))
+        self._met.set_text(say_met(first, today))
         told = tell_since(self._gathering, parts, self._journal.today())
         self._since.setVisible(bool(told or parts.again))
         self.since.setText(told)
@@ -212,7 +214,8 @@ class GatheringSheet(ColumnArea):
     def _lay_out(self) -> None:
         theme = self._theme
         met = QHBoxLayout()
-        met.addWidget(Heading(theme, self.tr("Met there")), 1)
+        self._met = Heading(theme, self.tr("Met there"))
+        met.addWidget(self._met, 1)
         met.addWidget(self.written, 0, Qt.AlignmentFlag.AlignBottom)
         self.add(self.head, S16)
         self.add(self.notes, S24)
