@@ -236,7 +236,7 @@ def test_the_last_card_names_who_can_wait_and_leads_back(debrief: DebriefPage) -
     end = debrief.sheet.end
     assert end.title.text() == "That is all for now"
     assert end.words.text().startswith("\u2068Ana Silva\u2069 and \u2068Bram van den Heuvel\u2069")
-    assert focused() is debrief.sheet.follow_ups.days
+    assert focused() is debrief.sheet.end.resume
     while focused() is not end.resume:
         press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)

@@ -158,7 +158,7 @@ class Card(QWidget):
         self.head.show_person(line)
         self.box.put(editor)
         said = self.tr("Next: {name}").format(name=isolate(coming)) if coming else ""
-        self.coming.setText(said or self.tr("This is the last card."))
+        self.coming.setText(said or self.tr("Nobody comes after this one."))
         self.another.setVisible(line.is_written)
 
     def _lay_out(self) -> None:

@@ -70,10 +70,13 @@ class DebriefSheet(ColumnArea):
         self.end.show()
 
     def focus_end(self) -> None:
-        """Put the keyboard on what comes next: the names, the follow-ups, or the way out."""
+        """Put the keyboard on what comes next: names, who was left, follow-ups, or the way out."""
         end, found = self.end, self.follow_ups
-        nobody = not end.back.isVisibleTo(end)
-        way = end.add if nobody else found.days if found.is_to_keep() else end.leave
+        way = found.days if found.is_to_keep() else end.leave
+        if not end.back.isVisibleTo(end):
+            way = end.add
+        elif end.resume.isVisibleTo(end):
+            way = end.resume
         way.setAccessibleDescription(f"{end.title.text()}. {end.words.text()}")
         way.setFocus(Qt.FocusReason.OtherFocusReason)
 
