@@ -10,12 +10,15 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 
 from app.ui.palette import LIGHT
 from app.ui.ready.composing import Line, Part, Sheet
 from app.ui.theme import PAPER, ROLES, S2, S4, S12, S24, Theme
+
+LEADS = QTextFormat.Property.UserProperty.value + 1  # of a block: what follows belongs to it
 
 
 class Writer:
@@ -35,10 +38,13 @@ class Writer:
         self._cursor = QTextCursor(self.document)
         self._is_first = True
 
-    def add(self, text: str, role: str, token: str = "ink", gap: int = 0) -> None:
-        """Add a paragraph with a gap over it."""
+    def add(
+        self, text: str, role: str, token: str = "ink", gap: int = 0, *, leads: bool = False
+    ) -> None:
+        """Add a paragraph with a gap over it; one that leads stays with the next on one page."""
         block, chars = QTextBlockFormat(), QTextCharFormat()
         block.setTopMargin(0 if self._is_first else self._length(gap))
+        block.setProperty(LEADS, leads)
         height = self._length(ROLES[role].line)
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         chars.setFont(self._font(role))
@@ -53,9 +59,9 @@ class Writer:
 
     def add_part(self, part: Part) -> None:
         """Add a heading and its lines."""
-        self.add(part.title, "section", gap=S24)
+        self.add(part.title, "section", gap=S24, leads=bool(part.line or part.lines))
         if part.line:
-            self.add(part.line, "interface", "soft_ink")
+            self.add(part.line, "interface", "soft_ink", leads=bool(part.lines))
         before = Line("")
         for line in part.lines:
             is_apart = before.under or (before.text and line.over)
@@ -64,12 +70,21 @@ class Writer:
 
     def _add_line(self, line: Line, gap: int) -> None:
         if line.over:
-            self.add(line.over, "meta", "soft_ink", gap)
+            self.add(line.over, "meta", "soft_ink", gap, leads=bool(line.text))
             gap = S2
-        if line.text:
+        if line.label:
+            self.add(f"{line.label}: ", "meta", "soft_ink", gap)
+            self._go_on(line.text, "prose")
+        elif line.text:
             self.add(line.text, "prose", gap=gap)
         if line.under:
             self.add(line.under, "meta", "soft_ink")
+
+    def _go_on(self, text: str, role: str) -> None:
+        chars = QTextCharFormat()
+        chars.setFont(self._font(role))
+        chars.setForeground(self._color("ink"))
+        self._cursor.insertText(text, chars)
 
     def _length(self, pixels: int) -> float:
         return pixels * PAPER if self._on_paper else self._theme.px(pixels)
