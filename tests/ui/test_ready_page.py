@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,9 @@ from app.domain.entries import EntryDraft, LearnedDraft
 from app.journal import entries, gatherings, people
 from app.ui.application import Application
 from app.ui.pages.ready import ReadyPage
-from app.ui.ready.document import write_for_paper, write_for_window
-from app.ui.ready.printing import set_up
+from app.ui.ready.composing import Line, Part, Sheet
+from app.ui.ready.document import LEADS, write_for_paper, write_for_window
+from app.ui.ready.printing import as_fine, keep_together, lay_out, set_up
 from tests.ui.today_given import Day
 
 pytestmark = [
@@ -122,6 +123,44 @@ def test_what_is_printed_is_real_text_on_a_page(day: Day, tmp_path: Path) -> Non
     written = file.read_bytes()
     assert b"/Font" in written
     assert b"/Subtype /Image" not in written
+
+
+def blocks(document: QTextDocument) -> list[QTextBlock]:
+    """Return the paragraphs of a document."""
+    return [document.findBlockByNumber(at) for at in range(document.blockCount())]
+
+
+def last_of_pages(document: QTextDocument, printer: QPrinter) -> list[str]:
+    """Return the last paragraph that stands on each printed page."""
+    device = as_fine(printer)
+    paged = lay_out(document, printer, device)
+    height = paged.pageSize().height()
+    layout = paged.documentLayout()
+    last = {}
+    for block in blocks(paged):
+        foot = layout.blockBoundingRect(block).bottom() - 1
+        last[int(foot // height)] = block.text()
+    assert len(last) == layout.pageCount()
+    return list(last.values())
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_printed_page(day: Day, tmp_path: Path) -> None:
+    lines = tuple(Line("Maps and boats " * (at % 7 + 1), over="Note") for at in range(5))
+    parts = tuple(Part(f"Person {at}", lines[: at % 5 + 1], "Évora") for at in range(40))
+    document = write_for_paper(Sheet("iPRES", "Ghent", parts), day.desk.theme)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    set_up(printer, "iPRES")
+    leading = {block.text() for block in blocks(document) if block.blockFormat().property(LEADS)}
+    assert {"Person 0", "Évora", "Note"} <= leading
+    plain, kept = (
+        last_of_pages(document, printer),
+        last_of_pages(keep_together(document, printer), printer),
+    )
+    assert leading & set(plain)
+    assert not leading & set(kept)
+    assert len(kept) <= len(plain) + 1
 
 
 def test_on_paper_words_are_dark_in_every_theme_and_as_large_at_every_text_size(day: Day) -> None:
