@@ -1,7 +1,7 @@
 """Somebody new: a name, and if one likes what tells them apart, how we met, a circle."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.people import PersonLine
 from app.errors import BadInput
@@ -88,13 +88,7 @@ class AddPerson(Dialog):
     def _ask(self, question: str, hint: str) -> QLineEdit:
         line = make_line(self.theme, question, hint)
         line.returnPressed.connect(self._add)
-        box = QVBoxLayout()
-        box.setSpacing(S4)
-        label = Label(self.theme, question, "meta_strong", "soft_ink")
-        label.setBuddy(line)
-        box.addWidget(label)
-        box.addWidget(line)
-        self.column.addLayout(box)
+        self.add_line(question, line)
         return line
 
     def _complete_circles(self) -> None:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.lending import JOT, VEIL, take_keys
-from app.ui.theme import S8, S16, S24, Theme
+from app.ui.theme import S4, S8, S16, S24, Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.text import Label
 
@@ -59,6 +59,16 @@ class Dialog(QDialog):
             room = room.boundedTo(below.window().size())
         margins = QSize(2 * S16, 2 * S16)
         self.resize(QSize(self.width(), height).boundedTo(room - margins))
+
+    def add_line(self, question: str, line: QLineEdit) -> None:
+        """Add a question with the line that answers it."""
+        box = QVBoxLayout()
+        box.setSpacing(S4)
+        label = Label(self.theme, question, "meta_strong", "soft_ink")
+        label.setBuddy(line)
+        box.addWidget(label)
+        box.addWidget(line)
+        self.column.addLayout(box)
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the end of the row."""

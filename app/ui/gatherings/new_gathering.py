@@ -1,17 +1,16 @@
 """Asks for a new gathering: its name, where it was and when."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.errors import BadInput
 from app.journal import gatherings
 from app.journal.journal import Journal
 from app.ui.dialogs.base import Dialog
 from app.ui.gatherings.days import Days
-from app.ui.theme import S4, Theme
+from app.ui.theme import Theme
 from app.ui.widgets.buttons import FilledButton
 from app.ui.widgets.fields import LineField
-from app.ui.widgets.text import Label
 from app.ui.widgets.trouble_line import TroubleLine
 
 
@@ -47,13 +46,7 @@ class NewGathering(Dialog):
     def _ask(self, question: str, hint: str) -> QLineEdit:
         line = LineField(self.theme, question, hint)
         line.returnPressed.connect(self._add)
-        box = QVBoxLayout()
-        box.setSpacing(S4)
-        label = Label(self.theme, question, "meta_strong", "soft_ink")
-        label.setBuddy(line)
-        box.addWidget(label)
-        box.addWidget(line)
-        self.column.addLayout(box)
+        self.add_line(question, line)
         return line
 
     def _add(self) -> None:
