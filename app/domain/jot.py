@@ -99,15 +99,6 @@ def find_names(
     return list(dict.fromkeys(found))
 
 
-def without_marks(text: str, mentions: Iterable[Mention]) -> str:
-    """The text as it is kept: the same words, the marks of mentions taken away."""
-    kept, at = [], 0
-    for mention in mentions:
-        kept.append(text[at : mention.start])
-        at = mention.start + 1
-    return "".join([*kept, text[at:]])
-
-
 def known_names(names: Iterable[str]) -> Callable[[str], bool]:
     """A test for known names that minds neither case nor accents."""
     folded = {fold(name) for name in names}

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.jot import find_mentions, find_names, known_names, without_marks
+from app.domain.jot import find_mentions, find_names, known_names
+from app.domain.jot_lines import without_signs
 from app.domain.names import fold, tidy
 
 LATIN = ["Ana Silva", "Ana Silva Costa", "Tom", "Bram van den Heuvel", "bell hooks"]
@@ -70,7 +71,7 @@ def test_a_name_chosen_from_a_list_ends_where_it_was_chosen() -> None:
 @given(TEXTS)
 def test_nothing_is_lost_but_the_marks(text: str) -> None:
     mentions = find_mentions(text, KNOWN)
-    kept = without_marks(text, mentions)
+    kept = without_signs(text, 0, len(text), [mention.start for mention in mentions])
     for mention in mentions:
         kept = f"{kept[: mention.start]}@{kept[mention.start :]}"
     assert kept == text

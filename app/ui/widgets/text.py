@@ -129,11 +129,6 @@ class Label(QLabel):
         self._token = token
         self.update()
 
-    def set_role(self, role: str) -> None:
-        """Show the text in another role."""
-        self._role = role
-        self._restyle()
-
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
         self.updateGeometry()
