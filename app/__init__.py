@@ -27,8 +27,9 @@ Where a thing is:
     a measure                    domain/health.py over domain/columns.py, its defaults and their
                                  grounds in domain/parameters.py; kept current by journal/health.py
     a sentence about a measure   domain/telling.py, said by a Speech (ui/speech.py, cli/speech.py)
-    a chart                      charts/NAME.py draws what domain/NAME.py holds, in any thread;
-                                 charts/gallery.py lists them, ui/widgets/canvas.py shows them
+    a chart                      journal/looking/NAME.py reads what domain/NAME.py holds,
+                                 charts/NAME.py draws it in any thread, domain/NAME_words.py says
+                                 it; charts/gallery.py lists them, ui/widgets/canvas.py shows them
     undo                         store/changes.py: a changeset in the transaction it describes
     full-text search             store/indexing.py, kept true by the same door; no triggers,
                                  since they make every row flush the index to disk

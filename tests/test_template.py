@@ -146,10 +146,13 @@ def say_profiles(journal: Journal, health: Health, speech: Speech) -> None:
         summary(told, TODAY, speech)
 
 
+FIRST = date(2026, 7, 1)
+
+
 def say_charts(journal: Journal, health: Health, speech: Speech) -> None:
     seen = {
-        "orbits": looking.orbits(journal, health, Scope()),
-        "deepening": looking.deepening(journal, Scope(), date(2026, 7, 1), TODAY),
+        "orbits": looking.look("orbits", journal, health, Scope(), TODAY, TODAY),
+        "deepening": looking.look("deepening", journal, health, Scope(), FIRST, TODAY),
         "profile": tell(profile(journal, health, 1), TODAY, speech),
     }
     for key, data in seen.items():

@@ -14,33 +14,46 @@ if TYPE_CHECKING:
 class Chart(NamedTuple):
     """One chart: `question` and `name` in English, said through Speech.say when shown.
 
-    `module` has draw(figure, data, look, speech) -> Scene; `words` has finding, how_to_read,
-    alternative and table.
+    `whom` says of whom it can be: "people" of everybody, a circle, a gathering, or one person;
+    "one" of one person alone; "me" of my own part with everybody. `time` is "day" for a chart of
+    one moment, else "period", and `usual` names the period shown at first: "quarter" (the last
+    whole one), "year" (the last twelve months), "years" (the last five), "all". `zoom` is "both"
+    ways, "across" for a line of time, "" for none.
     """
 
     key: str
     question: str
     name: str
-    module: str
-    words: str
+    whom: str = "people"
+    time: str = "period"
+    usual: str = "all"
+    zoom: str = "across"
 
+    @property
+    def module(self) -> str:
+        """The module with draw(figure, data, look, speech) -> Scene."""
+        return f"app.charts.{self.key}"
+
+    @property
+    def words(self) -> str:
+        """The module with what it says: see domain.orbits_words."""
+        return f"app.domain.{self.key}_words"
+
+
+_NEAR, _DEEPER, _MINE = "Who is near?", "What deepened?", "How do I show up?"
+_UNASKED, _PROMISED = "What don’t I ask?", "What did I promise?"
 
 CHARTS = (
-    Chart("orbits", "Who is near?", "Orbits", "app.charts.orbits", "app.domain.orbits_words"),
-    Chart(
-        "deepening",
-        "What deepened?",
-        "Depth and breadth",
-        "app.charts.deepening",
-        "app.domain.deepening_words",
-    ),
-    Chart("profile", "What deepened?", "Profile", "app.charts.profile", "app.domain.profile_words"),
+    Chart("orbits", _NEAR, "Orbits", time="day", usual="", zoom="both"),
+    Chart("deepening", _DEEPER, "Depth and breadth", usual="quarter", zoom="both"),
+    Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),
 )
 
 
 def questions() -> tuple[str, ...]:
     """Return the questions that a chart answers, in their order."""
-    return tuple(dict.fromkeys(chart.question for chart in CHARTS))
+    asked = {chart.question for chart in CHARTS}
+    return tuple(each for each in (_NEAR, _DEEPER, _MINE, _UNASKED, _PROMISED) if each in asked)
 
 
 def chart(key: str) -> Chart:

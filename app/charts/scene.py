@@ -7,19 +7,22 @@ from typing import NamedTuple
 
 
 class Mark(NamedTuple):
-    """One person in a chart.
+    """One thing in a chart: a person, an entry, a day, a bar.
 
-    x, y is where the mark is pointed at; `radius` how far around that counts as on it.
-    `tail` is the other end of a line that belongs to it (an arrow's start), or None.
+    `id` is the person's in a chart of people, else the number by which the chart's data knows
+    it, from 1 on. x, y is where the mark is pointed at; `radius` how far around that counts as
+    on it. `tail` is the other end of a line that belongs to it (an arrow's start), or None;
+    `box` (left, top, right, bottom) counts in place of the radius, for cells and bars.
     """
 
-    person_id: int
+    id: int
     name: str
     x: float
     y: float
     radius: float
     tail: tuple[float, float] | None = None
     is_movable: bool = False
+    box: tuple[float, float, float, float] | None = None
 
 
 class Rings(NamedTuple):

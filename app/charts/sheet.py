@@ -164,7 +164,7 @@ class Sheet:
 
     def scene(self, marks: Sequence[Mark] = ()) -> Scene:
         """Return what was drawn where, the marks by name."""
-        ordered = sorted(marks, key=lambda mark: (sort_key(mark.name), mark.person_id))
+        ordered = sorted(marks, key=lambda mark: (sort_key(mark.name), mark.id))
         return Scene(self.width, self.height, tuple(ordered), None, tuple(self.texts))
 
     def families(self, *, serif: bool = False) -> tuple[str, ...]:

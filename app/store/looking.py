@@ -43,6 +43,12 @@ def read_members(db: JournalDatabase, circle_id: int) -> Integers:
     return _read(db, sql, (circle_id,))
 
 
+def read_roster(db: JournalDatabase, gathering_id: int) -> Integers:
+    """The people who were at a gathering."""
+    sql = "SELECT group_concat(person_id) FROM gathering_person WHERE gathering_id = ?"
+    return _read(db, sql, (gathering_id,))
+
+
 def find_named(db: JournalDatabase, words: str) -> Integers:
     """Whose name holds all of these words, or beginnings or parts of them; accents aside."""
     parts = fold(words).split()

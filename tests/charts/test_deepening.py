@@ -81,7 +81,7 @@ def test_few_people_all_have_their_names() -> None:
 def test_everybody_is_marked_by_name_also_where_no_name_fits() -> None:
     data = deepening(MOST_ARROWS)
     figure, scene = draw("deepening", data, look(), 560, 420)
-    assert {mark.person_id for mark in scene.marks} == {each.person_id for each in data.arrows}
+    assert {mark.id for mark in scene.marks} == {each.person_id for each in data.arrows}
     assert len(words(figure)) < MOST_ARROWS
 
 

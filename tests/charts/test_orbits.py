@@ -121,7 +121,7 @@ def test_everybody_stands_exactly_as_far_out_as_the_silence_is_long(data: Orbits
     people = {each.person_id: each for each in data.dots}
     assert len(scene.marks) == len(people)
     for mark in scene.marks:
-        each = people[mark.person_id]
+        each = people[mark.id]
         if each.rhythm is None:
             assert BAND[0] < out(mark, scene) < BAND[1]
             assert mark.is_movable
@@ -146,7 +146,7 @@ def test_dots_do_not_overlap_where_there_is_room(count: int, seed: int) -> None:
     size = {each.person_id: 6 if each.depth is None else 4 + 7 * each.depth for each in data.dots}
     for one, other in combinations(scene.marks, 2):
         apart = hypot(one.x - other.x, one.y - other.y)
-        assert apart > size[one.person_id] + size[other.person_id], (one.name, other.name)
+        assert apart > size[one.id] + size[other.id], (one.name, other.name)
 
 
 def test_everybody_stands_in_the_sector_of_their_circle() -> None:
@@ -156,7 +156,7 @@ def test_everybody_stands_in_the_sector_of_their_circle() -> None:
     circle = {each.person_id: each.circle for each in data.dots}
     order = [each.id for each in data.sectors]
     turned = sorted(
-        (np.arctan2(mark.x - x, y - mark.y) % tau, order.index(circle[mark.person_id]))
+        (np.arctan2(mark.x - x, y - mark.y) % tau, order.index(circle[mark.id]))
         for mark in scene.marks
     )
     assert [place for _, place in turned] == sorted(place for _, place in turned)

@@ -11,6 +11,8 @@ from app.domain.scope import Scope
 from app.journal import circles, entries, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.looking import deepening
+from app.journal.looking.people import scopes, span
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 EVERYBODY = Scope()
@@ -43,7 +45,10 @@ def write(
 
 
 def orbits(journal: Journal, scope: Scope = EVERYBODY) -> Orbits:
-    return looking.orbits(journal, Health(journal), scope)
+    today = journal.today()
+    data = looking.look("orbits", journal, Health(journal), scope, today, today)
+    assert isinstance(data, Orbits)
+    return data
 
 
 def names(data: Orbits) -> list[str]:
@@ -82,7 +87,7 @@ def test_a_circle_counts_those_who_stand_in_another_too(
     journal: Journal, ids: dict[str, int]
 ) -> None:
     counted = {each.id: each.members for each in orbits(journal).sectors if each.id}
-    assert counted == {each.id: each.people for each in looking.scopes(journal)}
+    assert counted == {each.id: each.people for each in scopes(journal)}
     found = orbits(journal, Scope(words="tom")).sectors
     assert [(each.id, each.members) for each in found] == [(ids["newspapers"], 1), (0, 1)]
 
@@ -149,9 +154,17 @@ def test_an_empty_journal_has_nobody(journal: Journal) -> None:
     circles.add_circle(journal, "Choir")
     data = orbits(journal)
     assert (data.dots, data.sectors, data.people) == ((), (), 0)
-    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 0, 0, 0)
-    assert looking.scopes(journal) == []
-    assert looking.span(journal) is None
+    assert looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST) == (
+        FIRST,
+        LAST,
+        (),
+        (),
+        0,
+        0,
+        0,
+    )
+    assert scopes(journal) == []
+    assert span(journal) is None
 
 
 def test_an_arrow_leads_from_the_day_before_to_the_last_day(
@@ -161,7 +174,7 @@ def test_an_arrow_leads_from_the_day_before_to_the_last_day(
     write(journal, ids["ana"], "2026-07-01", Depth.PERSONAL, LifeArea.FAMILY, LifeArea.WORK)
     write(journal, ids["ana"], "2026-09-30", Depth.PERSONAL, LifeArea.HOPES)
     write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL, LifeArea.HEALTH)
-    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    data = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST)
     (ana,) = data.arrows
     assert (ana.person_id, ana.name, ana.talks) == (ids["ana"], "Ana Silva", 2)
     assert ana.areas == ("family", "hopes")
@@ -181,7 +194,7 @@ def test_an_arrow_leads_from_the_day_before_to_the_last_day(
 
 def test_what_is_not_written_has_no_place(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-08-01", Depth.WORK)
-    (ana,) = looking.deepening(journal, EVERYBODY, FIRST, LAST).arrows
+    (ana,) = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST).arrows
     assert ana.start == ana.ghost == (None, None)
     assert ana.end.depth
     assert (ana.end.breadth, ana.areas, ana.sides) == (None, (), (0, 0))
@@ -191,7 +204,9 @@ def test_a_period_in_which_nothing_was_written_only_fades(
     journal: Journal, ids: dict[str, int]
 ) -> None:
     write(journal, ids["ana"], "2026-01-01", Depth.PERSONAL, LifeArea.WORK)
-    (ana,) = looking.deepening(journal, Scope(person_id=ids["ana"]), FIRST, LAST).arrows
+    (ana,) = looking.look(
+        "deepening", journal, Health(journal), Scope(person_id=ids["ana"]), FIRST, LAST
+    ).arrows
     assert ana.ghost == ana.end
     assert ana.end.point < ana.start.point
     assert (ana.talks, ana.areas) == (0, ())
@@ -201,15 +216,21 @@ def test_a_period_that_goes_on_is_seen_as_it_stands_today(
     journal: Journal, ids: dict[str, int], today: date
 ) -> None:
     write(journal, ids["ana"], "2026-10-05", Depth.WORK)
-    before = looking.deepening(journal, EVERYBODY, date(2026, 10, 1), date(2026, 12, 31))
+    before = looking.look(
+        "deepening", journal, Health(journal), EVERYBODY, date(2026, 10, 1), date(2026, 12, 31)
+    )
     write(journal, ids["ana"], "2026-12-01", Depth.PERSONAL, LifeArea.WORK)  # planned
-    after = looking.deepening(journal, EVERYBODY, date(2026, 10, 1), date(2026, 12, 31))
+    after = looking.look(
+        "deepening", journal, Health(journal), EVERYBODY, date(2026, 10, 1), date(2026, 12, 31)
+    )
     assert after == before and after.last == today
 
 
 def test_what_is_written_later_makes_no_arrow_yet(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-10-01", Depth.PERSONAL)
-    data = looking.deepening(journal, Scope(circle_id=ids["choir"]), FIRST, LAST)
+    data = looking.look(
+        "deepening", journal, Health(journal), Scope(circle_id=ids["choir"]), FIRST, LAST
+    )
     assert (data.arrows, data.people, len(data.unwritten)) == ((), 0, 2)
 
 
@@ -217,9 +238,9 @@ def test_what_is_written_later_makes_no_arrow_yet(journal: Journal, ids: dict[st
 def two_at_most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let two arrows be the most, read in each of the ways there are."""
     sample, few = request.param
-    monkeypatch.setattr(looking, "_SAMPLE", sample)
-    monkeypatch.setattr(looking, "_FEW", few)
-    monkeypatch.setattr(looking, "MOST_ARROWS", 2)
+    monkeypatch.setattr(deepening, "_SAMPLE", sample)
+    monkeypatch.setattr(deepening, "_FEW", few)
+    monkeypatch.setattr(deepening, "MOST_ARROWS", 2)
 
 
 @pytest.mark.usefixtures("two_at_most")
@@ -228,9 +249,19 @@ def test_more_arrows_than_can_be_told_apart_are_counted(
 ) -> None:
     for name in ("ana", "tom"):
         write(journal, ids[name], "2026-08-01", Depth.WORK)
-    assert len(looking.deepening(journal, EVERYBODY, FIRST, LAST).arrows) == 2
+    assert (
+        len(looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST).arrows) == 2
+    )
     write(journal, ids["li"], "2026-08-01", Depth.WORK)
-    assert looking.deepening(journal, EVERYBODY, FIRST, LAST) == (FIRST, LAST, (), (), 4, 0, 0)
+    assert looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST) == (
+        FIRST,
+        LAST,
+        (),
+        (),
+        4,
+        0,
+        0,
+    )
 
 
 @pytest.mark.usefixtures("two_at_most")
@@ -242,10 +273,12 @@ def test_of_too_many_those_are_shown_about_whom_something_was_written(
     write(journal, ids["ana"], "2026-07-01")
     entries.add_learned(journal, ids["tom"], "likes tea")  # noted after the period
     write(journal, ids["li"], "2026-10-01", Depth.WORK)
-    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    data = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST)
     assert [(each.name, each.talks) for each in data.arrows] == [("Ana Silva", 1)]
     assert (data.people, data.others, data.unwritten) == (1, 2, ((ids["tom2"], "Tomáš Novák"),))
-    alone = looking.deepening(journal, Scope(person_id=ids["li"]), FIRST, LAST).arrows[0]
+    alone = looking.look(
+        "deepening", journal, Health(journal), Scope(person_id=ids["li"]), FIRST, LAST
+    ).arrows[0]
     assert 0 < data.faded == pytest.approx(alone.start.point[1] - alone.end.point[1])
 
 
@@ -255,7 +288,7 @@ def test_a_fact_alone_is_something_written(journal: Journal, ids: dict[str, int]
         write(journal, ids[name], "2026-01-01", Depth.PERSONAL)
     journal.today = lambda: date(2026, 9, 30)
     entries.add_learned(journal, ids["tom"], "likes tea")
-    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    data = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST)
     assert [(each.name, each.talks) for each in data.arrows] == [("Tomáš Dvořák", 0)]
 
 
@@ -263,7 +296,7 @@ def test_a_fact_alone_is_something_written(journal: Journal, ids: dict[str, int]
 def test_a_period_without_a_word_counts_who_faded(journal: Journal, ids: dict[str, int]) -> None:
     for name in ("ana", "tom", "li"):
         write(journal, ids[name], "2026-01-01", Depth.PERSONAL)
-    data = looking.deepening(journal, EVERYBODY, FIRST, LAST)
+    data = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST)
     assert (data.arrows, data.people, data.others) == ((), 0, 3)
 
 
@@ -272,7 +305,7 @@ def test_scopes_are_the_circles_in_which_somebody_is_shown(
 ) -> None:
     lonely = circles.add_circle(journal, "Lonely")
     circles.join(journal, lonely, [ids[State.LETGO]])
-    assert looking.scopes(journal) == [
+    assert scopes(journal) == [
         (ids["newspapers"], "ábc", 2, 2),
         (ids["choir"], "Choir", 2, 2),
     ]
@@ -283,4 +316,4 @@ def test_the_span_is_from_the_first_to_the_last_entry(
 ) -> None:
     for day in ("2026-08-01", "2024-02-29", "2027-01-01"):
         write(journal, ids["ana"], day)
-    assert looking.span(journal) == (date(2024, 2, 29), date(2027, 1, 1))
+    assert span(journal) == (date(2024, 2, 29), date(2027, 1, 1))

@@ -105,7 +105,7 @@ def health_deepening_pointed(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = deepening_of(stage)
     marks = page.picture.canvas.scene().marks
-    page.picture.canvas.walk_to(marks[len(marks) // 2].person_id)
+    page.picture.canvas.walk_to(marks[len(marks) // 2].id)
     stage.settle()
 
 

@@ -91,4 +91,4 @@ def names(page: HealthPage) -> list[str]:
 def mark_of(page: HealthPage, person_id: int) -> Mark:
     """Return somebody's mark."""
     marks = page.picture.canvas.scene().marks
-    return next(mark for mark in marks if mark.person_id == person_id)
+    return next(mark for mark in marks if mark.id == person_id)

@@ -64,7 +64,7 @@ def wait_drawn(canvas: ChartCanvas, qtbot: QtBot) -> Scene:
 
 
 def at(canvas: ChartCanvas, person_id: int) -> QPoint:
-    mark = next(mark for mark in canvas.scene().marks if mark.person_id == person_id)
+    mark = next(mark for mark in canvas.scene().marks if mark.id == person_id)
     return QPoint(round(mark.x), round(mark.y))
 
 

@@ -65,7 +65,7 @@ def test_a_chart_is_drawn_and_everybody_on_it_can_be_pointed_at(
         QTest.mouseMove(canvas, QPoint(round(mark.x), round(mark.y)))
         sheet = canvas.findChildren(SentenceSheet)[0]
         qtbot.waitUntil(sheet.isVisible)
-        assert sheet.text() == f"{mark.name}\nAbout {mark.person_id}."
+        assert sheet.text() == f"{mark.name}\nAbout {mark.id}."
         QTest.mouseMove(canvas, QPoint(1, 1))
     corner = canvas.grab().toImage().pixelColor(2, 2)
     assert corner.name() == theme.color("page").name()
@@ -75,7 +75,7 @@ def test_only_who_has_no_rhythm_can_be_moved(canvas: ChartCanvas, qtbot: QtBot) 
     scenes = heard(canvas.drawn)
     canvas.show_chart("orbits", CHARTS["orbits"])
     qtbot.waitUntil(lambda: len(scenes) > 0, timeout=PATIENCE)
-    assert [mark.person_id for mark in canvas.scene().marks if mark.is_movable] == [3]
+    assert [mark.id for mark in canvas.scene().marks if mark.is_movable] == [3]
     assert canvas.scene().rings is not None
 
 

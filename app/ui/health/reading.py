@@ -151,22 +151,21 @@ class Reader:
     def _read(self, wanted: Wanted) -> Any:
         from app.journal import looking
 
-        if wanted.key == ORBITS:
-            return looking.orbits(self.journal, self._health, wanted.scope)
-        assert wanted.period is not None
-        return looking.deepening(self.journal, wanted.scope, *wanted.period)
+        today = self.journal.today()
+        period = wanted.period or (today, today)
+        return looking.look(wanted.key, self.journal, self._health, wanted.scope, *period)
 
     def _circles(self) -> tuple[tuple[int, str, int], ...]:
-        from app.journal import looking
+        from app.journal.looking.people import scopes
 
-        return tuple((each.id, each.name, each.people) for each in looking.scopes(self.journal))
+        return tuple((each.id, each.name, each.people) for each in scopes(self.journal))
 
     def _begun(self, today: date) -> tuple[date, bool]:
         """Return the day of the first entry, today for none, and whether nobody is there yet."""
-        from app.journal import looking
+        from app.journal.looking.people import span
 
-        span = looking.span(self.journal)
-        return (min(span[0], today), False) if span else (today, not self._shown(1))
+        days = span(self.journal)
+        return (min(days[0], today), False) if days else (today, not self._shown(1))
 
     def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
         if seen is None or seen.wanted.key != DEEPENING:

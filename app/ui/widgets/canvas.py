@@ -77,7 +77,7 @@ class ChartCanvas(ChartGround):
             return
         mark = self._mark_under(event.position())
         self._by_keys = self._is_framed = False
-        self._focused = mark.person_id if mark else 0
+        self._focused = mark.id if mark else 0
         self._drag.press(mark, self._in_picture(event.position()))
         self.update()
 
@@ -99,7 +99,7 @@ class ChartCanvas(ChartGround):
         self._point(mark)
         if was_moved and days:
             self.moved.emit(pressed, days)
-        elif was_pressed and not was_moved and (mark.person_id if mark else 0) == pressed:
+        elif was_pressed and not was_moved and (mark.id if mark else 0) == pressed:
             self._take(mark)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -153,9 +153,9 @@ class ChartCanvas(ChartGround):
         self._leave()
 
     def _go(self, mark: Mark) -> None:
-        self._focused, self._is_framed = mark.person_id, True
+        self._focused, self._is_framed = mark.id, True
         self._point(mark, by_keys=True)
-        self._choose(mark.person_id)
+        self._choose(mark.id)
 
     def _go_first(self) -> None:
         self._wants_first = False
@@ -188,13 +188,13 @@ class ChartCanvas(ChartGround):
         if mark is None:
             self._choose(0)
             return
-        self._focused = mark.person_id
-        self.opened.emit(mark.person_id)
+        self._focused = mark.id
+        self.opened.emit(mark.id)
 
     def _open_menu(self, mark: Mark, place: QPoint | None = None) -> None:
         self._speaking.hush()
         place = place or QPoint(round(mark.x), round(mark.y)) + self._offset()
-        self.menu_wanted.emit(mark.person_id, self.mapToGlobal(place))
+        self.menu_wanted.emit(mark.id, self.mapToGlobal(place))
 
     def _stop_dragging(self) -> None:
         self._drag.stop()

@@ -26,7 +26,7 @@ class Drag:
 
     def press(self, mark: Mark | None, place: QPointF) -> None:
         """Remember where the button went down."""
-        self.person_id, self.is_pressed = mark.person_id if mark else 0, True
+        self.person_id, self.is_pressed = mark.id if mark else 0, True
         self._begun = place if mark is not None and mark.is_movable else None
         self._place = None
 

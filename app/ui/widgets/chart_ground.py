@@ -96,7 +96,7 @@ class ChartGround(QWidget):
         return QPoint(round(self.width() - wide) // 2, above)
 
     def _point(self, mark: Mark | None, by_keys: bool = False) -> None:
-        before, self._pointed = self._pointed, mark.person_id if mark else 0
+        before, self._pointed = self._pointed, mark.id if mark else 0
         if self._pointed == before and not by_keys:
             return
         self._by_keys = by_keys

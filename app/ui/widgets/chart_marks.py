@@ -36,7 +36,7 @@ def off_line(mark: Mark, x: float, y: float) -> float:
 
 def mark_of(marks: Sequence[Mark], person_id: int) -> Mark | None:
     """Return the mark of a person, if there is one."""
-    return next((mark for mark in marks if mark.person_id == person_id), None)
+    return next((mark for mark in marks if mark.id == person_id), None)
 
 
 def mark_towards(marks: Sequence[Mark], here: Mark, right: int, down: int) -> Mark:

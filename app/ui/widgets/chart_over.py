@@ -53,10 +53,10 @@ def paint_marks(painter: QPainter, theme: Theme, scene: Scene, meant: Meant) -> 
     """
     is_arrow = scene.rings is None
     for mark in scene.marks:
-        is_focused = mark.person_id == meant.focused
-        if mark.person_id == meant.chosen or (is_focused and is_arrow):
+        is_focused = mark.id == meant.focused
+        if mark.id == meant.chosen or (is_focused and is_arrow):
             _paint_chosen(painter, theme, mark, is_arrow)
-        elif mark.person_id == meant.pointed or mark.person_id in meant.named:
+        elif mark.id == meant.pointed or mark.id in meant.named:
             _paint_pointed(painter, theme, mark, is_arrow)
         if is_focused and not is_arrow:
             _paint_focus(painter, theme, mark)

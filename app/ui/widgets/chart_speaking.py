@@ -42,7 +42,7 @@ class Speaking(QObject):
 
         What is brief shows the name alone: its sentences are shown elsewhere. Aloud is all said.
         """
-        person_id, source, known = mark.person_id, self.source, self._known
+        person_id, source, known = mark.id, self.source, self._known
         self._meant = person_id
 
         def show(sentences: Sequence[str]) -> None:

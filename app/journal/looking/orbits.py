@@ -1,0 +1,106 @@
+"""Reads who is near: everybody of a scope as of one day."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from app.domain.dates import earliest
+from app.domain.health import Integers, Numbers
+from app.domain.kinds import State
+from app.domain.names import tidy
+from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector
+from app.domain.scope import Scope
+from app.domain.short_names import shorten_names
+from app.journal.health import Health, Measured
+from app.journal.journal import Journal
+from app.journal.looking.people import by_name, circles, or_none, people_of
+from app.store import looking as store
+from app.store.looking import Face
+
+
+def read(journal: Journal, health: Health, scope: Scope, first: date, last: date) -> Orbits:
+    """A scope as of `last`; `people` are all in it, drawn or only counted in their sectors.
+
+    Somebody stands in the sector of their circle, of several in the first by name; within a
+    circle's own scope everybody stands in that one.
+    """
+    measured = health.measured()
+    people = measured.people
+    rows = np.flatnonzero(np.isin(people.id, people_of(journal, scope)))
+    known = circles(journal)
+    circle, members = _circles_of(journal, scope, known, people.id[rows])
+    drawn = _drawn(people.rhythm[rows])
+    return Orbits(
+        journal.today(),
+        _dots(journal, measured, rows[drawn], circle[drawn]),
+        _sectors(known, circle, members),
+        len(rows),
+    )
+
+
+def _circles_of(
+    journal: Journal, scope: Scope, known: Sequence[Sector], ids: Integers
+) -> tuple[Integers, Mapping[int, int]]:
+    """The circle of each person's sector, 0 for none; and how many are in each circle."""
+    if scope.circle_id is not None:
+        return np.full(len(ids), scope.circle_id), {scope.circle_id: len(ids)}
+    rank = {each.id: place for place, each in enumerate(known)}
+    circle, person = store.read_memberships(journal.db)
+    is_meant = np.isin(person, ids)
+    circle, person = circle[is_meant], person[is_meant]
+    last_first = np.argsort([-rank[i] for i in circle.tolist()], kind="stable")
+    circle, person = circle[last_first], person[last_first]
+    found = np.zeros(len(ids), np.int64)
+    found[np.searchsorted(ids, person)] = circle  # of several that are assigned, the last stays
+    return found, Counter(circle.tolist())
+
+
+def _drawn(rhythms: Numbers) -> Integers:
+    """The positions of whom there is room for: all, else those with a rhythm, else nobody."""
+    for chosen in (np.arange(len(rhythms)), np.flatnonzero(~np.isnan(rhythms))):
+        if len(chosen) <= MOST_DOTS:
+            return chosen
+    return chosen[:0]
+
+
+def _sectors(
+    known: Sequence[Sector], circles: Integers, members: Mapping[int, int]
+) -> tuple[Sector, ...]:
+    names = {each.id: each.name for each in known}
+    ids, counts = np.unique(circles, return_counts=True)
+    sectors = (
+        Sector(i, names.get(i, ""), people, members.get(i, people))
+        for i, people in zip(ids.tolist(), counts.tolist(), strict=True)
+    )
+    return tuple(sorted(sectors, key=by_name))
+
+
+def _dots(
+    journal: Journal, measured: Measured, rows: Integers, circles: Integers
+) -> tuple[Dot, ...]:
+    people, measures, today = measured.people, measured.measures, journal.today()
+    faces = {face.id: face for face in store.read_faces(journal.db, people.id[rows].tolist())}
+    names = shorten_names({face.id: (face.name, face.given) for face in faces.values()})
+    at = dict(zip(people.id[rows].tolist(), zip(rows, circles.tolist(), strict=True), strict=True))
+
+    def dot(face: Face) -> Dot:
+        row, circle = at[face.id]
+        return Dot(
+            face.id,
+            names[face.id],
+            or_none(people.rhythm[row]),
+            or_none(measures.silent[row]),
+            or_none(measures.depth[row]),
+            circle,
+            State.ACTIVE if _is_awake(face, today) else State(face.state),
+            tidy(face.name),
+        )
+
+    return tuple(map(dot, faces.values()))
+
+
+def _is_awake(face: Face, today: date) -> bool:
+    waking = earliest(face.paused_until)
+    return face.state in (State.RESTING, State.SPACE) and waking is not None and waking <= today

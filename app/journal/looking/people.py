@@ -1,0 +1,53 @@
+"""Whom a chart speaks of: the people of a scope, the circles and gatherings there are."""
+
+from datetime import date
+
+import numpy as np
+
+from app.domain.health import Integers
+from app.domain.names import fold
+from app.domain.orbits import Sector
+from app.domain.scope import Scope
+from app.journal.journal import Journal
+from app.store import looking as store
+
+
+def people_of(journal: Journal, scope: Scope) -> Integers:
+    """Ids, rising: somebody asked for alone, whatever their state, else who may be shown."""
+    if scope.person_id is not None:
+        return np.array([scope.person_id])
+    ids = np.sort(store.read_shown(journal.db))
+    if scope.circle_id is not None:
+        ids = np.intersect1d(ids, store.read_members(journal.db, scope.circle_id))
+    if scope.gathering_id is not None:
+        ids = np.intersect1d(ids, store.read_roster(journal.db, scope.gathering_id))
+    if scope.words.strip():
+        ids = np.intersect1d(ids, store.find_named(journal.db, scope.words))
+    return ids
+
+
+def circles(journal: Journal) -> list[Sector]:
+    """Every circle by name, with how many of its people a chart may show."""
+    rows = store.read_circles(journal.db)
+    return sorted((Sector(i, name, people, people) for i, name, people in rows), key=by_name)
+
+
+def by_name(sector: Sector) -> tuple[bool, str, int]:
+    """Order sectors by name, that of no circle last."""
+    return (sector.id == 0, fold(sector.name), sector.id)
+
+
+def scopes(journal: Journal) -> list[Sector]:
+    """The circles in which there is somebody to show, by name, with how many they are."""
+    return [each for each in circles(journal) if each.people]
+
+
+def span(journal: Journal) -> tuple[date, date] | None:
+    """The days of the first and of the last entry, None where nothing is written."""
+    found = store.read_span(journal.db)
+    return (date.fromisoformat(found[0]), date.fromisoformat(found[1])) if found else None
+
+
+def or_none(figure: float) -> float | None:
+    """None in the place of nan."""
+    return None if np.isnan(figure) else float(figure)
