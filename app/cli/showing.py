@@ -3,11 +3,13 @@
 from typing import Any
 
 from app.cli.speech import EnglishSpeech
+from app.domain.closeness import Closeness, say_step
 from app.domain.entries import EntryLine, FollowUp, Learned, Promise
 from app.domain.introductions import IntroductionLine
+from app.domain.kinds import State
 from app.domain.people import Person
 from app.domain.rhythm_words import say_rhythm
-from app.journal import entries, follow_ups, introductions, people, promises
+from app.journal import closeness, entries, follow_ups, introductions, people, promises
 from app.journal.journal import Journal
 
 _STORY = 50
@@ -31,6 +33,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
     introduced = introductions.introductions(journal, person_id)
     story = entries.story(journal, person_id, limit=_STORY)
     tending, health = show_tending(journal, person_id)
+    ratings = closeness.ratings(journal, person_id)
     lines = [
         *_who(person, circles),
         *section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
@@ -41,7 +44,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         *section("Promised", [_promise(promise) for promise in promised]),
         *section("Follow-ups", [_plan(plan) for plan in plans]),
         *section("Introductions", [_introduction(line) for line in introduced]),
-        *section("How I tend this", tending),
+        *section("How I tend this", tending + _nearness(person, ratings)),
         *section("The story so far", [_told(line) for line in story]),
     ]
     data = {
@@ -60,6 +63,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
             for line in introduced
         ],
         "health": health,
+        "closeness": [rating._asdict() for rating in ratings],
         "story": [line._asdict() for line in story],
     }
     return lines, data
@@ -114,6 +118,14 @@ def _introduction(line: IntroductionLine) -> str:
     stands = f"made {told.made_on}" if told.made_on else "closed" if told.closed_on else "open"
     words = " · ".join(filter(None, (told.text, told.outcome)))
     return f"{names}: {words} ({stands})" if words else f"{names} ({stands})"
+
+
+def _nearness(person: Person, ratings: list[Closeness]) -> list[str]:
+    """“How near I feel: very near, 6 of 7 (2026-03-05)”, of the newest; not of who was let go."""
+    if not ratings or person.state == State.LETGO:
+        return []
+    said = say_step(ratings[0].step, EnglishSpeech())
+    return [f"How near I feel: {said} ({ratings[0].day or 'undated'})"]
 
 
 def _told(line: EntryLine) -> str:

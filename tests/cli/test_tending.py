@@ -10,7 +10,7 @@ import pytest
 
 from app.cli import run
 from app.domain.entries import EntryDraft, PromiseDraft
-from app.journal import entries, people
+from app.journal import closeness, entries, people
 from app.journal.journal import Journal
 
 ROOT = Path(__file__).parents[2]
@@ -95,6 +95,21 @@ def test_of_somebody_let_go_one_sentence_is_left(
 ) -> None:
     section = shown(file, "Viktor", capsys).partition("\nHow I tend this\n")[2]
     assert section == "  You have let Viktor go; nothing is measured here.\n"
+
+
+def test_the_last_rating_is_told_with_its_day_and_all_of_them_as_data(
+    file: Path, today: date, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal.open(file, today=lambda: today)
+    (ana,), (viktor,) = (people.find_by_name(journal, who) for who in ("Ana Silva", "Viktor"))
+    closeness.rate(journal, ana.id, 4, "2024-05-01")
+    closeness.rate(journal, ana.id, 6, "2026-03-05")
+    closeness.rate(journal, viktor.id, 1, "2024-05-01")
+    journal.close()
+    assert "\n  How near I feel: very near, 6 of 7 (2026-03-05)\n" in shown(file, "Ana", capsys)
+    data = json.loads(shown(file, "Ana", capsys, "--json"))["closeness"]
+    assert [(r["day"], r["step"]) for r in data] == [("2026-03-05", 6), ("2024-05-01", 4)]
+    assert "How near I feel" not in shown(file, "Viktor", capsys)
 
 
 def test_only_showing_somebody_needs_numpy(file: Path) -> None:
