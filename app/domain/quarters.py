@@ -61,7 +61,7 @@ def quarters_of_year(day: date, begins: int = JANUARY) -> tuple[Quarter, ...]:
 
 
 def quarters_between(first: date, last: date, begins: int = JANUARY) -> tuple[Quarter, ...]:
-    """Every quarter from that of `first` to that of `last`, oldest first; none if last is before."""
+    """Every quarter from that of `first` to that of `last`, oldest first."""
     found, each = [], quarter_of(first, begins)
     while each.first <= last:
         found.append(each)

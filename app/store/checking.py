@@ -19,6 +19,7 @@ DAYS = {
     "follow_up": {"day": True, "made_on": True, "closed_on": True},
     "introduction": {"noted_on": True, "made_on": True, "closed_on": True},
     "not_now": {"until": True},
+    "reflection": {"asked_on": True},
     "closeness": {"day": True},
 }
 

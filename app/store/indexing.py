@@ -23,6 +23,8 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "follow_up": ("text",),
     "introduction": ("text", "outcome"),
     "gathering": ("name", "place", "notes"),
+    "reflection": ("intention", "outcome"),
+    "answer": ("text",),
 }
 
 

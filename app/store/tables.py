@@ -243,9 +243,22 @@ class ReflectionRow(Row):
     figures = TextField(default="")
     intention = TextField(default="")
     finished_at = TextField(default="")
+    outcome = TextField(default="")
+    asked_on = TextField(default="")
 
     class Meta:
         table_name = "reflection"
+
+
+class ReflectionPersonRow(Model):
+    reflection = ForeignKeyField(ReflectionRow, on_delete="CASCADE")
+    person = ForeignKeyField(PersonRow, on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "reflection_person"
+        primary_key = CompositeKey("reflection", "person")
+        without_rowid = True
 
 
 class AnswerRow(Row):
@@ -253,9 +266,21 @@ class AnswerRow(Row):
     prompt = TextField()
     text = TextField(default="")
     position = IntegerField(default=0)
+    prompt_key = TextField(default="")
 
     class Meta:
         table_name = "answer"
+
+
+class PromptRow(Row):
+    prompt_key = TextField(unique=True)
+    heading = TextField()
+    text = TextField(default="")
+    position = IntegerField(default=0)
+    is_hidden = BooleanField(default=False)
+
+    class Meta:
+        table_name = "prompt"
 
 
 class ClosenessRow(Row):
@@ -312,7 +337,9 @@ CONTENT: tuple[type[Model], ...] = (
     IntroductionRow,
     NotNowRow,
     ReflectionRow,
+    ReflectionPersonRow,
     AnswerRow,
+    PromptRow,
     ClosenessRow,
     AttachmentRow,
     CardRow,

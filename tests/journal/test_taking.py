@@ -74,6 +74,8 @@ def _named(table: str, number: int, record: dict[str, Any]) -> dict[str, Any]:
     own = {"uid": f"{table} {number}"}
     if table == "reflection":
         own["quarter"] = f"{record['quarter']} {number}"
+    if table == "prompt":
+        own["prompt_key"] = f"{record['prompt_key']} {number}"
     if table in ("not_now", "introduction"):  # one a person; nobody is introduced to themselves
         own["person"] = f"person {number}"
     if table == "introduction":

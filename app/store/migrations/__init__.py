@@ -5,6 +5,11 @@ edited once released. ADD COLUMN and CREATE TABLE leave the change log valid; a 
 that drops, renames or reorders sets `CUTS_LOG = True` and the log is emptied with it.
 """
 
-from app.store.migrations import m001_first_schema, m002_when_noted, m003_follow_ups
+from app.store.migrations import (
+    m001_first_schema,
+    m002_when_noted,
+    m003_follow_ups,
+    m004_reflections,
+)
 
-MIGRATIONS = (m001_first_schema, m002_when_noted, m003_follow_ups)
+MIGRATIONS = (m001_first_schema, m002_when_noted, m003_follow_ups, m004_reflections)
