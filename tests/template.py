@@ -18,7 +18,15 @@ from typing import NamedTuple
 import PySide6
 
 from app.charts import gallery
-from app.domain import parameters, reminding, speech, telling, telling_words, worked_out
+from app.domain import (
+    closeness,
+    parameters,
+    reminding,
+    speech,
+    telling,
+    telling_words,
+    worked_out,
+)
 from app.domain.kinds import LifeArea
 from tests import plurals
 
@@ -47,7 +55,8 @@ def tables() -> Iterator[str]:
     """Yield what is said of tables, and so never stands where it is said."""
     yield from speech.WORDS
     yield from LifeArea
-    for words in (telling_words.WAYS, telling_words.LEVELS, reminding.NOW, reminding.PAST):
+    spoken = telling_words.WAYS, telling_words.LEVELS, reminding.NOW, reminding.PAST
+    for words in (*spoken, closeness.NEARNESS):
         yield from words.values()
     for _component, label, _tell in telling.CARE + telling.DEPTH:
         yield label
