@@ -7,7 +7,7 @@ from app.domain.depth_words import say_depth
 from app.domain.kinds import State
 from app.domain.names import sort_key, tidy
 from app.domain.orbits import Dot, Orbits, is_drifting, is_expected, is_past
-from app.domain.rhythm_words import rhythm_names, say_rhythm
+from app.domain.rhythm_names import rhythm_names, say_rhythm
 from app.domain.speech import Speech
 
 _MOST_NAMED = 6  # more names do not make one sentence
