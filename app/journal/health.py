@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from app.domain.columns import Columns, Integers
     from app.domain.health import Component, Measures, People
+    from app.domain.parameters import Parameters
 
 FEW = 500  # above that everybody is as quick
 _FEW_READ = 3000  # above that, reading everybody is as quick
@@ -40,6 +41,7 @@ class Health:
         self._working, self._reading, self._guard = Lock(), Lock(), Lock()
         self._stale: set[int] | None = None  # None: everybody
         self._measured: Measured | None = None
+        self._set_by: Parameters | None = None  # the numbers by which that was measured
         self._columns: Columns | None = None
         self._changes = self._read_at = 0  # so many were heard of, and before the columns were read
         journal.listeners.append(self._hear)
@@ -63,7 +65,7 @@ class Health:
         """Everybody at the end of a day, by what was written up to it; a later day is today."""
         if day >= self._journal.today():
             return self.measured()
-        return self._measure(None, day)
+        return self._measure(None, day, self._parameters())
 
     def columns(self, ids: "Integers | None" = None) -> "Columns":
         """What is measured of everybody, or of those of `ids` who are measured: in a lane."""
@@ -88,7 +90,8 @@ class Health:
         """
         from app.domain.health import Component
 
-        measures = self._measure([person_id], day or self._journal.today()).measures
+        day = day or self._journal.today()
+        measures = self._measure([person_id], day, self._parameters()).measures
         found = {c: getattr(measures, c.value) for c in Component}
         return {
             c: float(values[0]) if len(values) and values[0] == values[0] else None
@@ -123,10 +126,18 @@ class Health:
             return stale
 
     def _brought_up(self, before: Measured | None, stale: set[int] | None, day: date) -> Measured:
-        if before is None or stale is None or before.measures.day != day.toordinal():
-            return self._measure(None, day)
+        parameters, was = self._parameters(), self._set_by
+        self._set_by = parameters
+        is_known = before is not None and before.measures.day == day.toordinal()
+        if before is None or stale is None or not is_known or parameters != was:
+            return self._measure(None, day, parameters)
         ids = sorted(stale)
-        return _merged(before, self._measure(ids, day), ids) if ids else before
+        return _merged(before, self._measure(ids, day, parameters), ids) if ids else before
+
+    def _parameters(self) -> "Parameters":
+        from app.journal.parameters import chosen
+
+        return chosen(self._journal)
 
     def _known_columns(self) -> "Columns | None":
         with self._guard:
@@ -146,13 +157,13 @@ class Health:
                 self._columns, self._read_at = read, changes
             return read
 
-    def _measure(self, ids: list[int] | None, day: date) -> Measured:
+    def _measure(self, ids: list[int] | None, day: date, parameters: "Parameters") -> Measured:
         import numpy as np
 
         from app.domain.health import measure
 
         columns = self.columns(None if ids is None else np.array(ids, np.int64))
-        return Measured(columns.people, measure(columns, day))
+        return Measured(columns.people, measure(columns, day, parameters))
 
 
 def _merged(before: Measured, fresh: Measured, ids: list[int]) -> Measured:

@@ -13,7 +13,8 @@ from hypothesis.stateful import invariant
 from app.domain.entries import EntryDraft, LearnedDraft
 from app.domain.health import Columns, Component, Measures, measure
 from app.domain.kinds import Depth, Kind, State
-from app.journal import entries, health, people
+from app.domain.parameters import DEFAULTS, Parameters
+from app.journal import entries, health, parameters, people
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.store.database import JournalDatabase
@@ -68,9 +69,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     heard: list[list[int] | None] = []
     compute = Health._measure
 
-    def listen(kept: Health, ids: list[int] | None, day: date) -> health.Measured:
+    def listen(
+        kept: Health, ids: list[int] | None, day: date, parameters: Parameters
+    ) -> health.Measured:
         heard.append(ids)
-        return compute(kept, ids, day)
+        return compute(kept, ids, day, parameters)
 
     monkeypatch.setattr(Health, "_measure", listen)
     return heard
@@ -133,8 +136,10 @@ def test_a_change_that_is_made_during_a_computation_is_not_lost(
 ) -> None:
     compute = Health._measure
 
-    def interrupted(self: Health, ids: list[int] | None, day: date) -> health.Measured:
-        found = compute(self, ids, day)
+    def interrupted(
+        self: Health, ids: list[int] | None, day: date, parameters: Parameters
+    ) -> health.Measured:
+        found = compute(self, ids, day, parameters)
         monkeypatch.setattr(Health, "_measure", compute)
         write(journal, 1, "2026-10-08")
         return found
@@ -149,7 +154,7 @@ def test_a_change_that_is_made_during_a_computation_is_not_lost(
 def test_a_computation_that_fails_is_made_again_in_full(
     journal: Journal, kept: Health, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Health, ids: list[int] | None, day: date) -> health.Measured:
+    def fail(*asked: object) -> health.Measured:
         raise OSError
 
     kept.everybody()
@@ -271,6 +276,21 @@ def test_a_change_during_the_reading_is_read_the_next_time(
     monkeypatch.setattr("app.store.health.read_columns", interrupted)
     assert len(kept.columns().contacts.day) == 2
     assert len(kept.columns().contacts.day) == 3
+
+
+def test_numbers_that_are_chosen_are_measured_by_at_once(
+    journal: Journal, kept: Health, asked: list[list[int] | None]
+) -> None:
+    before = kept.everybody()
+    parameters.set_parameter(journal, "talks_to_half", 1)
+    wanted = measure(read_columns(journal.db), journal.today(), replace(DEFAULTS, talks_to_half=1))
+    assert_same(kept.everybody(), wanted)
+    assert kept.everybody().depth[0] > before.depth[0]
+    assert kept.values(1)[Component.DEPTH] == pytest.approx(wanted.depth[0])
+    assert kept.at(date(2026, 9, 1)).measures.depth[0] == pytest.approx(0.5)
+    parameters.reset(journal)
+    assert_same(kept.everybody(), before)
+    assert asked == [None, None, [1], None, None]
 
 
 def test_a_closed_one_hears_nothing(journal: Journal, kept: Health) -> None:
