@@ -8,7 +8,7 @@ from app.domain.entries import EntryDraft, LearnedDraft
 from app.domain.kinds import Depth, Kind, LifeArea, State
 from app.domain.orbits import MOST_DOTS, Orbits
 from app.domain.scope import Scope
-from app.journal import circles, entries, looking, people
+from app.journal import circles, entries, health, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking import deepening
@@ -287,7 +287,7 @@ def two_at_most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Let two arrows be the most, read in each of the ways there are."""
     sample, few = request.param
     monkeypatch.setattr(deepening, "_SAMPLE", sample)
-    monkeypatch.setattr(deepening, "_FEW", few)
+    monkeypatch.setattr(health, "_FEW_READ", few)
     monkeypatch.setattr(deepening, "MOST_ARROWS", 2)
 
 
