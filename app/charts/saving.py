@@ -1,12 +1,13 @@
 """A chart becomes a file that explains itself: heading, finding, chart, where it is from."""
 
 from datetime import date
+from importlib import import_module
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from xml.sax.saxutils import escape
 
-from app.charts import rendering
+from app.charts import gallery, rendering
 from app.charts.look import Look
 from app.domain.speech import Speech
 
@@ -67,7 +68,8 @@ def save(
         figure, _ = rendering.draw_figure(key, data, look, speech, width, height, _RATIO)
         sheet = Sheet(figure, look)
         top = _write_head(sheet, caption)
-        bottom = legend.draw(sheet, legend.signs(data, speech), sheet.height + _GAP)
+        signs = import_module(gallery.chart(key).words).signs(data, speech)
+        bottom = legend.draw(sheet, signs, sheet.height + _GAP)
         bottom = _write_foot(sheet, bottom + _GAP, caption, speech)
         file = BytesIO()
         with matplotlib.rc_context(_STYLE):

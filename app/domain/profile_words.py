@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.domain.signs import Sign
 from app.domain.speech import Speech
 from app.domain.telling import Told
 
@@ -34,6 +35,16 @@ def table(
     """Return the headings and one row for each sentence, in the order of the profile."""
     headings = (speech.say("Part"), speech.say("What you wrote down"), speech.say("Bar"))
     return headings, tuple((told.label, told.sentence, _length(told, speech)) for told in data)
+
+
+def row_marks(data: Sequence[Told]) -> tuple[int, ...]:
+    """Return that no row has a mark of its own."""
+    return (0,) * len(data)
+
+
+def signs(data: Sequence[Told], speech: Speech) -> tuple[Sign, ...]:
+    """Return that there is nothing but words."""
+    return ()
 
 
 def _length(told: Told, speech: Speech) -> str:

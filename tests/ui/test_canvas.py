@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.charts.scene import Scene
+from app.charts.scene import Mark, Scene
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -446,3 +446,26 @@ def test_a_veil_lies_over_the_sentence_too(canvas: ChartCanvas, qtbot: QtBot) ->
     veiled = canvas.grab(sheet(canvas).geometry()).toImage()
     assert sheet(canvas).window() is canvas.window()
     assert veiled != plain
+
+
+def test_a_cell_is_outlined_where_it_is_pointed_at_and_opened_by_its_number(
+    canvas: ChartCanvas, drawer: Drawer, theme: Theme, qtbot: QtBot
+) -> None:
+    cells = tuple(
+        Mark(number, f"March {2019 + number}", x + 20, 120, 0, box=(x, 100, x + 40, 140))
+        for number, x in enumerate((100, 150, 200), 1)
+    )
+    scenes, opened = heard(canvas.drawn), heard(canvas.opened)
+    canvas.show_chart("deepening", cells)
+    qtbot.waitUntil(lambda: len(scenes) == 1)
+    QTest.mouseMove(canvas, QPoint(152, 102))
+    qtbot.waitUntil(sheet(canvas).isVisible)
+    assert sheet(canvas).text() == "\n".join(["March 2021", *SENTENCES])
+    assert is_alike(canvas, QPoint(149, 120), theme, "accent")
+    assert not is_alike(canvas, QPoint(99, 120), theme, "accent")
+    QTest.mouseClick(canvas, LEFT, pos=QPoint(102, 138))
+    canvas.setFocus()
+    QTest.keyClick(canvas, KEY.Key_Right)
+    assert press(canvas, qtbot, KEY.Key_Right) == ["March"]
+    QTest.keyClick(canvas, KEY.Key_Return)
+    assert opened == [[1], [3]]

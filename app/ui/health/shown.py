@@ -11,6 +11,7 @@ from app.journal.journal import Journal
 from app.settings import Settings
 from app.ui.health import periods, words
 from app.ui.health.frame import HealthFrame
+from app.ui.health.legend import signs_of
 from app.ui.health.reading import DEEPENING, PROFILE, Card, Reader, Seen, Wanted
 from app.ui.health.remembered import Remembered
 from app.ui.tasks import Tasks
@@ -85,8 +86,9 @@ class HealthShown(HealthFrame):
     def _show_around(self, seen: Seen) -> None:
         is_too_many = words.is_too_many(seen)
         self.fit_side()
+        speech = self._reader.speech
         has_signs = not is_too_many and not self.picture.shows_table()
-        self.side.show_legend(words.legend_rows(seen) if has_signs else [])
+        self.side.show_legend(signs_of(seen.wanted.key, seen.data, speech) if has_signs else ())
         self._show_days(seen)
         found = seen.circles if is_too_many else ()
         said = " ".join(filter(None, (seen.finding, words.first_advice(seen))))

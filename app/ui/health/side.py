@@ -7,7 +7,8 @@ from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.names import initials
-from app.ui.health.legend import Draw, Legend
+from app.domain.signs import Sign
+from app.ui.health.legend import Legend
 from app.ui.health.reading import Card
 from app.ui.person.photos import read_photo
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
@@ -211,9 +212,9 @@ class SideColumn(QScrollArea):
         self.finding.hide()
         self.card.show()
 
-    def show_legend(self, rows: Sequence[tuple[Draw, str]]) -> None:
+    def show_legend(self, signs: Sequence[Sign]) -> None:
         """Say what the signs mean."""
-        self.legend.show_rows(rows)
+        self.legend.show_signs(signs)
 
     def show_day(self, words: str, rest: str) -> None:
         """Say of which day the chart is, the first word or two apart."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.charts import gallery
 from app.charts.scene import Mark
 from app.domain.speech import Speech
 from app.ui.tasks import Tasks
@@ -32,9 +33,11 @@ FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocu
 class ChartCanvas(ChartGround):
     """A chart with its marks made touchable.
 
-    `chosen` carries whom the keyboard walked to, 0 when they are let go; `opened` whoever was
-    clicked or taken with Enter; `menu_wanted` comes with where to open a menu, in global pixels;
-    `moved` when somebody was dropped on the ring of so many days.
+    What the signals carry is the Mark.id of the scene: in charts of people the person's id, in
+    others the number by which told(data, id, speech) and behind(data, id) find the thing.
+    `chosen` comes when the keyboard walked to a mark, with 0 when it is let go; `opened` when
+    one was clicked or taken with Enter; `menu_wanted` with where to open a menu, in global
+    pixels; `moved` when somebody was dropped on the ring of so many days.
     """
 
     chosen = Signal(int)
@@ -57,15 +60,19 @@ class ChartCanvas(ChartGround):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
-    def walk_to(self, person_id: int) -> bool:
-        """Walk to a person as the keyboard does; return whether they are drawn."""
-        mark = self._mark_of(person_id)
+    def show_chart(self, key: str, data: object) -> None:
+        self._walk.is_along = gallery.chart(key).zoom == "across"
+        super().show_chart(key, data)
+
+    def walk_to(self, mark_id: int) -> bool:
+        """Walk to a mark as the keyboard does; return whether it is drawn."""
+        mark = self._mark_of(mark_id)
         if mark is not None:
             self._go(mark)
         return mark is not None
 
     def walk_to_first(self) -> None:
-        """Walk to the first person, as soon as what was shown last is drawn."""
+        """Walk to the first mark, as soon as what was shown last is drawn."""
         self._wants_first = True
         if self._picture.is_current:
             self._go_first()
@@ -92,7 +99,7 @@ class ChartCanvas(ChartGround):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        pressed, was_moved = self._drag.person_id, self._drag.is_on
+        pressed, was_moved = self._drag.mark_id, self._drag.is_on
         was_pressed, days = self._drag.is_pressed, self._drag.aim(self.scene())
         self._stop_dragging()
         mark = self._mark_under(event.position())
@@ -178,13 +185,13 @@ class ChartCanvas(ChartGround):
 
     # Choosing, opening, moving
 
-    def _choose(self, person_id: int) -> None:
-        if person_id != self._chosen:
-            self.set_chosen(person_id)
-            self.chosen.emit(person_id)
+    def _choose(self, mark_id: int) -> None:
+        if mark_id != self._chosen:
+            self.set_chosen(mark_id)
+            self.chosen.emit(mark_id)
 
     def _take(self, mark: Mark | None) -> None:
-        """Open somebody, or let go whoever was chosen where nobody is."""
+        """Open what a mark stands for, or let go what was chosen where there is none."""
         if mark is None:
             self._choose(0)
             return
@@ -204,7 +211,7 @@ class ChartCanvas(ChartGround):
     def _take_picture(self) -> None:
         was_said = not self._speaking.sheet.isHidden()
         self._speaking.hush()
-        if self._mark_of(self._drag.person_id) is None:
+        if self._mark_of(self._drag.mark_id) is None:
             self._stop_dragging()
         if self._mark_of(self._focused) is None:
             self._focused = 0
@@ -217,7 +224,7 @@ class ChartCanvas(ChartGround):
         self.drawn.emit(self.scene())
 
     def _point_anew(self, was_said: bool) -> None:
-        """Point at who is now where the pointer is, or at whom the keyboard is at."""
+        """Point at what is now where the pointer is, or at what the keyboard is at."""
         place = self.mapFromGlobal(QPointF(QCursor.pos()))
         under = self._mark_under(place) if self.underMouse() else None
         mark = self._mark_of(self._pointed) if self._by_keys else under

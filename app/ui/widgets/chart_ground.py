@@ -1,4 +1,4 @@
-"""What a chart stands on: its picture, what is where in it, and who is pointed at or chosen."""
+"""What a chart stands on: its picture, what is where in it, and what is pointed at or chosen."""
 
 from collections.abc import Collection
 from math import ceil
@@ -37,7 +37,7 @@ class ChartGround(QWidget):
         self._theme = theme
         self._picture = ChartPicture(theme, tasks, speech, self, draw)
         self._speaking = Speaking(theme, tasks, self)
-        self._pointed = self._chosen = self._focused = 0  # ids of people
+        self._pointed = self._chosen = self._focused = 0  # ids of marks
         self._named: frozenset[int] = frozenset()
         self._by_keys = False  # what is pointed at was reached by the keyboard
         self._is_framed = False  # the keyboard shows where it is
@@ -49,18 +49,18 @@ class ChartGround(QWidget):
         self._picture.show_chart(key, data)
 
     def set_sentence_source(self, source: Source | None) -> None:
-        """Ask here, off the GUI thread, what is to be said beside a person's mark."""
+        """Ask here, off the GUI thread, what is to be said beside a mark, by its id."""
         self._speaking.source = source
         self._speaking.forget()
 
-    def set_chosen(self, person_id: int) -> None:
-        """Mark a person as chosen, 0 for nobody."""
-        self._chosen = person_id
+    def set_chosen(self, mark_id: int) -> None:
+        """Show a mark as chosen, 0 for none."""
+        self._chosen = mark_id
         self.update()
 
-    def set_named(self, people: Collection[int]) -> None:
-        """Mark those of whom something is being said elsewhere."""
-        self._named = frozenset(people)
+    def set_named(self, marks: Collection[int]) -> None:
+        """Show of which marks something is being said elsewhere."""
+        self._named = frozenset(marks)
         self.update()
 
     def scene(self) -> Scene:
@@ -79,8 +79,8 @@ class ChartGround(QWidget):
         high = ceil(self.scene().height) if self._picture.grows else SMALLEST.height()
         return QSize(SMALLEST.width(), high)
 
-    def _mark_of(self, person_id: int) -> Mark | None:
-        return mark_of(self.scene().marks, person_id)
+    def _mark_of(self, mark_id: int) -> Mark | None:
+        return mark_of(self.scene().marks, mark_id)
 
     def _mark_under(self, place: QPointF) -> Mark | None:
         place = self._in_picture(place)

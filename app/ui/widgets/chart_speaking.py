@@ -42,24 +42,24 @@ class Speaking(QObject):
 
         What is brief shows the name alone: its sentences are shown elsewhere. Aloud is all said.
         """
-        person_id, source, known = mark.id, self.source, self._known
-        self._meant = person_id
+        mark_id, source, known = mark.id, self.source, self._known
+        self._meant = mark_id
 
         def show(sentences: Sequence[str]) -> None:
-            if self._meant == person_id:
+            if self._meant == mark_id:
                 self._show(mark, () if is_brief else sentences, scene, offset)
                 words = [mark.name, *([" ".join(sentences)] if sentences else [])]
                 if is_aloud:
                     announce(self._widget, "\n".join(words))
 
         def take(sentences: tuple[str, ...]) -> None:
-            known[person_id] = sentences
+            known[mark_id] = sentences
             show(sentences)
 
-        if source is None or person_id in known:
-            show(known.get(person_id, ()))
+        if source is None or mark_id in known:
+            show(known.get(mark_id, ()))
         else:
-            self._tasks.read(self, lambda: tuple(source(person_id)), take, self)
+            self._tasks.read(self, lambda: tuple(source(mark_id)), take, self)
 
     def _show(self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint) -> None:
         if scene is not self._scene:
