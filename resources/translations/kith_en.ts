@@ -22,16 +22,6 @@
   </message>
 </context>
 <context>
-  <name>HealthPage</name>
-  <message numerus="yes">
-    <source>%n more</source>
-    <translation>
-      <numerusform>%n more</numerusform>
-      <numerusform>%n more</numerusform>
-    </translation>
-  </message>
-</context>
-<context>
   <name>HelpingTab</name>
   <message numerus="yes">
     <source>Close %n ways to help</source>
@@ -297,6 +287,20 @@
 <context>
   <name>speech</name>
   <message numerus="yes">
+    <source>%n agreed anew</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n agreed anew</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n are kept so far</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n are kept so far</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n are resting.</source>
     <translation>
       <numerusform>One is resting.</numerusform>
@@ -311,10 +315,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n are waiting</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n are waiting</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n asked for space.</source>
     <translation>
       <numerusform>One asked for space.</numerusform>
       <numerusform>{Number} asked for space.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n contacts</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n contacts</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -353,10 +371,45 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n entries on {day}, about {people}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n entries on {day}, about {people}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n entries {days}, about {people}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n entries {days}, about {people}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n have no rhythm.</source>
     <translation>
       <numerusform>One has no rhythm.</numerusform>
       <numerusform>{Number} have no rhythm.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n kept</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n kept</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n let go of</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n let go of</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n months</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n months</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -413,6 +466,20 @@
     <translation>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n offers are still open.</source>
+    <translation>
+      <numerusform>One offer is still open.</numerusform>
+      <numerusform>%n offers are still open.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people</source>
+    <translation>
+      <numerusform>%n person</numerusform>
+      <numerusform>%n people</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -535,10 +602,38 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n times</source>
+    <translation>
+      <numerusform>once</numerusform>
+      <numerusform>%n times</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n times you took the first step.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n times you took the first step.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n waiting</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n waiting</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n weeks old</source>
     <translation>
       <numerusform>one week old</numerusform>
       <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n years</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n years</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -570,6 +665,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Anything from %n days on fits what is written.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Anything from %n days on fits what is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Anything from {earliest} to %n days fits what is written.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Anything from {earliest} to %n days fits what is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Anything up to %n days fits what is written.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Anything up to %n days fits what is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Between you it was mostly {levels}; %n talks were personal.</source>
     <translation>
       <numerusform>Between you it was mostly {levels}; one talk was personal.</numerusform>
@@ -584,6 +700,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>For %n you agreed on another day.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>For %n you agreed on another day.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Half are kept within %n days; {waiting}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Half are kept within %n days; {waiting}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>In touch on %n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>In touch on %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Mostly {levels}; %n personal talks since {month}.</source>
     <translation>
       <numerusform>Mostly {levels}; one personal talk, in {month}.</numerusform>
@@ -595,6 +732,13 @@
     <translation>
       <numerusform>Nobody is drifting; {number} is past the rhythm you hoped for.</numerusform>
       <numerusform>Nobody is drifting; {number} are past the rhythm you hoped for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n more it is not written when they were closed.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Of %n more it is not written when they were closed.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -619,6 +763,41 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Of %n promises none is kept so far; {waiting}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Of %n promises none is kept so far; {waiting}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n promises {kept}; {waiting}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Of %n promises {kept}; {waiting}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On %n days to come something is planned.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>On %n days to come something is planned.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On %n of {all} days since {day} something is written.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>On %n of {all} days since {day} something is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On %n of {all} days something is written.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>On %n of {all} days something is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>On {day}, you can read here how many of the %n people became a second conversation.</source>
     <translation>
       <numerusform>On {day}, you can read here whether the one person you met became a second conversation.</numerusform>
@@ -633,6 +812,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>What you gave went to %n people.</source>
+    <translation>
+      <numerusform>What you gave went to one person.</numerusform>
+      <numerusform>What you gave went to %n people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>With %n others no talk is written down</source>
     <translation>
       <numerusform>With {number} other no talk is written down</numerusform>
@@ -644,6 +830,13 @@
     <translation>
       <numerusform>With {number} person no talk is written down in this time</numerusform>
       <numerusform>With {number} people no talk is written down in this time</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You asked %n times and wrote down nothing you gave.</source>
+    <translation>
+      <numerusform>You asked once and wrote down nothing you gave.</numerusform>
+      <numerusform>You asked %n times and wrote down nothing you gave.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -682,6 +875,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You gave %n times and asked {asked}.</source>
+    <translation>
+      <numerusform>You gave once and asked {asked}.</numerusform>
+      <numerusform>You gave %n times and asked {asked}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You gave %n times and wrote down nothing you asked for.</source>
+    <translation>
+      <numerusform>You gave once and wrote down nothing you asked for.</numerusform>
+      <numerusform>You gave %n times and wrote down nothing you asked for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You let go of %n together.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You let go of %n together.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You met today, after %n days; you hoped for {rhythm}.</source>
     <translation>
       <numerusform>You met today, after one day; you hoped for {rhythm}.</numerusform>
@@ -700,6 +914,13 @@
     <translation>
       <numerusform>You met today, after one week; you hoped for {rhythm}.</numerusform>
       <numerusform>You met today, after {number} weeks; you hoped for {rhythm}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You received something %n times.</source>
+    <translation>
+      <numerusform>You received something once.</numerusform>
+      <numerusform>You received something %n times.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -724,6 +945,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You wrote down %n promises of yours: {counts}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You wrote down %n promises of yours: {counts}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You wrote down %n things that matter to {name}; the newest is {age}.</source>
     <translation>
       <numerusform>You wrote down one thing that matters to {name}; it is {age}.</numerusform>
@@ -738,6 +966,34 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>about every %n months</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>about every %n months</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>about every %n weeks</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>about every %n weeks</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>about every %n years</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>about every %n years</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>agreed anew after %n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>agreed anew after %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>and %n more in Kith</source>
     <translation>
       <numerusform>and one more in Kith</numerusform>
@@ -745,10 +1001,45 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>half within %n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>half within %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>kept after %n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>kept after %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>let go of after %n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>let go of after %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>on %n days in {month}</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>on %n days in {month}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>turns %n, {day}</source>
     <translation>
       <numerusform>turns %n, {day}</numerusform>
       <numerusform>turns %n, {day}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>waiting for %n days</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>waiting for %n days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -801,6 +1092,20 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>{most}; of {times} there are %n each.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{most}; of {times} there are %n each.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{most}; of {times} there are %n.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{most}; of {times} there are %n.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>{what}, %n years, {day}</source>
     <translation>
       <numerusform>{what}, %n year, {day}</numerusform>
@@ -808,10 +1113,38 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>“Drifting” is said only where the silence is longer than %n rhythms, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</source>
+    <source>{when}: %n contacts</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{when}: %n contacts</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: %n offers are still open, to {whom}.</source>
     <translation>
-      <numerusform>“Drifting” is said only where the silence is longer than the rhythm, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</numerusform>
-      <numerusform>“Drifting” is said only where the silence is longer than {number} rhythms, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</numerusform>
+      <numerusform>{when}: one offer is still open, to {whom}.</numerusform>
+      <numerusform>{when}: %n offers are still open, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: you asked something of {whom}, %n times.</source>
+    <translation>
+      <numerusform>{when}: you asked something of {whom}, once.</numerusform>
+      <numerusform>{when}: you asked something of {whom}, %n times.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: you gave %n times, to {whom}.</source>
+    <translation>
+      <numerusform>{when}: you gave once, to {whom}.</numerusform>
+      <numerusform>{when}: you gave %n times, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: you received something %n times, from {whom}.</source>
+    <translation>
+      <numerusform>{when}: you received something once, from {whom}.</numerusform>
+      <numerusform>{when}: you received something %n times, from {whom}.</numerusform>
     </translation>
   </message>
 </context>
