@@ -49,6 +49,7 @@ CHARTS = (
     Chart("deepening", _DEEPER, "Depth and breadth", usual="quarter", zoom="both"),
     Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),
     Chart("giving", _MINE, "Giving and asking", whom="me", usual="year"),
+    Chart("promises", _PROMISED, "Promises"),
 )
 
 
