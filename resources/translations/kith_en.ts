@@ -12,11 +12,11 @@
   </message>
 </context>
 <context>
-  <name>HealthMenus</name>
+  <name>HealthPage</name>
   <message numerus="yes">
     <source>and %n older entries</source>
-    <translation>
-      <numerusform>and %n older entry</numerusform>
+    <translation type="unfinished">
+      <numerusform></numerusform>
       <numerusform>and %n older entries</numerusform>
     </translation>
   </message>
@@ -288,16 +288,16 @@
   <name>speech</name>
   <message numerus="yes">
     <source>%n agreed anew</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n agreed anew</numerusform>
+    <translation>
+      <numerusform>{number} agreed anew</numerusform>
+      <numerusform>{number} agreed anew</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n are kept so far</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n are kept so far</numerusform>
+    <translation>
+      <numerusform>{number} is kept so far</numerusform>
+      <numerusform>{number} are kept so far</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -316,9 +316,9 @@
   </message>
   <message numerus="yes">
     <source>%n are waiting</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n are waiting</numerusform>
+    <translation>
+      <numerusform>{number} is waiting</numerusform>
+      <numerusform>{number} are waiting</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -393,16 +393,16 @@
   </message>
   <message numerus="yes">
     <source>%n kept</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n kept</numerusform>
+    <translation>
+      <numerusform>{number} kept</numerusform>
+      <numerusform>{number} kept</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n let go of</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n let go of</numerusform>
+    <translation>
+      <numerusform>{number} let go of</numerusform>
+      <numerusform>{number} let go of</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -617,9 +617,9 @@
   </message>
   <message numerus="yes">
     <source>%n waiting</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n waiting</numerusform>
+    <translation>
+      <numerusform>{number} waiting</numerusform>
+      <numerusform>{number} waiting</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -666,23 +666,23 @@
   </message>
   <message numerus="yes">
     <source>Anything from %n days on fits what is written.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Anything from %n days on fits what is written.</numerusform>
+    <translation>
+      <numerusform>Anything from a day on fits what is written.</numerusform>
+      <numerusform>Anything from {number} days on fits what is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Anything from {earliest} to %n days fits what is written.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>Anything from {earliest} to %n day fits what is written.</numerusform>
       <numerusform>Anything from {earliest} to %n days fits what is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Anything up to %n days fits what is written.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Anything up to %n days fits what is written.</numerusform>
+    <translation>
+      <numerusform>Anything up to a day fits what is written.</numerusform>
+      <numerusform>Anything up to {number} days fits what is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -701,15 +701,15 @@
   </message>
   <message numerus="yes">
     <source>For %n you agreed on another day.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>For %n you agreed on another day.</numerusform>
+    <translation>
+      <numerusform>For {number} you agreed on another day.</numerusform>
+      <numerusform>For {number} you agreed on another day.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Half are kept within %n days; {waiting}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>Half are kept within a day; {waiting}.</numerusform>
       <numerusform>Half are kept within %n days; {waiting}.</numerusform>
     </translation>
   </message>
@@ -736,9 +736,9 @@
   </message>
   <message numerus="yes">
     <source>Of %n more it is not written when they were closed.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Of %n more it is not written when they were closed.</numerusform>
+    <translation>
+      <numerusform>Of {number} more it is not written when it was closed.</numerusform>
+      <numerusform>Of {number} more it is not written when they were closed.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -764,16 +764,16 @@
   </message>
   <message numerus="yes">
     <source>Of %n promises none is kept so far; {waiting}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Of %n promises none is kept so far; {waiting}.</numerusform>
+    <translation>
+      <numerusform>Of one promise none is kept so far; {waiting}.</numerusform>
+      <numerusform>Of {number} promises none is kept so far; {waiting}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Of %n promises {kept}; {waiting}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Of %n promises {kept}; {waiting}.</numerusform>
+    <translation>
+      <numerusform>Of one promise {kept}; {waiting}.</numerusform>
+      <numerusform>Of {number} promises {kept}; {waiting}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -890,9 +890,9 @@
   </message>
   <message numerus="yes">
     <source>You let go of %n together.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>You let go of %n together.</numerusform>
+    <translation>
+      <numerusform>You let go of {number} together.</numerusform>
+      <numerusform>You let go of {number} together.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -946,9 +946,9 @@
   </message>
   <message numerus="yes">
     <source>You wrote down %n promises of yours: {counts}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>You wrote down %n promises of yours: {counts}.</numerusform>
+    <translation>
+      <numerusform>You wrote down {number} promise of yours: {counts}.</numerusform>
+      <numerusform>You wrote down {number} promises of yours: {counts}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -988,8 +988,8 @@
   </message>
   <message numerus="yes">
     <source>agreed anew after %n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>agreed anew after a day</numerusform>
       <numerusform>agreed anew after %n days</numerusform>
     </translation>
   </message>
@@ -1002,22 +1002,22 @@
   </message>
   <message numerus="yes">
     <source>half within %n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>half within a day</numerusform>
       <numerusform>half within %n days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>kept after %n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>kept after a day</numerusform>
       <numerusform>kept after %n days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>let go of after %n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>let go of after a day</numerusform>
       <numerusform>let go of after %n days</numerusform>
     </translation>
   </message>
@@ -1037,8 +1037,8 @@
   </message>
   <message numerus="yes">
     <source>waiting for %n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>waiting for a day</numerusform>
       <numerusform>waiting for %n days</numerusform>
     </translation>
   </message>
