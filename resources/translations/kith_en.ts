@@ -117,6 +117,16 @@
   </message>
 </context>
 <context>
+  <name>Nearness</name>
+  <message numerus="yes">
+    <source>%n ratings so far</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n ratings so far</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>NotesOffer</name>
   <message numerus="yes">
     <source>These look like %n notes.</source>
@@ -294,6 +304,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n and more entries</source>
+    <translation>
+      <numerusform>one and more entries</numerusform>
+      <numerusform>%n and more entries</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n are kept so far</source>
     <translation>
       <numerusform>{number} is kept so far</numerusform>
@@ -371,17 +388,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n entries</source>
+    <translation>
+      <numerusform>%n entry</numerusform>
+      <numerusform>%n entries</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n entries on {day}, about {people}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n entries on {day}, about {people}.</numerusform>
+    <translation>
+      <numerusform>{Number} entry on {day}, about {people}.</numerusform>
+      <numerusform>{Number} entries on {day}, about {people}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>%n entries {days}, about {people}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n entries {days}, about {people}.</numerusform>
+    <translation>
+      <numerusform>{Number} entry {days}, about {people}.</numerusform>
+      <numerusform>{Number} entries {days}, about {people}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -778,22 +802,22 @@
   </message>
   <message numerus="yes">
     <source>On %n days to come something is planned.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>On %n days to come something is planned.</numerusform>
+    <translation>
+      <numerusform>On one day to come something is planned.</numerusform>
+      <numerusform>On {number} days to come something is planned.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>On %n of {all} days since {day} something is written.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>On one of {all} days since {day} something is written.</numerusform>
       <numerusform>On %n of {all} days since {day} something is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>On %n of {all} days something is written.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>On one of {all} days something is written.</numerusform>
       <numerusform>On %n of {all} days something is written.</numerusform>
     </translation>
   </message>
@@ -1023,9 +1047,9 @@
   </message>
   <message numerus="yes">
     <source>on %n days in {month}</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>on %n days in {month}</numerusform>
+    <translation>
+      <numerusform>on {number} day in {month}</numerusform>
+      <numerusform>on {number} days in {month}</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1093,16 +1117,16 @@
   </message>
   <message numerus="yes">
     <source>{most}; of {times} there are %n each.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>{most}; of {times} there are %n each.</numerusform>
+    <translation>
+      <numerusform>{most}; of {times} there is one each.</numerusform>
+      <numerusform>{most}; of {times} there are {number} each.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{most}; of {times} there are %n.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>{most}; of {times} there are %n.</numerusform>
+    <translation>
+      <numerusform>{most}; of {times} there is one.</numerusform>
+      <numerusform>{most}; of {times} there are {number}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
