@@ -13,7 +13,7 @@ from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
 from app.charts.year_layout import Grid, Strip, lay_out
 from app.domain.speech import Speech
-from app.domain.year import SIZES, Year, begun_in, cell_of, next_month, step
+from app.domain.year import SIZES, Year, begun_in, cell_of, next_month, shade, steps
 from app.domain.year_words import name, place_of, row_marks
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def draw(figure: "Figure", data: Year, look: Look, speech: Speech) -> Scene:
     words = [speech.weekday(date(2024, 1, 1 + at)) for at in range(_WEEK)]
     left = max(_LEFT, _EDGE + _GAP + max(sheet.measure(word).width for word in words))
     frame = (left, _EDGE, sheet.width - _EDGE, sheet.height - _EDGE)
-    grid = lay_out(data, frame, sheet.measure("").height + _ABOVE)
+    grid = lay_out(data, frame, sheet.measure("").height + _ABOVE, look.view)
     _draw_ground(sheet, grid, data)
     _draw_cells(sheet, grid, data)
     _write_heads(sheet, grid, speech)
@@ -59,7 +59,7 @@ def _draw_ground(sheet: Sheet, grid: Grid, data: Year) -> None:
     _fill(sheet, empty, "band")
     strokes = [_inner(box, SIZES[0]) for day, box in cells if day < _cell_start(grid, begun)]
     if strokes:
-        ends = [((x0, y1), (x1, y0)) for x0, y0, x1, y1 in strokes]
+        ends = [((x0, y1), (x0 + y1 - y0, y0)) for x0, y0, _, y1 in strokes]
         sheet.add(LineCollection(ends, linewidths=1, colors=sheet.color("outline"), alpha=_PALE))
 
 
@@ -77,9 +77,10 @@ def _cell_start(grid: Grid, day: date) -> date:
 
 def _draw_cells(sheet: Sheet, grid: Grid, data: Year) -> None:
     """Draw the days with entries, one shade after another, and the outlines of those ahead."""
-    for shade, size in enumerate(SIZES, 1):
-        those = [cell.first for cell in data.cells if step(cell, data) == shade]
-        _fill(sheet, [_inner(box, size) for box in _boxes(grid, those)], f"depth{shade}")
+    least = steps(data)
+    for at, size in enumerate(SIZES, 1):
+        those = [cell.first for cell in data.cells if shade(cell, least) == at]
+        _fill(sheet, [_inner(box, size) for box in _boxes(grid, those)], f"depth{at}")
     planned = [_inner(box, 1.0) for box in _boxes(grid, [cell.first for cell in data.planned])]
     _outline(sheet, planned, "outline", 1.0, (0, (2, 2)))
     if not data.is_by_month and data.last == data.today:
@@ -137,23 +138,23 @@ def _write_beside(sheet: Sheet, grid: Grid, word: str, top: float) -> None:
 
 def _write_months(sheet: Sheet, grid: Grid, strip: Strip, top: float, speech: Speech) -> None:
     """Write the names of as many months as have room: all, every second, third or sixth."""
-    days = _firsts(strip)
-    whole = [(grid.box(strip, day)[0], _name_month(strip, day, speech)) for day in days]
-    months = [(x, speech.month(day, day)) for (x, _), day in zip(whole, days, strict=True)]
-    choices = [whole, *(months[::every] for every in _EVERY)]
-    shown = [choice for choice in choices if _have_room(sheet, choice)]
-    for x, word in shown[0] if shown else ():
+    months = [(day, grid.box(strip, day)[0]) for day in _firsts(strip)]
+    choices = ([each for each in months if each[0].month % every == 1 % every] for every in _EVERY)
+    named = ([(x, _name_month(strip, day, speech)) for day, x in some] for some in choices)
+    for x, word in next((words for words in named if _have_room(sheet, words)), ()):
         sheet.write(word, x, top, "soft_ink")
 
 
 def _name_month(strip: Strip, day: date, speech: Speech) -> str:
-    """Name a month, with the year where another one begins."""
-    return speech.month(day, day if day.year == strip.first.year else date.min)
+    """Name a month; a January within a strip is called by its year."""
+    return (
+        str(day.year) if day.year > strip.first.year and day.month == 1 else speech.month(day, day)
+    )
 
 
 def _have_room(sheet: Sheet, words: Sequence[tuple[float, str]]) -> bool:
     """Return whether words that begin at these places stand apart."""
-    limits = [x - _APART for x, _ in words[1:]] + [sheet.width]
+    limits = [x - _APART for x, _ in words[1:]] + [sheet.width] * bool(words)
     ends = (x + sheet.measure(word).width for x, word in words)
     return all(end <= limit for end, limit in zip(ends, limits, strict=True))
 

@@ -5,15 +5,18 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.charts.labels import Box
+from app.charts.look import WHOLE, View
 from app.domain.year import Year, drawn_from, is_by_year, next_month
 
 _WEEK = 7
 _MONTHS = 12
 _PARTS = (12, 6, 4, 3)  # months that a strip may have where the period is no longer than a year
-_WIDEST = 26.0  # of a day
+_WIDEST = 32.0  # of a day
 _TALLEST = 40.0  # of a month
-_ENOUGH = 0.8  # of the largest cells there could be: better than strips that are cut shorter
-_BETWEEN = 0.8  # of a cell, between two strips
+_ENOUGH = 0.85  # of the largest cells there could be: better than strips that are cut shorter
+_BETWEEN, _FARTHEST = 0.8, 24.0  # between two strips: of a cell at least, and at most
+
+_Span = tuple[date, date, date]  # the start of the first week, the first day, the last
 
 
 class Strip(NamedTuple):
@@ -57,20 +60,33 @@ class Grid(NamedTuple):
         return next((each for each in self.strips if each.first <= day <= each.last), None)
 
 
-def lay_out(data: Year, frame: Box, head: float) -> Grid:
-    """Fit the days into a frame as large as they can be; `head` is the room of a line of words."""
+def lay_out(data: Year, frame: Box, head: float, view: View) -> Grid:
+    """Fit the days into a frame as large as they can be; `head` is the room of a line of words.
+
+    What is looked at more closely keeps its strips, as they are where the whole is in view.
+    """
     if data.is_by_month:
-        return _months(data, frame, head)
+        return _months(data, frame, head, view)
+    usual = [_weeks(spans, is_tight, _whole(frame, view), head) for spans, is_tight in _ways(data)]
+    largest = max(grid.across for grid in usual)
+    chosen = next(at for at, grid in enumerate(usual) if grid.across >= _ENOUGH * largest)
+    return _weeks(*_ways(data)[chosen], frame, head, view)
+
+
+def _whole(frame: Box, view: View) -> Box:
+    """Return the frame as it is where the whole chart is in view."""
+    left, top, right, bottom = frame
+    return left, top, (right + top) / view.wide - top, (bottom + top) / view.high - top
+
+
+def _ways(data: Year) -> list[tuple[list[_Span], bool]]:
+    """Return how the days may be cut into strips, and whether only the first has words above."""
     first, end = drawn_from(data), _end(data)
-    if is_by_year(data):
-        years = range(end.year, first.year - 1, -1)
-        starts = [date(year, 1, 1) for year in years]
-        spans = [(day, max(first, day), min(end, day.replace(month=12, day=31))) for day in starts]
-        grids = [_weeks(spans, frame, head, is_tight=tight) for tight in (False, True)]
-    else:
-        grids = [_weeks(_parts(first, end, part), frame, head) for part in _PARTS]
-    largest = max(grid.across for grid in grids)
-    return next(grid for grid in grids if grid.across >= _ENOUGH * largest)
+    if not is_by_year(data):
+        return [(_parts(first, end, months), False) for months in _PARTS]
+    starts = [date(year, 1, 1) for year in range(end.year, first.year - 1, -1)]
+    years = [(day, max(first, day), min(end, day.replace(month=12, day=31))) for day in starts]
+    return [(years, False), (years, True)]
 
 
 def monday(day: date) -> date:
@@ -87,7 +103,7 @@ def _end(data: Year) -> date:
     return next_month(data.last) - timedelta(1)
 
 
-def _parts(first: date, end: date, months: int) -> list[tuple[date, date, date]]:
+def _parts(first: date, end: date, months: int) -> list[_Span]:
     """Cut a period into parts of so many months."""
     found = []
     while first <= end:
@@ -100,29 +116,30 @@ def _parts(first: date, end: date, months: int) -> list[tuple[date, date, date]]
 
 
 def _weeks(
-    spans: Sequence[tuple[date, date, date]], frame: Box, head: float, *, is_tight: bool = False
+    spans: Sequence[_Span], is_tight: bool, frame: Box, head: float, view: View = WHOLE
 ) -> Grid:
-    """Lay out strips, each given by the start of its first week, its first and its last day."""
     left, top, right, bottom = frame
     columns = max((monday(last) - monday(start)).days // _WEEK + 1 for start, _, last in spans)
     heads = head * (1 if is_tight else len(spans))
     rows = _WEEK * len(spans) + _BETWEEN * (len(spans) - 1)
-    side = min((right - left) / columns, (bottom - top - heads) / rows, _WIDEST)
-    side = float(int(side * 2) / 2) if side >= 1 else side
+    room = bottom - top - heads
+    side = max(min((right - left) / columns, room / rows, _WIDEST * view.high), 1.0)
+    side = int(side * 2) / 2
+    spare = (room - _WEEK * len(spans) * side) / max(len(spans) - 1, 1)
     strips, y = [], top
     for at, (start, first, last) in enumerate(spans):
         y += 0 if is_tight and at else head
         strips.append(Strip(first, last, start, y))
-        y += (_WEEK + _BETWEEN) * side
+        y += _WEEK * side + min(spare, _FARTHEST)
     return Grid(tuple(strips), left, side, side, head, is_tight, False)
 
 
-def _months(data: Year, frame: Box, head: float) -> Grid:
+def _months(data: Year, frame: Box, head: float, view: View) -> Grid:
     left, top, right, bottom = frame
     years = range(data.last.year, drawn_from(data).year - 1, -1)
-    down = min((bottom - top - head) / len(years), _TALLEST)
+    down = min((bottom - top - head) / len(years), _TALLEST * view.high)
     strips = tuple(
-        Strip(date(year, 1, 1), date(year, 12, 31), date(year, 1, 1), top + head + at * down)
-        for at, year in enumerate(years)
+        Strip(day, day.replace(month=12, day=31), day, top + head + at * down)
+        for at, day in enumerate(date(year, 1, 1) for year in years)
     )
     return Grid(strips, left, (right - left) / _MONTHS, down, head, True, True)

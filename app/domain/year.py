@@ -1,6 +1,8 @@
 """A calendar of entries: on which days, or in which months, something was written of whom."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from statistics import median
 from typing import NamedTuple
 
 from app.domain.entries import EntryFilter
@@ -11,6 +13,7 @@ MOST_NAMED = 5  # people of one cell who are named
 MOST_ENTRIES = 12  # entries of one cell that a menu lists
 SIZES = (0.5, 0.66, 0.82, 1.0)  # of a square by its shade, as a part of the whole one
 _DAY_STEPS, _MONTH_STEPS = (1, 2, 3, 5), (1, 3, 6, 12)
+_TIMES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 class Cell(NamedTuple):
@@ -60,9 +63,20 @@ class Year(NamedTuple):
     chosen: EntryFilter | None = None
 
 
-def step(cell: Cell, data: Year) -> int:
-    """Return the shade of a cell, 1..4: by fixed counts, so that it means the same every year."""
-    steps = _MONTH_STEPS if data.is_by_month else _DAY_STEPS
+def steps(data: Year) -> tuple[int, ...]:
+    """Return from how many entries on a cell has each of the four shades.
+
+    They are the same counts every year, unless so much is written that most would be darkest:
+    then they are some times as many.
+    """
+    least = _MONTH_STEPS if data.is_by_month else _DAY_STEPS
+    usual = median(cell.entries for cell in data.cells) if data.cells else 0
+    times = next(many for many in _TIMES if usual < least[-1] * many or many == _TIMES[-1])
+    return (1, *(each * times for each in least[1:]))
+
+
+def shade(cell: Cell, steps: Sequence[int]) -> int:
+    """Return the shade of a cell, 1..4."""
     return sum(cell.entries >= least for least in steps)
 
 

@@ -1,8 +1,9 @@
 """What the calendar of entries says in words: its finding, its table, each of its days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from app.domain.behind import NOTHING, Behind
 from app.domain.signs import Block, Line, Sign
@@ -18,16 +19,18 @@ from app.domain.year import (
     is_by_year,
     is_planned,
     next_month,
+    shade,
     spans,
-    step,
+    steps,
 )
 
 METHOD = (
     "Year in days counts the entries of each day about the people shown, each once however many "
     "people it is about. A thought about somebody counts too: it is attention.",
-    "The shades are fixed counts and mean the same in every year: one, two, three or four, five "
-    "and more entries a day; of more than six years the months are shown, with one or two, three "
-    "to five, six to eleven, twelve and more entries.",
+    "The shades are fixed counts, the same in every year: one, two, three or four, five and more "
+    "entries a day. Of more than six years the months are shown, with one or two, three to five, "
+    "six to eleven, twelve and more entries. Where you write so much that most days would be "
+    "darkest, each count is some times as high; the signs under the chart say which.",
     "Somebody you let go or who has died is not among several people; asked for alone, they are. "
     "What is planned is outlined and not counted.",
     "It shows when you wrote something down. It cannot know how much a day meant, nor what was "
@@ -160,12 +163,9 @@ def behind(data: Year, mark_id: int) -> Behind:
 
 def signs(data: Year, speech: Speech) -> tuple[Sign, ...]:
     """Return the shades that occur, and the sorts of days that are not counted."""
-    shades = {step(cell, data) for cell in data.cells}
-    found = [
-        Sign((_square(at),), _SIDE, words)
-        for at, words in enumerate(_shades(data, speech), 1)
-        if at in shades
-    ]
+    shades = {shade(cell, steps(data)) for cell in data.cells}
+    words = enumerate(_counts(steps(data), speech), 1)
+    found = [Sign((_square(at),), _SIDE, said) for at, said in words if at in shades]
     if begun_in(data) > drawn_from(data):
         stroke = Line(_SIDE / 4, _SIDE / 4, _SIDE * 3 / 4, -_SIDE / 4, "outline")
         found.append(Sign((stroke,), _SIDE, speech.say("before the first entry")))
@@ -176,20 +176,15 @@ def signs(data: Year, speech: Speech) -> tuple[Sign, ...]:
     return tuple(found)
 
 
-def _shades(data: Year, speech: Speech) -> tuple[str, ...]:
-    if data.is_by_month:
-        return (
-            speech.say("one or two entries"),
-            speech.say("three to five"),
-            speech.say("six to eleven"),
-            speech.say("twelve and more"),
-        )
-    return (
-        speech.say("one entry"),
-        speech.say("two"),
-        speech.say("three or four"),
-        speech.say("five and more"),
-    )
+def _counts(least: Sequence[int], speech: Speech) -> Iterator[str]:
+    """Say for each shade how many entries it stands for."""
+    for low, after in pairwise(least):
+        few, many = str(low), str(after - 1)
+        if few == many:
+            yield speech.count("%n entries", low)
+        else:
+            yield speech.say("{few} to {many} entries", few=few, many=many)
+    yield speech.count("%n and more entries", least[-1])
 
 
 def _square(shade: int) -> Block:
