@@ -48,6 +48,7 @@ CHARTS = (
     Chart("year", _NEAR, "Year in days", usual="year"),
     Chart("deepening", _DEEPER, "Depth and breadth", usual="quarter", zoom="both"),
     Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),
+    Chart("rhythm", _MINE, "Rhythm", whom="one", usual="years"),
     Chart("giving", _MINE, "Giving and asking", whom="me", usual="year"),
     Chart("promises", _PROMISED, "Promises"),
 )
