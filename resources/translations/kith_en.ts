@@ -347,8 +347,8 @@
   </message>
   <message numerus="yes">
     <source>%n contacts</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>%n contact</numerusform>
       <numerusform>%n contacts</numerusform>
     </translation>
   </message>
@@ -431,8 +431,8 @@
   </message>
   <message numerus="yes">
     <source>%n months</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>a month</numerusform>
       <numerusform>%n months</numerusform>
     </translation>
   </message>
@@ -634,8 +634,8 @@
   </message>
   <message numerus="yes">
     <source>%n times you took the first step.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>Once you took the first step.</numerusform>
       <numerusform>%n times you took the first step.</numerusform>
     </translation>
   </message>
@@ -655,8 +655,8 @@
   </message>
   <message numerus="yes">
     <source>%n years</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>a year</numerusform>
       <numerusform>%n years</numerusform>
     </translation>
   </message>
@@ -739,9 +739,9 @@
   </message>
   <message numerus="yes">
     <source>In touch on %n days</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>In touch on %n days</numerusform>
+    <translation>
+      <numerusform>In touch on one day</numerusform>
+      <numerusform>In touch on {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -991,23 +991,23 @@
   </message>
   <message numerus="yes">
     <source>about every %n months</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>about every %n months</numerusform>
+    <translation>
+      <numerusform>about every month</numerusform>
+      <numerusform>about every {number} months</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>about every %n weeks</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>about every %n weeks</numerusform>
+    <translation>
+      <numerusform>about every week</numerusform>
+      <numerusform>about every {number} weeks</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>about every %n years</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>about every %n years</numerusform>
+    <translation>
+      <numerusform>about every year</numerusform>
+      <numerusform>about every {number} years</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1138,8 +1138,8 @@
   </message>
   <message numerus="yes">
     <source>{when}: %n contacts</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>{when}: one contact</numerusform>
       <numerusform>{when}: %n contacts</numerusform>
     </translation>
   </message>
