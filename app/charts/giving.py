@@ -84,7 +84,7 @@ def _lay_out(sheet: Sheet, data: Giving, speech: Speech) -> _Plot:
     is_needed = data.received or not all(each.is_written for each in data.columns)
     lane = sheet.size(_LANE) if is_needed else 0.0
     cells = _Plot(left, 0, sheet.width - _EDGE, 0, 0, 0, 0).columns(data)
-    bottom = sheet.height - _GAP - height(sheet, cells, speech)
+    bottom = sheet.height - 1 - _GAP - height(sheet, cells, speech)
     room = bottom - _EDGE - lane
     unit = min((room - 4 * line) / max(most + asked, 1), room / _TALLEST)
     above, below = (max(unit * times, 2 * line) for times in (most, asked))

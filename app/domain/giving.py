@@ -1,5 +1,6 @@
 """Giving and asking: how often something went each way between everybody and me, by month."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -90,10 +91,12 @@ def spans(first: date, last: date) -> Iterator[tuple[date, date]]:
     The first and the last column end where the period does.
     """
     wide, start = months_of(first, last), first
-    while start <= last:
-        following = _month(start) // wide * wide + wide
-        end = date(following // _MONTHS_IN_YEAR, following % _MONTHS_IN_YEAR + 1, 1) - timedelta(1)
-        yield start, min(end, last)
+    while True:
+        year, month = divmod(_month(start) // wide * wide + wide - 1, _MONTHS_IN_YEAR)
+        end = min(date(year, month + 1, monthrange(year, month + 1)[1]), last)
+        yield start, end
+        if end == last:
+            return
         start = end + timedelta(1)
 
 

@@ -37,7 +37,7 @@ def finding(data: Giving, speech: Speech) -> str:
         parts.append(speech.count("%n offers are still open.", data.offered))
     if data.gave + data.offered + data.asked + data.received < _FEW:
         parts.append(speech.say("That is too little to see a habit in."))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def place_of(data: Giving, speech: Speech) -> str:

@@ -78,11 +78,13 @@ def read_acts(db: JournalDatabase, first: date, last: date) -> Acts:
 
 
 def read_written(db: JournalDatabase, spans: Sequence[tuple[date, date]]) -> set[date]:
-    """The first days of those spans in which there is any entry."""
+    """The first days of those spans in which there is an entry about anybody who may be shown."""
     ends = json.dumps([(first.isoformat(), last.isoformat()) for first, last in spans])
+    first, last = (f"json_extract(span.value, '$[{at}]')" for at in (0, 1))
     rows = db.rows(
-        "SELECT json_extract(value, '$[0]') FROM json_each(?) WHERE EXISTS (SELECT 1 FROM entry"
-        " WHERE day BETWEEN json_extract(value, '$[0]') AND json_extract(value, '$[1]'))",
+        f"SELECT {first} FROM json_each(?) span WHERE EXISTS (SELECT 1 FROM entry e"
+        " JOIN entry_person ep ON ep.entry_id = e.id JOIN person p ON p.id = ep.person_id"
+        f" WHERE e.day BETWEEN {first} AND {last} AND p.state IN {_SHOWN})",
         (ends,),
     )
-    return {date.fromisoformat(first) for (first,) in rows}
+    return {date.fromisoformat(day) for (day,) in rows}
