@@ -61,8 +61,8 @@ def kaplan_meier(durations: Sequence[float], happened: Sequence[bool]) -> Curve:
         if count := events[time]:
             left *= 1 - count / at_risk
             spread += count / (at_risk * (at_risk - count)) if count < at_risk else inf
-            # At the end the formula says nothing: what was possible stays so.
-            low, high = _band(left, spread) if left else (0.0, high)
+            # Where nobody is left the formula says nothing; as many may yet be as of so few could.
+            low, high = _band(left, spread) if left else (0.0, high * wilson(0, at_risk)[1])
             steps.append(Step(time, at_risk, count, left, low, high))
         at_risk -= ended[time]
     return Curve(

@@ -61,7 +61,14 @@ def test_without_any_ended_early_it_is_the_share_that_is_left() -> None:
     curve = kaplan_meier([1, 2, 3, 4], [True] * 4)
     assert [step.left for step in curve.steps] == pytest.approx([0.75, 0.5, 0.25, 0])
     assert (curve.median, curve.steps[-1].low) == (2, 0)
-    assert curve.steps[-1].high == curve.steps[-2].high
+    assert 0.5 < curve.steps[-1].high < curve.steps[-2].high
+
+
+def test_where_it_happened_to_all_at_once_more_of_them_are_more_certain() -> None:
+    few, many = (kaplan_meier([9] * n, [True] * n) for n in (3, 20))
+    assert few.steps[0].high == wilson(0, 3)[1] > 0.5
+    assert many.steps[0].high == wilson(0, 20)[1] < 0.2
+    assert (few.latest, many.latest) == (None, 9)
 
 
 def test_where_nothing_happened_there_is_no_step_and_no_half() -> None:
