@@ -12,8 +12,8 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from app.charts import fonts
-from app.charts.labels import Box, Size, measure, shorten, wrap
-from app.charts.look import Look
+from app.charts.labels import Box, Point, Size, measure, shorten, wrap
+from app.charts.look import WHOLE, Look
 from app.charts.scene import Mark, Scene
 from app.domain.names import sort_key
 
@@ -32,20 +32,23 @@ PROSE, PROSE_LINE = 16.0, 24.0  # of sentences, and of the lines they stand on
 
 
 class Sheet:
-    """An empty figure to draw on; every length is in logical pixels."""
+    """An empty figure to draw on; every length is in logical pixels.
+
+    Where only a part of the chart is in view, the sheet is larger than the figure that shows it.
+    """
 
     def __init__(self, figure: "Figure", look: Look) -> None:
         self.figure, self.look = figure, look
         width, height = figure.get_size_inches()
-        self.width, self.height = float(round(width * _POINTS)), float(round(height * _POINTS))
+        view, self._shown = look.view, (round(width * _POINTS), round(height * _POINTS))
+        self.width, self.height = self._shown[0] * view.wide, self._shown[1] * view.high
         # Only whole pixels become a picture: the upper edge is that of the last whole one.
         top = int(figure.bbox.height) / figure.bbox.height
         across, up = (
             side * _POINTS / figure.dpi for side in (figure.bbox.width, figure.bbox.height)
         )
-        self.transform = (
-            Affine2D().scale(1 / across, -1 / up).translate(0, top) + figure.transFigure
-        )
+        moved = Affine2D().translate(-view.left, -view.top)
+        self.transform = moved.scale(1 / across, -1 / up).translate(0, top) + figure.transFigure
         self.texts: list[Box] = []
 
     def color(self, token: str) -> str:
@@ -107,11 +110,20 @@ class Sheet:
     ) -> Box:
         """Write one line with its upper left corner there; return the box it fills."""
         size = self.measure(text, pixels, weight, serif=serif)
+        box = (left, top, left + size.width, top + size.height)
+        self.texts.append(box)
+        if self.is_seen(box):
+            self._write(text, (left, top + size.ascent), token, pixels, weight, serif)
+        return box
+
+    def _write(
+        self, text: str, start: Point, token: str, pixels: float, weight: int, serif: bool
+    ) -> None:
+        """Write a line that begins there on its base line."""
         shown, known = fonts.spell(text, self.families(serif=serif))
         self.add(
             Text(
-                left,
-                top + size.ascent,
+                *start,
                 shown,
                 color=self.color(token),
                 fontproperties=fonts.font(known, self.size(pixels), weight),
@@ -120,9 +132,14 @@ class Sheet:
                 zorder=5,
             )
         )
-        box = (left, top, left + size.width, top + size.height)
-        self.texts.append(box)
-        return box
+
+    def is_seen(self, box: Box) -> bool:
+        """Return whether any of a box is in view; of a whole chart all is, its margins too."""
+        view, (width, height) = self.look.view, self._shown
+        if view == WHOLE:
+            return True
+        across = box[0] < view.left + width and box[2] > view.left
+        return across and box[1] < view.top + height and box[3] > view.top
 
     def wrap(self, sentence: str, width: float, *, serif: bool = True) -> list[str]:
         """Break a sentence into lines no wider than so many pixels: prose, or in small sans."""

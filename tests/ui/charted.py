@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.charts.rendering import in_view
 from app.charts.scene import Mark, Rings, Scene
 from app.domain.speech import Speech
 from app.ui.widgets.chart_picture import Drawn, Wish
@@ -31,11 +32,16 @@ class Drawer:
         image.fill(QColor(wish.look.colors["page"]))
         painter = QPainter(image)
         painter.setBrush(QColor(wish.look.colors["depth3"]))
-        for mark in marks:
+        rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
+        view = wish.look.view
+        sheet = Scene(wish.width * view.wide, height * view.high, tuple(
+            mark._replace(x=mark.x * view.wide, y=mark.y * view.high) for mark in marks
+        ), rings)  # fmt: skip
+        scene = in_view(sheet, view)
+        for mark in scene.marks:
             painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
         painter.end()
-        rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
-        return Drawn(image, Scene(wish.width, height, marks, rings))
+        return Drawn(image, scene)
 
 
 def dot(person_id: int, name: str, x: float, y: float, is_movable: bool = False) -> Mark:

@@ -20,9 +20,9 @@ from app.ui.tasks import Tasks
 from app.ui.theme import FIELD_RADIUS, Theme
 from app.ui.widgets import chart_over as over
 from app.ui.widgets.chart_drag import Drag
-from app.ui.widgets.chart_ground import ChartGround
 from app.ui.widgets.chart_keys import Walk, is_menu_key
-from app.ui.widgets.chart_picture import Draw, draw_chart
+from app.ui.widgets.chart_picture import Draw, Drawn, draw_chart
+from app.ui.widgets.chart_zooming import ChartZooming
 from app.ui.widgets.painting import draw_focus
 
 TAKE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -30,7 +30,7 @@ BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
-class ChartCanvas(ChartGround):
+class ChartCanvas(ChartZooming):
     """A chart with its marks made touchable.
 
     What the signals carry is the Mark.id of the scene: in charts of people the person's id, in
@@ -86,9 +86,13 @@ class ChartCanvas(ChartGround):
         self._by_keys = self._is_framed = False
         self._focused = mark.id if mark else 0
         self._drag.press(mark, self._in_picture(event.position()))
+        if mark is None:
+            self._pull(event.position())
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pull_on(event.position()):
+            return
         if self._drag.move(self._in_picture(event.position())):
             self._speaking.hush()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -101,9 +105,12 @@ class ChartCanvas(ChartGround):
             return
         pressed, was_moved = self._drag.mark_id, self._drag.is_on
         was_pressed, days = self._drag.is_pressed, self._drag.aim(self.scene())
+        was_pulled = self._let_go()
         self._stop_dragging()
         mark = self._mark_under(event.position())
         self._point(mark)
+        if was_pulled:
+            return
         if was_moved and days:
             self.moved.emit(pressed, days)
         elif was_pressed and not was_moved and (mark.id if mark else 0) == pressed:
@@ -134,6 +141,8 @@ class ChartCanvas(ChartGround):
             self._open_menu(here)
         elif event.key() in TAKE_KEYS and not is_letter and here is not None:
             self._take(here)
+        elif not self._walk.typed and self._zoom_by(event, here):
+            pass
         elif (there := self._walk.go(event, self.scene().marks, here)) is not None:
             self._go(there)
         else:
@@ -161,6 +170,7 @@ class ChartCanvas(ChartGround):
 
     def _go(self, mark: Mark) -> None:
         self._focused, self._is_framed = mark.id, True
+        self._bring(mark)
         self._point(mark, by_keys=True)
         self._choose(mark.id)
 
@@ -176,6 +186,9 @@ class ChartCanvas(ChartGround):
             self._choose(0)
         self._stop_dragging()
         self._speaking.hush()
+        if not is_busy and self.is_near:
+            self.show_whole()
+            return True
         return is_busy
 
     def _leave(self) -> None:
@@ -200,7 +213,7 @@ class ChartCanvas(ChartGround):
 
     def _open_menu(self, mark: Mark, place: QPoint | None = None) -> None:
         self._speaking.hush()
-        place = place or QPoint(round(mark.x), round(mark.y)) + self._offset()
+        place = place or self._placing().map(QPoint(round(mark.x), round(mark.y)))
         self.menu_wanted.emit(mark.id, self.mapToGlobal(place))
 
     def _stop_dragging(self) -> None:
@@ -209,38 +222,49 @@ class ChartCanvas(ChartGround):
         self.update()
 
     def _take_picture(self) -> None:
-        was_said = not self._speaking.sheet.isHidden()
+        due, self._due = self._due, None
+        if not self._speaking.sheet.isHidden():
+            due = due or (self._by_keys, False)
         self._speaking.hush()
+        if self.is_near and not self.scene().marks:
+            self.show_whole()
         if self._mark_of(self._drag.mark_id) is None:
             self._stop_dragging()
         if self._mark_of(self._focused) is None:
             self._focused = 0
         if not self._drag.is_on:
-            self._point_anew(was_said)
+            self._point_anew(due)
         if self._wants_first:
             self._go_first()
         self.updateGeometry()
         self.update()
         self.drawn.emit(self.scene())
 
-    def _point_anew(self, was_said: bool) -> None:
+    def _point_anew(self, due: tuple[bool, bool] | None) -> None:
         """Point at what is now where the pointer is, or at what the keyboard is at."""
         place = self.mapFromGlobal(QPointF(QCursor.pos()))
         under = self._mark_under(place) if self.underMouse() else None
         mark = self._mark_of(self._pointed) if self._by_keys else under
         self._point(mark)
-        if mark is not None and was_said:
-            self._speaking.say(mark, self.scene(), self._offset(), self._by_keys, False)
+        if mark is not None and due is not None:
+            self._say(mark, *due)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if (drawn := self._picture.drawn) is not None:
-            offset = self._offset()
-            painter.drawImage(offset, drawn.image)
-            painter.translate(offset)
-            over.paint_marks(painter, self._theme, drawn.scene, self._meant(self._drag.is_on))
-            room = self.rect().translated(-offset)
-            self._drag.paint(painter, self._theme, drawn.scene, drawn.image, room)
+            self._paint_picture(painter, drawn)
             painter.resetTransform()
         if self.hasFocus() and self._is_framed and not self._focused:
             draw_focus(painter, self._theme, self.rect().toRectF(), FIELD_RADIUS)
+
+    def _paint_picture(self, painter: QPainter, drawn: Drawn) -> None:
+        if self._picture.placed() is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if (whole := self._picture.whole) and (placing := self._picture.placed_whole()):
+                painter.setTransform(placing)
+                painter.drawImage(0, 0, whole.image)
+        painter.setTransform(self._placing())
+        painter.drawImage(0, 0, drawn.image)
+        over.paint_marks(painter, self._theme, drawn.scene, self._meant(self._drag.is_on))
+        room = self.rect().translated(-self._offset())
+        self._drag.paint(painter, self._theme, drawn.scene, drawn.image, room)
