@@ -71,12 +71,8 @@ def await_shown(qtbot: QtBot, page: HealthPage) -> None:
     """Wait until what is wanted is read, and drawn where it is a picture."""
 
     def is_shown() -> bool:
-        seen, wanted, canvas = page.seen(), page.wanted(), page.picture.canvas
-        if seen is None or seen.wanted.key != wanted.key:
-            return False
-        if wanted.key != "profile" and seen.wanted.scope != wanted.scope:
-            return False
-        if wanted.period is not None and seen.wanted.period != wanted.period:
+        seen, canvas = page.seen(), page.picture.canvas
+        if seen is None or seen.wanted.key != page.wanted().key or not page.is_current():
             return False
         return not canvas.isVisible() or round(canvas.scene().width) == canvas.width()
 

@@ -16,8 +16,8 @@ from app.domain.scope import Scope
 from app.journal import circles, entries, people
 from app.journal.journal import Journal
 from app.ui.dialogs.worked_out import WorkedOutDialog
-from app.ui.health.choosing import PersonChooser
 from app.ui.health.periods import Period
+from app.ui.health.scopes import PersonChooser
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -295,7 +295,7 @@ def names_of(page: HealthPage) -> list[str]:
 def test_a_remembered_circle_that_is_gone_is_everybody(
     journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot, friends: dict[str, int]
 ) -> None:
-    journal.set_preference("health_circle", "99")
+    journal.set_preference("health_scope", "circle:99")
     assert len(names(show_page(qtbot, journal, theme, tasks))) == 5
 
 
@@ -353,11 +353,11 @@ def test_questions_and_charts_are_gone_through_by_keys(health: HealthPage, qtbot
     QTest.keyClick(health.questions.tabs["Who is near?"], Qt.Key.Key_Right)
     await_shown(qtbot, health)
     assert health.wanted().key == "deepening"
-    assert health.slider.isVisible()
+    assert health.slider.first.isVisible()
     QTest.keyClick(health.questions.tabs["What deepened?"], Qt.Key.Key_Left)
     await_shown(qtbot, health)
     assert health.wanted().key == "orbits"
-    assert not health.slider.isVisible()
+    assert not health.slider.first.isVisible()
 
 
 def test_the_period_is_the_last_quarter_and_keys_change_it(

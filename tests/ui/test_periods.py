@@ -18,12 +18,13 @@ SUMMER = Period(date(2026, 7, 1), date(2026, 9, 30))
 
 
 def test_the_usual_period_is_the_last_whole_quarter() -> None:
-    assert periods.usual(BEGUN, TODAY) == SUMMER
-    assert periods.usual(date(2026, 9, 30), TODAY) == SUMMER
+    assert periods.young_quarter(BEGUN, TODAY) == SUMMER
+    assert periods.young_quarter(date(2026, 9, 30), TODAY) == SUMMER
 
 
 def test_a_journal_younger_than_that_has_its_last_three_months() -> None:
-    assert periods.usual(date(2026, 10, 1), TODAY) == Period(date(2026, 8, 1), date(2026, 10, 31))
+    expected = Period(date(2026, 8, 1), date(2026, 10, 31))
+    assert periods.young_quarter(date(2026, 10, 1), TODAY) == expected
 
 
 def test_the_last_quarter_may_lie_in_the_year_before() -> None:

@@ -14,7 +14,6 @@ from app.ui.health import words
 from app.ui.health.reading import PROFILE, Seen
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
-from app.ui.widgets.chart_table import people_of
 
 PROFILE_SIZE = QSize(640, 560)
 
@@ -35,8 +34,7 @@ def _of_whom(seen: Seen) -> tuple[str, ...]:
     """Say whom a chart is of, where it is not everybody."""
     sought = seen.wanted.scope.words
     quoted = QCoreApplication.translate("HealthPage", "“{words}”").format(words=sought)
-    alone = [name for person, name in people_of(seen.data) if person == seen.wanted.scope.person_id]
-    return (seen.called, *alone, quoted if sought else "")
+    return (seen.called, quoted if sought else "")
 
 
 class Export(QObject):

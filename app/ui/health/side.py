@@ -174,12 +174,14 @@ class PeriodButton(QuietButton):
 class SideColumn(QScrollArea):
     """Scrolls only where the window is too low for it.
 
-    circle_chosen carries an id; explained asks how things are worked out; periods_wanted for the
-    periods that have a name, with the button they belong to.
+    circle_chosen carries an id; explained asks how things are worked out; compared to hold the
+    chart against another date, or not any more; periods_wanted for the periods that have a name,
+    with the button they belong to.
     """
 
     circle_chosen = Signal(int)
     explained = Signal()
+    compared = Signal()
     periods_wanted = Signal(QWidget)
 
     def __init__(self, theme: Theme) -> None:
@@ -191,15 +193,19 @@ class SideColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = OverlayBar(self)
         self.card, self.finding = PersonCard(theme), FindingCard(theme)
+        self.then, self.reading = Label(theme, "", "strong"), Label(theme, "", "meta", "soft_ink")
         self.legend = Legend(theme)
         self.link = Link(theme, self.tr("How this is worked out"))
+        self.compare = Link(theme)
         self._today, self._rest = Label(theme, "", "strong"), Label(theme, "")
         self.period = PeriodButton(theme)
         self.finding.circle_chosen.connect(self.circle_chosen)
         self.link.clicked.connect(self.explained)
+        self.compare.clicked.connect(self.compared)
         self.period.clicked.connect(lambda: self.periods_wanted.emit(self.period))
         self._lay_out()
         self.show_nobody()
+        self.show_comparing(False)
 
     def show_nobody(self) -> None:
         """Show what the chart shows, in place of one person."""
@@ -216,8 +222,19 @@ class SideColumn(QScrollArea):
         """Say what the signs mean."""
         self.legend.show_signs(signs)
 
+    def show_reading(self, then: str, how_to_read: str) -> None:
+        """Say that a chart is as it looked on a day past, "" for none, and how it is read."""
+        for label, words in ((self.then, then), (self.reading, how_to_read)):
+            label.setText(words)
+            label.setVisible(bool(words))
+
+    def show_comparing(self, is_comparing: bool) -> None:
+        """Offer to hold the chart against another date, or to stop that."""
+        words = self.tr("Compare with another date")
+        self.compare.setText(self.tr("Stop comparing") if is_comparing else words)
+
     def show_day(self, words: str, rest: str) -> None:
-        """Say of which day the chart is, the first word or two apart."""
+        """Say of which day the chart is, what is to be strong apart."""
         self._today.setText(words)
         self._rest.setText(rest)
         self._today.show()
@@ -253,14 +270,20 @@ class SideColumn(QScrollArea):
             ground.setAutoFillBackground(False)
 
     def _fill(self, column: QVBoxLayout) -> None:
+        leading = Qt.AlignmentFlag.AlignLeading
+        column.addWidget(self.then)
+        column.addSpacing(S4)
         column.addWidget(self.card)
         column.addWidget(self.finding)
+        column.addSpacing(S12)
+        column.addWidget(self.reading)
+        column.addWidget(self.link, 0, leading)
         column.addSpacing(S16)
         column.addStretch(1)
         column.addWidget(self.legend)
         column.addSpacing(S12)
-        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addSpacing(S24 + S4)
+        column.addWidget(self.compare, 0, leading)
+        column.addSpacing(S16)
         day = QHBoxLayout()
         day.setSpacing(S4)
         parts: tuple[QWidget, ...] = (self._today, self.period)

@@ -1,33 +1,42 @@
-"""What the side column says of each chart: its title, the day it is of."""
-
-from datetime import date
+"""What is said around each chart: its title, the day it is of, what else to do."""
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.deepening import MOST_ARROWS
 from app.ui.health import periods
 from app.ui.health.reading import DEEPENING, ORBITS, Seen
-from app.ui.words import partial_date
 
 translate = QCoreApplication.translate
 
 
 def title(seen: Seen) -> str:
     """Return what stands over the finding: the name of the period, if there is one."""
-    if seen.wanted.key != DEEPENING or seen.wanted.period is None:
+    return "" if seen.period.is_day else periods.title(seen.period, seen.today)
+
+
+def date_of(seen: Seen) -> str:
+    """Name the time of a chart among others: "31 March 2025", "July to September"."""
+    day, rest = day_words(seen)
+    return title(seen) or f"{day} {rest}".strip()
+
+
+def then(seen: Seen) -> str:
+    """Say that a chart is as it looked on a day past, "" where it is of today or of a period."""
+    if not (seen.period.is_day and seen.is_past):
         return ""
-    return periods.title(seen.wanted.period, seen.today)
+    said = translate("HealthPage", "As it looked on {day}")
+    return said.format(day=periods.day_words(seen.period.last))
 
 
-def today_words(today: date) -> tuple[str, str]:
-    """Say “Today, 8 October 2026”, the first word apart."""
-    day = partial_date(today.year, today.month, today.day)
-    return translate("HealthPage", "Today,"), day
+def day_words(seen: Seen) -> tuple[str, str]:
+    """Say “Today, 8 October 2026”, the first word apart, or a day past."""
+    day = periods.day_words(seen.period.last)
+    return (day, "") if seen.is_past else (translate("HealthPage", "Today,"), day)
 
 
 def first_advice(seen: Seen) -> str:
     """Say how a first rhythm is chosen, where there is none yet."""
-    if seen.wanted.key != ORBITS or not seen.data.dots:
+    if seen.wanted.key != ORBITS or seen.is_past or not seen.data.dots:
         return ""
     if any(dot.rhythm is not None for dot in seen.data.dots):
         return ""
