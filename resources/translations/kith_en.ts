@@ -626,6 +626,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n things name no area of life.</source>
+    <translation>
+      <numerusform>One thing names no area of life.</numerusform>
+      <numerusform>{Number} things name no area of life.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n times</source>
     <translation>
       <numerusform>once</numerusform>
@@ -973,6 +980,13 @@
     <translation>
       <numerusform>You wrote down {number} promise of yours: {counts}.</numerusform>
       <numerusform>You wrote down {number} promises of yours: {counts}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You wrote down %n things about {areas}.</source>
+    <translation>
+      <numerusform>You wrote down one thing about {areas}.</numerusform>
+      <numerusform>You wrote down {number} things about {areas}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
