@@ -1,13 +1,9 @@
 """Giving and asking: how often something went each way between everybody and me, by month."""
 
-from calendar import monthrange
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 MOST_ENTRIES = 12  # that one side of a column remembers; the timeline shows the rest
-_MOST_MONTHS, _MOST_QUARTERS = 36, 60
-_MONTHS_IN_QUARTER, _MONTHS_IN_YEAR = 3, 12
 
 
 class Side(NamedTuple):
@@ -75,30 +71,3 @@ class Giving(NamedTuple):
     def is_empty(self) -> bool:
         """Whether nothing went any way."""
         return not (self.gave or self.offered or self.asked or self.received)
-
-
-def months_of(first: date, last: date) -> int:
-    """How many months each column of a period has: 1, 3 or 12."""
-    months = _month(last) - _month(first) + 1
-    if months <= _MOST_MONTHS:
-        return 1
-    return _MONTHS_IN_QUARTER if months <= _MOST_QUARTERS * _MONTHS_IN_QUARTER else _MONTHS_IN_YEAR
-
-
-def spans(first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Yield the first and last day of each column: months, beyond 36 of them quarters, then years.
-
-    The first and the last column end where the period does.
-    """
-    wide, start = months_of(first, last), first
-    while True:
-        year, month = divmod(_month(start) // wide * wide + wide - 1, _MONTHS_IN_YEAR)
-        end = min(date(year, month + 1, monthrange(year, month + 1)[1]), last)
-        yield start, end
-        if end == last:
-            return
-        start = end + timedelta(1)
-
-
-def _month(day: date) -> int:
-    return day.year * _MONTHS_IN_YEAR + day.month - 1

@@ -4,10 +4,11 @@ from datetime import date
 
 from app.domain.behind import NOTHING, Behind
 from app.domain.entries import EntryFilter
-from app.domain.giving import Column, Giving, months_of
+from app.domain.giving import Column, Giving
 from app.domain.kinds import Direction
 from app.domain.parameters import CLARK
 from app.domain.signs import Block, Dot, Line, Sign
+from app.domain.spans import months_of, span_name
 from app.domain.speech import Speech
 
 METHOD = (
@@ -125,14 +126,7 @@ def behind(data: Giving, mark_id: int) -> Behind:
 
 def name_of(column: Column, data: Giving, speech: Speech) -> str:
     """Name a column: "March 2026", "January to March 2026", "2026"."""
-    wide = months_of(data.first, data.last)
-    if wide > 3:
-        return str(column.first.year)
-    last = speech.month(column.last, _WITH_YEAR)
-    if column.first.month == column.last.month:
-        return last
-    first = speech.month(column.first, column.first)
-    return speech.say("{first} to {last}", first=first, last=last)
+    return span_name(column.first, column.last, months_of(data.first, data.last), speech)
 
 
 def side_names(speech: Speech) -> tuple[str, str, str]:

@@ -11,8 +11,9 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from app.charts.scene import Mark
-from app.domain.giving import Column, Giving, Side, spans
+from app.domain.giving import Column, Giving, Side
 from app.domain.giving_words import mark_of
+from app.domain.spans import spans
 from app.ui.palette import DARK, LIGHT, Palette
 from tests.charts.samples import boxes, draw, look, outside, overlapping
 
@@ -31,8 +32,8 @@ def giving(ends: tuple[date, date], most: int, seed: int = 1) -> Giving:
         return Side(times, min(times, 3), tuple(range(1, times + 1))[:12], times)
 
     columns = [Column(*each, side(), side(), side(), side()) for each in spans(*ends)]
-    blank = [Column(each.first, each.last, is_written=False) for each in columns[:3]]
-    return Giving(*ends, (*blank, *columns[3:]), 9)
+    blank = [Column(each.first, each.last, is_written=False) for each in columns[:-1][:3]]
+    return Giving(*ends, (*blank, *columns[len(blank) :]), 9)
 
 
 def one(side: str, times: int = 3) -> Giving:

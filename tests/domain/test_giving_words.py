@@ -1,12 +1,11 @@
 """What giving and asking says in words: counts, kindly, with nobody weighed against anybody."""
 
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
 import pytest
 
 from app.cli.speech import EnglishSpeech
-from app.domain.giving import MOST_ENTRIES, Column, Giving, Side, months_of, spans
+from app.domain.giving import MOST_ENTRIES, Column, Giving, Side
 from app.domain.giving_words import (
     METHOD,
     alternative,
@@ -15,12 +14,12 @@ from app.domain.giving_words import (
     how_to_read,
     mark_name,
     mark_of,
-    name_of,
     row_marks,
     signs,
     table,
     told,
 )
+from app.domain.spans import spans
 
 SPEECH = EnglishSpeech()
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
@@ -128,26 +127,3 @@ def test_behind_very_many_is_what_the_timeline_shows() -> None:
         "2026-01-01",
         "2026-12-31",
     )
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "wide", "columns", "named"),
-    [
-        (date(2026, 1, 1), date(2026, 1, 9), 1, 1, "January 2026"),
-        (date(2023, 2, 1), date(2026, 1, 9), 1, 36, "February 2023"),
-        (date(2023, 2, 1), date(2026, 2, 9), 3, 13, "February to March 2023"),
-        (date(2011, 7, 1), date(2026, 6, 30), 3, 60, "July to September 2011"),
-        (date(2011, 6, 1), date(2026, 6, 30), 12, 16, "2011"),
-        (date(1, 1, 1), date(9999, 12, 31), 12, 9999, "1"),
-    ],
-)
-def test_columns_are_months_then_quarters_then_years(
-    first: date, last: date, wide: int, columns: int, named: str
-) -> None:
-    ends = list(spans(first, last))
-    assert months_of(first, last) == wide
-    assert len(ends) == columns
-    assert (ends[0][0], ends[-1][1]) == (first, last)
-    assert all(after[0] - before[1] == timedelta(1) for before, after in pairwise(ends))
-    data = Giving(first, last, (Column(*ends[0]),))
-    assert name_of(data.columns[0], data, SPEECH) == named

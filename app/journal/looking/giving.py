@@ -5,8 +5,9 @@ from datetime import date
 import numpy as np
 
 from app.domain.exchanges import ASKED, GIVEN, OFFERED, RECEIVED, Acts, count, within
-from app.domain.giving import MOST_ENTRIES, Column, Giving, Side, spans
+from app.domain.giving import MOST_ENTRIES, Column, Giving, Side
 from app.domain.scope import Scope
+from app.domain.spans import spans
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.store import giving as store
