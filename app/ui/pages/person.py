@@ -64,7 +64,7 @@ class PersonPage(PersonSheet):
         self.plans = FollowUpColumn(journal, theme, self._id, self.tr("To follow up"), "")
         self.story = StoryModel(journal, self)
         self.story_list = StoryList(theme, self.story, journal.today)
-        self.tending = Tending(theme, tasks, tell) if tell is not None else None
+        self.tending = Tending(journal, theme, tasks, tell) if tell is not None else None
         self.details = Details(journal, theme)
         self._no_story = Label(theme, self.tr("Nothing written yet."), "prose", "soft_ink")
         self._write = QVBoxLayout()
@@ -221,6 +221,7 @@ class PersonPage(PersonSheet):
         self.story_list.opened.connect(self.open_entry)
         if self.tending is not None:
             self.tending.asked.connect(self._show_behind)
+            self.tending.notice.connect(self.notice)
         self.story_list.current_moved.connect(self._show_entry)
         bar = self.verticalScrollBar()
         for signal in (bar.valueChanged, bar.rangeChanged):

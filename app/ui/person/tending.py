@@ -8,15 +8,18 @@ from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import NotFound
-from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, ProfileRows
+from app.journal.journal import Journal
+from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, ProfileRow, ProfileRows
 from app.ui.tasks import Tasks
-from app.ui.theme import S8, S12, S16, S24, Theme
+from app.ui.theme import S4, S8, S12, S16, S24, Theme
 from app.ui.widgets.buttons import Button, QuietButton
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from app.domain.telling import Told
+    from app.ui.person.closeness import Nearness
 
+DEPTH = "depth"  # a Component, whose module brings numpy
 Tell = Callable[[int], "Sequence[Told]"]
 
 
@@ -29,12 +32,16 @@ class FoldButton(Button):
     gives_way = True
     height_px = 36
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str = "") -> None:
         super().__init__(theme, text, "caret-down")
         self.setCheckable(True)
-        self._name = text
         self.toggled.connect(self._say)
-        self._say(False)
+        self._say()
+
+    def set_words(self, text: str) -> None:
+        """Show other words."""
+        self.setText(text)
+        self._say()
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         self._icon = "caret-down" if self.isChecked() else self._closed_icon()
@@ -44,10 +51,20 @@ class FoldButton(Button):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return "caret-left" if mirrored else "caret-right"
 
-    def _say(self, is_open: bool) -> None:
-        how = self.tr("open") if is_open else self.tr("folded")
-        self.setAccessibleName(f"{self._name}, {how}")
-        self.update()
+    def _say(self) -> None:
+        how = self.tr("open") if self.isChecked() else self.tr("folded")
+        self.setAccessibleName(f"{self.text()}, {how}")
+        self._restyle()
+
+
+class SmallFold(FoldButton):
+    """One under what it says more about."""
+
+    role = "meta"
+    token = "soft_ink"
+    icon_size = 12
+    icon_gap = S4
+    height_px = 20
 
 
 class SmallLink(QuietButton):
@@ -61,16 +78,18 @@ class Tending(QWidget):
     """The profile of one person; nothing is worked out while it is folded or out of sight.
 
     folded tells that it was opened or closed, asked carries a Told and its row for the entries
-    behind it, explained asks how all this is worked out.
+    behind it, explained asks how all this is worked out, notice tells what was done.
     """
 
     folded = Signal(bool)
     asked = Signal(object, QWidget)
     explained = Signal()
+    notice = Signal(str)
 
-    def __init__(self, theme: Theme, tasks: Tasks, tell: Tell) -> None:
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, tell: Tell) -> None:
         super().__init__()
-        self._theme, self._tasks, self._tell = theme, tasks, tell
+        self._journal, self._theme, self._tasks, self._tell = journal, theme, tasks, tell
+        self.nearness: Nearness | None = None
         self._person = self._shown = 0
         self._is_stale = True
         self.fold = FoldButton(theme, self.tr("How I tend this"))
@@ -136,6 +155,18 @@ class Tending(QWidget):
         self.rows.show_told(told)
         self.rows.setVisible(bool(told))
         self._nothing.setVisible(not told)
+        for row in self.rows.rows[: len(told)]:
+            if row.told is not None and row.told.component == DEPTH:
+                self._show_nearness(row, row.told.value)
+
+    def _show_nearness(self, row: ProfileRow, depth: float | None) -> None:
+        from app.ui.person.closeness import Nearness
+
+        if self.nearness is None:
+            self.nearness = Nearness(self._journal, self._theme)
+            self.nearness.notice.connect(self.notice)
+        self.nearness.show_person(self._person, depth)
+        self.rows.put_below(row, self.nearness)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
