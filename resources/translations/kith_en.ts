@@ -15,8 +15,8 @@
   <name>HealthPage</name>
   <message numerus="yes">
     <source>and %n older entries</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>and one older entry</numerusform>
       <numerusform>and %n older entries</numerusform>
     </translation>
   </message>
@@ -120,8 +120,8 @@
   <name>Nearness</name>
   <message numerus="yes">
     <source>%n ratings so far</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>One rating so far</numerusform>
       <numerusform>%n ratings so far</numerusform>
     </translation>
   </message>
