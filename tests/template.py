@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -61,13 +62,13 @@ def tables() -> Iterator[str]:
     for _component, label, _tell in telling.CARE + telling.DEPTH:
         yield label
     for chart in gallery.CHARTS:
-        yield from (chart.question, chart.name)
+        yield from (chart.question, chart.name, *import_module(chart.words).METHOD)
     for each in parameters.explanations():
         yield from (each.name, each.why, each.source)
         yield from [each.unit] if "%n" not in each.unit else []
     for row in worked_out.ROWS:
         yield from (row.name, row.words, *row.formulas)
-    yield from (worked_out.INTRODUCTION, worked_out.SYMBOLS, *worked_out.ORBITS)
+    yield from (worked_out.INTRODUCTION, worked_out.SYMBOLS)
     yield from parameters.LIMITS
 
 

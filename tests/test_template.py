@@ -95,6 +95,7 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "name",  # of an area of life
         "one.name",
         "one.unit",
+        "paragraph",  # of how a chart is worked out
         "row.name",
         "row.words",
         "sentences[one.sort]",  # of a notice

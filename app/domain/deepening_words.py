@@ -13,6 +13,23 @@ from app.domain.signs import unwritten as unwritten_sign
 from app.domain.speech import Speech, numbers
 from app.domain.telling_words import areas
 
+METHOD = (
+    "Each arrow is one person, from the evening before the first day to the evening of the last. "
+    "To the right it shows breadth and upwards depth, both worked out for these two days as "
+    "described below. That closeness grows in these two ways is the view of Altman and Taylor "
+    "(Altman & Taylor 1973).",
+    "The thin arrow is the same with all talks, notes and promises of the period left out: where "
+    "you would stand without them. What lies between the two ends is what was written in this "
+    "time; what lies between the thin end and the beginning has faded by itself (a curve "
+    "borrowed from Burt 2000).",
+    "To know somebody more closely or more widely is said where their arrow gained at least a "
+    "hundredth of its axis. Nobody is compared with anybody, and names stand in their order.",
+    "Where there are more people than can be told apart, only those have an arrow about whom "
+    "something was written in the period; the others are counted in words.",
+    "It knows only what you wrote down. A talk without its depth, or a life you know well and "
+    "never wrote about, does not move an arrow.",
+)
+
 _MOVED = 0.01  # less than this is no change that words should make much of
 _LITTLE = 0.1  # up to here something faded "a little"
 _QUARTER = 0.25

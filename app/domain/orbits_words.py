@@ -13,6 +13,28 @@ from app.domain.signs import Dot as Round
 from app.domain.signs import dot as depth_dot
 from app.domain.speech import Speech
 
+METHOD = (
+    "You are in the middle. The five rings are rhythms, weekly inside and yearly outside, and "
+    "everybody stands on the ring, or between the rings, of the rhythm you chose for them.",
+    "Where the silence is longer than the rhythm, a line leads outward from that place to the "
+    "dot: the farther out, the longer the silence, by the logarithm of its days. It says nothing "
+    "about why. Days on which somebody rested or had asked for space are not counted.",
+    "“Drifting” is said only where the silence is longer than twice the rhythm, just as “losing "
+    "touch” among the people. It is a reason to think of somebody, and not a fault. Research on "
+    "phone calls speaks of drifting apart only much later, after eight times the usual rhythm "
+    "(Navarro et al. 2017).",
+    "The larger and darker a dot, the deeper your talks; there are four sizes. A hatched dot "
+    "means that no depth is written down, a hollow one that somebody rests or asked for space, "
+    "and then no time passes.",
+    "In the band at the edge is everybody without a rhythm, and of their silence nothing is said.",
+    "On an earlier day everybody stands where they stood by what was written up to then, and "
+    "whoever was not known yet is missing. Rhythms, circles and the numbers below are those of "
+    "today, since what they were before is not kept; whoever was let go or has died since is "
+    "left out of every day.",
+    "The rings are an offer and no quota: how many people one can know well is an open question "
+    "(Mac Carron, Kaski & Dunbar 2016; Lindenfors et al. 2021).",
+)
+
 _MOST_NAMED = 6  # more names do not make one sentence
 _DEPTHS = ((4.0, 3.5), (16.0, 5.0), (31.0, 6.5), (48.0, 8.5))  # of a legend: x and radius
 

@@ -84,19 +84,9 @@ class Health:
             self._columns = None
 
     def values(self, person_id: int, day: date | None = None) -> "dict[Component, float | None]":
-        """One person's components on a day (default today), read at this moment: a millisecond.
-
-        None where nothing is written, and all None for whoever is not measured at all.
-        """
-        from app.domain.health import Component
-
+        """One person's components on a day (default today); see `values_of`."""
         day = day or self._journal.today()
-        measures = self._measure([person_id], day, self._parameters()).measures
-        found = {c: getattr(measures, c.value) for c in Component}
-        return {
-            c: float(values[0]) if len(values) and values[0] == values[0] else None
-            for c, values in found.items()
-        }
+        return values_of(self._journal, person_id, day, self._parameters())
 
     def forget(self) -> None:
         """Compute everybody the next time: somebody else has written."""
@@ -164,6 +154,24 @@ class Health:
 
         columns = self.columns(None if ids is None else np.array(ids, np.int64))
         return Measured(columns.people, measure(columns, day, parameters))
+
+
+def values_of(
+    journal: Journal, person_id: int, day: date, parameters: "Parameters"
+) -> "dict[Component, float | None]":
+    """One person's components on a day by any numbers, read at this moment: a millisecond.
+
+    None where nothing is written, and all None for whoever is not measured at all.
+    """
+    from app.domain.health import Component, measure
+    from app.store.health import read_columns
+
+    measures = measure(read_columns(journal.db, [person_id]), day, parameters)
+    found = {c: getattr(measures, c.value) for c in Component}
+    return {
+        c: float(values[0]) if len(values) and values[0] == values[0] else None
+        for c, values in found.items()
+    }
 
 
 def _merged(before: Measured, fresh: Measured, ids: list[int]) -> Measured:

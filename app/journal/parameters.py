@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from app.domain.parameters import DEFAULTS, Parameters, check
 from app.errors import BadInput
@@ -21,6 +21,13 @@ def set_parameter(journal: Journal, name: str, number: float) -> None:
     """Choose one number, by its field in Parameters; not a step of undo. Raises BadInput."""
     check(name, number)
     _keep(journal, _read(journal) | {name: number})
+
+
+def choose(journal: Journal, numbers: Parameters) -> None:
+    """Choose all of them at once. Raises BadInput."""
+    for name, number in asdict(numbers).items():
+        check(name, number)
+    _keep(journal, asdict(numbers))
 
 
 def reset(journal: Journal, name: str = "") -> None:
