@@ -68,11 +68,12 @@ def _make_timeline(desk: "Desk") -> QWidget:
 def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
-    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk).tell)
+    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk))
     page.explained.connect(lambda: _explain(desk))
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda person: desk.note(Spot("people", person)))
+    page.person_page.all_wanted.connect(lambda chosen: _show_entries(desk, chosen))
     page.person_page.ready_wanted.connect(lambda person: desk.get_ready(person_id=person))
     page.import_requested.connect(lambda: desk.acted.emit("choose_import"))
     return page

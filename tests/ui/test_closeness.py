@@ -41,7 +41,7 @@ def page(
 ) -> PeoplePage:
     """Return the page of people at Ana's, whose profile is open."""
     reader = Reader(journal, Health(journal), QtSpeech())
-    page = PeoplePage(journal, theme, tasks, load_settings(), reader.tell)
+    page = PeoplePage(journal, theme, tasks, load_settings(), reader)
     qtbot.addWidget(page)
     journal.listeners.append(page.refresh)
     page.resize(1000, 752)

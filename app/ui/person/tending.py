@@ -1,14 +1,14 @@
-"""How I tend this: the profile at the foot of a person's page, folded until it is wanted."""
+"""How I tend this: profile and charts at the foot of a person's page, folded until wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import NotFound
-from app.journal.journal import Journal
+from app.ui.editor.tab_order import lead_into
 from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, ProfileRow, ProfileRows
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, S16, S24, Theme
@@ -17,10 +17,11 @@ from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from app.domain.telling import Told
+    from app.ui.health.reading import Reader
+    from app.ui.person.charts import PersonCharts
     from app.ui.person.closeness import Nearness
 
 DEPTH = "depth"  # a Component, whose module brings numpy
-Tell = Callable[[int], "Sequence[Told]"]
 
 
 class FoldButton(Button):
@@ -75,21 +76,27 @@ class SmallLink(QuietButton):
 
 
 class Tending(QWidget):
-    """The profile of one person; nothing is worked out while it is folded or out of sight.
+    """The profile of one person and the charts of them; nothing is worked out while it is folded
+    or out of sight.
 
-    folded tells that it was opened or closed, asked carries a Told and its row for the entries
-    behind it, explained asks how all this is worked out, notice tells what was done.
+    folded tells that it was opened or closed by hand, asked carries a Told and its row for the
+    entries behind it, behind_wanted what is behind a mark of a chart and where to offer it,
+    entry_opened an entry's id, explained asks how all this is worked out, notice tells what was
+    done.
     """
 
     folded = Signal(bool)
     asked = Signal(object, QWidget)
+    behind_wanted = Signal(object, QPoint)
+    entry_opened = Signal(int)
     explained = Signal()
     notice = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, tell: Tell) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader") -> None:
         super().__init__()
-        self._journal, self._theme, self._tasks, self._tell = journal, theme, tasks, tell
+        self._theme, self._tasks, self._reader = theme, tasks, reader
         self.nearness: Nearness | None = None
+        self.charts: PersonCharts | None = None
         self._person = self._shown = 0
         self._is_stale = True
         self.fold = FoldButton(theme, self.tr("How I tend this"))
@@ -99,6 +106,7 @@ class Tending(QWidget):
         self._inside = QWidget()
         self._lay_out()
         self.fold.toggled.connect(self._turn)
+        self.fold.clicked.connect(self.folded)
         self.rows.asked.connect(self.asked)
         self.link.clicked.connect(self.explained)
         theme.changed.connect(self._indent)
@@ -107,16 +115,12 @@ class Tending(QWidget):
         """Show somebody, or what has changed about them."""
         self._person, self._is_stale = person_id, True
         if person_id != self._shown:
-            self.rows.hide()
+            self._show_measured(False)
         self._ask()
 
     def open(self, is_open: bool) -> None:
         """Open or fold it without telling anybody."""
-        self.fold.blockSignals(True)
         self.fold.setChecked(is_open)
-        self.fold.blockSignals(False)
-        self._inside.setVisible(is_open)
-        self._ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -129,7 +133,6 @@ class Tending(QWidget):
     def _turn(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         self._ask()
-        self.folded.emit(is_open)
 
     def _ask(self) -> None:
         if not self._is_stale or not self._person or not self.fold.isChecked():
@@ -144,7 +147,7 @@ class Tending(QWidget):
 
     def _read(self, person_id: int) -> "Sequence[Told] | None":
         try:
-            return self._tell(person_id)
+            return self._reader.tell(person_id)
         except NotFound:
             return None
 
@@ -152,21 +155,39 @@ class Tending(QWidget):
         if told is None or person_id != self._person:
             return
         self._shown = person_id
-        self.rows.show_told(told)
-        self.rows.setVisible(bool(told))
         self._nothing.setVisible(not told)
+        self.rows.show_told(told)
         for row in self.rows.rows[: len(told)]:
             if row.told is not None and row.told.component == DEPTH:
                 self._show_nearness(row, row.told.value)
+        if told:
+            self._show_charts()
+        self._show_measured(bool(told))
+
+    def _show_measured(self, is_measured: bool) -> None:
+        self.rows.setVisible(is_measured)
+        if self.charts is not None:
+            self.charts.setVisible(is_measured)
 
     def _show_nearness(self, row: ProfileRow, depth: float | None) -> None:
         from app.ui.person.closeness import Nearness
 
         if self.nearness is None:
-            self.nearness = Nearness(self._journal, self._theme)
+            self.nearness = Nearness(self._reader.journal, self._theme)
             self.nearness.notice.connect(self.notice)
         self.nearness.show_person(self._person, depth)
         self.rows.put_below(row, self.nearness)
+
+    def _show_charts(self) -> None:
+        from app.ui.person.charts import PersonCharts
+
+        if self.charts is None:
+            self.charts = PersonCharts(self._theme, self._tasks, self._reader)
+            self.charts.entry_opened.connect(self.entry_opened)
+            self.charts.behind_wanted.connect(self.behind_wanted)
+            self._parts.insertWidget(1, self.charts)
+            lead_into(self.rows.rows[-1], self.charts)
+        self.charts.show_person(self._person)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
@@ -175,7 +196,7 @@ class Tending(QWidget):
         below.addWidget(self.link)
         below.addStretch(1)
         self._below = below
-        inside = QVBoxLayout(self._inside)
+        inside = self._parts = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, S12, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.rows)
