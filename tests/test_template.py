@@ -94,7 +94,9 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "limit",
         "name",  # of an area of life
         "one.name",
+        "one.source",
         "one.unit",
+        "one.why",
         "paragraph",  # of how a chart is worked out
         "row.name",
         "row.words",
