@@ -47,6 +47,7 @@ CHARTS = (
     Chart("orbits", _NEAR, "Orbits", time="day", usual="", zoom="both"),
     Chart("year", _NEAR, "Year in days", usual="year"),
     Chart("deepening", _DEEPER, "Depth and breadth", usual="quarter", zoom="both"),
+    Chart("rungs", _DEEPER, "Rungs"),
     Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),
     Chart("rhythm", _MINE, "Rhythm", whom="one", usual="years"),
     Chart("giving", _MINE, "Giving and asking", whom="me", usual="year"),

@@ -38,6 +38,7 @@ def draw(figure: "Figure", data: Year, look: Look, speech: Speech) -> Scene:
         return sheet.scene()
     words = [speech.weekday(date(2024, 1, 1 + at)) for at in range(_WEEK)]
     left = max(_LEFT, _EDGE + _GAP + max(sheet.measure(word).width for word in words))
+    sheet.keep(left)
     frame = (left, _EDGE, sheet.width - _EDGE, sheet.height - _EDGE)
     grid = lay_out(data, frame, sheet.measure("").height + _ABOVE, look.view)
     _draw_ground(sheet, grid, data)
