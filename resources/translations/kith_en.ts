@@ -486,6 +486,20 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n of these {times} contacts came with an ask.</source>
+    <translation>
+      <numerusform>One of these {times} contacts came with an ask.</numerusform>
+      <numerusform>%n of these {times} contacts came with an ask.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n of which it is not written whether they could help</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n of which it is not written whether they could help</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n of {met} people became a second conversation within ninety days.</source>
     <translation>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
@@ -640,6 +654,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n times it had been three years or more.</source>
+    <translation>
+      <numerusform>Once it had been three years or more.</numerusform>
+      <numerusform>%n times it had been three years or more.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n times you took the first step.</source>
     <translation>
       <numerusform>Once you took the first step.</numerusform>
@@ -658,6 +679,13 @@
     <translation>
       <numerusform>one week old</numerusform>
       <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n whose time is not over yet</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>%n whose time is not over yet</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -693,6 +721,13 @@
     <translation>
       <numerusform>One, {when}.</numerusform>
       <numerusform>{Number}, one a day {when}, so that none of them is hurried.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>After help it was {again} of %n.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>After help it was {again} of %n.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -756,6 +791,20 @@
     <translation>
       <numerusform>Mostly {levels}; one personal talk, in {month}.</numerusform>
       <numerusform>Mostly {levels}; {number} personal talks since {month}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>No later contact without an ask is written after %n asks that couldn’t be met.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>No later contact without an ask is written after %n asks that couldn’t be met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>No later contact without an ask is written with %n people who couldn’t help.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>No later contact without an ask is written with %n people who couldn’t help.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -840,6 +889,34 @@
     <translation>
       <numerusform>Orbits of one person.</numerusform>
       <numerusform>Orbits of {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks are deep or very deep with %n of {all} people, as many as in {month}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Talks are deep or very deep with %n of {all} people, as many as in {month}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks are deep or very deep with %n of {all} people; in {month} it was {before}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Talks are deep or very deep with %n of {all} people; in {month} it was {before}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks are light or warming with %n people.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Talks are light or warming with %n people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks became deep or very deep with %n of {all} people.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Talks became deep or very deep with %n of {all} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -948,10 +1025,38 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You reached %n people after a long silence, {times} in all.</source>
+    <translation>
+      <numerusform>You reached one person after a long silence, {times} in all.</numerusform>
+      <numerusform>You reached %n people after a long silence, {times} in all.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You reached %n people after a long silence.</source>
+    <translation>
+      <numerusform>You reached one person after a long silence.</numerusform>
+      <numerusform>You reached %n people after a long silence.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You received something %n times.</source>
     <translation>
       <numerusform>You received something once.</numerusform>
       <numerusform>You received something %n times.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You stayed in touch after {again} of %n asks that couldn’t be met.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You stayed in touch after {again} of %n asks that couldn’t be met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You stayed in touch with {again} of %n people who couldn’t help.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>You stayed in touch with {again} of %n people who couldn’t help.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1060,6 +1165,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>more than %n years</source>
+    <translation>
+      <numerusform>more than a year</numerusform>
+      <numerusform>more than %n years</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>on %n days in {month}</source>
     <translation>
       <numerusform>on {number} day in {month}</numerusform>
@@ -1085,6 +1197,13 @@
     <translation>
       <numerusform>{circle} · %n</numerusform>
       <numerusform>{circle} · %n</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{depth} · %n</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{depth} · %n</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1130,6 +1249,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>{low} to %n years</source>
+    <translation>
+      <numerusform>{low} to %n year</numerusform>
+      <numerusform>{low} to %n years</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>{most}; of {times} there are %n each.</source>
     <translation>
       <numerusform>{most}; of {times} there is one each.</numerusform>
@@ -1148,6 +1274,20 @@
     <translation>
       <numerusform>{what}, %n year, {day}</numerusform>
       <numerusform>{what}, %n years, {day}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1183,6 +1323,13 @@
     <translation>
       <numerusform>{when}: you received something once, from {whom}.</numerusform>
       <numerusform>{when}: you received something %n times, from {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: {depth}, after %n days of talk since {day}.</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>{when}: {depth}, after %n days of talk since {day}.</numerusform>
     </translation>
   </message>
 </context>
