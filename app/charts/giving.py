@@ -83,6 +83,7 @@ def _lay_out(sheet: Sheet, data: Giving, speech: Speech) -> _Plot:
     line = sheet.measure("").height
     is_needed = data.received or not all(each.is_written for each in data.columns)
     lane = sheet.size(_LANE) if is_needed else 0.0
+    sheet.keep(left)
     cells = _Plot(left, 0, sheet.width - _EDGE, 0, 0, 0, 0).columns(data)
     bottom = sheet.height - 1 - _GAP - height(sheet, cells, speech)
     room = bottom - _EDGE - lane

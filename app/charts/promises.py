@@ -40,6 +40,7 @@ def draw(figure: "Figure", data: Kept, look: Look, speech: Speech) -> Scene:
 def _draw_curve(sheet: Sheet, data: Kept, speech: Speech) -> list[Mark]:
     words = shares(speech)
     plot = lay_out(sheet, data, words)
+    sheet.keep(plot.left)
     for share, word in zip((0, 0.5, 1), words, strict=True):
         size, y = sheet.measure(word), plot.y(share)
         sheet.write(word, plot.left - GAP - size.width, y - size.height / 2, "soft_ink")

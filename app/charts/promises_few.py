@@ -21,6 +21,7 @@ def draw_few(sheet: Sheet, data: Kept, speech: Speech) -> list[Mark]:
     """Draw a line for each, from the day on which it was made; return the marks."""
     words = [fate_of(bunch, speech) for bunch in data.bunches]
     plot = lay_out(sheet, data, words)
+    sheet.keep(plot.left)
     pitch = min(sheet.size(_ROW), (plot.bottom - EDGE) / len(words))
     plot = plot._replace(bottom=EDGE + pitch * len(words))
     write_times(sheet, plot, speech)

@@ -88,7 +88,8 @@ def in_view(scene: Scene, view: View) -> Scene:
     rings = scene.rings and scene.rings._replace(x=scene.rings.x - left, y=scene.rings.y - top)
     marks = tuple(_moved(mark, left, top) for mark in scene.marks)
     texts = tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in scene.texts)
-    return Scene(scene.width / view.wide, scene.height / view.high, marks, rings, texts)
+    size = scene.width / view.wide, scene.height / view.high
+    return Scene(*size, marks, rings, texts, scene.kept)
 
 
 def _moved(mark: Mark, left: float, top: float) -> Mark:

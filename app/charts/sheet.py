@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _POINTS = 72
 _HALO = 3.0  # what the page shows of itself around a word
 _MARGIN = 24.0
+_WORDS_AT, _KEPT_AT = 5, 7  # what lies on what
 _WIDEST = 400.0  # of a sentence that stands in place of a chart
 
 
@@ -50,6 +51,7 @@ class Sheet:
         moved = Affine2D().translate(-view.left, -view.top)
         self.transform = moved.scale(1 / across, -1 / up).translate(0, top) + figure.transFigure
         self.texts: list[Box] = []
+        self._kept = 0.0
 
     def color(self, token: str) -> str:
         """Return the colour of a token."""
@@ -64,12 +66,14 @@ class Sheet:
         artist.set_transform(self.transform)
         self.figure.add_artist(artist)
 
-    def lines(self, ends: Sequence[Box], token: str, alpha: float = 1.0) -> None:
+    def lines(
+        self, ends: Sequence[Box], token: str, alpha: float = 1.0, order: float = 1.0
+    ) -> None:
         """Draw straight hairlines, each from x, y to x, y, on whole pixels."""
         corners = [corner for x0, y0, x1, y1 in ends for corner in ((x0, y0), (x1, y1))]
         path = Path(np.reshape(corners, (-1, 2)), [Path.MOVETO, Path.LINETO] * len(ends))
         look: Any = {"edgecolor": self.color(token), "facecolor": "none", "alpha": alpha}
-        self.add(PathPatch(path, linewidth=1, capstyle="butt", zorder=1, snap=True, **look))
+        self.add(PathPatch(path, linewidth=1, capstyle="butt", zorder=order, snap=True, **look))
 
     def bar(self, left: float, top: float, width: float, height: float, token: str) -> None:
         """Draw a bar with round ends, at least a dot."""
@@ -110,28 +114,39 @@ class Sheet:
     ) -> Box:
         """Write one line with its upper left corner there; return the box it fills."""
         size = self.measure(text, pixels, weight, serif=serif)
+        is_kept = left + size.width <= self._kept
+        left += self.look.view.left if is_kept else 0.0
         box = (left, top, left + size.width, top + size.height)
         self.texts.append(box)
         if self.is_seen(box):
-            self._write(text, (left, top + size.ascent), token, pixels, weight, serif)
+            shown, known = fonts.spell(text, self.families(serif=serif))
+            self.add(
+                Text(
+                    left,
+                    top + size.ascent,
+                    shown,
+                    color=self.color(token),
+                    fontproperties=fonts.font(known, self.size(pixels), weight),
+                    verticalalignment="baseline",
+                    parse_math=False,
+                    zorder=_KEPT_AT if is_kept else _WORDS_AT,
+                )
+            )
         return box
 
-    def _write(
-        self, text: str, start: Point, token: str, pixels: float, weight: int, serif: bool
-    ) -> None:
-        """Write a line that begins there on its base line."""
-        shown, known = fonts.spell(text, self.families(serif=serif))
-        self.add(
-            Text(
-                *start,
-                shown,
-                color=self.color(token),
-                fontproperties=fonts.font(known, self.size(pixels), weight),
-                verticalalignment="baseline",
-                parse_math=False,
-                zorder=5,
-            )
-        )
+    def keep(self, left: float) -> None:
+        """Keep in view, however far to the right one looks, the words left of there.
+
+        Call it before they are written: what a row or a height is, left of the plot. All else
+        slips under them.
+        """
+        self._kept = left
+        if offset := self.look.view.left:
+            edges = (offset, 0.0, offset + left, self.height)
+            page: Any = {"facecolors": self.color("page"), "zorder": _KEPT_AT - 1}
+            self.add(PolyCollection([_corners(edges)], **page))
+            edge = round(offset + left)
+            self.lines([(edge, 0.0, edge, self.height)], "ring", order=_KEPT_AT)
 
     def is_seen(self, box: Box) -> bool:
         """Return whether any of a box is in view; of a whole chart all is, its margins too."""
@@ -176,14 +191,19 @@ class Sheet:
 
     def _fill(self, boxes: Sequence[Box], token: str) -> None:
         if boxes:
-            outlines = [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in boxes]
+            outlines = list(map(_corners, boxes))
             self.add(PolyCollection(outlines, facecolors=self.color(token), zorder=1.5))
 
     def scene(self, marks: Sequence[Mark] = ()) -> Scene:
         """Return what was drawn where, the marks by name."""
         ordered = sorted(marks, key=lambda mark: (sort_key(mark.name), mark.id))
-        return Scene(self.width, self.height, tuple(ordered), None, tuple(self.texts))
+        return Scene(self.width, self.height, tuple(ordered), None, tuple(self.texts), self._kept)
 
     def families(self, *, serif: bool = False) -> tuple[str, ...]:
         """Return the fonts of a text, in order of preference."""
         return (*self.look.serif, *self.look.sans) if serif else self.look.sans
+
+
+def _corners(box: Box) -> list[Point]:
+    left, top, right, bottom = box
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]

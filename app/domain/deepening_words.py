@@ -135,8 +135,13 @@ def _way(token: str, words: str) -> Sign:
     return Sign((Way(5, 44, token), Dot(5, 4, "page", token, 1.5)), 44, words)
 
 
-def told(arrow: Arrow, speech: Speech) -> str:
+def told(data: Deepening, mark_id: int, speech: Speech) -> str:
     """Say what happened with one person: what stands beside the arrow pointed at."""
+    found = (each for each in data.arrows if each.person_id == mark_id)
+    return next((_told(arrow, speech) for arrow in found), "")
+
+
+def _told(arrow: Arrow, speech: Speech) -> str:
     return " ".join(filter(None, (_written(arrow, speech), _without(arrow, speech))))
 
 
@@ -172,7 +177,7 @@ def sides(limit: float, speech: Speech) -> tuple[str, str]:
 
 def _of_one(arrow: Arrow, speech: Speech) -> str:
     known = _name([arrow], speech) if any(_gains(arrow)) else ""
-    return f"{known} {told(arrow, speech)}".strip()
+    return f"{known} {_told(arrow, speech)}".strip()
 
 
 def _better_known(data: Deepening, speech: Speech) -> str:
@@ -295,7 +300,7 @@ def _row(arrow: Arrow, speech: Speech) -> tuple[str, ...]:
         say_depth(arrow.end.depth, speech),
         _sides(arrow.sides[0], speech),
         _sides(arrow.sides[1], speech),
-        told(arrow, speech),
+        _told(arrow, speech),
     )
 
 

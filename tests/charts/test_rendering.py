@@ -131,7 +131,8 @@ def test_a_part_is_what_the_large_picture_shows_there(key: str, ratio: float) ->
     assert (part.width_px, part.height_px) == (round(320 * ratio), round(240 * ratio))
     left, top = round(view.left * ratio), round(view.top * ratio)
     there = rows(whole)[top : top + part.height_px, left : left + part.width_px]
-    apart = np.abs(there.astype(int) - rows(part).astype(int)).max(axis=2)
+    beside = round(part.scene.kept * ratio) + 1
+    apart = np.abs(there.astype(int) - rows(part).astype(int)).max(axis=2)[:, beside:]
     assert (apart > 60).mean() < 0.001  # but for edges that fall between pixels
     moved = [(mark.x - view.left, mark.y - view.top) for mark in whole.scene.marks]
     assert [(mark.x, mark.y) for mark in part.scene.marks] == moved
@@ -162,3 +163,15 @@ def test_near_enough_everybody_is_named() -> None:
     whole = render("orbits", crowd, look(), SPEECH, 640, 592)
     near = render("orbits", crowd, look()._replace(view=View(4, 4, 0, 0)), SPEECH, 640, 592)
     assert len(near.scene.texts) - len(whole.scene.texts) > MOST_NAMES
+
+
+def test_the_words_at_the_left_stay_in_view_upon_all_else() -> None:
+    data = deepening(9)
+    whole = render("deepening", data, look(), SPEECH, 640, 480)
+    kept = whole.scene.kept
+    part = render("deepening", data, look()._replace(view=View(2, 1, 300, 0)), SPEECH, 640, 480)
+    words = [box for box in whole.scene.texts if box[2] <= kept]
+    assert len(words) >= 2
+    assert set(words) <= set(part.scene.texts)
+    left = round(kept) - 4
+    assert (rows(part)[:, :left] == rows(whole)[:, :left]).all()

@@ -20,6 +20,7 @@ class Drawer:
         self.wishes: list[Wish] = []
         self.before: Callable[[], object] = lambda: None
         self.tall = 0  # how high a picture is at least
+        self.kept = 0.0  # how wide the words at its left are
 
     def __call__(self, wish: Wish, speech: Speech) -> Drawn:
         self.wishes.append(wish)
@@ -34,9 +35,13 @@ class Drawer:
         painter.setBrush(QColor(wish.look.colors["depth3"]))
         rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
         view = wish.look.view
-        sheet = Scene(wish.width * view.wide, height * view.high, tuple(
-            mark._replace(x=mark.x * view.wide, y=mark.y * view.high) for mark in marks
-        ), rings)  # fmt: skip
+        kept = self.kept
+        wide = (wish.width * view.wide - kept) / (wish.width - kept)
+        there = tuple(
+            mark._replace(x=kept + (mark.x - kept) * wide, y=mark.y * view.high) for mark in marks
+        )
+        size = wish.width * view.wide, height * view.high
+        sheet = Scene(*size, there, rings, (), kept)
         scene = in_view(sheet, view)
         for mark in scene.marks:
             painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)

@@ -245,3 +245,33 @@ def test_typing_a_name_with_a_number_in_it_does_not_change_the_view(
     settle()
     QTest.keyClicks(canvas, "a0")
     assert canvas.is_near
+
+
+def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
+    canvas: ChartCanvas, drawer: Drawer, theme: Theme, settle: Settle
+) -> None:
+    drawer.kept = 100.0
+    canvas.show_chart("year", MARKS)
+    settle()
+    place = place_of(canvas, 2)
+    turn(canvas, 2, place)
+    view = settle()
+    assert view.high == 1
+    assert abs(place_of(canvas, 2).x() - place.x()) <= 1
+    canvas.walk_to(1)
+    settle()
+    assert place_of(canvas, 1).x() >= drawer.kept
+    turn(canvas, 4, QPoint(canvas.width(), 20))
+    settle()
+    assert place_of(canvas, 1).x() < drawer.kept
+    opened = heard(canvas.opened)
+    QTest.mouseClick(canvas, LEFT, pos=place_of(canvas, 1))
+    assert opened == []
+    go_on = Event()
+    drawer.before = lambda: go_on.wait(5)
+    before = canvas.grab().toImage().copy(0, 0, 100, canvas.height())
+    turn(canvas, -3, QPoint(300, 200))
+    during = canvas.grab().toImage().copy(0, 0, 100, canvas.height())
+    go_on.set()
+    settle()
+    assert before == during

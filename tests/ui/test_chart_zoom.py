@@ -9,7 +9,11 @@ from app.ui.widgets.chart_zoom import ACROSS, BOTH, FAR, NEAREST, Ground, Zoom
 
 GROUND = Ground(BOTH, 640, 480)
 grounds = st.builds(
-    Ground, st.sampled_from((BOTH, ACROSS)), st.integers(240, 2000), st.integers(240, 1500)
+    Ground,
+    st.sampled_from((BOTH, ACROSS)),
+    st.integers(240, 2000),
+    st.integers(240, 1500),
+    st.sampled_from((0.0, 88.0)),
 )
 shares, factors = st.floats(0, 1), st.floats(1.01, NEAREST)
 
@@ -32,10 +36,13 @@ def test_nothing_beyond_an_edge_is_in_view(ground: Ground, zoom: Zoom) -> None:
 def test_what_is_under_the_pointer_stays_there(
     ground: Ground, factor: float, x: float, y: float
 ) -> None:
-    x, y = x * ground.width, y * ground.height
-    view = ground.view(ground.nearer(FAR, factor, x, y))
-    assert (view.left + x) / view.wide == pytest.approx(x, abs=1)
-    assert (view.top + y) / view.high == pytest.approx(y, abs=1)
+    right, down = x * (ground.width - ground.kept), y * ground.height
+    view = ground.view(ground.nearer(FAR, factor, ground.kept + right, down))
+    assert (view.left + right) / factor == pytest.approx(right, abs=1)
+    assert (view.top + down) / view.high == pytest.approx(down, abs=1)
+    assert view.wide * ground.width == pytest.approx(
+        ground.kept + factor * (ground.width - ground.kept)
+    )
 
 
 def test_it_comes_no_nearer_than_six_times_and_back_to_the_whole() -> None:

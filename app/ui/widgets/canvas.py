@@ -1,6 +1,6 @@
 """The widget that shows a chart: its marks can be pointed at, walked through, opened and moved."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -258,13 +259,32 @@ class ChartCanvas(ChartZooming):
             draw_focus(painter, self._theme, self.rect().toRectF(), FIELD_RADIUS)
 
     def _paint_picture(self, painter: QPainter, drawn: Drawn) -> None:
-        if self._picture.placed() is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            if (whole := self._picture.whole) and (placing := self._picture.placed_whole()):
-                painter.setTransform(placing)
-                painter.drawImage(0, 0, whole.image)
-        painter.setTransform(self._placing())
+        is_moving, placing = self._picture.placed() is not None, self._placing()
+        if is_moving:
+            self._paint_whole(painter)
+        painter.setTransform(placing)
         painter.drawImage(0, 0, drawn.image)
+        if is_moving:
+            paint_kept(painter, drawn, placing)
+        if self.is_near:  # the words at the left lie upon all else
+            painter.resetTransform()
+            painter.setClipRect(QRectF(self.rect()).adjusted(drawn.scene.kept, 0, 0, 0))
+        painter.setTransform(placing)
         over.paint_marks(painter, self._theme, drawn.scene, self._meant(self._drag.is_on))
+        painter.setClipping(False)
         room = self.rect().translated(-self._offset())
         self._drag.paint(painter, self._theme, drawn.scene, drawn.image, room)
+
+    def _paint_whole(self, painter: QPainter) -> None:
+        """Paint the whole chart, as it would lie, where the part in view is not drawn yet."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if (whole := self._picture.whole) and (placing := self._picture.placed_whole()):
+            painter.setTransform(placing)
+            painter.drawImage(0, 0, whole.image)
+
+
+def paint_kept(painter: QPainter, drawn: Drawn, placing: QTransform) -> None:
+    """Paint the words at the left where they are; only up and down they go with the picture."""
+    kept, ratio = QRectF(0, 0, drawn.scene.kept, drawn.scene.height), drawn.image.devicePixelRatio()
+    painter.setTransform(QTransform(1, 0, 0, placing.m22(), 0, placing.dy()))
+    painter.drawImage(kept, drawn.image, QRectF(QPointF(), kept.size() * ratio))

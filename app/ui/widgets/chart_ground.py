@@ -43,6 +43,7 @@ class ChartGround(QWidget):
         self._named: frozenset[int] = frozenset()
         self._by_keys = False  # what is pointed at was reached by the keyboard
         self._is_framed = False  # the keyboard shows where it is
+        self._is_said_elsewhere = False
         self._due: tuple[bool, bool] | None = None  # how to say what is pointed at, when drawn
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -51,9 +52,12 @@ class ChartGround(QWidget):
         self._speaking.forget()
         self._picture.show_chart(key, data)
 
-    def set_sentence_source(self, source: Source | None) -> None:
-        """Ask here, off the GUI thread, what is to be said beside a mark, by its id."""
-        self._speaking.source = source
+    def set_sentence_source(self, source: Source | None, is_said_elsewhere: bool = False) -> None:
+        """Ask here, off the GUI thread, what is to be said beside a mark, by its id.
+
+        What the keyboard is at may be said elsewhere: then its name alone stands beside it.
+        """
+        self._speaking.source, self._is_said_elsewhere = source, is_said_elsewhere
         self._speaking.forget()
 
     def set_chosen(self, mark_id: int) -> None:
@@ -91,6 +95,8 @@ class ChartGround(QWidget):
         return self._picture.placed() or QTransform.fromTranslate(offset.x(), offset.y())
 
     def _mark_under(self, place: QPointF) -> Mark | None:
+        if self._picture.zoom != FAR and place.x() < self.scene().kept:
+            return None  # what lies under the words at the left is not seen
         place = self._in_picture(place)
         return mark_at(self.scene().marks, place.x(), place.y())
 
@@ -116,7 +122,7 @@ class ChartGround(QWidget):
 
     def _say(self, mark: Mark, is_brief: bool, is_aloud: bool) -> None:
         """Say what a mark means, once the picture shows the part of the chart that is wanted."""
-        self._due = None
+        self._due, is_brief = None, is_brief and self._is_said_elsewhere
         if self._picture.placed() is None:
             self._speaking.say(mark, self.scene(), self._offset(), is_brief, is_aloud)
         else:

@@ -85,7 +85,8 @@ class ChartPicture(QObject):
     def ground(self) -> Ground:
         """Return how the chart that is shown can be looked at."""
         way = gallery.chart(self._chart[0]).zoom if self._chart else ""
-        return Ground(way, self._widget.width(), self._widget.height())
+        kept = self.drawn.scene.kept if self.drawn else 0.0
+        return Ground(way, self._widget.width(), self._widget.height(), kept)
 
     def placed(self) -> QTransform | None:
         """Return how the picture lies in the widget where it is not the part that is wanted."""
@@ -98,14 +99,13 @@ class ChartPicture(QObject):
         return self._laid(self.whole.scene, FAR) if self.whole else None
 
     def _laid(self, scene: Scene, zoom: Zoom) -> QTransform:
-        ground = self.ground()
-        then = Ground(ground.way, scene.width, scene.height).view(zoom)
-        now = ground.view(self.zoom)
-        across = ground.width * now.wide / (scene.width * then.wide)
+        ground, kept = self.ground(), scene.kept
+        drawn = Ground(ground.way, scene.width, scene.height, kept)
+        then, now = drawn.view(zoom), ground.view(self.zoom)
+        across = (ground.width * now.wide - kept) / (scene.width * then.wide - kept)
         down = ground.height * now.high / (scene.height * then.high)
-        return QTransform(
-            across, 0, 0, down, then.left * across - now.left, then.top * down - now.top
-        )
+        left = kept + (then.left - kept) * across - now.left
+        return QTransform(across, 0, 0, down, left, then.top * down - now.top)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         wait = STALE.get(event.type())
