@@ -49,6 +49,10 @@ class _Plot(NamedTuple):
     def half(self) -> float:
         return (self.bottom - self.top) / 2
 
+    def reach(self, box: Box) -> float:
+        """Return how far off the line a box ends."""
+        return max(self.line - box[1], box[3] - self.line)
+
 
 def draw(figure: "Figure", data: Rhythm, look: Look, speech: Speech) -> Scene:
     """Draw the line of one person, or in its place the sentence that says what would be here."""
@@ -78,6 +82,7 @@ def _lay_out(sheet: Sheet, data: Rhythm, speech: Speech) -> _Plot:
     top, bottom = _EDGE + sheet.size(_STRIP), sheet.height - room_below(sheet) - 2
     highest = min(sheet.size(_HIGHEST), sheet.width * _ASPECT)
     spare = round(max(0.0, bottom - top - highest) / 2)
+    sheet.keep(left)
     axis = Days(round(left) + 0.0, right, data.first, data.last)
     return _Plot(axis, top + spare, bottom - spare)
 
@@ -237,7 +242,7 @@ def _write_spans(sheet: Sheet, plot: _Plot, data: Rhythm, signs: Signs, speech: 
     words = [word for word, *_ in wanted]
     choices = [_between(sheet, plot, *each) for each in wanted]
     if data.unit:
-        word, over = _longest(sheet, signs, speech)
+        word, over = _farthest(sheet, plot, signs, speech)
         words, choices = [word, *words], [over, *choices]
     frame = (plot.axis.left, plot.top, plot.axis.right, plot.bottom)
     taken = [each.box for each in signs.places]
@@ -246,15 +251,15 @@ def _write_spans(sheet: Sheet, plot: _Plot, data: Rhythm, signs: Signs, speech: 
             sheet.write(word, box[0], box[1], "soft_ink")
 
 
-def _longest(sheet: Sheet, signs: Signs, speech: Speech) -> tuple[str, list[Box]]:
-    """Say at its end how many the longest bar stands for: so all others can be read."""
-    longest = max(signs.places, key=lambda each: len(each.event.contacts))
-    word = speech.count("%n contacts", len(longest.event.contacts))
+def _farthest(sheet: Sheet, plot: _Plot, signs: Signs, speech: Speech) -> tuple[str, list[Box]]:
+    """Say at its end how many the bar stands for that ends farthest off: so all can be read."""
+    farthest = max(signs.places, key=lambda each: plot.reach(each.box))
+    word = speech.count("%n contacts", len(farthest.event.contacts))
     size = sheet.measure(word)
-    left, top, right, bottom = longest.box
-    tops = (top - size.height - 1, bottom + 1)
+    left, top, right, bottom = farthest.box
+    top = bottom + 1 if bottom - plot.line > plot.line - top else top - size.height - 1
     starts = ((left + right - size.width) / 2, right - size.width, left)
-    return word, [(x, y, x + size.width, y + size.height) for y in tops for x in starts]
+    return word, [(x, top, x + size.width, top + size.height) for x in starts]
 
 
 def _between(

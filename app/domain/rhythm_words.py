@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain.behind import NOTHING, Behind
-from app.domain.kinds import Began, State
+from app.domain.kinds import DRIFTING, Began, State
 from app.domain.rhythm import MINE, THEIRS, Contact, Event, Pause, Rhythm
 from app.domain.rhythm_names import say_rhythm
 from app.domain.rhythm_signs import signs as signs
@@ -186,14 +186,14 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
 
 def _silence(data: Rhythm, speech: Speech) -> str:
     """Tell of the silence that goes on, else of the longest, where it is worth telling."""
-    longest = max(data.silences, key=lambda each: (each.is_open, each.days), default=data.longest)
-    if longest is None or not data.events or (data.rhythm and not data.silences):
+    longest = max(data.silences, key=lambda each: (each.is_open, each.days), default=None)
+    if not data.rhythm and data.usual and data.longest:
+        longest = data.longest if data.longest.days > DRIFTING * data.usual else None
+    if longest is None or not data.events:
         return ""
     length = lasting(longest.days, speech)
-    if longest.is_open and data.rhythm:
+    if longest.is_open:
         return speech.say("It has been quiet for {span}.", span=length)
-    if longest.is_open or longest.days <= (data.usual or longest.days):
-        return ""
     return speech.say(
         "The longest silence was {span}, up to {month}.",
         span=length,
