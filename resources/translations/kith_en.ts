@@ -494,9 +494,9 @@
   </message>
   <message numerus="yes">
     <source>%n of which it is not written whether they could help</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n of which it is not written whether they could help</numerusform>
+    <translation>
+      <numerusform>{number} of which it is not written whether they could help</numerusform>
+      <numerusform>{number} of which it is not written whether they could help</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -683,9 +683,9 @@
   </message>
   <message numerus="yes">
     <source>%n whose time is not over yet</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>%n whose time is not over yet</numerusform>
+    <translation>
+      <numerusform>{number} whose time is not over yet</numerusform>
+      <numerusform>{number} whose time is not over yet</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -725,8 +725,8 @@
   </message>
   <message numerus="yes">
     <source>After help it was {again} of %n.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>After help it was {again} of one.</numerusform>
       <numerusform>After help it was {again} of %n.</numerusform>
     </translation>
   </message>
@@ -795,16 +795,16 @@
   </message>
   <message numerus="yes">
     <source>No later contact without an ask is written after %n asks that couldn’t be met.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>No later contact without an ask is written after %n asks that couldn’t be met.</numerusform>
+    <translation>
+      <numerusform>No later contact without an ask is written after the one ask that couldn’t be met.</numerusform>
+      <numerusform>No later contact without an ask is written after {number} asks that couldn’t be met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>No later contact without an ask is written with %n people who couldn’t help.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>No later contact without an ask is written with %n people who couldn’t help.</numerusform>
+    <translation>
+      <numerusform>No later contact without an ask is written with the one person who couldn’t help.</numerusform>
+      <numerusform>No later contact without an ask is written with {number} people who couldn’t help.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1047,15 +1047,15 @@
   </message>
   <message numerus="yes">
     <source>You stayed in touch after {again} of %n asks that couldn’t be met.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>You stayed in touch after the one ask that couldn’t be met.</numerusform>
       <numerusform>You stayed in touch after {again} of %n asks that couldn’t be met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You stayed in touch with {again} of %n people who couldn’t help.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>You stayed in touch with the one person who couldn’t help.</numerusform>
       <numerusform>You stayed in touch with {again} of %n people who couldn’t help.</numerusform>
     </translation>
   </message>
@@ -1278,15 +1278,15 @@
   </message>
   <message numerus="yes">
     <source>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of one you were in touch again without asking for anything.</numerusform>
       <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>{when}, asks that were met: after {again} of one you were in touch again without asking for anything.</numerusform>
       <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
     </translation>
   </message>
