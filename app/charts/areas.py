@@ -76,6 +76,7 @@ def draw(figure: "Figure", data: Areas, look: Look, speech: Speech) -> Scene:
 def _draw_axes(sheet: Sheet, data: Areas, speech: Speech) -> _Plot:
     names = [areas([area], speech) for area in LifeArea]
     left = max(_LEFT, _EDGE + max(sheet.measure(name).width for name in names) + _GAP)
+    sheet.keep(left)
     plot = _Plot(round(left), _EDGE, sheet.width - _EDGE, sheet.height, len(data.columns))
     columns = [
         Column(first, plot.edge(at), plot.edge(at + 1))
