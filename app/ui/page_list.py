@@ -79,11 +79,11 @@ def _make_people(desk: "Desk") -> QWidget:
     return page
 
 
-def _explain(desk: "Desk") -> None:
+def _explain(desk: "Desk", section: str = "profile") -> None:
     from app.ui.dialogs.worked_out import WorkedOutDialog
 
     speech = _make_reader(desk).speech
-    WorkedOutDialog(desk.theme, desk.journal, desk.tasks, speech, desk.shell, "profile").open()
+    WorkedOutDialog(desk.theme, desk.journal, desk.tasks, speech, desk.shell, section).open()
 
 
 def _write_about(desk: "Desk", person_id: int) -> None:
@@ -165,7 +165,9 @@ def _make_ready(desk: "Desk", of_gathering: bool = False) -> QWidget:
 def _make_settings(desk: "Desk") -> QWidget:
     from app.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk.journal, desk.theme, desk.settings)
+    page = SettingsPage(desk.journal, desk.theme, desk.settings)
+    page.explained.connect(lambda: _explain(desk, ""))
+    return page
 
 
 PAGES = (
