@@ -45,7 +45,7 @@ _UNASKED, _PROMISED = "What don’t I ask?", "What did I promise?"
 
 CHARTS = (
     Chart("orbits", _NEAR, "Orbits", time="day", usual="", zoom="both"),
-    Chart("year", _NEAR, "Year in days", usual="year"),
+    Chart("year", _NEAR, "Year in days", usual="year", zoom="both"),
     Chart("deepening", _DEEPER, "Depth and breadth", usual="quarter", zoom="both"),
     Chart("rungs", _DEEPER, "Rungs"),
     Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),

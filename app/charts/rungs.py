@@ -43,7 +43,8 @@ def draw(figure: "Figure", data: Rungs, look: Look, speech: Speech) -> Scene:
     _draw_layers(sheet, data, tops)
     draw_grid(sheet, plot.days, plot.top, plot.bottom, speech)
     _write_layers(sheet, plot, data, tops, speech)
-    _draw_first_talks(sheet, plot, data, tops[-1], speech)
+    paused = _write_pauses(sheet, plot, data, tops[-1], speech)
+    _draw_first_talks(sheet, plot, data, tops[-1], paused, speech)
     marks = [_mark(plot, data, at, tops[-1], name(data, at, speech)) for at in row_marks(data)]
     return sheet.scene()._replace(marks=tuple(marks))
 
@@ -127,8 +128,29 @@ def _write_layers(
         sheet.write(words[part], low + _GAP / 2, y + _BETWEEN / 2, "soft_ink")
 
 
-def _draw_first_talks(
+def _write_pauses(
     sheet: Sheet, plot: Plot, data: Rungs, top: Sequence[Point], speech: Speech
+) -> list[Box]:
+    """Say over the layers that a time is a pause, where there is room; return where."""
+    word, written = speech.say("pause"), []
+    size = sheet.measure(word)
+    for pause in data.pauses:
+        left, right = plot.days.at(pause.first), plot.days.at(pause.last, 1.0)
+        highest = min((y for x, y in top if left <= x <= right), default=plot.top)
+        is_high = highest - plot.top > size.height + _GAP
+        if is_high and right - left > size.width + _GAP:
+            middle = (left + right - size.width) / 2
+            written.append(sheet.write(word, middle, plot.top + _GAP / 2, "soft_ink"))
+    return written
+
+
+def _draw_first_talks(
+    sheet: Sheet,
+    plot: Plot,
+    data: Rungs,
+    top: Sequence[Point],
+    taken: Sequence[Box],
+    speech: Speech,
 ) -> None:
     """Draw a hollow dot where a level was first reached, and say which where there is room."""
     new = [each for each in things(data) if isinstance(each, Reached)]
@@ -146,9 +168,9 @@ def _draw_first_talks(
         for word, (x, y) in zip(words, spots, strict=True)
     ]
     frame = (plot.days.left, plot.top, plot.days.right, plot.bottom)
-    taken = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in spots]
+    dotted = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in spots]
     lines = [(*one, *two) for one, two in pairwise(top)]
-    for word, box in zip(words, place(choices, frame, taken, lines), strict=True):
+    for word, box in zip(words, place(choices, frame, [*taken, *dotted], lines), strict=True):
         if box:
             sheet.write(word, box[0], box[1])
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from app.domain.active_days import NEVER
 from app.domain.columns import Columns, Numbers
 from app.domain.entries import EntryFilter
 from app.domain.kinds import State
@@ -77,7 +78,7 @@ def _of_one(journal: Journal, person_id: int, columns: Columns, talks: Talks, da
         people=1,
         unwritten=int(not len(talks.day)),
         reached=_reached(journal, person_id, talks),
-        pauses=tuple(_pauses(columns, data.first, data.last)),
+        pauses=tuple(_pauses(columns, data, is_over=person.state == State.DECEASED)),
     )
 
 
@@ -155,13 +156,12 @@ def _reached(journal: Journal, person_id: int, talks: Talks) -> tuple[Reached, .
     )
 
 
-def _pauses(columns: Columns, first: date, last: date) -> Iterator[Pause]:
-    """The rests of the one person of these columns, as far as they lie in the period."""
-    begin, end = first.toordinal(), last.toordinal()
+def _pauses(columns: Columns, data: Rungs, *, is_over: bool) -> Iterator[Pause]:
+    """The rests of the one person of these columns; one that is open at a death is no pause."""
+    begin, end = data.first.toordinal(), data.last.toordinal()
     for start, after in zip(columns.rests.first.tolist(), columns.rests.last.tolist(), strict=True):
-        if start <= end and after > max(begin, start):
-            some = max(start, begin), min(after - 1, end)
-            yield Pause(*map(date.fromordinal, some))
+        if after > max(begin, start) and start <= end and not (is_over and after >= NEVER):
+            yield Pause(*map(date.fromordinal, (max(start, begin), min(after - 1, end))))
 
 
 def _filter(scope: Scope) -> EntryFilter | None:
