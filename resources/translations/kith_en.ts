@@ -893,30 +893,30 @@
   </message>
   <message numerus="yes">
     <source>Talks are deep or very deep with %n of {all} people, as many as in {month}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Talks are deep or very deep with %n of {all} people, as many as in {month}.</numerusform>
+    <translation>
+      <numerusform>Talks are deep or very deep with one of {all} people, as many as in {month}.</numerusform>
+      <numerusform>Talks are deep or very deep with {number} of {all} people, as many as in {month}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Talks are deep or very deep with %n of {all} people; in {month} it was {before}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Talks are deep or very deep with %n of {all} people; in {month} it was {before}.</numerusform>
+    <translation>
+      <numerusform>Talks are deep or very deep with one of {all} people; in {month} it was {before}.</numerusform>
+      <numerusform>Talks are deep or very deep with {number} of {all} people; in {month} it was {before}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Talks are light or warming with %n people.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Talks are light or warming with %n people.</numerusform>
+    <translation>
+      <numerusform>Talks are light or warming with one person.</numerusform>
+      <numerusform>Talks are light or warming with {number} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>Talks became deep or very deep with %n of {all} people.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>Talks became deep or very deep with %n of {all} people.</numerusform>
+    <translation>
+      <numerusform>Talks became deep or very deep with one of {all} people.</numerusform>
+      <numerusform>Talks became deep or very deep with {number} of {all} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1201,8 +1201,8 @@
   </message>
   <message numerus="yes">
     <source>{depth} · %n</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>{depth} · %n</numerusform>
       <numerusform>{depth} · %n</numerusform>
     </translation>
   </message>
@@ -1327,9 +1327,9 @@
   </message>
   <message numerus="yes">
     <source>{when}: {depth}, after %n days of talk since {day}.</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
-      <numerusform>{when}: {depth}, after %n days of talk since {day}.</numerusform>
+    <translation>
+      <numerusform>{when}: {depth}, after {number} day of talk since {day}.</numerusform>
+      <numerusform>{when}: {depth}, after {number} days of talk since {day}.</numerusform>
     </translation>
   </message>
 </context>
