@@ -52,6 +52,7 @@ class HealthFrame(QWidget):
     def make_other(self) -> Pane:
         """Make the pane that is shown before the first where two are compared."""
         self.other = Pane(self._theme, self._tasks, self._speech, can_close=True)
+        self.other.picture.set_card(False)
         return self.other
 
     def show_pair(self, is_pair: bool) -> None:
@@ -66,6 +67,7 @@ class HealthFrame(QWidget):
         self.side.fit(self.width())
         is_short = self.width() < self._theme.px(SHORT)
         has_no_room = self._is_pair and self.width() < self._theme.px(WIDE)
+        self.picture.set_card(not has_no_room)
         self.side.setVisible(not has_no_room and not (is_short and self.picture.shows_table()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from app.domain.speech import Speech
 from app.ui.health.picture import PictureArea
 from app.ui.health.time_row import TimeRow
 from app.ui.tasks import Tasks
-from app.ui.theme import S4, S8, S12, S16, S24, Theme
+from app.ui.theme import CONTROL, S4, S8, S12, S16, S24, Theme
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
@@ -26,6 +26,7 @@ class PaneHead(Fitted):
 
     def __init__(self, theme: Theme, can_close: bool) -> None:
         super().__init__()
+        self._theme = theme
         self.title = Label(theme, "", "section")
         self.words = Label(theme, "", "narrow")
         self.close_button = IconButton(theme, "x", self.tr("Stop comparing"), self.tr("Esc"))
@@ -40,12 +41,17 @@ class PaneHead(Fitted):
         column.setSpacing(S4)
         column.addLayout(top)
         column.addWidget(self.words)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_words(self, title: str, words: str) -> None:
         """Show of which time the chart is, and what it shows."""
         self.title.setText(title)
         self.words.setText(words)
         self.words.setVisible(bool(words))
+
+    def _restyle(self) -> None:
+        self.title.setMinimumHeight(self._theme.px(CONTROL))  # with a button beside it or without
 
 
 class Pane:
@@ -54,12 +60,23 @@ class Pane:
     def __init__(self, theme: Theme, tasks: Tasks, speech: Speech, can_close: bool = False) -> None:
         self.head = PaneHead(theme, can_close)
         self.picture = PictureArea(theme, tasks, speech)
-        self.time = TimeRow(theme)
-        self.time.play.setVisible(not can_close)
+        self.time = TimeRow(theme, can_play=not can_close)
 
     def parts(self) -> tuple[QWidget, QWidget, QWidget]:
         """Return them from top to bottom."""
         return self.head, self.picture, self.time
+
+
+class Ground(QWidget):
+    """What a scroll area shows; it is scrolled only where there is less room than it needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(1)
+        self.grid = QGridLayout(self)
+
+    def heightForWidth(self, width: int) -> int:
+        return self.grid.totalMinimumHeightForWidth(width)
 
 
 class Panes(QScrollArea):
@@ -74,9 +91,8 @@ class Panes(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        content.setMinimumWidth(1)
-        self._grid = QGridLayout(content)
+        content = Ground()
+        self._grid = content.grid
         self._grid.setContentsMargins(0, 0, 0, S12)
         self._grid.setSpacing(0)
         self.setWidget(content)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.health.handle import Handle
 from app.ui.health.periods import YEAR, Period, day_in, month_of
-from app.ui.theme import S2, S4, S8, S16, S24, Theme
+from app.ui.theme import S2, S4, S8, S12, S16, S24, Theme
 
 REST_MS = 300  # how long the handles must stay to be at rest
 TALL = 44
@@ -168,7 +168,7 @@ class PeriodSlider(QWidget):
         self.update()
 
     def _middle(self) -> int:
-        return self._theme.px(S8) + S4
+        return self._theme.px(S12)
 
     def _room(self) -> tuple[float, float]:
         """Return where months begin and how wide all of them are; handles stay inside."""

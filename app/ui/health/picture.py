@@ -36,6 +36,9 @@ class PictureArea(QWidget):
         self._speech = speech
         self._seen: Seen | None = None
         self.is_table = False
+        self._source: Callable[[int], Sequence[str]] | None = None
+        self._has_card = True
+        self.is_settled = False  # what is to be shown is shown
         self._is_table_old = True  # it is filled when it is wanted: it may have many rows
         self.canvas = ChartCanvas(theme, tasks, speech)
         self.table = ChartTable(theme)
@@ -52,7 +55,7 @@ class PictureArea(QWidget):
 
     def show_seen(self, seen: Seen, source: Callable[[int], Sequence[str]]) -> None:
         """Show a chart; `source` says what stands beside a mark, asked off the GUI thread."""
-        before, self._seen = self._seen, seen
+        before, self._seen, self._source = self._seen, seen, source
         is_same = before is not None and _drawn(before) == _drawn(seen)
         self._is_table_old = self._is_table_old or not is_same
         is_drawn = self._is_drawn() and not self.is_table
@@ -60,13 +63,24 @@ class PictureArea(QWidget):
             self._hide_waiting()
             self.rows.show_told(seen.data or ())
         else:
-            self.canvas.set_sentence_source(source)
+            self._tell()
             self.canvas.set_words(self._name(seen), f"{seen.alternative} {seen.how_to_read}")
             if not is_same:
+                self.is_settled = False
                 self.canvas.show_chart(seen.wanted.key, seen.data)
         self._turn()
         if is_same or not is_drawn:
-            self.settled.emit()
+            self._settle()
+
+    def set_card(self, has_card: bool) -> None:
+        """Hear whether there is a column beside, where whoever is walked to is told of."""
+        if self._has_card != has_card:
+            self._has_card = has_card
+            self._tell()
+
+    def _tell(self) -> None:
+        is_told_beside = self._has_card and self._seen is not None and self._seen.has_people
+        self.canvas.set_sentence_source(self._source, is_told_beside)
 
     def keep_chosen(self, mark_id: int) -> int:
         """Keep somebody chosen who is still shown; return them, or 0."""
@@ -151,6 +165,10 @@ class PictureArea(QWidget):
 
     def _take_drawn(self) -> None:
         self._hide_waiting()
+        self._settle()
+
+    def _settle(self) -> None:
+        self.is_settled = True
         self.settled.emit()
 
     def _hide_waiting(self) -> None:

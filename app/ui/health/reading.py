@@ -133,10 +133,9 @@ class Reader:
     def tell(self, person_id: int, day: date | None = None) -> "tuple[Told, ...]":
         """Return the rows of somebody's profile, as of a day. Raises NotFound."""
         from app.domain.telling import tell
-        from app.journal.grounds import profile
 
         day = day or self.journal.today()
-        return tell(profile(self.journal, self._health, person_id, day), day, self.speech)
+        return tell(self._profile(person_id, day), day, self.speech)
 
     def newest_person(self) -> int | None:
         """Return who was written about last, else the first by name, None for nobody."""
@@ -166,20 +165,29 @@ class Reader:
 
     def _said(self, person_id: int, seen: Seen | None) -> "tuple[Profile, tuple[str, ...]]":
         from app.domain.telling import summary
-        from app.journal.grounds import profile
 
         day = self.journal.today() if seen is None else min(seen.period.last, seen.today)
-        one = profile(self.journal, self._health, person_id, day)
+        one = self._profile(person_id, day)
         of_arrow = self._of_arrow(person_id, seen)
         return one, of_arrow or tuple(summary(one, day, self.speech))
+
+    def _profile(self, person_id: int, day: date) -> "Profile":
+        """Return somebody as of a day; nobody knows what was planned on a day past."""
+        from app.journal.grounds import profile
+
+        one = profile(self.journal, self._health, person_id, day)
+        if day >= self.journal.today():
+            return one
+        touch = one.grounds.touch._replace(planned=())
+        return one._replace(grounds=one.grounds._replace(touch=touch))
 
     def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
         if seen is None or seen.wanted.key != DEEPENING:
             return ()
         from app.domain import deepening_words
 
-        arrow = next((each for each in seen.data.arrows if each.person_id == person_id), None)
-        return (deepening_words.told(arrow, self.speech),) if arrow else ()
+        told = deepening_words.told(seen.data, person_id, self.speech)
+        return (told,) if told else ()
 
     def _look_at_one(self, seen: Seen) -> Seen:
         person_id = seen.wanted.scope.person_id

@@ -106,6 +106,7 @@ class HealthShown(HealthFrame):
         speech = self._reader.speech
         self.side.show_legend(signs_of(chart.key, seen.data, speech) if has_signs else ())
         self.side.show_reading(words.then(seen), seen.how_to_read)
+        self.side.compare.setVisible(words.has_past(seen))
         show = self.side.show_day if seen.period.is_day else self.side.show_period
         show(*(words.day_words(seen) if seen.period.is_day else periods.days(seen.period)))
         found = seen.circles if is_too_many else ()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.health.period_slider import PeriodSlider
@@ -10,18 +10,26 @@ from app.ui.health.periods import Period, month_of
 from app.ui.theme import S4, S8, Theme
 from app.ui.widgets.buttons import IconButton, QuietButton
 
+SIDE = 24  # of what stands beside the line
+
+
+class TodayButton(QuietButton):
+    """A word as high as the line it stands beside."""
+
+    height_px = SIDE
+
 
 class TimeRow(QWidget):
     """play_wanted asks to begin or to end playing; the slider tells what is chosen on it."""
 
     play_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, can_play: bool) -> None:
         super().__init__()
-        self._today = date.min
-        self.play = IconButton(theme, "play", "")
+        self._today, self._can_play = date.min, can_play
+        self.play = IconButton(theme, "play", "", size=SIDE, is_directed=True)
         self.slider = PeriodSlider(theme)
-        self.today = QuietButton(theme, self.tr("Today"))
+        self.today = TodayButton(theme, self.tr("Today"))
         for part in (self.play, self.today):  # a handle must not move away under the pointer
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -30,11 +38,12 @@ class TimeRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addSpacing(S4)
-        row.addWidget(self.play)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.play, 0, top)
         row.addSpacing(S4)
         row.addWidget(self.slider, 1)
         row.addSpacing(S8)
-        row.addWidget(self.today)
+        row.addWidget(self.today, 0, top)
         self.play.clicked.connect(self.play_wanted)
         self.today.clicked.connect(lambda: self.slider.move_to(month_of(self._today)))
         self.show_playing(False)
@@ -44,6 +53,7 @@ class TimeRow(QWidget):
         self._today = today
         self.slider.show_period(period, begun, today)
         self.today.setVisible(period.months[1] < month_of(today))
+        self.play.setVisible(self._can_play and month_of(begun) < month_of(today))
 
     def show_playing(self, is_on: bool) -> None:
         """Show what the button does next."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.deepening import MOST_ARROWS
 from app.ui.health import periods
+from app.ui.health.periods import month_of
 from app.ui.health.reading import DEEPENING, ORBITS, Seen
 
 translate = QCoreApplication.translate
@@ -32,6 +33,11 @@ def day_words(seen: Seen) -> tuple[str, str]:
     """Say “Today, 8 October 2026”, the first word apart, or a day past."""
     day = periods.day_words(seen.period.last)
     return (day, "") if seen.is_past else (translate("HealthPage", "Today,"), day)
+
+
+def has_past(seen: Seen) -> bool:
+    """Return whether the journal is old enough for another date to be looked at."""
+    return seen.data is not None and month_of(seen.begun) < month_of(seen.today)
 
 
 def first_advice(seen: Seen) -> str:
