@@ -39,7 +39,7 @@ class _Plot(NamedTuple):
     def row(self, area: str) -> float:
         """Return the middle of a row."""
         place = [each.value for each in LifeArea].index(LifeArea(area).value)
-        return round(self.top + (place + 0.5) * self.row_height) + 0.5
+        return self.top + int((place + 0.5) * self.row_height) + 0.5
 
     def edge(self, column: int) -> float:
         """Return where a column begins."""
@@ -83,8 +83,9 @@ def _draw_axes(sheet: Sheet, data: Areas, speech: Speech) -> _Plot:
         for at, (first, _) in enumerate(data.columns)
     ]
     bottom = sheet.height - height(sheet, columns, speech) - _GAP - 2
-    spare = max(0.0, bottom - plot.top - sheet.size(_HIGHEST) * len(LifeArea)) / 2
-    plot = plot._replace(top=plot.top + round(spare), bottom=bottom - round(spare))
+    row = int(min((bottom - plot.top) / len(LifeArea), sheet.size(_HIGHEST)))
+    top = round((plot.top + bottom - row * len(LifeArea)) / 2)
+    plot = plot._replace(top=top, bottom=top + row * len(LifeArea))
     years = [each.left for each in columns[1:] if each.first.month == 1]
     if years and not data.is_by_year:
         sheet.lines([(x, plot.top, x, plot.bottom) for x in years], "ring")
