@@ -85,7 +85,7 @@ def _draw_axis(sheet: Sheet, plot: _Plot, bottom: float, speech: Speech) -> floa
     for at, (word, x, width) in enumerate(zip(words, xs, wide, strict=True)):
         if at != 1 or has_room:
             sheet.write(word, x - width * at / 2, top, "soft_ink")
-    return top + sheet.measure("").height
+    return top + sheet.measure("").height + 2
 
 
 def _write(

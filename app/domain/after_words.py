@@ -116,7 +116,7 @@ def name_of(row: Row, data: After, speech: Speech) -> str:
     if row.first:
         return str(row.first) if row.first == row.last else f"{row.first}–{row.last}"
     years = {data.first.year, data.last.year}
-    return str(data.last.year) if len(years) == 1 else speech.say("in all")
+    return str(data.last.year) if len(years) == 1 else speech.say("In all")
 
 
 def sorts(speech: Speech) -> tuple[str, str]:
