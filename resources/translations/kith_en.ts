@@ -726,7 +726,7 @@
   <message numerus="yes">
     <source>After help it was {again} of %n.</source>
     <translation>
-      <numerusform>After help it was {again} of one.</numerusform>
+      <numerusform>After help it was {again} of %n.</numerusform>
       <numerusform>After help it was {again} of %n.</numerusform>
     </translation>
   </message>
@@ -1279,14 +1279,14 @@
   <message numerus="yes">
     <source>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</source>
     <translation>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of one you were in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
       <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</source>
     <translation>
-      <numerusform>{when}, asks that were met: after {again} of one you were in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
       <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
     </translation>
   </message>
