@@ -51,6 +51,7 @@ CHARTS = (
     Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),
     Chart("rhythm", _MINE, "Rhythm", whom="one", usual="years"),
     Chart("giving", _MINE, "Giving and asking", whom="me", usual="year"),
+    Chart("after", _MINE, "After no use", whom="me", zoom=""),
     Chart("areas", _UNASKED, "Life areas", whom="one", usual="years"),
     Chart("promises", _PROMISED, "Promises"),
 )
