@@ -76,7 +76,11 @@ class PersonChart(QWidget):
         self.finding.setText(seen.finding)
         self.canvas.set_sentence_source(lambda mark: self._reader.sentences(mark, seen))
         self.canvas.set_words(self._name, f"{seen.alternative} {seen.how_to_read}")
-        self.canvas.show_chart(self.key, seen.data)
+        place = seen.words.place_of(seen.data, self._reader.speech)
+        is_blank = seen.finding.startswith(place)  # it says already what would be here
+        self.canvas.setHidden(is_blank)
+        if not is_blank:
+            self.canvas.show_chart(self.key, seen.data)
 
     def _open(self, mark_id: int) -> None:
         """Go to the one entry behind a mark, or offer all that are."""
@@ -133,8 +137,7 @@ class PersonCharts(QWidget):
 
     def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader") -> None:
         super().__init__()
-        known = {chart.key for chart in gallery.CHARTS}
-        self.charts = [PersonChart(theme, tasks, reader, key) for key in HEIGHTS if key in known]
+        self.charts = [PersonChart(theme, tasks, reader, key) for key in HEIGHTS]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -156,6 +156,7 @@ class Tending(QWidget):
             return
         self._shown = person_id
         self._nothing.setVisible(not told)
+        self.link.setVisible(bool(told))
         self.rows.show_told(told)
         for row in self.rows.rows[: len(told)]:
             if row.told is not None and row.told.component == DEPTH:
@@ -200,7 +201,10 @@ class Tending(QWidget):
         inside.setContentsMargins(0, S12, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.rows)
-        inside.addWidget(self._nothing)
+        nothing = QHBoxLayout()
+        nothing.setContentsMargins(S8, 0, S8, 0)
+        nothing.addWidget(self._nothing)
+        inside.addLayout(nothing)
         inside.addLayout(below)
         self._nothing.hide()
         self._inside.hide()
