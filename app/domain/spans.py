@@ -6,25 +6,25 @@ from datetime import date, timedelta
 
 from app.domain.speech import Speech
 
-_MOST_MONTHS, _MOST_QUARTERS = 36, 60
+MOST = 36, 60  # months and quarters that a period is parted into
 _MONTHS_IN_QUARTER, _MONTHS_IN_YEAR = 3, 12
 _WITH_YEAR = date.min  # a day from which every other is in another year
 
 
-def months_of(first: date, last: date) -> int:
-    """How many months each column of a period has: 1, 3 or 12."""
+def months_of(first: date, last: date, most: tuple[int, int] = MOST) -> int:
+    """How many months each span of a period has: 1, 3 or 12."""
     months = _month(last) - _month(first) + 1
-    if months <= _MOST_MONTHS:
+    if months <= most[0]:
         return 1
-    return _MONTHS_IN_QUARTER if months <= _MOST_QUARTERS * _MONTHS_IN_QUARTER else _MONTHS_IN_YEAR
+    return _MONTHS_IN_QUARTER if months <= most[1] * _MONTHS_IN_QUARTER else _MONTHS_IN_YEAR
 
 
-def spans(first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Yield the first and last day of each column: months, beyond 36 of them quarters, then years.
+def spans(first: date, last: date, most: tuple[int, int] = MOST) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of each month, or of each quarter, or of each year.
 
-    The first and the last column end where the period does.
+    The first begins and the last ends where the period does.
     """
-    wide, start = months_of(first, last), first
+    wide, start = months_of(first, last, most), first
     while True:
         year, month = divmod(_month(start) // wide * wide + wide - 1, _MONTHS_IN_YEAR)
         end = min(date(year, month + 1, monthrange(year, month + 1)[1]), last)
