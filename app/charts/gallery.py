@@ -52,6 +52,7 @@ CHARTS = (
     Chart("rhythm", _MINE, "Rhythm", whom="one", usual="years"),
     Chart("giving", _MINE, "Giving and asking", whom="me", usual="year"),
     Chart("after", _MINE, "After no use", whom="me", zoom=""),
+    Chart("reconnections", _MINE, "Reconnections"),
     Chart("areas", _UNASKED, "Life areas", whom="one", usual="years"),
     Chart("promises", _PROMISED, "Promises"),
 )
