@@ -60,7 +60,9 @@ def follow(asks: Asks, columns: Columns, last: int) -> Followed:
     window = np.fmax(np.where(np.isnan(rhythm), DAYS, rhythm), DAYS).astype(np.int64)
     ends = _ends(asks, window, columns.rests)
     contacts = columns.contacts
-    counts = (contacts.began != _THEIRS) & (contacts.day <= last)
+    is_asked = np.zeros(len(columns.people.id), np.bool_)
+    is_asked[asks.person] = True
+    counts = is_asked[contacts.person] & (contacts.began != _THEIRS) & (contacts.day <= last)
     asked = asks.person * STRETCH + asks.day
     days = np.setdiff1d((contacts.person * STRETCH + contacts.day)[counts], asked)
     # One that no ask reaches stands at the end, so that every ask finds a next one.
