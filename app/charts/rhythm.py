@@ -26,8 +26,8 @@ _LEFT = 88.0  # of the plot, unless its words are longer
 _WIDEST = 120.0  # of a word beside the line
 _GAP = 12.0
 _STRIP = 24.0  # over the plot, for the rhythm hoped for
-_HIGHEST, _ASPECT = 560.0, 0.62  # of the plot: a few signs are lost in a higher one
-_TICK = 4.0
+_HIGHEST = 480.0  # of the plot: a few signs are lost in a higher one
+_TICK, _BESIDE = 4.0, 8.0
 _SHORTEST_BRACKET = 5.0
 _PLANNED = 26.0  # to the right of the end, for what is planned
 _NEAR = 9.0  # how near a sign is pointed at
@@ -80,8 +80,8 @@ def _lay_out(sheet: Sheet, data: Rhythm, speech: Speech) -> _Plot:
     left = max(_LEFT, _EDGE + max(sheet.measure(word).width for word in words) + _GAP)
     right = sheet.width - _EDGE - (_PLANNED * sheet.look.scale if data.planned else 0)
     top, bottom = _EDGE + sheet.size(_STRIP), sheet.height - room_below(sheet) - 2
-    highest = min(sheet.size(_HIGHEST), sheet.width * _ASPECT)
-    spare = round(max(0.0, bottom - top - highest) / 2)
+    spare = round(max(0.0, bottom - top - sheet.size(_HIGHEST)) / 2)
+    sheet.keep(left)
     sheet.keep(left)
     axis = Days(round(left) + 0.0, right, data.first, data.last)
     return _Plot(axis, top + spare, bottom - spare)
@@ -213,19 +213,21 @@ def _write_lanes(sheet: Sheet, plot: _Plot, data: Rhythm, speech: Speech) -> Non
 
 
 def _write_hoped(sheet: Sheet, plot: _Plot, data: Rhythm, speech: Speech) -> None:
-    """Draw a bracket as long as the rhythm, and say it beside it."""
-    left, word = plot.axis.left, hoped(data, speech)
+    """Draw a bracket as long as the rhythm and say it beside it, wherever one looks."""
+    word, view = hoped(data, speech), sheet.look.view
     if not word:
         return
-    size = sheet.measure(word)
+    size, left = sheet.measure(word), plot.axis.left + view.left
+    right = view.left + sheet.width / view.wide - _EDGE
     middle = plot.top - _GAP / 2 - size.height / 2
     long = (data.rhythm or 0) * plot.axis.a_day
-    if _SHORTEST_BRACKET <= long <= (plot.axis.right - left) / 2:
-        x0, x1, y = left, left + long, round(middle)
-        ends = [(x0, y, x1, y)] + [(x, y - _TICK, x, y + _TICK) for x in (x0, x1)]
+    if long >= _SHORTEST_BRACKET and left + long + _BESIDE + size.width <= right:
+        y = round(middle)
+        ends = [(left, y, left + long, y)]
+        ends += [(x, y - _TICK, x, y + _TICK) for x in (left, left + long)]
         sheet.lines(ends, "accent")
-        left = x1 + 8
-    word = sheet.shorten(word, sheet.width - _EDGE - left)
+        left += long + _BESIDE
+    word = sheet.shorten(word, right - left)
     sheet.write(word, left, middle - size.height / 2, "soft_ink")
 
 

@@ -40,6 +40,11 @@ def finding(data: Rhythm, speech: Speech) -> str:
 
 def place_of(data: Rhythm, speech: Speech) -> str:
     """Say what would be here: what stands in place of a chart without any contact."""
+    if data.state == State.DECEASED:
+        return speech.say(
+            "Nothing is written about being in touch with {name}; memories can still be added.",
+            name=data.called,
+        )
     told = speech.say(
         "Nothing is written yet about being in touch with {name}. Write down when you met or "
         "heard from each other, and it appears here.",
@@ -205,6 +210,8 @@ def _standing(data: Rhythm, speech: Speech) -> str:
     """Say what stops the clock now."""
     if data.state == State.DECEASED:
         return speech.say("{name} has died; what you wrote stays.", name=data.called)
+    if data.state == State.LETGO:
+        return speech.say("You have let {name} go; what you wrote stays.", name=data.called)
     if not any(pause.is_open for pause in data.pauses):
         return ""
     if data.state == State.SPACE:

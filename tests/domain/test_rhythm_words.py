@@ -72,6 +72,10 @@ def every(days: int, count: int) -> Sequence[Contact]:
          "In touch on one day, last in May; you hoped for about every month."),
         (rhythm(CALL, state=State.DECEASED),
          "In touch on one day, last in May. Ana has died; what you wrote stays."),
+        (rhythm(CALL, state=State.LETGO),
+         "In touch on one day, last in May. You have let Ana go; what you wrote stays."),
+        (rhythm(state=State.DECEASED),
+         "Nothing is written about being in touch with Ana; memories can still be added."),
     ],
 )  # fmt: skip
 def test_a_finding_says_what_was_and_what_was_hoped_for(data: Rhythm, said: str) -> None:

@@ -140,10 +140,14 @@ def test_the_dead_rest_from_nothing_and_no_silence_follows(journal: Journal, ana
     assert days(data) == ["2026-01-01"]
 
 
-def test_whom_i_let_go_is_read_when_asked_for(journal: Journal, ana: int) -> None:
+def test_whom_i_let_go_is_read_when_asked_for_and_no_silence_follows(
+    journal: Journal, ana: int
+) -> None:
     write(journal, ana, "2026-01-01")
     people.set_state(journal, [ana], State.LETGO)
-    assert days(read(journal, ana)) == ["2026-01-01"]
+    data = read(journal, ana)
+    assert days(data) == ["2026-01-01"]
+    assert (data.silences, data.in_touch) == ((), ())
 
 
 def test_the_band_is_the_figure_of_being_in_touch_on_each_day(journal: Journal, ana: int) -> None:

@@ -25,6 +25,7 @@ _SHORTEST = timedelta(182)  # of the line, so that it shows more than a few days
 _POINTS = 600  # of the curve, at least as many as there are pixels in a narrow picture
 _FEW = 4  # times between contacts, of which no middle one is told
 _MOST_PLANNED = 3
+_PAST = (State.DECEASED, State.LETGO)
 
 
 class _Time(NamedTuple):
@@ -56,7 +57,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     time = _time(past, pauses, last)
     past = _with_gaps(past, time)
     seen = [each for each in past if each.day >= first]
-    gaps = _silences(time, last, is_going_on=person.state != State.DECEASED)
+    gaps = _silences(time, last, is_going_on=person.state not in _PAST)
     gaps = [each for each in gaps if each.last > first]
     unit, events = group(seen, first, last)
     planned = written[len(past) :] if last == today else []
@@ -87,7 +88,7 @@ def _pauses(journal: Journal, person: Person, last: date) -> tuple[Pause, ...]:
         begin = date.fromisoformat(begun)
         end = date.fromisoformat(ended) if ended else earliest(person.paused_until)
         is_open = end is None or end > last
-        if begin <= last and not (is_open and person.state == State.DECEASED):
+        if begin <= last and not (is_open and person.state in _PAST):
             pauses.append(Pause(begin, last if end is None or is_open else end, is_open))
     return tuple(each for each in pauses if each.is_open or each.last > each.first)
 
@@ -133,7 +134,7 @@ def _in_touch(
     time: _Time, person: Person, first: date, last: date, parameters: Parameters
 ) -> tuple[tuple[int, float], ...]:
     """The measure of being in touch day by day, or on so many days; see domain.health_sums."""
-    if person.rhythm is None or person.state == State.DECEASED or not len(time.days):
+    if person.rhythm is None or person.state in _PAST or not len(time.days):
         return ()
     start, end = max(first.toordinal(), int(time.days[0])), last.toordinal()
     grid = np.unique(np.linspace(start, end, _POINTS).astype(np.int64))
