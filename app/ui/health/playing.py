@@ -20,7 +20,7 @@ class Player(QObject):
     stepped = Signal(object)
     turned = Signal(bool)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self.is_on = False
         self._whole = self._now = Period(date.min, date.min)  # as it was at first, and as shown
