@@ -99,8 +99,8 @@ def told(data: Giving, mark_id: int, speech: Speech) -> str:
     column, place = _found(data, mark_id)
     side, when = column.sides[place], name_of(column, data, speech)
     whom = speech.count("%n people", side.people)
-    say = (_told_offered, _told_gave, _told_received, _told_asked)[place]
-    return say(side.times, when, whom, speech)
+    tell = (_told_offered, _told_gave, _told_received, _told_asked)[place]
+    return tell(side.times, when, whom, speech)
 
 
 def mark_name(data: Giving, mark_id: int, speech: Speech) -> str:
