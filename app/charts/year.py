@@ -23,11 +23,13 @@ _EDGE = 8.0  # free at the upper and the right edge
 _LEFT = 88.0  # of the cells, unless their words are longer
 _GAP = 12.0  # between the cells and their words
 _ABOVE = 6.0  # between the words above a strip and its cells
+_FREE = 4.0  # between such words and the names of the rows
 _APART = 8.0  # between two words beside each other
 _NARROW = 0.16  # of a cell, left free around it
 _PALE = 0.6
 _WEEK = 7
-_EVERY = (1, 2, 3, 6)
+_EVERY = (1, 2, 3, 6)  # months of which one is named
+_YEARS = (1, 2, 5, 10, 20, 50)
 
 
 def draw(figure: "Figure", data: Year, look: Look, speech: Speech) -> Scene:
@@ -122,11 +124,13 @@ def _inner(box: Box, size: float) -> Box:
 
 def _write_heads(sheet: Sheet, grid: Grid, speech: Speech) -> None:
     """Write the months over the strips, and the years beside them."""
+    line, high = sheet.measure("").height, grid.down * (1 if grid.is_by_month else _WEEK)
+    every = next(years for years in _YEARS if years * high >= line or years == _YEARS[-1])
     for at, strip in enumerate(grid.strips):
-        line = sheet.measure("").height
-        middle = (strip.top + grid.down * (1 if grid.is_by_month else _WEEK) / 2) - line / 2
         above = strip.top - _ABOVE - line
-        _write_beside(sheet, grid, str(strip.first.year), middle if grid.is_tight else above)
+        if strip.first.year % every == 0:
+            beside = strip.top + (high - line) / 2 if grid.is_tight else above
+            _write_beside(sheet, grid, str(strip.first.year), beside)
         if not (grid.is_tight and at):
             _write_months(sheet, grid, strip, above, speech)
         if not grid.is_tight:
@@ -168,10 +172,11 @@ def _firsts(strip: Strip) -> list[date]:
 
 
 def _write_weekdays(sheet: Sheet, grid: Grid, strip: Strip, speech: Speech) -> None:
-    """Name the rows, or every second of them where they are low."""
+    """Name the rows, or every second of them where they are low; none where they are lower."""
     line = sheet.measure("").height
-    every = ceil(line / grid.down)
-    for row in range(0, _WEEK, every) if every <= _WEEK / 2 else ():
+    if line > grid.down + 2 * _ABOVE - _FREE:
+        return
+    for row in range(0, _WEEK, ceil(line / grid.down)):
         word = speech.weekday(date(2024, 1, 1 + row))
         _write_beside(sheet, grid, word, strip.top + (row + 0.5) * grid.down - line / 2)
 

@@ -13,6 +13,7 @@ MOST_NAMED = 5  # people of one cell who are named
 MOST_ENTRIES = 12  # entries of one cell that a menu lists
 SIZES = (0.5, 0.66, 0.82, 1.0)  # of a square by its shade, as a part of the whole one
 _DAY_STEPS, _MONTH_STEPS = (1, 2, 3, 5), (1, 3, 6, 12)
+_MANY = 20  # cells from which it can be said how much is usual
 _TIMES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -70,7 +71,7 @@ def steps(data: Year) -> tuple[int, ...]:
     then they are some times as many.
     """
     least = _MONTH_STEPS if data.is_by_month else _DAY_STEPS
-    usual = median(cell.entries for cell in data.cells) if data.cells else 0
+    usual = median(cell.entries for cell in data.cells) if len(data.cells) >= _MANY else 0
     times = next(many for many in _TIMES if usual < least[-1] * many or many == _TIMES[-1])
     return (1, *(each * times for each in least[1:]))
 

@@ -226,13 +226,13 @@ def _seasons(data: Year, speech: Speech) -> str:
         return ""
     most = max(each.entries for each in times)
     whole = [each for each in times if each.is_whole]
-    least = min((each.entries for each in whole), default=most)
-    if least >= _EVEN * most:
+    least = min((each.entries for each in whole), default=0)
+    if len(whole) > 1 and least >= _EVEN * most:
         if is_by_year(data):
             return speech.say("The entries are spread much alike over the years.")
         return speech.say("The entries are spread much alike over the months.")
     often = [each for each in times if each.entries >= _NEAR * most]
-    seldom = [each for each in whole if each.entries == least]
+    seldom = [each for each in whole if each.entries == least < _NEAR * most]
     return _more_and_less(data, often, seldom, speech)
 
 

@@ -21,7 +21,7 @@ from app.journal.parameters import chosen
 from app.store.rungs import read_talks
 
 _SHORTEST = timedelta(182)  # of the line, so that it shows more than a few days
-_MOST_WEIGHED = 20_000_000  # talks weighed for all samples together: about a second
+_MOST_WEIGHED = 2_500_000  # talks weighed for all samples together: a tenth of a second
 _MONTHS = (1, 3, 6, 12)  # from one sample to the next
 _STOPS, _FEWEST_STOPS = (12, 3, 1), 3  # months from one mark to the next
 _MOST_JUMPS = 400  # talks that are each seen as a step
