@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from app.charts import legend, rendering
-from app.charts.saving import Caption, Kind, save
+from app.charts.saving import Caption, Kind, Page, save, save_all
 from app.charts.sheet import Sheet
 from app.domain import deepening_words, orbits_words
 from app.domain.kinds import State
@@ -158,3 +158,46 @@ def test_a_page_has_a_title_and_a_subject() -> None:
     file = saved("pdf", CAPTION._replace(alternative=""))
     assert f"/Title ({CAPTION.title})".encode() in file
     assert f"/Subject ({CAPTION.finding})".encode() in file
+
+
+# Many charts in one file
+
+PAGES = (
+    Page("orbits", orbits([dot(1)]), CAPTION._replace(title="Orbits")),
+    Page("deepening", deepening(12), CAPTION),
+    Page("profile", TOLD, CAPTION._replace(title="Profile", finding="")),
+)
+
+
+def media(file: bytes) -> list[list[float]]:
+    """Return the size of each page."""
+    boxes = re.findall(rb"/MediaBox \[ ([^]]*) \]", file)
+    return [[float(part) for part in box.split()] for box in boxes]
+
+
+def test_all_charts_have_a_page_each_of_one_size() -> None:
+    file = save_all(PAGES, look(), SPEECH, "All of them")
+    assert media(file) == [pytest.approx([0, 0, 760, 1075])] * len(PAGES)
+    assert b"/Title (All of them)" in file
+    assert b"CreationDate" not in file
+    assert save_all(PAGES, look(), SPEECH, "All of them") == file
+
+
+def test_each_page_is_announced_and_what_is_raised_ends_the_work() -> None:
+    begun: list[int] = []
+
+    def stop_at_second(number: int) -> None:
+        begun.append(number)
+        if number == 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        save_all(PAGES, look(), SPEECH, "All", stop_at_second)
+    assert begun == [0, 1]
+
+
+def test_a_page_is_higher_where_its_words_need_it() -> None:
+    longer = PAGES[1]._replace(caption=CAPTION._replace(finding=CAPTION.finding * 60))
+    usual, high = media(save_all((PAGES[1], longer), look(), SPEECH, ""))
+    assert high[3] > usual[3]
+    assert high[2] == usual[2]
