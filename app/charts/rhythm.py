@@ -222,7 +222,7 @@ def _write_hoped(sheet: Sheet, plot: _Plot, data: Rhythm, speech: Speech) -> Non
     middle = plot.top - _GAP / 2 - size.height / 2
     long = (data.rhythm or 0) * plot.axis.a_day
     if long >= _SHORTEST_BRACKET and left + long + _BESIDE + size.width <= right:
-        y = round(middle)
+        y = float(round(middle))
         ends = [(left, y, left + long, y)]
         ends += [(x, y - _TICK, x, y + _TICK) for x in (left, left + long)]
         sheet.lines(ends, "accent")
