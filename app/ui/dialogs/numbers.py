@@ -82,7 +82,8 @@ class NumbersDialog(Dialog):
     def _explain(self) -> str:
         return self.tr(
             "Where you know better, choose other numbers: they stay in this journal, and every"
-            " chart follows. What you wrote stays as it is."
+            " chart follows. The sentences of a profile rest on what you wrote alone and stay as"
+            " they are; bars, places and the words for depth may change."
         )
 
     def _add_row(self, row: worked_out.Row) -> None:
