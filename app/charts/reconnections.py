@@ -27,7 +27,7 @@ _EDGE = 8.0  # free at the upper and the right edge
 _LEFT = 88.0  # of the plot, unless its words are longer
 _GAP = 12.0  # between the plot and its words
 _DOT, _SMALL, _MANY = 5.5, 4.0, 100  # radius of a dot, and where there are more than so many
-_MOST, _LEAST = 14.0, 1.5  # radius of the largest and of the smallest bunch
+_MOST, _LEAST = 14.0, 2.5  # radius of the largest and of the smallest bunch
 _ASIDE, _WIDTH = 0.22, 0.26  # of a span: how far beside its middle a bunch is, and its radius
 _EDGE_WIDTH = 1.5
 _NEAR = 10.0  # how near a dot is pointed at
@@ -124,11 +124,18 @@ def _name_hatched(sheet: Sheet, plot: _Plot, edge: Sequence[Point], speech: Spee
 
 
 def _returns(sheet: Sheet, plot: _Plot, data: Reconnections) -> list[_Dot]:
+    """Place each by its day and silence; those who would hide each other stand side by side."""
     radius = sheet.size(_SMALL if len(data.returns) > _MANY else _DOT)
-    return [
-        _Dot(mark, plot.days.at(each.day, 0.5), plot.y(each.years), radius, each.has_ask)
-        for mark, each in enumerate(data.returns, start=1)
-    ]
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for mark, each in enumerate(data.returns, start=1):
+        x, y = plot.days.at(each.day, 0.5), plot.y(each.years)
+        way = 2 * radius if x < (plot.days.left + plot.days.right) / 2 else -2 * radius
+        while (round(x / radius), round(y / radius)) in taken:
+            x += way
+        taken.add((round(x / radius), round(y / radius)))
+        found.append(_Dot(mark, x, y, radius, each.has_ask))
+    return found
 
 
 def _bunches(sheet: Sheet, plot: _Plot, data: Reconnections) -> list[_Dot]:
@@ -170,7 +177,8 @@ def _write_names(
     named = sorted(zip(data.returns, dots, strict=False), key=lambda each: -each[0].silence)
     names = tuple((each.name, (dot.x, dot.y), dot.radius) for each, dot in named)
     frame = (plot.days.left, plot.top, plot.days.right, plot.bottom - 2)
-    found = _place_names(names, frame, tuple(ground), sheet.families(), sheet.look.scale)
+    taken, families = tuple(sheet.texts), sheet.families()
+    found = _place_names(names, frame, tuple(ground), taken, families, sheet.look.scale)
     sheet.hide([box for _name, box in found])
     for name, box in found:
         sheet.write(name, box[0], box[1])
@@ -181,23 +189,26 @@ def _place_names(
     named: tuple[tuple[str, Point, float], ...],
     frame: Box,
     ground: tuple[Box, ...],
+    taken: tuple[Box, ...],
     families: tuple[str, ...],
     scale: float,
 ) -> tuple[tuple[str, Box], ...]:
-    """Find room for names, once for all colours and ratios."""
+    """Find room for names, on hatched ground last; once for all colours and ratios."""
     size = META * scale
     names = [shorten(name, _LONGEST * scale, size, families) for name, _at, _radius in named]
-    choices = stand_apart(
-        [
-            around(*at, radius + _BESIDE, measure(name, size, families))
-            for name, (_, at, radius) in zip(names, named, strict=True)
-        ],
-        [(at,) for _name, at, _radius in named],
-        _NEAR,
-    )
+    choices = []
+    for name, (_name, at, radius) in zip(names, named, strict=True):
+        places = around(*at, radius + _BESIDE, measure(name, size, families))
+        choices.append(sorted(places, key=lambda box: any(_touch(box, each) for each in ground)))
+    apart = stand_apart(choices, [(at,) for _name, at, _radius in named], _NEAR)
     dots = [(x - r, y - r, x + r, y + r) for _name, (x, y), r in named]
-    chosen = place(choices, frame, [*dots, *ground])
+    chosen = place(apart, frame, [*dots, *taken])
     return tuple((name, box) for name, box in zip(names, chosen, strict=True) if box)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    is_across = one[0] < other[2] and one[2] > other[0]
+    return is_across and one[1] < other[3] and one[3] > other[1]
 
 
 def _mark(dot: _Dot, data: Reconnections, speech: Speech) -> Mark:

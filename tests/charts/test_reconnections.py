@@ -1,6 +1,7 @@
 """Reconnections: a dot for each return where it belongs, names that hide nothing, at any size."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -207,3 +208,11 @@ def test_a_sentence_stands_where_nobody_was_reached(name: str, said: str) -> Non
     figure, scene = draw("reconnections", SAMPLES[name], look())
     assert " ".join(words(figure)).startswith(said)
     assert scene.marks == ()
+
+
+def test_two_reached_on_one_day_after_one_silence_stand_beside_each_other() -> None:
+    for day in (date(2017, 1, 1), LAST):
+        pair = several(*(one(at, day, 1.5) for at in range(3)))
+        across = sorted(mark.x for mark in marks(pair))
+        assert min(b - a for a, b in pairwise(across)) > 8
+        assert across[-1] < 656

@@ -47,8 +47,8 @@ def giving(gave: int = 0, asked: int = 0, offered: int = 0, received: int = 0) -
         (giving(1, 6), f"You gave once and asked 6 times. {ASKING}"),
         (giving(7), f"You gave 7 times and wrote down nothing you asked for. {ASKING}"),
         (giving(0, 7), f"You asked 7 times and wrote down nothing you gave. {ASKING}"),
-        (giving(received=9), "You received something 9 times."),
-        (giving(offered=5), "5 offers are still open."),
+        (giving(received=9), "You received something nine times."),
+        (giving(offered=5), "Five offers are still open."),
         (giving(14, 5, 1), f"You gave 14 times and asked 5. {ASKING} One offer is still open."),
         (giving(1, 1), f"You gave once and asked once. {ASKING} {LITTLE}"),
         (giving(received=1), f"You received something once. {LITTLE}"),
@@ -67,7 +67,7 @@ def test_nothing_written_says_what_would_be_here() -> None:
 def test_the_alternative_names_the_period_and_how_many_people() -> None:
     assert alternative(giving(14, 5, received=3), SPEECH) == (
         "Giving and asking from 1 January 2026 to 31 December 2026. You gave 14 times and asked "
-        f"5. {ASKING} What you gave went to one person. You received something 3 times."
+        f"5. {ASKING} What you gave went to one person. You received something three times."
     )
 
 

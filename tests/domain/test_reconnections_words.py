@@ -73,12 +73,12 @@ BUNCHES = Reconnections(
         ),
         (
             several(ANA, EVA),
-            "You reached 2 people after a long silence. Once it had been three years or more. "
+            "You reached two people after a long silence. Once it had been three years or more. "
             "None of these contacts came with an ask.",
         ),
         (
             several(ANA, BO, EVA),
-            "You reached 3 people after a long silence. Once it had been three years or more. "
+            "You reached three people after a long silence. Once it had been three years or more. "
             "One of these 3 contacts came with an ask.",
         ),
         (
