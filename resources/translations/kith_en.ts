@@ -489,7 +489,7 @@
     <source>%n of these {times} contacts came with an ask.</source>
     <translation>
       <numerusform>One of these {times} contacts came with an ask.</numerusform>
-      <numerusform>%n of these {times} contacts came with an ask.</numerusform>
+      <numerusform>{Number} of these {times} contacts came with an ask.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -510,7 +510,7 @@
     <source>%n offers are still open.</source>
     <translation>
       <numerusform>One offer is still open.</numerusform>
-      <numerusform>%n offers are still open.</numerusform>
+      <numerusform>{Number} offers are still open.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -657,7 +657,7 @@
     <source>%n times it had been three years or more.</source>
     <translation>
       <numerusform>Once it had been three years or more.</numerusform>
-      <numerusform>%n times it had been three years or more.</numerusform>
+      <numerusform>{Number} times it had been three years or more.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -923,7 +923,7 @@
     <source>What you gave went to %n people.</source>
     <translation>
       <numerusform>What you gave went to one person.</numerusform>
-      <numerusform>What you gave went to %n people.</numerusform>
+      <numerusform>What you gave went to {number} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1028,21 +1028,21 @@
     <source>You reached %n people after a long silence, {times} in all.</source>
     <translation>
       <numerusform>You reached one person after a long silence, {times} in all.</numerusform>
-      <numerusform>You reached %n people after a long silence, {times} in all.</numerusform>
+      <numerusform>You reached {number} people after a long silence, {times} in all.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You reached %n people after a long silence.</source>
     <translation>
       <numerusform>You reached one person after a long silence.</numerusform>
-      <numerusform>You reached %n people after a long silence.</numerusform>
+      <numerusform>You reached {number} people after a long silence.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You received something %n times.</source>
     <translation>
       <numerusform>You received something once.</numerusform>
-      <numerusform>You received something %n times.</numerusform>
+      <numerusform>You received something {number} times.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
