@@ -116,7 +116,7 @@ def fate_of(bunch: Bunch, speech: Speech) -> str:
         return _late(bunch, speech)
     if not bunch.days:
         return {
-            PromiseState.OPEN: speech.say("made today"),
+            PromiseState.OPEN: speech.say("just made"),
             PromiseState.KEPT: speech.say("kept on the same day"),
             PromiseState.RELEASED: speech.say("let go of on the same day"),
             PromiseState.RENEGOTIATED: speech.say("agreed anew on the same day"),

@@ -93,7 +93,7 @@ def test_what_took_more_than_a_year_is_written_in_the_picture() -> None:
 def test_a_few_have_a_line_each_with_their_words_and_no_curve() -> None:
     figure, scene = draw("promises", FOUR, look(), 900, 640)
     assert figure.findobj(PolyCollection) == []
-    assert {"made today", "kept after 9 days", "let go of after 400 days"} <= set(words(figure))
+    assert {"just made", "kept after 9 days", "let go of after 400 days"} <= set(words(figure))
     assert len([word for word in words(figure) if word.startswith("“send the list")]) == 4
     tops = [mark.box[1] for mark in scene.marks if mark.box]
     assert tops == sorted(tops)

@@ -82,7 +82,7 @@ def test_nothing_written_says_what_would_be_here_and_what_to_do() -> None:
 def test_a_mark_tells_its_promises_in_their_own_words() -> None:
     data = kept(FEW, ("Ana", "Bo", "Cyd", "Eva"))
     assert [told(data, number, SPEECH).split(": ")[1] for number in (1, 2, 3, 4)] == [
-        "made today.",
+        "just made.",
         "kept after 9 days.",
         "agreed anew after 20 days.",
         "let go of after 400 days.",
