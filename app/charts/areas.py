@@ -101,7 +101,7 @@ def _draw_row(sheet: Sheet, plot: _Plot, data: Areas, area: str, speech: Speech)
     own = [cell for cell in data.cells if cell.area == area]
     left = plot.left if own else _write_silence(sheet, plot, silent(data, area, speech), y)
     known = left
-    if area not in dict(data.earlier):
+    if area not in dict(data.earlier) and (not own or own[0].column):
         known = plot.edge(own[0].column) + plot.column_width / 2 if own else plot.right
         _hatch(sheet, left, known, y)
     if known < plot.right:

@@ -164,3 +164,8 @@ def test_dots_have_the_colours_of_depth(palette: Any) -> None:
     found = {as_hex(each) for each in dots_by_height(figure)}
     assert found <= {palette.depth2, palette.depth3, palette.depth4}
     assert len(found) > 1
+
+
+def test_what_was_written_at_once_leaves_no_hatch() -> None:
+    figure, _ = draw("areas", areas([fact(area, FIRST) for area in LifeArea]), look())
+    assert strokes(figure) == []
