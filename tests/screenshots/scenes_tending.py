@@ -54,9 +54,10 @@ def people_nearness(stage: Stage, folder: Path) -> None:
     found = people.find_by_name(stage.journal, "Emil Brandt")
     whole.show_person(found[0].id if found else whole.record())
     stage.settle()
-    nearness, _charts = open_tending(stage, whole.person_page)
+    nearness, charts = open_tending(stage, whole.person_page)
     nearness.past_link.setChecked(True)
     bring_up(stage, whole.person_page, nearness)
+    stage.wait(lambda: charts.visibleRegion().isEmpty() or is_drawn(charts.charts[0]))
 
 
 @scene

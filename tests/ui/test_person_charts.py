@@ -160,10 +160,13 @@ def test_a_new_entry_and_another_person_are_drawn_anew(
     qtbot.waitUntil(lambda: len(chart.canvas.scene().marks) == count + 1, timeout=20000)
     page.show_person(friends["Bram"])
     assert not chart.isVisible(), "nothing of Ana is shown on Bram's page"
+    tending = page.person_page.tending
+    assert tending is not None
+    qtbot.waitUntil(lambda: bool(tending.charts and tending.charts.isVisible()))
+    chart = chart_of(page, "rhythm")
+    assert chart.seen is None and not chart.finding.text()
     chart = drawn(qtbot, page, "rhythm")
-    qtbot.waitUntil(
-        lambda: bool(chart.seen and chart.seen.wanted.scope.person_id == friends["Bram"])
-    )
+    assert chart.seen and chart.seen.wanted.scope.person_id == friends["Bram"]
 
 
 def test_where_nothing_is_written_a_sentence_stands_alone(

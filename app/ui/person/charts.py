@@ -33,11 +33,13 @@ class PersonChart(QWidget):
     entry_opened = Signal(int)
     behind_wanted = Signal(object, QPoint)
 
-    def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader", key: str) -> None:
+    def __init__(
+        self, theme: Theme, tasks: Tasks, reader: "Reader", person_id: int, key: str
+    ) -> None:
         super().__init__()
-        self._theme, self._tasks, self._reader, self.key = theme, tasks, reader, key
-        self._person = 0
-        self._is_stale = False
+        self._theme, self._tasks, self._reader = theme, tasks, reader
+        self._person, self.key = person_id, key
+        self._is_stale = True
         self.seen: Seen | None = None
         self._name = reader.speech.say(gallery.chart(key).name)
         self._label = Label(theme, self._name, "meta_strong", "soft_ink")
@@ -48,29 +50,28 @@ class PersonChart(QWidget):
         self.canvas.menu_wanted.connect(self._offer)
         theme.changed.connect(self._arrange)
 
-    def show_person(self, person_id: int) -> None:
-        """Show somebody, or what has changed about them, as soon as it is in sight."""
-        self._person, self._is_stale = person_id, True
+    def refresh(self) -> None:
+        """Show what has changed, as soon as it is in sight."""
+        self._is_stale = True
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_stale:
             self._is_stale = False
-            person = self._person
-            self._tasks.read(self, lambda: self._read(person), self._take, self)
+            self._tasks.read(self, self._read, self._take, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def _read(self, person_id: int) -> Seen | None:
+    def _read(self) -> Seen | None:
         try:
-            return self._reader.look(Wanted(self.key, Scope(person_id=person_id), None))
+            return self._reader.look(Wanted(self.key, Scope(person_id=self._person), None))
         except NotFound:  # the page learns of it in a moment
             return None
 
     def _take(self, seen: Seen | None) -> None:
-        if seen is None or seen.wanted.scope.person_id != self._person:
+        if seen is None:
             return
         self.seen = seen
         self.finding.setText(seen.finding)
@@ -130,14 +131,18 @@ class PersonChart(QWidget):
 
 
 class PersonCharts(QWidget):
-    """All charts of one person; the signals are those of PersonChart."""
+    """All charts of one person; the signals are those of PersonChart.
+
+    The next person has charts of their own, so that nothing of somebody else is ever seen there.
+    """
 
     entry_opened = Signal(int)
     behind_wanted = Signal(object, QPoint)
 
-    def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader") -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader", person_id: int) -> None:
         super().__init__()
-        self.charts = [PersonChart(theme, tasks, reader, key) for key in HEIGHTS]
+        self.person_id = person_id
+        self.charts = [PersonChart(theme, tasks, reader, person_id, key) for key in HEIGHTS]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -146,7 +151,7 @@ class PersonCharts(QWidget):
             chart.entry_opened.connect(self.entry_opened)
             chart.behind_wanted.connect(self.behind_wanted)
 
-    def show_person(self, person_id: int) -> None:
-        """Show somebody, or what has changed about them."""
+    def refresh(self) -> None:
+        """Show what has changed."""
         for chart in self.charts:
-            chart.show_person(person_id)
+            chart.refresh()

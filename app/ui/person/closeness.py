@@ -145,6 +145,7 @@ class Nearness(QWidget):
 
     def _lay_out(self) -> None:
         links = QHBoxLayout()
+        links.setContentsMargins(0, S4, 0, S4)
         links.setSpacing(S16)
         for link in (self.day_link, self.past_link):
             links.addWidget(link)

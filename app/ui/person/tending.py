@@ -182,13 +182,17 @@ class Tending(QWidget):
     def _show_charts(self) -> None:
         from app.ui.person.charts import PersonCharts
 
-        if self.charts is None:
-            self.charts = PersonCharts(self._theme, self._tasks, self._reader)
-            self.charts.entry_opened.connect(self.entry_opened)
-            self.charts.behind_wanted.connect(self.behind_wanted)
-            self._parts.insertWidget(1, self.charts)
-            lead_into(self.rows.rows[-1], self.charts)
-        self.charts.show_person(self._person)
+        if self.charts is not None and self.charts.person_id == self._person:
+            self.charts.refresh()
+            return
+        if self.charts is not None:
+            self._parts.removeWidget(self.charts)
+            self.charts.deleteLater()
+        self.charts = PersonCharts(self._theme, self._tasks, self._reader, self._person)
+        self.charts.entry_opened.connect(self.entry_opened)
+        self.charts.behind_wanted.connect(self.behind_wanted)
+        self._parts.insertWidget(1, self.charts)
+        lead_into(self.rows.rows[-1], self.charts)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
