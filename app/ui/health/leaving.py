@@ -1,6 +1,8 @@
 """What of the Health page can be taken elsewhere: the picture or the table that is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
@@ -8,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.charts import gallery
 from app.domain.speech import Speech
+from app.errors import NotFound
 from app.settings import Settings
-from app.ui.charts_out import ChartsOut, Leaving
+from app.ui.charts_out import ChartsOut, Everything, Leaving
 from app.ui.health import words
-from app.ui.health.reading import PROFILE, Seen
+from app.ui.health.reading import PROFILE, Reader, Seen, Wanted
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
 
@@ -28,6 +31,22 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
     how_to_read = import_module(chart.words).how_to_read(speech)
     caption = Caption(title, seen.finding, how_to_read, seen.today, seen.alternative)
     return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption)
+
+
+def make_everything(reader: Reader, wanted: Sequence[Wanted]) -> Everything:
+    """Return all charts as they leave together, each read when its turn comes."""
+    title = QCoreApplication.translate("HealthPage", "All charts")
+    make = [partial(_read, reader, each) for each in wanted]
+    return Everything(title, reader.journal.today(), make)
+
+
+def _read(reader: Reader, wanted: Wanted) -> Leaving | None:
+    """Read a chart; nothing where it is of nobody."""
+    with suppress(NotFound):
+        seen = reader.look(wanted)
+        if not seen.is_empty and seen.data is not None:
+            return make_leaving(seen, PROFILE_SIZE, reader.speech)
+    return None
 
 
 def _of_whom(seen: Seen) -> tuple[str, ...]:
@@ -49,7 +68,12 @@ class Export(QObject):
         self._out: ChartsOut | None = None
 
     def open_menu(
-        self, under: QWidget, chart: Leaving, speech: Speech, copy_table: Callable[[], None]
+        self,
+        under: QWidget,
+        chart: Leaving,
+        speech: Speech,
+        copy_table: Callable[[], None],
+        everything: Everything,
     ) -> None:
         """Open the menu under a button."""
         if self._out is None:
@@ -57,7 +81,7 @@ class Export(QObject):
             self._out.said.connect(self.said)
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._out.fill_menu(menu, chart)
+        self._out.fill_menu(menu, chart, everything)
         table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
         menu.insertAction(menu.actions()[1], table)
         place = under.mapToGlobal(under.rect().bottomRight())

@@ -75,14 +75,14 @@ class HealthShown(HealthFrame):
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
-        self._view.ask(self._scoped())
-        self.comparison.follow(self._scoped(), self.seen())
+        self._view.ask(self._scoped(self._wanted))
+        self.comparison.follow(self._scoped(self._wanted), self.seen())
 
-    def _scoped(self) -> Wanted:
+    def _scoped(self, wanted: Wanted) -> Wanted:
         """Return what is wanted, of the person shown last where a chart is of one person."""
-        if gallery.chart(self._wanted.key).whom == ONE:
-            return self._wanted._replace(scope=Scope(person_id=self._remembered.person()))
-        return self._wanted
+        if gallery.chart(wanted.key).whom == ONE:
+            return wanted._replace(scope=Scope(person_id=self._remembered.person()))
+        return wanted
 
     def _take(self, seen: Seen) -> None:
         self.show_empty(seen.is_empty)

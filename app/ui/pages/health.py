@@ -14,7 +14,7 @@ from app.settings import Settings
 from app.ui.health import periods
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
-from app.ui.health.reading import DAY, ONE, PROFILE, Reader
+from app.ui.health.reading import DAY, ONE, PROFILE, Reader, Wanted
 from app.ui.health.shown import HealthShown
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
@@ -74,12 +74,14 @@ class HealthPage(HealthShown):
             self._remembered.keep_person(self._chosen)
         self._settings.health_chart = key
         self._chosen = 0
-        period: Period | str | None = self._periods.get(key)
-        if gallery.chart(key).time == DAY:
-            period = self._periods.get(DAY)
         if key != self._wanted.key:
             self.comparison.stop()
-        self._want(self._wanted._replace(key=key, period=period))
+        self._want(self._wanted_of(key))
+
+    def _wanted_of(self, key: str) -> Wanted:
+        """Return what a chart would show if it were chosen."""
+        place = DAY if gallery.chart(key).time == DAY else key
+        return self._wanted._replace(key=key, period=self._periods.get(place))
 
     def show_profile(self, person_id: int) -> None:
         """Show somebody's profile, or them in the chart of one person that is shown."""
@@ -214,10 +216,10 @@ class HealthPage(HealthShown):
     def _toggle_comparing(self) -> None:
         seen = self.seen()
         if not self.comparison.stop() and seen is not None and seen.data is not None:
-            self.comparison.start(self._scoped(), seen)
+            self.comparison.start(self._scoped(self._wanted), seen)
 
     def _open_export(self, button: QWidget) -> None:
-        from app.ui.health.leaving import Export, make_leaving
+        from app.ui.health.leaving import Export, make_everything, make_leaving
 
         seen = self.seen()
         if seen is None or seen.data is None:
@@ -227,7 +229,9 @@ class HealthPage(HealthShown):
             self._export.said.connect(self.said)
         speech, size = self._reader.speech, self.picture.canvas.size()
         chart = make_leaving(seen, size, speech)
-        self._export.open_menu(button, chart, speech, self.picture.copy_table)
+        all_wanted = [self._scoped(self._wanted_of(each.key)) for each in gallery.CHARTS]
+        everything = make_everything(self._reader, all_wanted)
+        self._export.open_menu(button, chart, speech, self.picture.copy_table, everything)
 
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog
