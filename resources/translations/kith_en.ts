@@ -493,13 +493,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n of which it is not written whether they could help</source>
-    <translation>
-      <numerusform>{number} of which it is not written whether they could help</numerusform>
-      <numerusform>{number} of which it is not written whether they could help</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>%n of {met} people became a second conversation within ninety days.</source>
     <translation>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
@@ -668,6 +661,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n too recent</source>
+    <translation>
+      <numerusform>{number} too recent</numerusform>
+      <numerusform>{number} too recent</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n waiting</source>
     <translation>
       <numerusform>{number} waiting</numerusform>
@@ -682,10 +682,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n whose time is not over yet</source>
+    <source>%n without a note of how it went</source>
     <translation>
-      <numerusform>{number} whose time is not over yet</numerusform>
-      <numerusform>{number} whose time is not over yet</numerusform>
+      <numerusform>{number} without a note of how it went</numerusform>
+      <numerusform>{number} without a note of how it went</numerusform>
     </translation>
   </message>
   <message numerus="yes">
