@@ -192,8 +192,8 @@ def _certain(data: After, speech: Speech) -> str:
 
 
 def _uncounted(data: After, speech: Speech) -> str:
-    recent = speech.count("%n whose time is not over yet", data.recent)
-    unknown = speech.count("%n of which it is not written whether they could help", data.unknown)
+    recent = speech.count("%n too recent", data.recent)
+    unknown = speech.count("%n without a note of how it went", data.unknown)
     left_out = [recent] * (data.recent > 0) + [unknown] * (data.unknown > 0)
     if not left_out:
         return ""

@@ -69,16 +69,15 @@ def test_a_finding_counts_and_says_whether_that_is_enough(data: After, said: str
 
 def test_a_finding_says_what_is_not_counted() -> None:
     data = after(((4, 3), (0, 0)))
-    assert say(data._replace(recent=2)).endswith("Not counted: two whose time is not over yet.")
+    assert say(data._replace(recent=2)).endswith("Not counted: two too recent.")
     assert say(data._replace(recent=1, unknown=3)).endswith(
-        "Not counted: one whose time is not over yet and three of which it is not written "
-        "whether they could help."
+        "Not counted: one too recent and three without a note of how it went."
     )
 
 
 def test_where_nothing_is_counted_it_says_what_would_be_here() -> None:
     assert say(after()).startswith("When you ask somebody for something and note")
-    assert say(after()._replace(unknown=1)).endswith("whether they could help.")
+    assert say(after()._replace(unknown=1)).endswith("without a note of how it went.")
 
 
 def test_a_mark_tells_its_counts_and_how_certain_they_are() -> None:
