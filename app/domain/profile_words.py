@@ -18,6 +18,11 @@ METHOD = (
     "somebody you let go none is.",
     "On a profile of an earlier day, what was written later is not seen; the rhythm and the "
     "numbers below are those of today.",
+    "On a person’s page you can also say how near you feel, in seven steps from two circles apart "
+    "to almost one (Aron, Aron & Smollan 1992; Gächter, Starmer & Tufano 2015). It enters no "
+    "figure. Where it lies more than a third away from Depth you are asked a question and nothing "
+    "is corrected: only such feelings, over time, could show whether the measures tell anything "
+    "true.",
 )
 
 
