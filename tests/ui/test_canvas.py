@@ -265,7 +265,27 @@ def test_what_the_keyboard_reaches_is_announced(
     QTest.keyClick(canvas, KEY.Key_Right)
     qtbot.waitUntil(lambda: any(text.startswith("Bram") for text in told))
     assert told[-1] == "\n".join(["Bram van den Heuvel", *SENTENCES])
-    assert sheet(canvas).text() == "Bram van den Heuvel"  # the rest is shown beside the chart
+    assert sheet(canvas).text() == "\n".join(["Bram van den Heuvel", *SENTENCES])
+
+
+def test_what_is_said_beside_the_chart_is_not_said_at_the_mark_that_the_keyboard_reaches(
+    canvas: ChartCanvas, field: QLineEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(chart_speaking, "announce", lambda _widget, text: told.append(text))
+    canvas.set_sentence_source(lambda _person: SENTENCES, is_said_elsewhere=True)
+    QTest.keyClick(field, KEY.Key_Tab)
+    QTest.keyClick(canvas, KEY.Key_Right)
+    qtbot.waitUntil(lambda: any(text.startswith("Bram") for text in told))
+    assert told[-1] == "\n".join(["Bram van den Heuvel", *SENTENCES])
+    assert sheet(canvas).text() == "Bram van den Heuvel"
+
+
+def test_a_name_that_begins_a_sentence_is_not_said_twice() -> None:
+    beside = chart_speaking.beside_name
+    assert beside("May 2026", "May 2026: you gave once.") == "You gave once."
+    assert beside("A call", "A call. It was long.") == "It was long."
+    assert beside("Ana", "Anabel was here.") == "Anabel was here."
 
 
 def test_a_screen_reader_is_told_the_name_and_the_content(canvas: ChartCanvas) -> None:

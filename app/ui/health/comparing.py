@@ -27,7 +27,7 @@ class Comparison(QObject):
         self.view: View | None = None
 
     def start(self, wanted: Wanted, seen: Seen) -> None:
-        """Show the chart that was seen once more: a year before, or as long before as it shows."""
+        """Show the chart that was seen once more, as it was a year before."""
         if self.view is None:
             self.view = self._make()
         self.is_on = True

@@ -13,6 +13,7 @@ from app.ui.theme import HAIR, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.tabs import QuestionRow, TabRow
 
+TABS = 0.6  # of the width that the names of charts may take before they are shortened
 SHORT, WIDE = 900, 1200  # from there on a table, and two pictures, leave room for words beside
 
 
@@ -65,6 +66,8 @@ class HealthFrame(QWidget):
     def fit_side(self) -> None:
         """Give the words beside the chart their width; the chart comes first where it is short."""
         self.side.fit(self.width())
+        most = round(self.width() * TABS)
+        self.charts.setMinimumWidth(min(self.charts.sizeHint().width(), most))
         is_short = self.width() < self._theme.px(SHORT)
         has_no_room = self._is_pair and self.width() < self._theme.px(WIDE)
         self.picture.set_card(not has_no_room)

@@ -152,12 +152,9 @@ def moved(period: Period, month: int, begun: date, today: date) -> Period:
 
 
 def compared(period: Period, begun: date) -> int:
-    """Return the month at whose end a period is held against another at first: a year before,
-    or as long before as the period is.
-    """
-    first, last = period.months
-    back = YEAR if last - first < YEAR else last - first + 1
-    return max(last - back, min(month_of(begun), last - 1))
+    """Return the month at whose end a period is held against another at first: a year before."""
+    last = period.months[1]
+    return max(last - YEAR, min(month_of(begun), last - 1))
 
 
 def is_quarter(period: Period) -> bool:

@@ -53,8 +53,8 @@ class Speaking(QObject):
                     announce(self._widget, "\n".join(words))
 
         def take(sentences: tuple[str, ...]) -> None:
-            known[mark_id] = sentences
-            show(sentences)
+            known[mark_id] = tuple(beside_name(mark.name, each) for each in sentences)
+            show(known[mark_id])
 
         if source is None or mark_id in known:
             show(known.get(mark_id, ()))
@@ -67,6 +67,14 @@ class Speaking(QObject):
             self._scene, self._crowd = scene, boxes
         crowd = [box.translated(offset) for box in self._crowd]
         self.sheet.show_beside(box_of(mark).translated(offset), mark.name, sentences, crowd)
+
+
+def beside_name(name: str, sentence: str) -> str:
+    """Return what is left to say where the name stands already: "A call: it was long"."""
+    rest = sentence.removeprefix(name)
+    if rest == sentence or rest[:2] not in (". ", ": "):
+        return sentence
+    return rest[2:3].upper() + rest[3:]
 
 
 def announce(widget: QWidget, text: str) -> None:
