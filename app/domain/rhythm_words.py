@@ -97,9 +97,7 @@ def told(data: Rhythm, mark_id: int, speech: Speech) -> str:
         return ""
     if event.first > data.last:
         return planned_on(event.contacts[0], data, speech)
-    step = _step_sentence(event.side, event.contacts[0], data, speech)
-    if len(event.contacts) > 1:
-        step = _steps_sentence(event.side, data, speech)
+    step = _step_sentence(event, data, speech)
     head = speech.say("{what}.", what=name_of(data, mark_id, speech))
     since = "" if len(event.contacts) > 1 else _since(event.contacts[0], speech)
     return " ".join(filter(None, (head, step, since)))
@@ -227,7 +225,7 @@ def _row(event: Event, data: Rhythm, speech: Speech) -> tuple[str, ...]:
     first, many = event.contacts[0], len(event.contacts)
     way = _ways(event, speech) if many == 1 else speech.count("%n contacts", many)
     since = lasting(first.since, speech) if many == 1 and first.since else ""
-    return _when(event, data.unit, speech), way, _step(event.side, first, data, speech), since
+    return _when(event, data.unit, speech), way, _step(event, data, speech), since
 
 
 def _when(event: Event, unit: str, speech: Speech) -> str:
@@ -243,30 +241,31 @@ def _ways(event: Event, speech: Speech) -> str:
     return speech.join([way for way in ways if way])
 
 
-def _step(side: int, contact: Contact, data: Rhythm, speech: Speech) -> str:
-    if side == MINE:
+def _step(event: Event, data: Rhythm, speech: Speech) -> str:
+    """Say who took the first step, in a word or two; "" where it is not written of all."""
+    if event.side == MINE:
         return speech.say("you")
-    if side == THEIRS:
+    if event.side == THEIRS:
         return data.called
-    return speech.say("both of you") if contact.began == Began.MUTUAL else ""
+    return speech.say("both of you") if _is_mutual(event) else ""
 
 
-def _step_sentence(side: int, contact: Contact, data: Rhythm, speech: Speech) -> str:
-    if side == MINE:
-        return speech.say("You took the first step.")
-    if side == THEIRS:
-        return speech.say("{name} took the first step.", name=data.called)
-    if contact.began == Began.MUTUAL:
-        return speech.say("You both took the first step.")
-    return ""
+def _step_sentence(event: Event, data: Rhythm, speech: Speech) -> str:
+    is_one = len(event.contacts) == 1
+    if event.side == MINE:
+        return speech.say(
+            "You took the first step." if is_one else "You took the first step each time."
+        )
+    if event.side == THEIRS:
+        return speech.say(
+            "{name} took the first step." if is_one else "{name} took the first step each time.",
+            name=data.called,
+        )
+    return speech.say("You both took the first step.") if _is_mutual(event) else ""
 
 
-def _steps_sentence(side: int, data: Rhythm, speech: Speech) -> str:
-    if side == MINE:
-        return speech.say("You took the first step each time.")
-    if side == THEIRS:
-        return speech.say("{name} took the first step each time.", name=data.called)
-    return ""
+def _is_mutual(event: Event) -> bool:
+    return all(contact.began == Began.MUTUAL for contact in event.contacts)
 
 
 def _since(contact: Contact, speech: Speech) -> str:

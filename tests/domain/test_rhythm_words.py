@@ -127,6 +127,23 @@ def test_what_is_drawn_together_is_told_together() -> None:
     assert behind(data, 1).entries[0] > behind(data, 1).entries[-1]
 
 
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        ((Began.MUTUAL,), ("both of you", "You both took the first step.")),
+        ((Began.MUTUAL, None), ("", "")),
+        ((Began.THEM,), ("Ana", "Ana took the first step each time.")),
+    ],
+)
+def test_a_first_step_is_said_of_several_only_where_it_is_written_of_all(
+    steps: Sequence[Began], said: tuple[str, str]
+) -> None:
+    contacts = [CALL._replace(id=at, day=FIRST, began=steps[at % len(steps)]) for at in range(500)]
+    data = rhythm(*contacts)
+    assert table(data, SPEECH)[1] == (("January 2024", "500 contacts", said[0], ""),)
+    assert told(data, 1, SPEECH) == f"January 2024: 500 contacts. {said[1]}".strip()
+
+
 def test_a_mark_that_is_no_more_says_nothing() -> None:
     for mark in (0, 2, 99):
         assert told(rhythm(CALL), mark, SPEECH) == ""
