@@ -1,11 +1,15 @@
 """The numbers behind the measures are chosen for a journal, kept in it, and put back."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from app.domain.parameters import DEFAULTS
 from app.errors import BadInput
 from app.journal.journal import Changed, Journal
-from app.journal.parameters import KEY, chosen, reset, set_parameter
+from app.journal.parameters import KEY, choose, chosen, reset, set_parameter
+from app.journal.taking import export_json, restore_json
 
 
 def test_without_a_choice_the_defaults_hold(journal: Journal) -> None:
@@ -75,3 +79,20 @@ def test_whoever_listens_hears_of_a_choice(journal: Journal) -> None:
     set_parameter(journal, "trust", 3)
     reset(journal)
     assert [each.tables for each in heard] == [{KEY}, {KEY}]
+
+
+def test_an_export_carries_them(journal: Journal, tmp_path: Path) -> None:
+    set_parameter(journal, "trust", 3)
+    export_json(journal, tmp_path / "all.json")
+    other = Journal.open(tmp_path / "other.kith")
+    restore_json(other, tmp_path / "all.json")
+    assert chosen(other) == replace(DEFAULTS, trust=3)
+    other.close()
+
+
+def test_all_are_chosen_at_once_or_none(journal: Journal) -> None:
+    choose(journal, replace(DEFAULTS, trust=3, fading=1))
+    assert chosen(journal) == replace(DEFAULTS, trust=3, fading=1)
+    with pytest.raises(BadInput):
+        choose(journal, replace(DEFAULTS, trust=4, fading=9))
+    assert chosen(journal).trust == 3
