@@ -12,6 +12,7 @@ from app.domain.telling_words import areas
 
 _WITH_YEAR = date.min  # a day from which every other is in another year
 _MOST_TOLD, _LONGEST = 3, 90  # things told of a cell, and letters of each
+_PAST = (State.DECEASED, State.LETGO)  # nothing more is to come
 STEPS = ((4.0, "depth2"), (6.0, "depth3"), (8.0, "depth4"))  # of one thing, two, three and more
 METHOD = (
     "Everything you wrote down of what matters to this person, what lies ahead of them and their "
@@ -41,6 +42,8 @@ def place_of(data: Areas, speech: Speech) -> str:
             "Nothing is written about the life of {name}; memories can still be added.",
             name=data.called,
         )
+    if data.state == State.LETGO:
+        return speech.say("Nothing is written about the life of {name}.", name=data.called)
     return speech.say(
         "Nothing is written yet about the life of {name}. What you note of their family, their "
         "work or their hopes appears here.",
@@ -161,7 +164,8 @@ def silent(data: Areas, area: str, speech: Speech) -> str:
     """Say why a row has no dot."""
     newest = dict(data.earlier).get(area)
     if newest is None:
-        return speech.say("nothing written yet")
+        is_past = data.state in _PAST
+        return speech.say("nothing written" if is_past else "nothing written yet")
     return speech.say("newest from {month}", month=speech.month(newest, data.last))
 
 
@@ -195,9 +199,11 @@ def _unwritten(data: Areas, speech: Speech) -> str:
 
 
 def _standing(data: Areas, speech: Speech) -> str:
-    if data.state != State.DECEASED:
-        return ""
-    return speech.say("{name} has died; what you wrote stays.", name=data.called)
+    if data.state == State.DECEASED:
+        return speech.say("{name} has died; what you wrote stays.", name=data.called)
+    if data.state == State.LETGO:
+        return speech.say("You have let {name} go; what you wrote stays.", name=data.called)
+    return ""
 
 
 def _loose(data: Areas, speech: Speech) -> str:

@@ -45,6 +45,8 @@ def place_of(data: Rhythm, speech: Speech) -> str:
             "Nothing is written about being in touch with {name}; memories can still be added.",
             name=data.called,
         )
+    if data.state == State.LETGO:
+        return speech.say("Nothing is written about being in touch with {name}.", name=data.called)
     told = speech.say(
         "Nothing is written yet about being in touch with {name}. Write down when you met or "
         "heard from each other, and it appears here.",

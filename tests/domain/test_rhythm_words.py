@@ -76,6 +76,7 @@ def every(days: int, count: int) -> Sequence[Contact]:
          "In touch on one day, last in May. You have let Ana go; what you wrote stays."),
         (rhythm(state=State.DECEASED),
          "Nothing is written about being in touch with Ana; memories can still be added."),
+        (rhythm(state=State.LETGO), "Nothing is written about being in touch with Ana."),
     ],
 )  # fmt: skip
 def test_a_finding_says_what_was_and_what_was_hoped_for(data: Rhythm, said: str) -> None:
