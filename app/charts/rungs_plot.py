@@ -47,7 +47,7 @@ def limit_of(data: Rungs) -> float:
     """Return what the height stands for: as many quarters of depth, or people, as are needed."""
     most = max(sum(each.parts) for each in data.samples)
     if not data.person_id:
-        return most / _ROOM
+        return max(most, 1.0) / _ROOM
     quarters = (at / STEPS for at in range(1, STEPS + 1))
     return next((each for each in quarters if most <= each * _ROOM), 1.0)
 

@@ -1,5 +1,6 @@
 """What the rungs say in words: what deepened, how it is read, each mark of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -34,6 +35,7 @@ METHOD = (
     "they meant to the other person.",
 )
 _CHANGED = 0.03  # of depth: less is no change that words should make much of
+_FEW = 3  # talks, from which little can be seen
 _WITH_YEAR = date.min  # a day from which every other is in another year
 _SIDE = 14.0  # of a sign in the legend
 
@@ -42,7 +44,8 @@ def finding(data: Rungs, speech: Speech) -> str:
     """Say in one to three sentences what deepened or faded."""
     if data.begun is None:
         return place_of(data, speech)
-    return _of_one(data, speech) if data.person_id else _of_many(data, speech)
+    said = _of_one(data, speech) if data.person_id else _of_many(data, speech)
+    return " ".join(filter(None, (*said, _little(data, speech))))
 
 
 def place_of(data: Rungs, speech: Speech) -> str:
@@ -209,17 +212,23 @@ def signs(data: Rungs, speech: Speech) -> tuple[Sign, ...]:
     return tuple(found)
 
 
-def _of_one(data: Rungs, speech: Speech) -> str:
-    said = []
+def _of_one(data: Rungs, speech: Speech) -> Iterator[str]:
     if data.state == State.DECEASED:
-        said.append(speech.say("{name} has died; what you wrote stays.", name=data.called))
+        yield speech.say("{name} has died; what you wrote stays.", name=data.called)
     start, end = (depth(data.samples[at].parts) for at in (0, -1))
-    said.append(_between(data, start, end, speech))
+    yield _between(data, start, end, speech)
     new = [each for each in data.reached if each.day >= data.first]
     if new and new[-1].level > 1:
         what, day = first_talk(new[-1].level, speech), speech.day(new[-1].day, data.today)
-        said.append(speech.say("{what} on {day}.", what=what, day=day))
-    return " ".join(said)
+        yield speech.say("{what} on {day}.", what=what, day=day)
+
+
+def _little(data: Rungs, speech: Speech) -> str:
+    """Say that there is little to go by."""
+    talks = sum(data.talks)
+    if talks > _FEW or data.begun is None or data.begun < data.first:
+        return ""
+    return speech.count("So far the depth of %n talks is written.", talks)
 
 
 def _between(data: Rungs, start: float, end: float, speech: Speech) -> str:
@@ -237,19 +246,18 @@ def _between(data: Rungs, start: float, end: float, speech: Speech) -> str:
     return speech.say("Talks with {name} are {now}; a little of it faded.", **parts)
 
 
-def _of_many(data: Rungs, speech: Speech) -> str:
+def _of_many(data: Rungs, speech: Speech) -> Iterator[str]:
     """Say with how many talks are deep, then and now, and of how many nothing is written."""
-    said = [_deep(data, speech)]
+    yield _deep(data, speech)
     if data.unwritten:
-        said.append(speech.count("Of %n no depth is written yet.", data.unwritten))
-    return " ".join(said)
+        yield speech.count("Of %n no depth is written yet.", data.unwritten)
 
 
 def _deep(data: Rungs, speech: Speech) -> str:
     start, end = data.samples[0].parts, data.samples[-1].parts
     before, now = (round(sum(parts[STEPS // 2 :])) for parts in (start, end))
     month = speech.month(data.first, data.last)
-    parts = {"all": str(round(sum(end))), "month": month}
+    parts = {"all": numbers(round(sum(end)), speech)["number"], "month": month}
     if not before and not now:
         return speech.count("Talks are light or warming with %n people.", round(sum(end)))
     if not sum(start):

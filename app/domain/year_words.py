@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from app.domain.behind import NOTHING, Behind
 from app.domain.signs import Block, Line, Sign
-from app.domain.speech import Speech
+from app.domain.speech import Speech, numbers
 from app.domain.year import (
     SIZES,
     Cell,
@@ -207,7 +207,7 @@ def _outline(token: str, dashes: tuple[float, ...] = ()) -> tuple[Line, ...]:
 def _days(data: Year, speech: Speech) -> str:
     """Say on how many of the days something is written, of those since the first entry."""
     since = begun_in(data)
-    days = str((data.last - since).days + 1)
+    days = numbers((data.last - since).days + 1, speech)["number"]
     written = sum(cell.days for cell in data.cells)
     if since == data.first:
         return speech.count("On %n of {all} days something is written.", written, all=days)

@@ -86,7 +86,7 @@ def test_a_long_time_is_compared_by_years() -> None:
 
 def test_little_is_said_of_little() -> None:
     assert finding(year(cell(date(2026, 10, 1))), SPEECH) == (
-        "On one of 8 days since 1 October something is written."
+        "On one of eight days since 1 October something is written."
     )
 
 
