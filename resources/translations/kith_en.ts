@@ -892,6 +892,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>So far the depth of %n talks is written.</source>
+    <translation>
+      <numerusform>So far the depth of one talk is written.</numerusform>
+      <numerusform>So far the depth of {number} talks is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Talks are deep or very deep with %n of {all} people, as many as in {month}.</source>
     <translation>
       <numerusform>Talks are deep or very deep with one of {all} people, as many as in {month}.</numerusform>
