@@ -195,7 +195,11 @@ def _unwritten(data: Areas, speech: Speech) -> str:
         return speech.say("No area is unwritten.")
     if not data.known:
         return speech.say("No area of life is named yet.")
-    return speech.say("Nothing is written yet about {areas}.", areas=areas(data.unwritten, speech))
+    is_past = data.state in _PAST
+    return speech.say(
+        "Nothing is written about {areas}." if is_past else "Nothing is written yet about {areas}.",
+        areas=areas(data.unwritten, speech),
+    )
 
 
 def _standing(data: Areas, speech: Speech) -> str:
