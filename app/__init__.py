@@ -25,7 +25,8 @@ Where a thing is:
     on which day to follow up    domain/follow_ups.py
     a notice on the desktop      domain/reminding.py, ui/reminding.py, sent by ui/notices.py
     a measure                    domain/health.py over domain/columns.py, its defaults and their
-                                 grounds in domain/parameters.py; kept current by journal/health.py
+                                 grounds in domain/parameters.py, others chosen by
+                                 journal/parameters.py; kept current by journal/health.py
     a sentence about a measure   domain/telling.py, said by a Speech (ui/speech.py, cli/speech.py)
     a chart                      journal/looking/NAME.py reads what domain/NAME.py holds,
                                  charts/NAME.py draws it in any thread, domain/NAME_words.py says

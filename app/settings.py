@@ -71,7 +71,7 @@ class Settings:
     people_states: Setting[tuple[str, ...]] = Setting(
         ("active", "resting", "space"), "The states of the people who are listed; empty: all."
     )
-    health_chart = Setting("orbits", "The chart shown last.", ("orbits", "deepening", "profile"))
+    health_chart = Setting("orbits", "The chart shown last, by its key in the gallery.")
     tending_open = Setting(False, "Whether the profile on a person's page is open.")
     charts_folder = Setting("", "The folder a chart was saved in last; empty: the pictures.")
     reminders = Setting(

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -18,7 +19,15 @@ from typing import NamedTuple
 import PySide6
 
 from app.charts import gallery
-from app.domain import parameters, reminding, speech, telling, telling_words, worked_out
+from app.domain import (
+    closeness,
+    parameters,
+    reminding,
+    speech,
+    telling,
+    telling_words,
+    worked_out,
+)
 from app.domain.kinds import LifeArea
 from tests import plurals
 
@@ -47,18 +56,19 @@ def tables() -> Iterator[str]:
     """Yield what is said of tables, and so never stands where it is said."""
     yield from speech.WORDS
     yield from LifeArea
-    for words in (telling_words.WAYS, telling_words.LEVELS, reminding.NOW, reminding.PAST):
+    spoken = telling_words.WAYS, telling_words.LEVELS, reminding.NOW, reminding.PAST
+    for words in (*spoken, closeness.NEARNESS):
         yield from words.values()
     for _component, label, _tell in telling.CARE + telling.DEPTH:
         yield label
     for chart in gallery.CHARTS:
-        yield from (chart.question, chart.name)
+        yield from (chart.question, chart.name, *import_module(chart.words).METHOD)
     for each in parameters.explanations():
         yield from (each.name, each.why, each.source)
         yield from [each.unit] if "%n" not in each.unit else []
     for row in worked_out.ROWS:
         yield from (row.name, row.words, *row.formulas)
-    yield from (worked_out.INTRODUCTION, worked_out.SYMBOLS, *worked_out.ORBITS)
+    yield from (worked_out.INTRODUCTION, worked_out.SYMBOLS)
     yield from parameters.LIMITS
 
 

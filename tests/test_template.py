@@ -81,6 +81,7 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
     assert said_elsewhere() == {
         "WORDS[number]",
         "LEVELS[level]",
+        "NEARNESS[step]",
         "WAYS[Kind(kind)]",
         "chart.name",
         "each",  # a question of the gallery
@@ -93,7 +94,10 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "limit",
         "name",  # of an area of life
         "one.name",
+        "one.source",
         "one.unit",
+        "one.why",
+        "paragraph",  # of how a chart is worked out
         "row.name",
         "row.words",
         "sentences[one.sort]",  # of a notice

@@ -63,6 +63,7 @@ def draw(figure: "Figure", data: Deepening, look: Look, speech: Speech) -> Scene
 def _draw_axes(sheet: Sheet, data: Deepening, speech: Speech) -> Plot:
     words = [(word, sheet.measure(word)) for word in levels(speech)]
     left = max(_LEFT, _EDGE + max(size.width for _, size in words) + _GAP)
+    sheet.keep(left)
     bottom = sheet.height - _GAP - sheet.measure("").height
     none = no_side(speech)
     frame = (left, _EDGE, sheet.width - _EDGE, bottom)

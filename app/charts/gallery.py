@@ -45,8 +45,16 @@ _UNASKED, _PROMISED = "What don’t I ask?", "What did I promise?"
 
 CHARTS = (
     Chart("orbits", _NEAR, "Orbits", time="day", usual="", zoom="both"),
+    Chart("year", _NEAR, "Year in days", usual="year", zoom="both"),
     Chart("deepening", _DEEPER, "Depth and breadth", usual="quarter", zoom="both"),
+    Chart("rungs", _DEEPER, "Rungs"),
     Chart("profile", _DEEPER, "Profile", whom="one", time="day", usual="", zoom=""),
+    Chart("rhythm", _MINE, "Rhythm", whom="one", usual="years"),
+    Chart("giving", _MINE, "Giving and asking", whom="me", usual="year"),
+    Chart("after", _MINE, "After no use", whom="me", zoom=""),
+    Chart("reconnections", _MINE, "Reconnections"),
+    Chart("areas", _UNASKED, "Life areas", whom="one", usual="years"),
+    Chart("promises", _PROMISED, "Promises"),
 )
 
 

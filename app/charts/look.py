@@ -1,7 +1,21 @@
-"""What a chart needs to know of the theme: colours by token, fonts, how large text is."""
+"""How a chart shall look: colours by token, fonts, how large text is, what of it is in view."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
+
+
+class View(NamedTuple):
+    """What of a chart is in view: its sheet is so many times as `wide` and as `high` as the
+    picture, which begins on it at `left` and `top`, in pixels of the sheet.
+    """
+
+    wide: float = 1.0
+    high: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+
+WHOLE = View()
 
 
 class Look(NamedTuple):
@@ -18,3 +32,4 @@ class Look(NamedTuple):
     scale: float = 1.0
     dark: bool = False
     on_paper: bool = False
+    view: View = WHOLE

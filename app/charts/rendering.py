@@ -9,8 +9,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.charts import fonts, gallery
-from app.charts.look import Look
-from app.charts.scene import Scene
+from app.charts.look import WHOLE, Look, View
+from app.charts.scene import Mark, Scene
 from app.domain.speech import Speech
 
 if TYPE_CHECKING:
@@ -44,15 +44,17 @@ def render(
 ) -> Picture:
     """Draw a chart of the gallery on width × height logical pixels of `ratio` pixels each.
 
-    The picture is higher where the chart needs more, such as a profile in a narrow column.
+    The picture is higher where the chart needs more, such as a profile in a narrow column. Where
+    the look has only a part in view, that part is drawn; its scene still has all marks, those
+    out of view outside the picture.
     """
     with drawing():
         figure, scene = draw_figure(
             key, data, look, speech, width, height, ratio, transparent=transparent
         )
         pixels = paint(figure)
-        size = round(width * ratio), round(scene.height * ratio)
-        return Picture(*size, pixels.cast("B"), scene)
+        size = round(width * ratio), round(scene.height / look.view.high * ratio)
+        return Picture(*size, pixels.cast("B"), in_view(scene, look.view))
 
 
 def draw_figure(
@@ -66,13 +68,38 @@ def draw_figure(
     *,
     transparent: bool = False,
 ) -> "tuple[Figure, Scene]":
-    """Make the figure of a chart, as high as it needs; call it inside `drawing()`."""
+    """Make the figure of a chart, as high as it needs; call it inside `drawing()`.
+
+    The scene is that of the whole sheet.
+    """
     figure = make_figure(look, width, height, ratio, transparent=transparent)
     scene = gallery.draw(key, figure, data, look, speech)
-    if scene.height > height:
-        figure = make_figure(look, width, ceil(scene.height), ratio, transparent=transparent)
+    if (needed := scene.height / look.view.high) > height:
+        figure = make_figure(look, width, ceil(needed), ratio, transparent=transparent)
         scene = gallery.draw(key, figure, data, look, speech)
     return figure, scene
+
+
+def in_view(scene: Scene, view: View) -> Scene:
+    """Return what is where in the picture, given what is where on the sheet."""
+    if view == WHOLE:
+        return scene
+    left, top = view.left, view.top
+    rings = scene.rings and scene.rings._replace(x=scene.rings.x - left, y=scene.rings.y - top)
+    marks = tuple(_moved(mark, left, top) for mark in scene.marks)
+    texts = tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in scene.texts)
+    size = scene.width / view.wide, scene.height / view.high
+    return Scene(*size, marks, rings, texts, scene.kept)
+
+
+def _moved(mark: Mark, left: float, top: float) -> Mark:
+    tail, box = mark.tail, mark.box
+    return mark._replace(
+        x=mark.x - left,
+        y=mark.y - top,
+        tail=tail and (tail[0] - left, tail[1] - top),
+        box=box and (box[0] - left, box[1] - top, box[2] - left, box[3] - top),
+    )
 
 
 def paint(figure: "Figure") -> memoryview:

@@ -1,16 +1,19 @@
-"""A chart becomes a file that explains itself: heading, finding, chart, where it is from."""
+"""Charts become files that explain themselves: heading, finding, chart, where it is from."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from importlib import import_module
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from xml.sax.saxutils import escape
 
-from app.charts import rendering
+from app.charts import gallery, rendering
 from app.charts.look import Look
 from app.domain.speech import Speech
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
     from matplotlib.transforms import Bbox
 
     from app.charts.sheet import Sheet
@@ -21,6 +24,8 @@ _POINTS = 72
 _MARGIN, _GAP = 24.0, 12.0
 _TITLE, _TITLE_LINE, _STRONG = 20.0, 28.0, 600
 _PROSE_LINE, _META_LINE = 24.0, 16.0
+_PAGE = (760.0, 1075.0)  # as wide to high as A4
+_LOWEST, _HIGHEST, _LINE = 0.3, 0.9, 0.6  # how high a chart on a page is, of its width
 _WITH_YEAR = date.min  # a day from which every other is in another year
 # No moment, no version, no chance: the same data gives the same file.
 _METADATA: Any = {
@@ -44,6 +49,14 @@ class Caption(NamedTuple):
     alternative: str = ""
 
 
+class Page(NamedTuple):
+    """A chart of the gallery on a page of its own."""
+
+    key: str
+    data: object
+    caption: Caption
+
+
 def save(
     key: str,
     data: object,
@@ -58,17 +71,11 @@ def save(
 
     The same data gives the same bytes.
     """
+    page = Page(key, data, caption)
     with rendering.drawing():
         import matplotlib
 
-        from app.charts import legend
-        from app.charts.sheet import Sheet
-
-        figure, _ = rendering.draw_figure(key, data, look, speech, width, height, _RATIO)
-        sheet = Sheet(figure, look)
-        top = _write_head(sheet, caption)
-        bottom = legend.draw(sheet, legend.signs(data, speech), sheet.height + _GAP)
-        bottom = _write_foot(sheet, bottom + _GAP, caption, speech)
+        figure, sheet, top, bottom = _draw(page, look, speech, width, height)
         file = BytesIO()
         with matplotlib.rc_context(_STYLE):
             figure.savefig(
@@ -79,6 +86,74 @@ def save(
                 metadata=_METADATA[kind] | _told(kind, caption),
             )
         return _described(file.getvalue(), caption) if kind == "svg" else file.getvalue()
+
+
+def save_all(
+    pages: Sequence[Page],
+    look: Look,
+    speech: Speech,
+    title: str,
+    begin: Callable[[int], None] = lambda _number: None,
+) -> bytes:
+    """Return charts as the numbered pages of one PDF, each as high as a page of A4 is.
+
+    `begin` is told the number of each page, from 0 on, before it is drawn; what it raises ends
+    the work. The same data gives the same bytes.
+    """
+    with rendering.drawing():
+        from matplotlib.backends.backend_pdf import PdfPages
+    file = BytesIO()
+    with PdfPages(file, metadata=_METADATA["pdf"] | {"Title": _shown(title)}) as pdf:
+        for number, page in enumerate(pages):
+            begin(number)
+            with rendering.drawing():  # page by page: the window draws between them
+                figure, frame = _draw_page(page, look, speech, f"{number + 1} / {len(pages)}")
+                pdf.savefig(figure, bbox_inches=frame)
+    return file.getvalue()
+
+
+def _draw_page(page: Page, look: Look, speech: Speech, number: str) -> "tuple[Figure, Bbox]":
+    """Draw a chart as high as its words leave room for on a page."""
+    head, foot = _measure(page, look, speech)
+    room = _PAGE[1] - head - foot - _MARGIN
+    width = _PAGE[0] - 2 * _MARGIN
+    most = _HIGHEST if gallery.chart(page.key).zoom == "both" else _LINE
+    high = max(_LOWEST * width, min(room, most * width))
+    figure, sheet, top, bottom = _draw(page, look, speech, width, high)
+    bottom = max(bottom + _MARGIN, top + _PAGE[1])
+    size = sheet.measure(number)
+    sheet.write(number, sheet.width - size.width, bottom - _MARGIN - size.height, "soft_ink")
+    return figure, _frame(sheet, top, bottom)
+
+
+def _measure(page: Page, look: Look, speech: Speech) -> tuple[float, float]:
+    """Return how high the words above a chart are, and those below it, with the margins."""
+    from app.charts.sheet import Sheet
+
+    sheet = Sheet(rendering.make_figure(look, _PAGE[0] - 2 * _MARGIN, _MARGIN), look)
+    top = _write_head(sheet, page.caption)
+    return -top, _write_below(sheet, page, speech) - sheet.height
+
+
+def _draw(
+    page: Page, look: Look, speech: Speech, width: float, height: float
+) -> "tuple[Figure, Sheet, float, float]":
+    """Draw a chart with its words; return also where these begin and end on its sheet."""
+    from app.charts.sheet import Sheet
+
+    key, data, caption = page
+    figure, _ = rendering.draw_figure(key, data, look, speech, width, height, _RATIO)
+    sheet = Sheet(figure, look)
+    return figure, sheet, _write_head(sheet, caption), _write_below(sheet, page, speech)
+
+
+def _write_below(sheet: "Sheet", page: Page, speech: Speech) -> float:
+    """Write what the signs mean and all that stands under a chart; return where it ends."""
+    from app.charts import legend
+
+    signs = import_module(gallery.chart(page.key).words).signs(page.data, speech)
+    bottom = legend.draw(sheet, signs, sheet.height + _GAP)
+    return _write_foot(sheet, bottom + _GAP, page.caption, speech)
 
 
 def _told(kind: Kind, caption: Caption) -> dict[str, str]:
@@ -95,8 +170,11 @@ def _described(file: bytes, caption: Caption) -> bytes:
 
 def _texts(caption: Caption) -> tuple[str, str]:
     """Return title and description without what no file may hold: halves of signs, controls."""
-    title, told = caption.title, caption.alternative or caption.finding
-    return "".join(filter(str.isprintable, title)), "".join(filter(str.isprintable, told))
+    return _shown(caption.title), _shown(caption.alternative or caption.finding)
+
+
+def _shown(text: str) -> str:
+    return "".join(filter(str.isprintable, text))
 
 
 def _write_head(sheet: "Sheet", caption: Caption) -> float:

@@ -36,7 +36,8 @@ class Rings(NamedTuple):
 class Scene(NamedTuple):
     """The marks of a picture in reading order (by name), its size, and the rings if any.
 
-    `texts` are the bounding boxes (left, top, right, bottom) of every text drawn.
+    `texts` are the bounding boxes (left, top, right, bottom) of every text drawn; `kept` is how
+    wide the words at the left are that stay in view wherever one looks.
     """
 
     width: float
@@ -44,3 +45,4 @@ class Scene(NamedTuple):
     marks: tuple[Mark, ...] = ()
     rings: Rings | None = None
     texts: tuple[tuple[float, float, float, float], ...] = ()
+    kept: float = 0.0

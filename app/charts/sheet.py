@@ -12,8 +12,8 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from app.charts import fonts
-from app.charts.labels import Box, Size, measure, shorten, wrap
-from app.charts.look import Look
+from app.charts.labels import Box, Point, Size, measure, shorten, wrap
+from app.charts.look import WHOLE, Look
 from app.charts.scene import Mark, Scene
 from app.domain.names import sort_key
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _POINTS = 72
 _HALO = 3.0  # what the page shows of itself around a word
 _MARGIN = 24.0
+_WORDS_AT, _KEPT_AT = 5, 7  # what lies on what
 _WIDEST = 400.0  # of a sentence that stands in place of a chart
 
 
@@ -32,21 +33,25 @@ PROSE, PROSE_LINE = 16.0, 24.0  # of sentences, and of the lines they stand on
 
 
 class Sheet:
-    """An empty figure to draw on; every length is in logical pixels."""
+    """An empty figure to draw on; every length is in logical pixels.
+
+    Where only a part of the chart is in view, the sheet is larger than the figure that shows it.
+    """
 
     def __init__(self, figure: "Figure", look: Look) -> None:
         self.figure, self.look = figure, look
         width, height = figure.get_size_inches()
-        self.width, self.height = float(round(width * _POINTS)), float(round(height * _POINTS))
+        view, self._shown = look.view, (round(width * _POINTS), round(height * _POINTS))
+        self.width, self.height = self._shown[0] * view.wide, self._shown[1] * view.high
         # Only whole pixels become a picture: the upper edge is that of the last whole one.
         top = int(figure.bbox.height) / figure.bbox.height
         across, up = (
             side * _POINTS / figure.dpi for side in (figure.bbox.width, figure.bbox.height)
         )
-        self.transform = (
-            Affine2D().scale(1 / across, -1 / up).translate(0, top) + figure.transFigure
-        )
+        moved = Affine2D().translate(-view.left, -view.top)
+        self.transform = moved.scale(1 / across, -1 / up).translate(0, top) + figure.transFigure
         self.texts: list[Box] = []
+        self._kept = 0.0
 
     def color(self, token: str) -> str:
         """Return the colour of a token."""
@@ -61,12 +66,14 @@ class Sheet:
         artist.set_transform(self.transform)
         self.figure.add_artist(artist)
 
-    def lines(self, ends: Sequence[Box], token: str, alpha: float = 1.0) -> None:
+    def lines(
+        self, ends: Sequence[Box], token: str, alpha: float = 1.0, order: float = 1.0
+    ) -> None:
         """Draw straight hairlines, each from x, y to x, y, on whole pixels."""
         corners = [corner for x0, y0, x1, y1 in ends for corner in ((x0, y0), (x1, y1))]
         path = Path(np.reshape(corners, (-1, 2)), [Path.MOVETO, Path.LINETO] * len(ends))
         look: Any = {"edgecolor": self.color(token), "facecolor": "none", "alpha": alpha}
-        self.add(PathPatch(path, linewidth=1, capstyle="butt", zorder=1, snap=True, **look))
+        self.add(PathPatch(path, linewidth=1, capstyle="butt", zorder=order, snap=True, **look))
 
     def bar(self, left: float, top: float, width: float, height: float, token: str) -> None:
         """Draw a bar with round ends, at least a dot."""
@@ -107,22 +114,47 @@ class Sheet:
     ) -> Box:
         """Write one line with its upper left corner there; return the box it fills."""
         size = self.measure(text, pixels, weight, serif=serif)
-        shown, known = fonts.spell(text, self.families(serif=serif))
-        self.add(
-            Text(
-                left,
-                top + size.ascent,
-                shown,
-                color=self.color(token),
-                fontproperties=fonts.font(known, self.size(pixels), weight),
-                verticalalignment="baseline",
-                parse_math=False,
-                zorder=5,
-            )
-        )
+        is_kept = left + size.width <= self._kept
+        left += self.look.view.left if is_kept else 0.0
         box = (left, top, left + size.width, top + size.height)
         self.texts.append(box)
+        if self.is_seen(box):
+            shown, known = fonts.spell(text, self.families(serif=serif))
+            self.add(
+                Text(
+                    left,
+                    top + size.ascent,
+                    shown,
+                    color=self.color(token),
+                    fontproperties=fonts.font(known, self.size(pixels), weight),
+                    verticalalignment="baseline",
+                    parse_math=False,
+                    zorder=_KEPT_AT if is_kept else _WORDS_AT,
+                )
+            )
         return box
+
+    def keep(self, left: float) -> None:
+        """Keep in view, however far to the right one looks, the words left of there.
+
+        Call it before they are written: what a row or a height is, left of the plot. All else
+        slips under them.
+        """
+        self._kept = left
+        if offset := self.look.view.left:
+            edges = (offset, 0.0, offset + left, self.height)
+            page: Any = {"facecolors": self.color("page"), "zorder": _KEPT_AT - 1}
+            self.add(PolyCollection([_corners(edges)], **page))
+            edge = round(offset + left)
+            self.lines([(edge, 0.0, edge, self.height)], "ring", order=_KEPT_AT)
+
+    def is_seen(self, box: Box) -> bool:
+        """Return whether any of a box is in view; of a whole chart all is, its margins too."""
+        view, (width, height) = self.look.view, self._shown
+        if view == WHOLE:
+            return True
+        across = box[0] < view.left + width and box[2] > view.left
+        return across and box[1] < view.top + height and box[3] > view.top
 
     def wrap(self, sentence: str, width: float, *, serif: bool = True) -> list[str]:
         """Break a sentence into lines no wider than so many pixels: prose, or in small sans."""
@@ -159,14 +191,19 @@ class Sheet:
 
     def _fill(self, boxes: Sequence[Box], token: str) -> None:
         if boxes:
-            outlines = [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in boxes]
+            outlines = list(map(_corners, boxes))
             self.add(PolyCollection(outlines, facecolors=self.color(token), zorder=1.5))
 
     def scene(self, marks: Sequence[Mark] = ()) -> Scene:
         """Return what was drawn where, the marks by name."""
         ordered = sorted(marks, key=lambda mark: (sort_key(mark.name), mark.id))
-        return Scene(self.width, self.height, tuple(ordered), None, tuple(self.texts))
+        return Scene(self.width, self.height, tuple(ordered), None, tuple(self.texts), self._kept)
 
     def families(self, *, serif: bool = False) -> tuple[str, ...]:
         """Return the fonts of a text, in order of preference."""
         return (*self.look.serif, *self.look.sans) if serif else self.look.sans
+
+
+def _corners(box: Box) -> list[Point]:
+    left, top, right, bottom = box
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]

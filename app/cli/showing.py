@@ -8,7 +8,7 @@ from app.domain.entries import EntryLine, FollowUp, Learned, Promise
 from app.domain.introductions import IntroductionLine
 from app.domain.kinds import State
 from app.domain.people import Person
-from app.domain.rhythm_words import say_rhythm
+from app.domain.rhythm_names import say_rhythm
 from app.journal import closeness, entries, follow_ups, introductions, people, promises
 from app.journal.journal import Journal
 

@@ -15,11 +15,13 @@ class Clock(NamedTuple):
     """What a clock of everybody shows at `moment`, an ordinal with or without a fraction.
 
     `now` (n,) is what it shows for each person; `corners` (2r,) are the places on the line where
-    it stops and goes on again, `still` (2r,) the days it has stood still up to there.
+    it stops and goes on again, `still` (2r,) the days it has stood still up to there; `rested`
+    (n,) tells whose clock stood still at all.
     """
 
     moment: float
     now: NDArray[np.float64]
+    rested: NDArray[np.bool_]
     corners: NDArray[np.float64]
     still: NDArray[np.float64]
 
@@ -43,7 +45,9 @@ def set_clock(
     start, end = start[opens], end[np.roll(opens, -1)]
     corners = np.column_stack((start, end)).ravel()
     still = np.cumsum(np.column_stack((np.zeros(len(start)), end - start)).ravel())
-    clock = Clock(moment, np.zeros(people), corners, still)
+    rested = np.zeros(people, dtype=np.bool_)
+    rested[person] = True
+    clock = Clock(moment, np.zeros(people), rested, corners, still)
     everybody = np.arange(people)
     return clock._replace(now=_shown(clock, everybody, np.full(people, float(moment))))
 
@@ -58,6 +62,9 @@ def days_since(
 def _shown(
     clock: Clock, person: NDArray[np.int64], day: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    if not len(clock.corners):
+    some = np.flatnonzero(clock.rested[person]) if len(clock.corners) else ()
+    if not len(some):
         return day
-    return day - np.interp(person * STRETCH + day, clock.corners, clock.still)
+    shown, place = day.copy(), person[some] * STRETCH + day[some]
+    shown[some] -= np.interp(place, clock.corners, clock.still)
+    return shown

@@ -1,5 +1,6 @@
 """What is measured, as columns of numbers that are read from the journal in one go."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -77,3 +78,31 @@ class Columns(NamedTuple):
     facts: Facts
     promises: Promises
     rests: Rests
+
+
+def pick(columns: Columns, ids: Integers) -> Columns:
+    """Return those of `ids` alone, as if nobody else had been read."""
+    people, *written = columns
+    chosen = np.flatnonzero(np.isin(people.id, ids))
+    places = np.full(len(people.id), -1, dtype=np.int64)
+    places[chosen] = np.arange(len(chosen))
+    contacts, facts, promises, rests = (_rows_of(each, places) for each in written)
+    return Columns(
+        People(
+            people.id[chosen],
+            people.rhythm[chosen],
+            people.is_family[chosen],
+            people.state[chosen],
+        ),
+        Contacts(*contacts),
+        Facts(*facts),
+        Promises(*promises),
+        Rests(*rests),
+    )
+
+
+def _rows_of(rows: Sequence[Integers], places: Integers) -> Sequence[Integers]:
+    """Keep the rows of whoever has a place, at which they stand from now on."""
+    person = places[rows[0]]
+    kept = np.flatnonzero(person >= 0)
+    return (person[kept], *(each[kept] for each in rows[1:]))

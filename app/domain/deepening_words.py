@@ -7,13 +7,34 @@ from math import dist
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
 from app.domain.depth_words import say_depth
 from app.domain.names import sort_key, tidy
+from app.domain.signs import Arrow as Way
+from app.domain.signs import Dot, Sign
+from app.domain.signs import unwritten as unwritten_sign
 from app.domain.speech import Speech, numbers
 from app.domain.telling_words import areas
+
+METHOD = (
+    "Each arrow is one person, from the evening before the first day to the evening of the last. "
+    "To the right it shows breadth and upwards depth, both worked out for these two days as "
+    "described below. That closeness grows in these two ways is the view of Altman and Taylor "
+    "(Altman & Taylor 1973).",
+    "The thin arrow is the same with all talks, notes and promises of the period left out: where "
+    "you would stand without them. What lies between the two ends is what was written in this "
+    "time; what lies between the thin end and the beginning has faded by itself (a curve "
+    "borrowed from Burt 2000).",
+    "To know somebody more closely or more widely is said where their arrow gained at least a "
+    "hundredth of its axis. Nobody is compared with anybody, and names stand in their order.",
+    "Where there are more people than can be told apart, only those have an arrow about whom "
+    "something was written in the period; the others are counted in words.",
+    "It knows only what you wrote down. A talk without its depth, or a life you know well and "
+    "never wrote about, does not move an arrow.",
+)
 
 _MOVED = 0.01  # less than this is no change that words should make much of
 _LITTLE = 0.1  # up to here something faded "a little"
 _QUARTER = 0.25
 _MOST_NAMED = 5  # who became better known; more names do not make one sentence
+_MOST_UNWRITTEN = 4  # names in a legend
 _WITH_YEAR = date.min  # a day from which every other is in another year
 
 
@@ -73,15 +94,54 @@ def table(data: Deepening, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple
         speech.say("Breadth at last"),
         speech.say("In the period"),
     )
-    rows = {(sort_key(each.name), each.person_id): _row(each, speech) for each in data.arrows}
+    depth, breadth = say_depth(None, speech), _sides(0, speech)
+    rows = {each.person_id: _row(each, speech) for each in data.arrows}
     for person_id, name in data.unwritten:
-        depth, breadth = say_depth(None, speech), _sides(0, speech)
-        rows[sort_key(name), person_id] = (tidy(name), depth, depth, breadth, breadth, "")
-    return headings, tuple(rows[key] for key in sorted(rows))
+        rows[person_id] = (tidy(name), depth, depth, breadth, breadth, "")
+    return headings, tuple(rows[person_id] for person_id in row_marks(data))
 
 
-def told(arrow: Arrow, speech: Speech) -> str:
+def row_marks(data: Deepening) -> tuple[int, ...]:
+    """Return whose row each row of the table is, by name."""
+    people = [*((each.person_id, each.name) for each in data.arrows), *data.unwritten]
+    ordered = sorted(people, key=lambda each: (sort_key(each[1]), each[0]))
+    return tuple(person_id for person_id, _name in ordered)
+
+
+def signs(data: Deepening, speech: Speech) -> tuple[Sign, ...]:
+    """Return the signs that occur, and what they mean."""
+    written = [is_written(each) for each in data.arrows]
+    ghost = (Way(5, 44, "outline"),)
+    found = [
+        (any(written), _way("accent", speech.say("from the first day to the last"))),
+        (any(written), Sign(ghost, 44, speech.say("without what was written in this time"))),
+        (not all(written), _way("soft_ink", speech.say("no talk written down in this time"))),
+    ]
+    if data.unwritten:
+        names = [
+            tidy(name) for _id, name in sorted(data.unwritten, key=lambda each: sort_key(each[1]))
+        ]
+        shown = names[:_MOST_UNWRITTEN]
+        if more := len(names) - len(shown):
+            shown.append(speech.count("%n more", more))
+        words = speech.say(
+            "neither depth nor a side written yet: {names}", names=speech.join(shown)
+        )
+        found.append((True, unwritten_sign(words)))
+    return tuple(sign for occurs, sign in found if occurs)
+
+
+def _way(token: str, words: str) -> Sign:
+    return Sign((Way(5, 44, token), Dot(5, 4, "page", token, 1.5)), 44, words)
+
+
+def told(data: Deepening, mark_id: int, speech: Speech) -> str:
     """Say what happened with one person: what stands beside the arrow pointed at."""
+    found = (each for each in data.arrows if each.person_id == mark_id)
+    return next((_told(arrow, speech) for arrow in found), "")
+
+
+def _told(arrow: Arrow, speech: Speech) -> str:
     return " ".join(filter(None, (_written(arrow, speech), _without(arrow, speech))))
 
 
@@ -117,7 +177,7 @@ def sides(limit: float, speech: Speech) -> tuple[str, str]:
 
 def _of_one(arrow: Arrow, speech: Speech) -> str:
     known = _name([arrow], speech) if any(_gains(arrow)) else ""
-    return f"{known} {told(arrow, speech)}".strip()
+    return f"{known} {_told(arrow, speech)}".strip()
 
 
 def _better_known(data: Deepening, speech: Speech) -> str:
@@ -240,7 +300,7 @@ def _row(arrow: Arrow, speech: Speech) -> tuple[str, ...]:
         say_depth(arrow.end.depth, speech),
         _sides(arrow.sides[0], speech),
         _sides(arrow.sides[1], speech),
-        told(arrow, speech),
+        _told(arrow, speech),
     )
 
 

@@ -55,6 +55,7 @@ __all__ = (
     "measure",
     "measure_at",
     "presence",
+    "set_clocks",
 )
 
 # Who is measured: an address is nobody yet, and whoever was let go is left alone.
@@ -105,7 +106,7 @@ def measure_at(columns: Columns, moment: float, parameters: Parameters = DEFAULT
     people, contacts, facts, promises, rests = columns
     newest, first = contact_days(contacts, len(people.id), moment)
     last = newest.max(axis=1)
-    clock = _set_clock(people, rests, last, moment)
+    clock = set_clocks(people, rests, last, moment)
     written = packed(facts.person, facts.day, facts.area, facts.day <= moment)
     is_measured = _MEASURED[people.state]
     is_living = is_measured & (people.state != _STATES.index(State.DECEASED))
@@ -149,8 +150,11 @@ def _shown(is_shown: Flags, values: Numbers) -> Numbers:
     return np.where(is_shown, values, np.nan)
 
 
-def _set_clock(people: People, rests: Rests, last: Integers, moment: float) -> Clock:
-    """Set everybody's clock; that of the dead stands since the last contact, if no rest is open."""
+def set_clocks(people: People, rests: Rests, last: Integers, moment: float) -> Clock:
+    """Set everybody's clock; that of the dead stands since the last contact, if no rest is open.
+
+    `last` (n,) are the ordinals of the newest contacts up to the moment, 0 for none.
+    """
     is_ticking = people.state == _STATES.index(State.DECEASED)
     is_ticking[rests.person[rests.last >= NEVER]] = False
     frozen = np.flatnonzero(is_ticking)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.domain.dates import PartialDate
 from app.domain.day_words import on_day
 from app.domain.quoting import MATTER_LENGTH, first_words
-from app.domain.rhythm_words import say_rhythm
+from app.domain.rhythm_names import say_rhythm
 from app.domain.speech import Speech
 from app.domain.today import (
     AHEAD,

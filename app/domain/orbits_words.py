@@ -1,16 +1,42 @@
 """What the orbits say in words: the finding, how to read them, a text and a table."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.domain.depth_words import say_depth
 from app.domain.kinds import State
 from app.domain.names import sort_key, tidy
 from app.domain.orbits import Dot, Orbits, is_drifting, is_expected, is_past
-from app.domain.rhythm_words import rhythm_names, say_rhythm
+from app.domain.rhythm_names import rhythm_names, say_rhythm
+from app.domain.signs import Block, Line, Sign, unwritten
+from app.domain.signs import Dot as Round
+from app.domain.signs import dot as depth_dot
 from app.domain.speech import Speech
 
+METHOD = (
+    "You are in the middle. The five rings are rhythms, weekly inside and yearly outside, and "
+    "everybody stands on the ring, or between the rings, of the rhythm you chose for them.",
+    "Where the silence is longer than the rhythm, a line leads outward from that place to the "
+    "dot: the farther out, the longer the silence, by the logarithm of its days. It says nothing "
+    "about why. Days on which somebody rested or had asked for space are not counted.",
+    "“Drifting” is said only where the silence is longer than twice the rhythm, just as “losing "
+    "touch” among the people. It is a reason to think of somebody, and not a fault. Research on "
+    "phone calls speaks of drifting apart only much later, after eight times the usual rhythm "
+    "(Navarro et al. 2017).",
+    "The larger and darker a dot, the deeper your talks; there are four sizes. A hatched dot "
+    "means that no depth is written down, a hollow one that somebody rests or asked for space, "
+    "and then no time passes.",
+    "In the band at the edge is everybody without a rhythm, and of their silence nothing is said.",
+    "On an earlier day everybody stands where they stood by what was written up to then, and "
+    "whoever was not known yet is missing. Rhythms, circles and the numbers below are those of "
+    "today, since what they were before is not kept; whoever was let go or has died since is "
+    "left out of every day.",
+    "The rings are an offer and no quota: how many people one can know well is an open question "
+    "(Mac Carron, Kaski & Dunbar 2016; Lindenfors et al. 2021).",
+)
+
 _MOST_NAMED = 6  # more names do not make one sentence
+_DEPTHS = ((4.0, 3.5), (16.0, 5.0), (31.0, 6.5), (48.0, 8.5))  # of a legend: x and radius
 
 
 def finding(data: Orbits, speech: Speech) -> str:
@@ -118,6 +144,39 @@ def table(data: Orbits, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[st
         for dot in in_order(data)
     )
     return headings, tuple(rows)
+
+
+def row_marks(data: Orbits) -> tuple[int, ...]:
+    """Return whose row each row of the table is."""
+    return tuple(dot.person_id for dot in in_order(data))
+
+
+def signs(data: Orbits, speech: Speech) -> tuple[Sign, ...]:
+    """Return the signs that occur, and what they mean."""
+    dots, say = data.dots, speech.say
+    steps = (depth_dot(x, radius, step) for step, (x, radius) in enumerate(_DEPTHS, 1))
+    tail = (Line(0, 0, 34, 0, "soft_ink"), depth_dot(33, 6, 3))
+    still = (Round(7, 6, "page", "depth3", 2),)
+    band = (Block(0, -7, 32, 14, "band"), depth_dot(16, 4.5, 1))
+    found = (
+        (any(dot.depth is not None for dot in dots),
+         Sign(tuple(steps), 57, say("larger: deeper talks, and more of them"))),
+        (any(map(is_past, dots)),
+         Sign(tail, 40, say("the line: silence past the rhythm hoped for"))),
+        (any(dot.depth is None for dot in dots), unwritten(say("no depth is written yet"))),
+        (any(dot.is_still for dot in dots), Sign(still, 14, _why_still(dots, speech))),
+        (any(dot.rhythm is None for dot in dots), Sign(band, 32, say("no rhythm is chosen"))),
+    )  # fmt: skip
+    return tuple(sign for occurs, sign in found if occurs)
+
+
+def _why_still(dots: Sequence[Dot], speech: Speech) -> str:
+    states = {dot.state for dot in dots}
+    if {State.RESTING, State.SPACE} <= states:
+        return speech.say("resting, or asked for space: no time passes")
+    if State.SPACE in states:
+        return speech.say("asked for space: no time passes")
+    return speech.say("resting: no time passes")
 
 
 def in_order(data: Orbits) -> list[Dot]:

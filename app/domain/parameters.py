@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from app.domain.kinds import RHYTHMS
+from app.errors import BadInput
 
 ALTMAN = "Altman & Taylor 1973"
 BURT = "Burt 2000"
@@ -21,7 +22,8 @@ CHOICE = "A choice of this program"
 class Explanation(NamedTuple):
     """What one number is. `field` is its name in Parameters, "" for what is chosen elsewhere.
 
-    `unit` is said around the number: with the part {amount}, or counted.
+    `unit` is said around the number: with the part {amount}, or counted. One may choose from
+    `least` to `most`, beyond which the formulas say nothing sensible; no `field`, no limits.
     """
 
     name: str
@@ -30,10 +32,14 @@ class Explanation(NamedTuple):
     why: str
     source: str
     field: str
+    least: float = 0.0
+    most: float = 0.0
 
 
-def _number(default: float, name: str, unit: str, why: str, source: str) -> float:
-    told = {"name": name, "unit": unit, "why": why, "source": source}
+def _number(
+    default: float, least: float, most: float, name: str, unit: str, why: str, source: str
+) -> float:
+    told = {"name": name, "unit": unit, "why": why, "source": source, "least": least, "most": most}
     number: float = field(default=default, metadata=told)
     return number
 
@@ -44,6 +50,8 @@ class Parameters:
 
     message_weight: float = _number(
         0.5,
+        0.05,
+        1.0,
         "What a message counts for",
         "{amount} of your rhythm",
         "A message is a sign of life, and it carries half as far as a visit, a call or a letter.",
@@ -51,6 +59,8 @@ class Parameters:
     )
     own_step_rhythms: float = _number(
         2.0,
+        0.5,
+        10.0,
         "How often the first step is yours",
         "%n rhythms",
         "Every second time is enough: taking turns fills the bar, and their steps are not counted.",
@@ -58,6 +68,8 @@ class Parameters:
     )
     silence_to_a_tenth: float = _number(
         8.0,
+        1.5,
+        100.0,
         "Silence after which a tenth is left",
         "%n rhythms",
         "Nothing falls within one rhythm. In records of phone calls, a silence of more than eight "
@@ -66,6 +78,8 @@ class Parameters:
     )
     fading: float = _number(
         0.716,
+        0.0,
+        3.0,
         "How talks fade",
         "{amount} as the power of the curve",
         "Borrowed from the curve by which ties between colleagues lasted: steep at first, then "
@@ -74,6 +88,8 @@ class Parameters:
     )
     family_fading: float = _number(
         0.466,
+        0.0,
+        3.0,
         "How talks with family fade",
         "{amount} as the power of the curve",
         "Ties to family fade more slowly; only your own tick at “family” chooses this number.",
@@ -81,6 +97,8 @@ class Parameters:
     )
     talks_to_half: float = _number(
         3.0,
+        0.1,
+        100.0,
         "Talks that fill half a level of depth",
         "%n days of talk",
         "The first talks tell most, and many shallow ones never stand in for a personal one.",
@@ -88,6 +106,8 @@ class Parameters:
     )
     facts_to_half_area: float = _number(
         1.0,
+        0.1,
+        100.0,
         "Notes that fill half an area of life",
         "%n notes",
         "One thing known opens an area, and breadth is about how many areas are open.",
@@ -95,6 +115,8 @@ class Parameters:
     )
     facts_to_half: float = _number(
         3.0,
+        0.1,
+        100.0,
         "Fresh notes that fill half of curiosity",
         "%n notes",
         "Three things that matter to somebody are a good start, and nobody needs a dossier.",
@@ -102,6 +124,8 @@ class Parameters:
     )
     facts_a_day: float = _number(
         3.0,
+        1.0,
+        100.0,
         "Notes that count on one day",
         "%n notes",
         "Writing much in one evening is no more interest than writing something.",
@@ -109,6 +133,8 @@ class Parameters:
     )
     curiosity_half_life: float = _number(
         730.0,
+        7.0,
+        36500.0,
         "Time in which a note loses half its weight for curiosity",
         "%n days",
         "What mattered two years ago may not matter now, so asking again is worth something.",
@@ -116,6 +142,8 @@ class Parameters:
     )
     lateness_half_life: float = _number(
         14.0,
+        1.0,
+        3650.0,
         "Lateness at which half of the difference is reached",
         "%n days",
         "A day late is hardly late; two weeks are felt. Early is worth no more than on time.",
@@ -123,6 +151,8 @@ class Parameters:
     )
     late_worth: float = _number(
         0.5,
+        0.0,
+        1.0,
         "What a promise kept very late is worth",
         "{amount} of one kept in time",
         "Late is better than never, so keeping a promise is always worth it.",
@@ -130,6 +160,8 @@ class Parameters:
     )
     promise_half_life: float = _number(
         365.0,
+        7.0,
+        36500.0,
         "Time in which a kept promise loses half its weight",
         "%n days",
         "What you did this year says more about your word than what you did long ago.",
@@ -137,6 +169,8 @@ class Parameters:
     )
     trust: float = _number(
         1.0,
+        0.1,
+        100.0,
         "Kept promises you are trusted with to begin with",
         "%n promises",
         "One promise alone should neither make nor break the picture.",
@@ -160,6 +194,24 @@ def explanations() -> tuple[Explanation, ...]:
             for name, days in RHYTHMS.items()
         ),
     )
+
+
+def limits() -> dict[str, tuple[float, float]]:
+    """Return the least and the most that each number may be, by its field."""
+    return {
+        each.name: (each.metadata["least"], each.metadata["most"]) for each in fields(Parameters)
+    }
+
+
+def check(name: str, number: float) -> None:
+    """Raise BadInput where a number of that field is none that the measures can be set by."""
+    if name not in limits():
+        raise BadInput(f"No measure is set by a number called “{name}”; see their list.")
+    least, most = limits()[name]
+    if not least <= number <= most:  # nan is not either
+        raise BadInput(
+            f"{number:g} cannot be used here; choose a number from {least:g} to {most:g}."
+        )
 
 
 LIMITS = (

@@ -6,6 +6,8 @@ colours are tokens of the theme. A later shape lies upon those before it.
 
 from typing import NamedTuple
 
+_OUTLINED = 2
+
 
 class Dot(NamedTuple):
     """A filled circle whose outline lies within its radius."""
@@ -67,3 +69,16 @@ class Sign(NamedTuple):
     shapes: tuple[Shape, ...]
     width: float
     words: str
+
+
+def dot(x: float, radius: float, step: int) -> Dot:
+    """Return a dot of one of the four steps of depth; the two palest are outlined to be seen."""
+    token = f"depth{step}"
+    return Dot(x, radius, token, "soft_ink" if step <= _OUTLINED else token)
+
+
+def unwritten(words: str) -> Sign:
+    """Return the hatched dot of what nothing is written about."""
+    chords = ((3.7, 1.3, 8.3, -3.3), (3.2, 3.8, 10.8, -3.8), (5.7, 3.3, 10.3, -1.3))
+    lines = (Line(*ends, "soft_ink") for ends in chords)
+    return Sign((Dot(7, 6, "page", "soft_ink"), *lines), 14, words)

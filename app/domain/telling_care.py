@@ -5,7 +5,7 @@ from datetime import date
 from app.domain.dates import earliest
 from app.domain.kinds import Kind, State
 from app.domain.profile import Profile, Step, Word, rests
-from app.domain.rhythm_words import say_rhythm
+from app.domain.rhythm_names import say_rhythm
 from app.domain.speech import Speech
 from app.domain.telling_words import (
     DAYS_IN_MONTH,

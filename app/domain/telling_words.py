@@ -10,6 +10,7 @@ from app.domain.speech import Speech
 
 if TYPE_CHECKING:  # the figures load numpy, which words of other pages do without
     from app.domain.profile import Contact
+    from app.domain.rhythm import Contact as Dated
 
 WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * DAYS_IN_YEAR
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
@@ -74,7 +75,7 @@ def partial(day: str, today: date, speech: Speech) -> str:
     return speech.day(date(part.year, part.month, part.day), today)
 
 
-def planned(coming: "Contact", today: date, speech: Speech) -> str:
+def planned(coming: "Contact | Dated", today: date, speech: Speech) -> str:
     """A contact to come: "Planned: a call on 12 October."."""
     day = speech.day(coming.day, today)
     if coming.kind == Kind.MET:

@@ -10,7 +10,6 @@ from dataclasses import asdict
 from math import ceil
 from typing import NamedTuple
 
-from app.domain.kinds import DRIFTING
 from app.domain.parameters import DEFAULTS, Explanation, Parameters
 from app.domain.speech import Speech
 
@@ -36,23 +35,13 @@ class Row(NamedTuple):
 
 
 INTRODUCTION = (
-    "Each row is a sentence about what you wrote; the bar only shows the same at a glance and "
-    "has no number. Four rows are about your own care, and two about how far and how widely "
-    "you know each other."
+    "The charts show what you wrote down. How near, how deep and how wide that is, is worked out "
+    "by six measures: four of your own care, and two of how far and how widely you know each "
+    "other. All of them are told in words and shown as lengths, never as points."
 )
 SYMBOLS = (
     "In the formulas, a is the time since an entry in days, and days of rest are not counted; "
     "c is the rhythm you chose, in days."
-)
-ORBITS = (
-    "You are in the middle. The five rings are rhythms, weekly inside and yearly outside, and "
-    "everybody stands on the ring, or between the rings, of the rhythm you chose for them.",
-    "Where the silence is longer than the rhythm, a line leads outward from that place to the "
-    "dot: the farther out, the longer the silence. It says nothing about why.",
-    "The larger and darker a dot, the deeper your talks; there are four sizes. A hatched dot "
-    "means that no depth is written down, a hollow one that somebody rests or asked for space, "
-    "and then no time passes.",
-    "In the band at the edge is everybody without a rhythm, and of their silence nothing is said.",
 )
 ROWS = (
     Row(
@@ -117,15 +106,6 @@ ROWS = (
 )  # fmt: skip
 
 
-def drifting(speech: Speech) -> str:
-    """Say of whom "drifting" is said."""
-    return speech.count(
-        "“Drifting” is said only where the silence is longer than %n rhythms, just as “losing "
-        "touch” among the people. It is a reason to think of somebody, and not a fault.",
-        DRIFTING,
-    )
-
-
 def formulas(
     row: Row, speech: Speech, write: Write, parameters: Parameters = DEFAULTS
 ) -> tuple[str, ...]:
@@ -134,10 +114,10 @@ def formulas(
     return tuple(speech.say(formula, **numbers) for formula in row.formulas)
 
 
-def amount(one: Explanation, speech: Speech, write: Write) -> str:
+def amount(one: Explanation, number: float, speech: Speech, write: Write) -> str:
     """Say a number with its unit: "3 notes", "0.5 of your rhythm"."""
-    written = write(one.default)
+    written = write(number)
     if "%n" not in one.unit:
         return speech.say(one.unit, amount=written)
-    whole = ceil(one.default)
+    whole = ceil(number)
     return speech.count(one.unit, whole).replace(str(whole), written, 1)

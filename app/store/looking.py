@@ -61,6 +61,24 @@ def read_shown(db: JournalDatabase) -> Integers:
     return _read(db, f"SELECT group_concat(id) FROM person WHERE state IN {_SHOWN}")
 
 
+def read_added(db: JournalDatabase, day: str) -> Integers:
+    """Who was in the journal at the end of a day."""
+    return _read(
+        db, "SELECT group_concat(id) FROM person WHERE substr(added_at, 1, 10) <= ?", (day,)
+    )
+
+
+def read_rests(db: JournalDatabase, ids: Sequence[int], day: str) -> dict[int, list[str]]:
+    """The ends of the rests that had begun by a day, "" where one goes on, of these people."""
+    marks, ends = ",".join(str(int(i)) for i in ids), dict[int, list[str]]()
+    for person_id, last in db.rows(
+        f"SELECT person_id, last_day FROM rest WHERE first_day <= ? AND person_id IN ({marks})",
+        (day,),
+    ):
+        ends.setdefault(person_id, []).append(last)
+    return ends
+
+
 def read_faces(db: JournalDatabase, ids: Sequence[int]) -> list[Face]:
     """What is shown of these people, in the order of the list of people."""
     marks = ",".join(str(int(i)) for i in ids)

@@ -1,6 +1,8 @@
 """Charts that leave the program: copied as a picture, or saved as PNG, SVG or PDF."""
 
 import re
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +14,7 @@ from app.charts.look import Look
 from app.domain.speech import Speech
 from app.settings import Settings
 from app.ui.look import make_look
-from app.ui.tasks import Tasks
+from app.ui.tasks import Progress, Tasks
 from app.ui.theme import Theme
 from app.ui.words import partial_date
 
@@ -33,6 +35,17 @@ class Leaving(NamedTuple):
     caption: "Caption"
 
 
+class Everything(NamedTuple):
+    """All charts as they leave together: what they are called, of which day, and how each is read.
+
+    A `make` is called off the GUI thread; it returns None where there is nothing to show.
+    """
+
+    title: str
+    day: date
+    make: "Sequence[Callable[[], Leaving | None]]"
+
+
 class ChartsOut(QObject):
     """Copies and saves charts off the GUI thread; `said` carries a sentence for a notice.
 
@@ -48,13 +61,17 @@ class ChartsOut(QObject):
         self._theme, self._tasks, self._speech = theme, tasks, speech
         self._settings, self._window = settings, window
 
-    def fill_menu(self, menu: QMenu, chart: Leaving) -> None:
-        """Offer to copy and to save a chart."""
+    def fill_menu(self, menu: QMenu, chart: Leaving, everything: Everything | None = None) -> None:
+        """Offer to copy and to save a chart, or to save all of them."""
         menu.addAction(self.tr("Copy as a picture"), lambda: self.copy(chart))
         menu.addSeparator()
         menu.addAction(self.tr("Save as PNG…"), lambda: self.choose(chart, "png"))
         menu.addAction(self.tr("Save as SVG…"), lambda: self.choose(chart, "svg"))
         menu.addAction(self.tr("Save as PDF…"), lambda: self.choose(chart, "pdf"))
+        if everything is not None:
+            menu.addSeparator()
+            words = self.tr("Save all charts as PDF…")
+            menu.addAction(words, lambda: self.choose_all(everything))
 
     def copy(self, chart: Leaving) -> None:
         """Put the picture of a chart on the clipboard, two pixels to each of the screen's."""
@@ -71,30 +88,50 @@ class ChartsOut(QObject):
 
     def choose(self, chart: Leaving, kind: "Kind") -> None:
         """Ask where to save a chart, then save it."""
+        name = file_name(chart.caption.title, chart.caption.day, kind)
+        dialog = self._ask(self.tr("Save the chart"), kind, name)
+        dialog.fileSelected.connect(lambda name: self.save(chart, kind, Path(name)))
+        dialog.open()
+
+    def choose_all(self, everything: Everything) -> None:
+        """Ask where to save all charts, then save them."""
+        name = file_name(everything.title, everything.day, "pdf")
+        dialog = self._ask(self.tr("Save all charts"), "pdf", name)
+        dialog.fileSelected.connect(lambda name: self.save_all(everything, Path(name)))
+        dialog.open()
+
+    def _ask(self, title: str, kind: "Kind", name: str) -> QFileDialog:
         kinds = {"png": self.tr("PNG picture"), "svg": self.tr("SVG drawing"),
                  "pdf": self.tr("PDF page")}  # fmt: skip
-        dialog = QFileDialog(self._window, self.tr("Save the chart"), str(self._folder()))
+        dialog = QFileDialog(self._window, title, str(self._folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{kinds[kind]} (*.{kind})")
         dialog.setDefaultSuffix(kind)
-        dialog.selectFile(file_name(chart.caption, kind))
-        dialog.fileSelected.connect(lambda name: self.save(chart, kind, Path(name)))
-        dialog.open()
+        dialog.selectFile(name)
+        return dialog
 
     def save(self, chart: Leaving, kind: "Kind", path: Path) -> None:
         """Save a chart in a file, whole or not at all; trouble with it is told like any other."""
-        target = path if path.suffix.lower() == f".{kind}" else Path(f"{path}.{kind}")
-        look, speech = self._look(), self._speech
-
-        def tell(_answer: None) -> None:
-            self._settings.charts_folder = str(target.parent)
-            self.said.emit(self.tr("The chart was saved as {path}.").format(path=target))
-
+        target, look, speech = ending_in(path, kind), self._look(), self._speech
         self._tasks.run(
             lambda _progress: write_file(target, make_file(chart, kind, look, speech)),
-            tell, self, title=self.tr("Saving the chart…"),
+            lambda _answer: self._tell(target, self.tr("The chart was saved as {path}.")),
+            self, title=self.tr("Saving the chart…"),
         )  # fmt: skip
+
+    def save_all(self, everything: Everything, path: Path) -> None:
+        """Save all charts in one file, page by page; who stops it keeps what the file was."""
+        target, look, speech = ending_in(path, "pdf"), self._look(), self._speech
+        self._tasks.run(
+            lambda progress: write_file(target, make_book(everything, look, speech, progress)),
+            lambda _answer: self._tell(target, self.tr("The charts were saved as {path}.")),
+            self, title=self.tr("Saving all charts…"),
+        )  # fmt: skip
+
+    def _tell(self, target: Path, said: str) -> None:
+        self._settings.charts_folder = str(target.parent)
+        self.said.emit(said.format(path=target))
 
     def _look(self) -> Look:
         return make_look(self._theme, on_paper=True)
@@ -107,11 +144,15 @@ class ChartsOut(QObject):
         return next(found, Path.home())
 
 
-def file_name(caption: "Caption", kind: str) -> str:
+def file_name(title: str, day: date, kind: str) -> str:
     """Name a file after what it shows: "Orbits, 8 October 2026.png"."""
-    day = caption.day
-    said = f"{caption.title}, {partial_date(day.year, day.month, day.day)}"
+    said = f"{title}, {partial_date(day.year, day.month, day.day)}"
     return f"{' '.join(UNFIT.sub(' ', said).split())[:LONGEST].strip('. ')}.{kind}"
+
+
+def ending_in(path: Path, kind: str) -> Path:
+    """Return a path that ends as files of this kind do."""
+    return path if path.suffix.lower() == f".{kind}" else Path(f"{path}.{kind}")
 
 
 def make_file(chart: Leaving, kind: "Kind", look: Look, speech: Speech) -> bytes:
@@ -120,6 +161,24 @@ def make_file(chart: Leaving, kind: "Kind", look: Look, speech: Speech) -> bytes
 
     key, data, width, height, caption = chart
     return save(key, data, look, speech, kind, width, height, caption)
+
+
+def make_book(everything: Everything, look: Look, speech: Speech, progress: Progress) -> bytes:
+    """Return all charts as one PDF; runs in any thread, and ends where it is stopped."""
+    from app.charts.saving import Page, save_all
+
+    pages, whole = [], 2 * len(everything.make)  # each is read, and each is drawn
+    for number, make in enumerate(everything.make):
+        progress.report(number, whole)
+        if (chart := make()) is not None:
+            pages.append(Page(chart.key, chart.data, chart.caption))
+
+    def begin(number: int) -> None:
+        progress.report(whole - len(pages) + number, whole, pages[number].caption.title)
+
+    file = save_all(pages, look, speech, everything.title, begin)
+    progress.check()
+    return file
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -12,6 +12,7 @@ from app.ui.translating import QT_TRANSLATE_NOOP
 from app.ui.widgets.navigation import Place
 
 if TYPE_CHECKING:
+    from app.domain.entries import EntryFilter
     from app.ui.desk import Desk
     from app.ui.health.reading import Reader
 
@@ -67,20 +68,22 @@ def _make_timeline(desk: "Desk") -> QWidget:
 def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
-    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk).tell)
+    page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk))
     page.explained.connect(lambda: _explain(desk))
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda person: desk.note(Spot("people", person)))
+    page.person_page.all_wanted.connect(lambda chosen: _show_entries(desk, chosen))
     page.person_page.ready_wanted.connect(lambda person: desk.get_ready(person_id=person))
     page.import_requested.connect(lambda: desk.acted.emit("choose_import"))
     return page
 
 
-def _explain(desk: "Desk") -> None:
+def _explain(desk: "Desk", section: str = "profile") -> None:
     from app.ui.dialogs.worked_out import WorkedOutDialog
 
-    WorkedOutDialog(desk.theme, _make_reader(desk).speech, desk.shell).open()
+    speech = _make_reader(desk).speech
+    WorkedOutDialog(desk.theme, desk.journal, desk.tasks, speech, desk.shell, section).open()
 
 
 def _write_about(desk: "Desk", person_id: int) -> None:
@@ -123,10 +126,21 @@ def _make_health(desk: "Desk") -> QWidget:
     page.open_person.connect(desk.open_person)
     page.write_about.connect(lambda person: _write_about(desk, person))
     page.open_entry.connect(desk.writing.open_entry)
+    page.all_wanted.connect(lambda chosen: _show_entries(desk, chosen))
     page.write_asked.connect(desk.jot)
     page.said.connect(lambda words: desk.say(words, can_undo=False))
     page.notice.connect(desk.say)
     return page
+
+
+def _show_entries(desk: "Desk", chosen: "EntryFilter") -> None:
+    from app.ui.pages.timeline import TimelinePage
+
+    desk.go_to_page("timeline")
+    page = desk.page("timeline")
+    if isinstance(page, TimelinePage):
+        page.show_all()
+        page.show_filter(chosen)
 
 
 def _make_promises(desk: "Desk") -> QWidget:
@@ -151,7 +165,9 @@ def _make_ready(desk: "Desk", of_gathering: bool = False) -> QWidget:
 def _make_settings(desk: "Desk") -> QWidget:
     from app.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk.journal, desk.theme, desk.settings)
+    page = SettingsPage(desk.journal, desk.theme, desk.settings)
+    page.explained.connect(lambda: _explain(desk, ""))
+    return page
 
 
 PAGES = (

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from app.domain import rhythm_words
+from app.domain import rhythm_names as rhythms
 from app.domain.dates import DAYS_IN_YEAR
 from app.domain.speech import Speech
 
@@ -146,13 +146,13 @@ def rhythm(days: int | None) -> str:
     """Say the rhythm I hope for: "about every month", "about every 40 days"."""
     if days is None:
         return translate("words", "no rhythm chosen")
-    return rhythm_words.say_rhythm(days, _speech())
+    return rhythms.say_rhythm(days, _speech())
 
 
 def rhythm_names() -> dict[int | None, str]:
     """Name the rhythms that can be chosen, by their days; None is no rhythm."""
     names: dict[int | None, str] = {None: translate("words", "no rhythm")}
-    names.update(rhythm_words.rhythm_names(_speech()).items())
+    names.update(rhythms.rhythm_names(_speech()).items())
     return names
 
 

@@ -12,22 +12,12 @@
   </message>
 </context>
 <context>
-  <name>HealthMenus</name>
+  <name>HealthPage</name>
   <message numerus="yes">
     <source>and %n older entries</source>
     <translation>
-      <numerusform>and %n older entry</numerusform>
+      <numerusform>and one older entry</numerusform>
       <numerusform>and %n older entries</numerusform>
-    </translation>
-  </message>
-</context>
-<context>
-  <name>HealthPage</name>
-  <message numerus="yes">
-    <source>%n more</source>
-    <translation>
-      <numerusform>%n more</numerusform>
-      <numerusform>%n more</numerusform>
     </translation>
   </message>
 </context>
@@ -123,6 +113,16 @@
     <translation>
       <numerusform>and %n more</numerusform>
       <numerusform>and %n more</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>Nearness</name>
+  <message numerus="yes">
+    <source>%n ratings so far</source>
+    <translation>
+      <numerusform>One rating so far</numerusform>
+      <numerusform>%n ratings so far</numerusform>
     </translation>
   </message>
 </context>
@@ -297,6 +297,27 @@
 <context>
   <name>speech</name>
   <message numerus="yes">
+    <source>%n agreed anew</source>
+    <translation>
+      <numerusform>{number} agreed anew</numerusform>
+      <numerusform>{number} agreed anew</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n and more entries</source>
+    <translation>
+      <numerusform>one and more entries</numerusform>
+      <numerusform>%n and more entries</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n are kept so far</source>
+    <translation>
+      <numerusform>{number} is kept so far</numerusform>
+      <numerusform>{number} are kept so far</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n are resting.</source>
     <translation>
       <numerusform>One is resting.</numerusform>
@@ -311,10 +332,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n are waiting</source>
+    <translation>
+      <numerusform>{number} is waiting</numerusform>
+      <numerusform>{number} are waiting</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n asked for space.</source>
     <translation>
       <numerusform>One asked for space.</numerusform>
       <numerusform>{Number} asked for space.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n contacts</source>
+    <translation>
+      <numerusform>%n contact</numerusform>
+      <numerusform>%n contacts</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -353,10 +388,52 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n entries</source>
+    <translation>
+      <numerusform>%n entry</numerusform>
+      <numerusform>%n entries</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n entries on {day}, about {people}.</source>
+    <translation>
+      <numerusform>{Number} entry on {day}, about {people}.</numerusform>
+      <numerusform>{Number} entries on {day}, about {people}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n entries {days}, about {people}.</source>
+    <translation>
+      <numerusform>{Number} entry {days}, about {people}.</numerusform>
+      <numerusform>{Number} entries {days}, about {people}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n have no rhythm.</source>
     <translation>
       <numerusform>One has no rhythm.</numerusform>
       <numerusform>{Number} have no rhythm.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n kept</source>
+    <translation>
+      <numerusform>{number} kept</numerusform>
+      <numerusform>{number} kept</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n let go of</source>
+    <translation>
+      <numerusform>{number} let go of</numerusform>
+      <numerusform>{number} let go of</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n months</source>
+    <translation>
+      <numerusform>a month</numerusform>
+      <numerusform>%n months</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -409,10 +486,31 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n of these {times} contacts came with an ask.</source>
+    <translation>
+      <numerusform>One of these {times} contacts came with an ask.</numerusform>
+      <numerusform>{Number} of these {times} contacts came with an ask.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n of {met} people became a second conversation within ninety days.</source>
     <translation>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n offers are still open.</source>
+    <translation>
+      <numerusform>One offer is still open.</numerusform>
+      <numerusform>{Number} offers are still open.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people</source>
+    <translation>
+      <numerusform>%n person</numerusform>
+      <numerusform>%n people</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -535,10 +633,66 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n things name no area of life.</source>
+    <translation>
+      <numerusform>One thing names no area of life.</numerusform>
+      <numerusform>{Number} things name no area of life.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n times</source>
+    <translation>
+      <numerusform>once</numerusform>
+      <numerusform>%n times</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n times it had been three years or more.</source>
+    <translation>
+      <numerusform>Once it had been three years or more.</numerusform>
+      <numerusform>{Number} times it had been three years or more.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n times you took the first step.</source>
+    <translation>
+      <numerusform>Once you took the first step.</numerusform>
+      <numerusform>%n times you took the first step.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n too recent</source>
+    <translation>
+      <numerusform>{number} too recent</numerusform>
+      <numerusform>{number} too recent</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n waiting</source>
+    <translation>
+      <numerusform>{number} waiting</numerusform>
+      <numerusform>{number} waiting</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n weeks old</source>
     <translation>
       <numerusform>one week old</numerusform>
       <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n without a note of how it went</source>
+    <translation>
+      <numerusform>{number} without a note of how it went</numerusform>
+      <numerusform>{number} without a note of how it went</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n years</source>
+    <translation>
+      <numerusform>a year</numerusform>
+      <numerusform>%n years</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -570,6 +724,34 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>After help it was {again} of %n.</source>
+    <translation>
+      <numerusform>After help it was {again} of %n.</numerusform>
+      <numerusform>After help it was {again} of %n.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Anything from %n days on fits what is written.</source>
+    <translation>
+      <numerusform>Anything from a day on fits what is written.</numerusform>
+      <numerusform>Anything from {number} days on fits what is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Anything from {earliest} to %n days fits what is written.</source>
+    <translation>
+      <numerusform>Anything from {earliest} to %n day fits what is written.</numerusform>
+      <numerusform>Anything from {earliest} to %n days fits what is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Anything up to %n days fits what is written.</source>
+    <translation>
+      <numerusform>Anything up to a day fits what is written.</numerusform>
+      <numerusform>Anything up to {number} days fits what is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Between you it was mostly {levels}; %n talks were personal.</source>
     <translation>
       <numerusform>Between you it was mostly {levels}; one talk was personal.</numerusform>
@@ -584,6 +766,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>For %n you agreed on another day.</source>
+    <translation>
+      <numerusform>For {number} you agreed on another day.</numerusform>
+      <numerusform>For {number} you agreed on another day.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Half are kept within %n days; {waiting}.</source>
+    <translation>
+      <numerusform>Half are kept within a day; {waiting}.</numerusform>
+      <numerusform>Half are kept within %n days; {waiting}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>In touch on %n days</source>
+    <translation>
+      <numerusform>In touch on one day</numerusform>
+      <numerusform>In touch on {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Mostly {levels}; %n personal talks since {month}.</source>
     <translation>
       <numerusform>Mostly {levels}; one personal talk, in {month}.</numerusform>
@@ -591,10 +794,31 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>No later contact without an ask is written after %n asks that couldn’t be met.</source>
+    <translation>
+      <numerusform>No later contact without an ask is written after the one ask that couldn’t be met.</numerusform>
+      <numerusform>No later contact without an ask is written after {number} asks that couldn’t be met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>No later contact without an ask is written with %n people who couldn’t help.</source>
+    <translation>
+      <numerusform>No later contact without an ask is written with the one person who couldn’t help.</numerusform>
+      <numerusform>No later contact without an ask is written with {number} people who couldn’t help.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Nobody is drifting; %n are past the rhythm you hoped for.</source>
     <translation>
       <numerusform>Nobody is drifting; {number} is past the rhythm you hoped for.</numerusform>
       <numerusform>Nobody is drifting; {number} are past the rhythm you hoped for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n more it is not written when they were closed.</source>
+    <translation>
+      <numerusform>Of {number} more it is not written when it was closed.</numerusform>
+      <numerusform>Of {number} more it is not written when they were closed.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -619,6 +843,41 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Of %n promises none is kept so far; {waiting}.</source>
+    <translation>
+      <numerusform>Of one promise none is kept so far; {waiting}.</numerusform>
+      <numerusform>Of {number} promises none is kept so far; {waiting}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n promises {kept}; {waiting}.</source>
+    <translation>
+      <numerusform>Of one promise {kept}; {waiting}.</numerusform>
+      <numerusform>Of {number} promises {kept}; {waiting}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On %n days to come something is planned.</source>
+    <translation>
+      <numerusform>On one day to come something is planned.</numerusform>
+      <numerusform>On {number} days to come something is planned.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On %n of {all} days since {day} something is written.</source>
+    <translation>
+      <numerusform>On one of {all} days since {day} something is written.</numerusform>
+      <numerusform>On %n of {all} days since {day} something is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>On %n of {all} days something is written.</source>
+    <translation>
+      <numerusform>On one of {all} days something is written.</numerusform>
+      <numerusform>On %n of {all} days something is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>On {day}, you can read here how many of the %n people became a second conversation.</source>
     <translation>
       <numerusform>On {day}, you can read here whether the one person you met became a second conversation.</numerusform>
@@ -633,6 +892,48 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>So far the depth of %n talks is written.</source>
+    <translation>
+      <numerusform>So far the depth of one talk is written.</numerusform>
+      <numerusform>So far the depth of {number} talks is written.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks are deep or very deep with %n of {all} people, as many as in {month}.</source>
+    <translation>
+      <numerusform>Talks are deep or very deep with one of {all} people, as many as in {month}.</numerusform>
+      <numerusform>Talks are deep or very deep with {number} of {all} people, as many as in {month}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks are deep or very deep with %n of {all} people; in {month} it was {before}.</source>
+    <translation>
+      <numerusform>Talks are deep or very deep with one of {all} people; in {month} it was {before}.</numerusform>
+      <numerusform>Talks are deep or very deep with {number} of {all} people; in {month} it was {before}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks are light or warming with %n people.</source>
+    <translation>
+      <numerusform>Talks are light or warming with one person.</numerusform>
+      <numerusform>Talks are light or warming with {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks became deep or very deep with %n of {all} people.</source>
+    <translation>
+      <numerusform>Talks became deep or very deep with one of {all} people.</numerusform>
+      <numerusform>Talks became deep or very deep with {number} of {all} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>What you gave went to %n people.</source>
+    <translation>
+      <numerusform>What you gave went to one person.</numerusform>
+      <numerusform>What you gave went to {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>With %n others no talk is written down</source>
     <translation>
       <numerusform>With {number} other no talk is written down</numerusform>
@@ -644,6 +945,13 @@
     <translation>
       <numerusform>With {number} person no talk is written down in this time</numerusform>
       <numerusform>With {number} people no talk is written down in this time</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You asked %n times and wrote down nothing you gave.</source>
+    <translation>
+      <numerusform>You asked once and wrote down nothing you gave.</numerusform>
+      <numerusform>You asked %n times and wrote down nothing you gave.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -682,6 +990,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You gave %n times and asked {asked}.</source>
+    <translation>
+      <numerusform>You gave once and asked {asked}.</numerusform>
+      <numerusform>You gave %n times and asked {asked}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You gave %n times and wrote down nothing you asked for.</source>
+    <translation>
+      <numerusform>You gave once and wrote down nothing you asked for.</numerusform>
+      <numerusform>You gave %n times and wrote down nothing you asked for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You let go of %n together.</source>
+    <translation>
+      <numerusform>You let go of {number} together.</numerusform>
+      <numerusform>You let go of {number} together.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You met today, after %n days; you hoped for {rhythm}.</source>
     <translation>
       <numerusform>You met today, after one day; you hoped for {rhythm}.</numerusform>
@@ -700,6 +1029,41 @@
     <translation>
       <numerusform>You met today, after one week; you hoped for {rhythm}.</numerusform>
       <numerusform>You met today, after {number} weeks; you hoped for {rhythm}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You reached %n people after a long silence, {times} in all.</source>
+    <translation>
+      <numerusform>You reached one person after a long silence, {times} in all.</numerusform>
+      <numerusform>You reached {number} people after a long silence, {times} in all.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You reached %n people after a long silence.</source>
+    <translation>
+      <numerusform>You reached one person after a long silence.</numerusform>
+      <numerusform>You reached {number} people after a long silence.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You received something %n times.</source>
+    <translation>
+      <numerusform>You received something once.</numerusform>
+      <numerusform>You received something {number} times.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You stayed in touch after {again} of %n asks that couldn’t be met.</source>
+    <translation>
+      <numerusform>You stayed in touch after the one ask that couldn’t be met.</numerusform>
+      <numerusform>You stayed in touch after {again} of %n asks that couldn’t be met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You stayed in touch with {again} of %n people who couldn’t help.</source>
+    <translation>
+      <numerusform>You stayed in touch with the one person who couldn’t help.</numerusform>
+      <numerusform>You stayed in touch with {again} of %n people who couldn’t help.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -724,6 +1088,20 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You wrote down %n promises of yours: {counts}.</source>
+    <translation>
+      <numerusform>You wrote down {number} promise of yours: {counts}.</numerusform>
+      <numerusform>You wrote down {number} promises of yours: {counts}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You wrote down %n things about {areas}.</source>
+    <translation>
+      <numerusform>You wrote down one thing about {areas}.</numerusform>
+      <numerusform>You wrote down {number} things about {areas}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You wrote down %n things that matter to {name}; the newest is {age}.</source>
     <translation>
       <numerusform>You wrote down one thing that matters to {name}; it is {age}.</numerusform>
@@ -738,10 +1116,73 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>about every %n months</source>
+    <translation>
+      <numerusform>about every month</numerusform>
+      <numerusform>about every {number} months</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>about every %n weeks</source>
+    <translation>
+      <numerusform>about every week</numerusform>
+      <numerusform>about every {number} weeks</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>about every %n years</source>
+    <translation>
+      <numerusform>about every year</numerusform>
+      <numerusform>about every {number} years</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>agreed anew after %n days</source>
+    <translation>
+      <numerusform>agreed anew after a day</numerusform>
+      <numerusform>agreed anew after %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>and %n more in Kith</source>
     <translation>
       <numerusform>and one more in Kith</numerusform>
       <numerusform>and %n more in Kith</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>half within %n days</source>
+    <translation>
+      <numerusform>half within a day</numerusform>
+      <numerusform>half within %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>kept after %n days</source>
+    <translation>
+      <numerusform>kept after a day</numerusform>
+      <numerusform>kept after %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>let go of after %n days</source>
+    <translation>
+      <numerusform>let go of after a day</numerusform>
+      <numerusform>let go of after %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>more than %n years</source>
+    <translation>
+      <numerusform>more than a year</numerusform>
+      <numerusform>more than %n years</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>on %n days in {month}</source>
+    <translation>
+      <numerusform>on {number} day in {month}</numerusform>
+      <numerusform>on {number} days in {month}</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -752,10 +1193,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>waiting for %n days</source>
+    <translation>
+      <numerusform>waiting for a day</numerusform>
+      <numerusform>waiting for %n days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>{circle} · %n</source>
     <translation>
       <numerusform>{circle} · %n</numerusform>
       <numerusform>{circle} · %n</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{depth} · %n</source>
+    <translation>
+      <numerusform>{depth} · %n</numerusform>
+      <numerusform>{depth} · %n</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -801,6 +1256,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>{low} to %n years</source>
+    <translation>
+      <numerusform>{low} to %n year</numerusform>
+      <numerusform>{low} to %n years</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{most}; of {times} there are %n each.</source>
+    <translation>
+      <numerusform>{most}; of {times} there is one each.</numerusform>
+      <numerusform>{most}; of {times} there are {number} each.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{most}; of {times} there are %n.</source>
+    <translation>
+      <numerusform>{most}; of {times} there is one.</numerusform>
+      <numerusform>{most}; of {times} there are {number}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>{what}, %n years, {day}</source>
     <translation>
       <numerusform>{what}, %n year, {day}</numerusform>
@@ -808,10 +1284,59 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>“Drifting” is said only where the silence is longer than %n rhythms, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</source>
+    <source>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</source>
     <translation>
-      <numerusform>“Drifting” is said only where the silence is longer than the rhythm, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</numerusform>
-      <numerusform>“Drifting” is said only where the silence is longer than {number} rhythms, just as “losing touch” among the people. It is a reason to think of somebody, and not a fault.</numerusform>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</source>
+    <translation>
+      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: %n contacts</source>
+    <translation>
+      <numerusform>{when}: one contact</numerusform>
+      <numerusform>{when}: %n contacts</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: %n offers are still open, to {whom}.</source>
+    <translation>
+      <numerusform>{when}: one offer is still open, to {whom}.</numerusform>
+      <numerusform>{when}: %n offers are still open, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: you asked something of {whom}, %n times.</source>
+    <translation>
+      <numerusform>{when}: you asked something of {whom}, once.</numerusform>
+      <numerusform>{when}: you asked something of {whom}, %n times.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: you gave %n times, to {whom}.</source>
+    <translation>
+      <numerusform>{when}: you gave once, to {whom}.</numerusform>
+      <numerusform>{when}: you gave %n times, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: you received something %n times, from {whom}.</source>
+    <translation>
+      <numerusform>{when}: you received something once, from {whom}.</numerusform>
+      <numerusform>{when}: you received something %n times, from {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{when}: {depth}, after %n days of talk since {day}.</source>
+    <translation>
+      <numerusform>{when}: {depth}, after {number} day of talk since {day}.</numerusform>
+      <numerusform>{when}: {depth}, after {number} days of talk since {day}.</numerusform>
     </translation>
   </message>
 </context>

@@ -11,7 +11,7 @@ from statistics import median
 import numpy as np
 
 from app.domain.entries import EntryDraft
-from app.domain.health import Integers
+from app.domain.health import Columns, Integers, measure
 from app.journal.entries import save_entry
 from app.journal.health import Health
 from app.journal.journal import Journal
@@ -41,16 +41,34 @@ def sum_bare(db: JournalDatabase) -> list[np.ndarray]:
     tables = {table: read_bare(db, table, columns) for table, columns in COLUMNS.items()}
     ids, days, depths = tables["entry"]
     row = np.searchsorted(ids, tables["entry_person"][0])
-    person, day, depth = tables["entry_person"][1], days[row], depths[row]
-    fading = (1 + (TODAY.toordinal() - day).clip(0) / 365.25) ** -0.716
-    sums = [np.bincount(person, fading * (depth >= level)) for level in (1, 2, 3, 4)]
+    talks = tables["entry_person"][1], days[row], depths[row]
+    entry, person, area = tables["learned"]
+    facts = person, days[np.searchsorted(ids, entry)], area
+    return [*sum_up(talks, 5), *sum_up(facts, 8), weigh(*tables["promise"])]
+
+
+def sum_columns(columns: Columns) -> list[np.ndarray]:
+    """Sum up what is read already, as often as there are sums in the measures; nothing else."""
+    talks, facts, promises = columns.contacts, columns.facts, columns.promises
+    return [
+        *sum_up((talks.person, talks.day, talks.depth), 5),
+        *sum_up((facts.person, facts.day, facts.area), 8),
+        weigh(promises.person, promises.made, promises.due),
+    ]
+
+
+def sum_up(rows: tuple[Integers, Integers, Integers], parts: int) -> list[np.ndarray]:
+    """Sum up what fades, part by part (1 up to before `parts`), and find the newest of each."""
+    person, day, part = rows
+    faded = (1 + (TODAY.toordinal() - day).clip(0) / 365.25) ** -0.716
     newest = np.zeros(int(person.max()) + 1)
     np.maximum.at(newest, person, day.astype(np.float64))
-    entry, person, area = tables["learned"]
-    fading = (1 + (TODAY.toordinal() - days[np.searchsorted(ids, entry)]) / 365.25) ** -0.716
-    sums += [np.bincount(person, fading * (area == side)) for side in range(7)]
-    person, made, due = tables["promise"]
-    return [*sums, newest, np.bincount(person, 2.0 ** -((due - made) / 14))]
+    return [newest, *(np.bincount(person, faded * (part == each)) for each in range(1, parts))]
+
+
+def weigh(person: Integers, made: Integers, due: Integers) -> np.ndarray:
+    """Sum up promises by how long they were to take."""
+    return np.bincount(person, 2.0 ** -((due - made) / 14))
 
 
 def read_bare(db: JournalDatabase, table: str, columns: tuple[str, ...]) -> Integers:
@@ -83,6 +101,14 @@ def main(path: Path, times: int) -> None:
         {"kith": measure_all(journal, health), "bare": timed(lambda: sum_bare(journal.db))}
         for _ in range(times + 1)
     ]
+    columns = health.columns()
+    over = [
+        {
+            "kith": timed(lambda: measure(columns, TODAY)),
+            "bare": timed(lambda: sum_columns(columns)),
+        }
+        for _ in range(times + 1)
+    ]
     known = health.everybody().id.tolist()
     chosen = random.Random(5).sample(known, PEOPLE + 1)
     ones = [{"kith": measure_one(journal, health, person_id)} for person_id in chosen]
@@ -91,7 +117,8 @@ def main(path: Path, times: int) -> None:
     )[0]
     slow = median(measure_one(journal, health, busiest) for _ in range(times))
     journal.close()
-    print(json.dumps({"all": rounds[1:], "one": ones[1:], "busiest": slow, "most": most}))
+    found = {"all": rounds[1:], "over": over[1:], "one": ones[1:], "busiest": slow, "most": most}
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":

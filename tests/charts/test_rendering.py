@@ -12,8 +12,12 @@ import pytest
 from numpy.typing import NDArray
 
 from app.charts import gallery
-from app.charts.rendering import Picture, render
+from app.charts.look import View
+from app.charts.rendering import Picture, in_view, render
+from app.charts.scene import Mark, Rings, Scene
+from app.domain.orbits import MOST_NAMES
 from app.ui.palette import DARK, LIGHT, Palette
+from tests.charts.orbits_people import dot, orbits
 from tests.charts.samples import SPEECH, TOLD, deepening, look
 
 LEAN = """
@@ -109,6 +113,65 @@ def test_a_picture_grows_with_its_sentences() -> None:
 
 
 def test_every_chart_answers_a_question() -> None:
-    assert gallery.questions() == ("Who is near?", "What deepened?")
+    assert gallery.questions()[:2] == ("Who is near?", "What deepened?")
     assert {chart.question for chart in gallery.CHARTS} == set(gallery.questions())
     assert [gallery.chart(chart.key) for chart in gallery.CHARTS] == list(gallery.CHARTS)
+
+
+# A part of a chart
+
+
+@pytest.mark.parametrize("key", ["orbits", "deepening"])
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_a_part_is_what_the_large_picture_shows_there(key: str, ratio: float) -> None:
+    data = deepening(9) if key == "deepening" else orbits([dot(each) for each in range(1, 9)])
+    whole = render(key, data, look(), SPEECH, 640, 480, ratio)
+    view = View(2.0, 2.0, 200, 90)
+    part = render(key, data, look()._replace(view=view), SPEECH, 320, 240, ratio)
+    assert (part.width_px, part.height_px) == (round(320 * ratio), round(240 * ratio))
+    left, top = round(view.left * ratio), round(view.top * ratio)
+    there = rows(whole)[top : top + part.height_px, left : left + part.width_px]
+    beside = round(part.scene.kept * ratio) + 1
+    apart = np.abs(there.astype(int) - rows(part).astype(int)).max(axis=2)[:, beside:]
+    assert (apart > 60).mean() < 0.001  # but for edges that fall between pixels
+    moved = [(mark.x - view.left, mark.y - view.top) for mark in whole.scene.marks]
+    assert [(mark.x, mark.y) for mark in part.scene.marks] == moved
+    assert part.scene[:2] == (320, 240)
+
+
+def test_a_chart_that_is_wider_keeps_its_height() -> None:
+    view = View(3.0, 1.0, 100, 0)
+    part = render("deepening", deepening(9), look()._replace(view=view), SPEECH, 320, 240)
+    whole = render("deepening", deepening(9), look(), SPEECH, 960, 240)
+    assert part.scene[:2] == (320, 240)
+    assert [mark.y for mark in part.scene.marks] == [mark.y for mark in whole.scene.marks]
+
+
+def test_all_that_belongs_to_a_mark_moves_with_it() -> None:
+    box, tail = (40.0, 30.0, 60.0, 50.0), (20.0, 30.0)
+    scene = Scene(
+        600, 400, (Mark(1, "May", 50, 40, 4, tail, box=box),), Rings(300, 200, ()), (box,)
+    )
+    seen = in_view(scene, View(2, 2, 10, 20))
+    moved = (30.0, 10.0, 50.0, 30.0)
+    mark = Mark(1, "May", 40, 20, 4, (10.0, 10.0), box=moved)
+    assert seen == Scene(300, 200, (mark,), Rings(290, 180, ()), (moved,))
+
+
+def test_near_enough_everybody_is_named() -> None:
+    crowd = orbits([dot(each) for each in range(1, MOST_NAMES + 20)])
+    whole = render("orbits", crowd, look(), SPEECH, 640, 592)
+    near = render("orbits", crowd, look()._replace(view=View(4, 4, 0, 0)), SPEECH, 640, 592)
+    assert len(near.scene.texts) - len(whole.scene.texts) > MOST_NAMES
+
+
+def test_the_words_at_the_left_stay_in_view_upon_all_else() -> None:
+    data = deepening(9)
+    whole = render("deepening", data, look(), SPEECH, 640, 480)
+    kept = whole.scene.kept
+    part = render("deepening", data, look()._replace(view=View(2, 1, 300, 0)), SPEECH, 640, 480)
+    words = [box for box in whole.scene.texts if box[2] <= kept]
+    assert len(words) >= 2
+    assert set(words) <= set(part.scene.texts)
+    left = round(kept) - 4
+    assert (rows(part)[:, :left] == rows(whole)[:, :left]).all()

@@ -10,9 +10,11 @@ import pytest
 from PIL import Image
 
 from app.charts import legend, rendering
-from app.charts.saving import Caption, Kind, save
+from app.charts.saving import Caption, Kind, Page, save, save_all
 from app.charts.sheet import Sheet
+from app.domain import deepening_words, orbits_words
 from app.domain.kinds import State
+from app.domain.signs import Area, Block, Line, Sign
 from tests.charts.orbits_people import dot, orbits
 from tests.charts.samples import NAMES, SPEECH, TOLD, deepening, look, overlapping
 
@@ -24,6 +26,11 @@ CAPTION = Caption(
     "Depth and breadth of <nine> people & 陈静仪.",
 )
 KINDS: tuple[Kind, ...] = ("png", "svg", "pdf")
+EVERY = (
+    Sign((Block(0, -6, 12, 12, "depth2", "outline", 0.5),), 12, "a cell"),
+    Sign((Area(((0, 8), (20, -8), (40, 8)), "depth1", 0.5),), 40, "an area"),
+    Sign((Line(0, 0, 40, 0, "ink", 1, (4, 2)),), 40, "a dashed line"),
+)
 WIDE = 560 + 48  # the chart and its margins
 
 
@@ -106,14 +113,14 @@ def test_saved_orbits_say_what_size_line_hatching_hollow_and_band_mean() -> None
         dot(4, rhythm=None),
     ]
     said = written(orbits(everybody))
-    for words in ("larger", "past the rhythm", "no depth", "rests", "no rhythm is chosen"):
+    for words in ("larger", "past the rhythm", "no depth", "resting", "no rhythm is chosen"):
         assert words in said
 
 
 def test_signs_that_do_not_occur_are_not_explained() -> None:
     said = written(orbits([dot(1)]))
     assert "larger" in said
-    for words in ("past the rhythm", "no depth", "rests", "no rhythm is chosen"):
+    for words in ("past the rhythm", "no depth", "resting", "no rhythm is chosen"):
         assert words not in said
 
 
@@ -121,17 +128,14 @@ def test_signs_that_do_not_occur_are_not_explained() -> None:
 @pytest.mark.parametrize("width", [240, 560, 1200])
 def test_signs_and_their_words_stand_apart_and_inside(scale: float, width: int) -> None:
     everybody = [dot(1, silent=90.0), dot(2, depth=None, rhythm=None), dot(3, state=State.SPACE)]
-    for data in (orbits(everybody), deepening(12)):
+    of_orbits = orbits_words.signs(orbits(everybody), SPEECH)
+    for signs in (of_orbits, deepening_words.signs(deepening(12), SPEECH), EVERY):
         with rendering.drawing():
             sheet = Sheet(rendering.make_figure(look(), width, 800), look(scale=scale))
-            bottom = legend.draw(sheet, legend.signs(data, SPEECH), 100)
+            bottom = legend.draw(sheet, signs, 100)
         assert overlapping(sheet.texts) == []
         assert all(left > 0 and right <= width for left, _, right, _ in sheet.texts)
         assert all(top >= 100 and low <= bottom for _, top, _, low in sheet.texts)
-
-
-def test_a_profile_has_no_signs_beside_its_words() -> None:
-    assert legend.signs(TOLD, SPEECH) == ()
 
 
 # What a file says of itself
@@ -154,3 +158,46 @@ def test_a_page_has_a_title_and_a_subject() -> None:
     file = saved("pdf", CAPTION._replace(alternative=""))
     assert f"/Title ({CAPTION.title})".encode() in file
     assert f"/Subject ({CAPTION.finding})".encode() in file
+
+
+# Many charts in one file
+
+PAGES = (
+    Page("orbits", orbits([dot(1)]), CAPTION._replace(title="Orbits")),
+    Page("deepening", deepening(12), CAPTION),
+    Page("profile", TOLD, CAPTION._replace(title="Profile", finding="")),
+)
+
+
+def media(file: bytes) -> list[list[float]]:
+    """Return the size of each page."""
+    boxes = re.findall(rb"/MediaBox \[ ([^]]*) \]", file)
+    return [[float(part) for part in box.split()] for box in boxes]
+
+
+def test_all_charts_have_a_page_each_of_one_size() -> None:
+    file = save_all(PAGES, look(), SPEECH, "All of them")
+    assert media(file) == [pytest.approx([0, 0, 760, 1075])] * len(PAGES)
+    assert b"/Title (All of them)" in file
+    assert b"CreationDate" not in file
+    assert save_all(PAGES, look(), SPEECH, "All of them") == file
+
+
+def test_each_page_is_announced_and_what_is_raised_ends_the_work() -> None:
+    begun: list[int] = []
+
+    def stop_at_second(number: int) -> None:
+        begun.append(number)
+        if number == 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        save_all(PAGES, look(), SPEECH, "All", stop_at_second)
+    assert begun == [0, 1]
+
+
+def test_a_page_is_higher_where_its_words_need_it() -> None:
+    longer = PAGES[1]._replace(caption=CAPTION._replace(finding=CAPTION.finding * 60))
+    usual, high = media(save_all((PAGES[1], longer), look(), SPEECH, ""))
+    assert high[3] > usual[3]
+    assert high[2] == usual[2]

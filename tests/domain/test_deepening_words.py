@@ -177,12 +177,18 @@ def test_a_finding_on_one_person_names_them() -> None:
     ],
 )
 def test_an_arrow_tells_what_happened(arrow: Arrow, said: str) -> None:
-    assert told(arrow, SPEECH) == said
+    assert told_of(arrow) == said
+
+
+def told_of(arrow: Arrow) -> str:
+    data = Deepening(FIRST, LAST, (arrow,), (), 1)
+    assert told(data, arrow.person_id + 1, SPEECH) == ""
+    return told(data, arrow.person_id, SPEECH)
 
 
 @pytest.mark.parametrize("area", list(LifeArea))
 def test_every_area_of_life_can_be_told(area: LifeArea) -> None:
-    assert area.value in told(person(1, MIDDLE, 1, (area.value,)), SPEECH)
+    assert area.value in told_of(person(1, MIDDLE, 1, (area.value,)))
 
 
 def test_the_alternative_names_the_period_and_the_finding() -> None:

@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.domain.active_days import NEVER
+from app.domain.columns import pick
 from app.domain.health import (
     MEASURED,
     Component,
@@ -134,6 +135,18 @@ def test_one_person_alone_is_measured_as_among_all(people: list[Somebody]) -> No
     found = measured(people)
     for one in people:
         assert of_one(one) == pytest.approx(found[one.id], rel=0, abs=0, nan_ok=True)
+
+
+@given(journals(), st.integers(0, 3))
+def test_those_who_are_picked_are_measured_as_among_all(people: list[Somebody], every: int) -> None:
+    ids = np.array([one.id for one in people[:: every + 1]] + [-1])
+    read = columns(people)
+    found, alone = measure(read, DAY), measure(pick(read, ids), DAY)
+    chosen = np.isin(found.id, ids)
+    assert alone.id.tolist() == found.id[chosen].tolist()
+    for component in Component:
+        one, other = getattr(alone, component), getattr(found, component)[chosen]
+        assert np.allclose(one, other, rtol=0, atol=1e-12, equal_nan=True)
 
 
 @given(journals())

@@ -5,11 +5,21 @@ import sys
 from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from app.domain.health import measure
 from app.domain.kinds import RHYTHMS, Began, Kind, LifeArea, PromiseState
-from app.domain.parameters import DEFAULTS, LIMITS, SOURCES, Parameters, explanations
+from app.domain.parameters import (
+    DEFAULTS,
+    LIMITS,
+    SOURCES,
+    Parameters,
+    check,
+    explanations,
+    limits,
+)
+from app.errors import BadInput
 from tests.domain.written import TODAY, Fact, Somebody, Talk, Word, columns
 
 
@@ -63,3 +73,34 @@ def test_every_number_makes_a_difference(name: str) -> None:
 def test_they_are_read_without_numpy() -> None:
     program = "import sys, app.domain.parameters; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Parameters)])
+@pytest.mark.parametrize("end", [0, 1])
+def test_what_may_be_chosen_leaves_every_measure_a_part_of_a_whole(name: str, end: int) -> None:
+    friend = Somebody(
+        talks=(Talk(TODAY - 4000, Kind.MESSAGE, Began.ME, 4), Talk(TODAY, Kind.CALL, Began.ME, 1)),
+        facts=(Fact(TODAY - 4000, LifeArea.WORK), *(Fact(TODAY),) * 200),
+        promises=(
+            Word(TODAY - 4000, TODAY - 3900, TODAY - 9, PromiseState.KEPT),
+            Word(TODAY - 4000, TODAY - 3900, 0, PromiseState.OPEN),
+        ),
+    )
+    read = columns([friend, Somebody(id=2, is_family=True, rhythm=7, talks=(Talk(TODAY - 9999),))])
+    chosen = replace(DEFAULTS, **{name: limits()[name][end]})
+    measures = measure(read, date.fromordinal(TODAY), chosen)
+    for values in measures[2:8]:
+        written = values[~np.isnan(values)]
+        assert ((written >= 0) & (written <= 1)).all()
+    assert not np.isnan(measures.in_touch).any()
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Parameters)])
+def test_a_number_beyond_its_limits_is_refused(name: str) -> None:
+    least, most = limits()[name]
+    assert least <= getattr(DEFAULTS, name) <= most
+    for number in (least, most, getattr(DEFAULTS, name) / 2, getattr(DEFAULTS, name) * 2):
+        check(name, number)
+    for number in (least - 0.01, most + 0.01, float("inf"), float("nan")):
+        with pytest.raises(BadInput):
+            check(name, number)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,8 @@ def demo(tmp_path: Path, today: date) -> Iterator[Journal]:
 
 
 def test_is_as_large_as_promised(records: Records) -> None:
-    assert len(records["person"]) == 120
-    assert len(records["entry"]) == 1500
+    assert len(records["person"]) == 123
+    assert len(records["entry"]) == 1552
     days = sorted(entry["day"] for entry in records["entry"])
     assert days[0] < "2023-11-01"
     assert [day for day in days if day > "2026-10-08"] != []
@@ -53,7 +54,7 @@ def test_is_the_same_for_the_same_seed_and_day(records: Records, today: date) ->
 @pytest.mark.parametrize("seed", range(2, 12))
 def test_is_whole_for_every_seed_and_day_of_the_week(seed: int, today: date) -> None:
     records = invent(seed, today + timedelta(seed))[1]
-    assert len(records["entry"]) == 1500
+    assert len(records["entry"]) == 1552
     assert not [entry for entry in records["entry"] if "{" in entry["text"]]
 
 
@@ -83,6 +84,9 @@ def test_shows_every_sort_of_thing_the_program_keeps(records: Records) -> None:
     assert agreed == {"", "asked", "yes", "no"}
     assert {bool(day) for day in used("introduction", "made_on")} == {True, False}
     assert records["not_now"]
+    assert {bool(day) for day in used("exchange", "fulfilled_on")} == {True, False}
+    assert {bool(day) for day in used("rest", "last_day")} == {True, False}
+    assert used("closeness", "step") == set(range(2, 8))
 
 
 def test_one_gathering_waits_to_be_written_up_and_others_lie_ninety_days_back(
@@ -95,6 +99,35 @@ def test_one_gathering_waits_to_be_written_up_and_others_lie_ninety_days_back(
     told = {x["person"] for x in records["entry_person"] if x["entry"] in entries}
     assert len(met - told) == 5 and len(met & told) == 15
     assert [e for e in records["gathering"] if e["uid"] in written and e["last_day"] < "2026-07"]
+
+
+def test_help_was_refused_and_long_silences_ended_with_an_ask_and_without(
+    records: Records,
+) -> None:
+    asked = [x for x in records["exchange"] if x["direction"] == Direction.ASKED]
+    assert sum(x["helped"] is False for x in asked) >= 12
+    with_ask = {x["entry"] for x in asked}
+    written = {entry["uid"]: entry for entry in records["entry"]}
+    days: dict[str, list[tuple[str, str]]] = {}
+    for x in records["entry_person"]:
+        days.setdefault(x["person"], []).append((written[x["entry"]]["day"], x["entry"]))
+    ended = [
+        entry in with_ask
+        for person in days.values()
+        for (before, _), (day, entry) in pairwise(sorted(person))
+        if written[entry]["began"] == Began.ME
+        and date.fromisoformat(day) - date.fromisoformat(before) > timedelta(365)
+    ]
+    assert ended.count(True) >= 4 and ended.count(False) >= 6
+
+
+def test_how_near_i_felt_is_told_by_day_and_never_of_a_day_to_come(
+    records: Records, today: date
+) -> None:
+    days = [(x["person"], x["day"]) for x in records["closeness"]]
+    assert len(set(days)) == len(days) >= 30
+    assert max(day for _, day in days) <= today.isoformat()
+    assert len({person for person, _ in days}) >= 12
 
 
 def test_nothing_was_kept_learned_or_closed_in_the_future(records: Records, today: date) -> None:
@@ -149,3 +182,5 @@ def test_what_hangs_on_a_note_is_read_with_all_its_words() -> None:
     assert (asked.kind, asked.area, asked.helped) == ("asked", "advice", False)
     about = read_hanging("@Ana Silva matters family: her father")
     assert (about.who, about.kind, about.area) == ("Ana Silva", "matters", "family")
+    offered = read_hanging("offered time done 21: two days")
+    assert (offered.kind, offered.closed, offered.helped) == ("offered", ("done", 21), None)

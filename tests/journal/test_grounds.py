@@ -78,7 +78,6 @@ def test_a_profile_of_a_day_gone_by_knows_nothing_of_later(
     before = date(2026, 7, 25)
     assert told(journal, health, ana, before)[0].sentence == (
         "Nothing written yet about being in touch; you hoped for about every month."
-        " Planned: a call on 26 July."
     )
     later = date(2026, 10, 20)
     assert told(journal, health, ana, later)[0].sentence == (
@@ -203,6 +202,28 @@ def test_a_pause_that_is_over_is_named_where_its_days_do_not_count(tmp_path: Pat
         "Paused until 1 September; last in touch 7 months ago, a call;"
         " you hoped for about every month.",
     )
+
+
+def test_a_past_day_knows_the_rests_of_then_and_no_plan_of_now(tmp_path: Path) -> None:
+    day = date(2026, 1, 5)
+    journal = Journal.open(tmp_path / "past.kith", today=lambda: day)
+    health, tom = Health(journal), people.add_person(journal, "Tom", rhythm=30)
+    for written in ("2026-01-05", "2026-08-01", "2026-12-24"):
+        entries.save_entry(journal, EntryDraft((tom,), written, "x", kind="call"))
+    day = date(2026, 3, 1)
+    people.set_state(journal, [tom], "resting", "2026-05")
+    day = date(2026, 4, 1)
+    people.set_state(journal, [tom], "active")
+    day = date(2026, 9, 1)
+    people.set_state(journal, [tom], "space")
+    states = {
+        past: profile(journal, health, tom, date(2026, past, 15)).state for past in range(1, 11)
+    }
+    sentence = told(journal, health, tom, date(2026, 3, 15))[0].sentence
+    journal.close()
+    assert [month for month, state in states.items() if state == "resting"] == [3]
+    assert [month for month, state in states.items() if state == "space"] == [9, 10]
+    assert sentence == "Resting; last in touch 69 days ago, a call."
 
 
 def test_a_figure_is_null_just_where_its_sentence_has_nothing_to_rest_on(

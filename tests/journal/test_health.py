@@ -1,5 +1,6 @@
 """The measures that are kept are those that would be computed now, whatever was done."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from threading import Event, Thread
@@ -10,11 +11,13 @@ from hypothesis import settings
 from hypothesis.stateful import invariant
 
 from app.domain.entries import EntryDraft, LearnedDraft
-from app.domain.health import Component, Measures, measure
+from app.domain.health import Columns, Component, Measures, measure
 from app.domain.kinds import Depth, Kind, State
-from app.journal import entries, health, people
+from app.domain.parameters import DEFAULTS, Parameters
+from app.journal import entries, health, parameters, people
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.store.database import JournalDatabase
 from app.store.health import read_columns
 from tests.journal import test_undo
 
@@ -66,9 +69,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[int] | None]:
     heard: list[list[int] | None] = []
     compute = Health._measure
 
-    def listen(kept: Health, ids: list[int] | None, day: date) -> health.Measured:
+    def listen(
+        kept: Health, ids: list[int] | None, day: date, parameters: Parameters
+    ) -> health.Measured:
         heard.append(ids)
-        return compute(kept, ids, day)
+        return compute(kept, ids, day, parameters)
 
     monkeypatch.setattr(Health, "_measure", listen)
     return heard
@@ -131,8 +136,10 @@ def test_a_change_that_is_made_during_a_computation_is_not_lost(
 ) -> None:
     compute = Health._measure
 
-    def interrupted(self: Health, ids: list[int] | None, day: date) -> health.Measured:
-        found = compute(self, ids, day)
+    def interrupted(
+        self: Health, ids: list[int] | None, day: date, parameters: Parameters
+    ) -> health.Measured:
+        found = compute(self, ids, day, parameters)
         monkeypatch.setattr(Health, "_measure", compute)
         write(journal, 1, "2026-10-08")
         return found
@@ -147,7 +154,7 @@ def test_a_change_that_is_made_during_a_computation_is_not_lost(
 def test_a_computation_that_fails_is_made_again_in_full(
     journal: Journal, kept: Health, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: Health, ids: list[int] | None, day: date) -> health.Measured:
+    def fail(*asked: object) -> health.Measured:
         raise OSError
 
     kept.everybody()
@@ -187,6 +194,103 @@ def test_one_persons_values_are_those_of_everybody(journal: Journal, kept: Healt
     assert kept.values(1, date(2026, 8, 31))[Component.IN_TOUCH] is None
     people.set_state(journal, [1], State.LETGO)
     assert set(kept.values(1).values()) == {None}
+
+
+PAST = date(2026, 8, 15)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """For whom the columns were read, each time; None for everybody."""
+    heard: list[object] = []
+
+    def listen(db: JournalDatabase, ids: Sequence[int] | None = None) -> Columns:
+        heard.append(ids)
+        return read_columns(db, ids)
+
+    monkeypatch.setattr("app.store.health.read_columns", listen)
+    return heard
+
+
+def test_another_day_is_measured_from_what_was_read_once(
+    journal: Journal, kept: Health, read: list[object]
+) -> None:
+    for day in (PAST, date(2026, 9, 15), journal.today()):
+        found = kept.at(day)
+        assert_same(found.measures, measure(read_columns(journal.db), day))
+        assert found.people.id.tolist() == [1, 2]
+    assert read == [None]
+
+
+def test_a_day_to_come_is_seen_as_today(kept: Health, journal: Journal) -> None:
+    assert kept.at(date(2027, 1, 1)) is kept.at(journal.today())
+
+
+def test_a_change_is_seen_on_other_days_too(
+    journal: Journal, kept: Health, read: list[object]
+) -> None:
+    kept.at(PAST)
+    write(journal, 2, "2026-08-14")
+    assert kept.at(PAST).measures.silent[1] == 1
+    journal.undo()
+    assert kept.at(PAST).measures.silent[1] == 14
+    journal.db.run("UPDATE entry SET day = '2026-08-12'")
+    kept.forget()
+    assert kept.at(PAST).measures.silent.tolist() == [3, 3]
+    assert read == [None] * 4
+
+
+def test_what_is_kept_for_other_days_is_given_back(
+    journal: Journal, kept: Health, read: list[object]
+) -> None:
+    before = kept.columns()
+    assert kept.columns() is before
+    kept.rest()
+    assert kept.columns() is not before
+    assert read == [None] * 2
+
+
+def test_those_asked_for_are_picked_or_read_alone(
+    journal: Journal, kept: Health, read: list[object]
+) -> None:
+    write(journal, 2, "2026-09-20", Depth.WORK)
+    ids = np.array([2])
+    alone, everybody = kept.columns(ids), kept.columns()
+    picked = kept.columns(ids)
+    assert read == [[2], None]
+    assert (alone.people.id.tolist(), len(everybody.people.id)) == ([2], 2)
+    for one, other in zip(alone, picked, strict=True):
+        for mine, theirs in zip(one, other, strict=True):
+            np.testing.assert_array_equal(mine, theirs)
+
+
+def test_a_change_during_the_reading_is_read_the_next_time(
+    journal: Journal, kept: Health, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(db: JournalDatabase, ids: Sequence[int] | None = None) -> Columns:
+        found = read_columns(db, ids)
+        monkeypatch.setattr("app.store.health.read_columns", read_columns)
+        write(journal, 1, "2026-08-10")
+        return found
+
+    monkeypatch.setattr("app.store.health.read_columns", interrupted)
+    assert len(kept.columns().contacts.day) == 2
+    assert len(kept.columns().contacts.day) == 3
+
+
+def test_numbers_that_are_chosen_are_measured_by_at_once(
+    journal: Journal, kept: Health, asked: list[list[int] | None]
+) -> None:
+    before = kept.everybody()
+    parameters.set_parameter(journal, "talks_to_half", 1)
+    wanted = measure(read_columns(journal.db), journal.today(), replace(DEFAULTS, talks_to_half=1))
+    assert_same(kept.everybody(), wanted)
+    assert kept.everybody().depth[0] > before.depth[0]
+    assert kept.values(1)[Component.DEPTH] == pytest.approx(wanted.depth[0])
+    assert kept.at(date(2026, 9, 1)).measures.depth[0] == pytest.approx(0.5)
+    parameters.reset(journal)
+    assert_same(kept.everybody(), before)
+    assert asked == [None] * 4
 
 
 def test_a_closed_one_hears_nothing(journal: Journal, kept: Health) -> None:

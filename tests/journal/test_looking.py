@@ -8,11 +8,12 @@ from app.domain.entries import EntryDraft, LearnedDraft
 from app.domain.kinds import Depth, Kind, LifeArea, State
 from app.domain.orbits import MOST_DOTS, Orbits
 from app.domain.scope import Scope
-from app.journal import circles, entries, looking, people
+from app.journal import circles, entries, health, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking import deepening
 from app.journal.looking.people import scopes, span
+from app.journal.parameters import set_parameter
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 EVERYBODY = Scope()
@@ -44,9 +45,9 @@ def write(
     entries.save_entry(journal, draft)
 
 
-def orbits(journal: Journal, scope: Scope = EVERYBODY) -> Orbits:
-    today = journal.today()
-    data = looking.look("orbits", journal, Health(journal), scope, today, today)
+def orbits(journal: Journal, scope: Scope = EVERYBODY, day: date | None = None) -> Orbits:
+    day = day or journal.today()
+    data = looking.look("orbits", journal, Health(journal), scope, day, day)
     assert isinstance(data, Orbits)
     return data
 
@@ -96,6 +97,53 @@ def test_a_circle_is_one_sector(journal: Journal, ids: dict[str, int]) -> None:
     data = orbits(journal, Scope(circle_id=ids["choir"]))
     assert names(data) == ["Ana", "Tomáš"]
     assert data.sectors == ((ids["choir"], "Choir", 2, 2),)
+
+
+def test_a_past_day_is_seen_as_it_was(journal: Journal, ids: dict[str, int]) -> None:
+    write(journal, ids["ana"], "2026-08-01", Depth.WORK)
+    write(journal, ids["ana"], "2026-09-15", Depth.PERSONAL)
+    write(journal, ids["tom"], "2026-09-20")
+    write(journal, ids["li"], "2026-08-20", None, LifeArea.WORK)
+    data = orbits(journal, day=date(2026, 8, 31))
+    assert (data.day, data.people, names(data)) == (date(2026, 8, 31), 2, ["Ana", "陈静仪"])
+    assert sum(each.people for each in data.sectors) == 2
+    ana = data.dots[0]
+    assert ana.silent == 30
+    assert ana.depth is not None and ana.depth < 0.25
+
+
+def test_somebody_added_without_a_word_is_there_from_then_on(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    journal.db.run("UPDATE person SET added_at = '2026-08-31 20:00:00' WHERE id = ?", (ids["tom"],))
+    assert names(orbits(journal, day=date(2026, 8, 31))) == ["Tomáš"]
+    assert names(orbits(journal, day=date(2026, 8, 30))) == []
+    alone = orbits(journal, Scope(person_id=ids["ana"]), date(2026, 8, 30))
+    assert names(alone) == ["Ana"]
+
+
+def test_a_day_to_come_is_today(journal: Journal, ids: dict[str, int]) -> None:
+    assert orbits(journal, day=date(2027, 1, 1)) == orbits(journal)
+
+
+def test_who_rested_on_a_past_day_is_shown_so(journal: Journal, ids: dict[str, int]) -> None:
+    journal.db.run("UPDATE person SET added_at = '2020-01-01 20:00:00'")
+    journal.today = lambda: date(2026, 6, 1)
+    people.set_state(journal, [ids["ana"]], State.SPACE)
+    people.set_state(journal, [ids["tom"]], State.RESTING, "2026-08-01")
+    journal.today = lambda: date(2026, 7, 1)
+    people.set_state(journal, [ids["ana"]], State.ACTIVE)
+    journal.today = lambda: date(2026, 9, 1)
+    people.set_state(journal, [ids["tom2"]], State.SPACE)
+    active, resting, space = State.ACTIVE, State.RESTING, State.SPACE
+    for day, found in (
+        (date(2026, 5, 31), [active, active, active]),
+        (date(2026, 6, 30), [resting, resting, active]),
+        (date(2026, 7, 1), [active, resting, active]),
+        (date(2026, 8, 1), [active, active, active]),
+        (date(2026, 9, 1), [active, active, space]),
+    ):
+        assert states(orbits(journal, day=day))[:3] == found
 
 
 @pytest.mark.parametrize(
@@ -239,7 +287,7 @@ def two_at_most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Let two arrows be the most, read in each of the ways there are."""
     sample, few = request.param
     monkeypatch.setattr(deepening, "_SAMPLE", sample)
-    monkeypatch.setattr(deepening, "_FEW", few)
+    monkeypatch.setattr(health, "_FEW_READ", few)
     monkeypatch.setattr(deepening, "MOST_ARROWS", 2)
 
 
@@ -317,3 +365,11 @@ def test_the_span_is_from_the_first_to_the_last_entry(
     for day in ("2026-08-01", "2024-02-29", "2027-01-01"):
         write(journal, ids["ana"], day)
     assert span(journal) == (date(2024, 2, 29), date(2027, 1, 1))
+
+
+def test_numbers_that_are_chosen_move_the_arrows(journal: Journal, ids: dict[str, int]) -> None:
+    write(journal, ids["ana"], "2026-09-01", Depth.PERSONAL, LifeArea.FAMILY)
+    set_parameter(journal, "fading", 0)
+    set_parameter(journal, "talks_to_half", 1)
+    (ana,) = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST).arrows
+    assert ana.end == pytest.approx((0.5 / 7, 0.5))

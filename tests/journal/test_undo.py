@@ -29,6 +29,7 @@ from app.domain.kinds import (
 from app.errors import Trouble, UndoTrouble
 from app.journal import (
     circles,
+    closeness,
     entries,
     follow_ups,
     gatherings,
@@ -329,6 +330,13 @@ class EveryAction(RuleBasedStateMachine):
         self.act(introductions.close_introduction, self.pick(data, "introduction"), text)
         self.act(introductions.reopen_introduction, self.pick(data, "introduction"))
         self.act(introductions.delete_introduction, self.pick(data, "introduction"))
+
+    @precondition(lambda self: self.ids("person"))
+    @rule(data=st.data(), step=st.integers(0, 8), day=DAYS)
+    def feel_near(self, data: st.DataObject, step: int, day: str) -> None:
+        self.act(closeness.rate, data.draw(st.sampled_from(self.ids("person"))), step, day)
+        self.act(closeness.edit_rating, self.pick(data, "closeness"), 4, day)
+        self.act(closeness.delete_rating, self.pick(data, "closeness"))
 
     @precondition(lambda self: self.ids("gathering") and self.ids("person"))
     @rule(data=st.data(), text=st.text(max_size=20), day=DAYS)

@@ -26,6 +26,7 @@ PARTS = (
     "debrief",
     "promises",
     "health",
+    "tending",
     "over",
 )
 JOT = (

@@ -1,4 +1,4 @@
-"""The Health page, its charts and its words, and the profile on a person's page."""
+"""The Health page, its charts and its words."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from app.journal import circles
 from app.journal.journal import Journal
 from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.health import HealthPage
-from tests.screenshots.scenes import scene, show_somebody
+from tests.screenshots.scenes import scene
 from tests.screenshots.stage import Stage
 
 
@@ -149,14 +149,3 @@ def health_long(stage: Stage, folder: Path) -> None:
     page.show_scope(Scope())
     page.picture.canvas.chosen.emit(id_of(stage.journal, "Karl-Theodor"))
     await_chart(stage, page)
-
-
-@scene
-def people_profile(stage: Stage, folder: Path) -> None:
-    stage.open(folder / "mine.kith")
-    page = show_somebody(stage).person_page
-    assert page.tending is not None
-    page.tending.fold.click()
-    stage.settle()
-    page.ensureWidgetVisible(page.tending.link)
-    stage.settle()

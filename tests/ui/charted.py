@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.charts.rendering import in_view
 from app.charts.scene import Mark, Rings, Scene
 from app.domain.speech import Speech
 from app.ui.widgets.chart_picture import Drawn, Wish
@@ -19,6 +20,7 @@ class Drawer:
         self.wishes: list[Wish] = []
         self.before: Callable[[], object] = lambda: None
         self.tall = 0  # how high a picture is at least
+        self.kept = 0.0  # how wide the words at its left are
 
     def __call__(self, wish: Wish, speech: Speech) -> Drawn:
         self.wishes.append(wish)
@@ -31,11 +33,20 @@ class Drawer:
         image.fill(QColor(wish.look.colors["page"]))
         painter = QPainter(image)
         painter.setBrush(QColor(wish.look.colors["depth3"]))
-        for mark in marks:
+        rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
+        view = wish.look.view
+        kept = self.kept
+        wide = (wish.width * view.wide - kept) / (wish.width - kept)
+        there = tuple(
+            mark._replace(x=kept + (mark.x - kept) * wide, y=mark.y * view.high) for mark in marks
+        )
+        size = wish.width * view.wide, height * view.high
+        sheet = Scene(*size, there, rings, (), kept)
+        scene = in_view(sheet, view)
+        for mark in scene.marks:
             painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
         painter.end()
-        rings = Rings(300, 240, RINGS) if wish.key == "orbits" else None
-        return Drawn(image, Scene(wish.width, height, marks, rings))
+        return Drawn(image, scene)
 
 
 def dot(person_id: int, name: str, x: float, y: float, is_movable: bool = False) -> Mark:

@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.charts.scene import Mark
@@ -71,12 +74,10 @@ def await_shown(qtbot: QtBot, page: HealthPage) -> None:
     """Wait until what is wanted is read, and drawn where it is a picture."""
 
     def is_shown() -> bool:
-        seen, wanted, canvas = page.seen(), page.wanted(), page.picture.canvas
-        if seen is None or seen.wanted.key != wanted.key:
+        seen, canvas = page.seen(), page.picture.canvas
+        if seen is None or seen.wanted.key != page.wanted().key or not page.is_current():
             return False
-        if wanted.key != "profile" and seen.wanted.scope != wanted.scope:
-            return False
-        if wanted.period is not None and seen.wanted.period != wanted.period:
+        if not (seen.is_empty or page.picture.is_settled):
             return False
         return not canvas.isVisible() or round(canvas.scene().width) == canvas.width()
 
@@ -92,3 +93,32 @@ def mark_of(page: HealthPage, person_id: int) -> Mark:
     """Return somebody's mark."""
     marks = page.picture.canvas.scene().marks
     return next(mark for mark in marks if mark.id == person_id)
+
+
+@pytest.fixture
+def friends(journal: Journal) -> dict[str, int]:
+    """Write about five people; return their ids by first name."""
+    return write_friends(journal)
+
+
+@pytest.fixture
+def health(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, friends: dict[str, int]
+) -> HealthPage:
+    """Return the page on a journal of five people, its first chart drawn."""
+    return show_page(qtbot, journal, theme, tasks)
+
+
+def spot(page: HealthPage, person: int) -> QPoint:
+    """Return where on the canvas somebody's mark is."""
+    mark = mark_of(page, person)
+    return QPoint(round(mark.x), round(mark.y))
+
+
+def choose(words: str) -> None:
+    """Choose a line of the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {each.text().split("\t")[0]: each for each in menu.actions()}
+    actions[words].trigger()
+    menu.close()

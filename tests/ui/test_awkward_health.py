@@ -1,11 +1,14 @@
 """The Health page and the profile with journals that are hard to show: nothing is cut off."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 import pytest
 
+from app.charts import gallery
 from app.ui.application import Application
+from app.ui.health.periods import Period
 from app.ui.pages.health import HealthPage
 from app.ui.pages.people import PeoplePage
 from tests.ui.story import Hand
@@ -13,6 +16,7 @@ from tests.ui.test_awkward import JOURNALS, LOOKS, hand, look_at, wear
 
 __all__ = ["hand"]
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+CHARTS = [each.key for each in gallery.CHARTS]
 
 
 def health_of(application: Application) -> HealthPage:
@@ -26,7 +30,7 @@ def health_of(application: Application) -> HealthPage:
 def see_health(hand: Hand, page: HealthPage) -> Iterator[str]:
     """Go through the Health page as it is used; yield what is shown."""
     hand.turn_to("Health")
-    for key in ("orbits", "deepening", "profile"):
+    for key in CHARTS:
         page.show_chart(key)
         hand.wait(partial(is_shown, page, key))
         yield key
@@ -37,6 +41,7 @@ def see_health(hand: Hand, page: HealthPage) -> Iterator[str]:
         page.choosing.table.click()
     page.show_chart("orbits")
     hand.wait(lambda: is_shown(page, "orbits"))
+    yield from see_other_dates(hand, page)
     page.focus_search()
     yield "search"
     page.side.link.click()
@@ -45,11 +50,29 @@ def see_health(hand: Hand, page: HealthPage) -> Iterator[str]:
     hand.press("Escape")
 
 
+def see_other_dates(hand: Hand, page: HealthPage) -> Iterator[str]:
+    """Look at a day past, and hold it against another; yield what is shown."""
+    day = date(2026, 8, 31)
+    page.show_period(Period(day, day))
+    hand.wait(lambda: is_shown(page, "orbits"))
+    yield "a day past"
+    if not page.side.compare.isHidden():
+        page.side.compare.click()
+        view = page.comparison.view
+        assert view is not None
+        hand.wait(lambda: view.seen is not None and view.pane.picture.is_settled)
+        yield "two dates"
+        page.comparison.stop()
+    page.pane.time.today.click()
+    hand.wait(lambda: is_shown(page, "orbits"))
+
+
 def is_shown(page: HealthPage, key: str) -> bool:
     """Return whether a chart is read and, where it is a picture, drawn."""
     seen, canvas = page.seen(), page.picture.canvas
     is_drawn = not canvas.isVisible() or round(canvas.scene().width) == canvas.width()
-    return seen is not None and seen.wanted.key == key and is_drawn
+    is_read = seen is not None and seen.wanted.key == key and page.is_current()
+    return is_read and is_drawn
 
 
 @pytest.mark.parametrize("hand", JOURNALS, indirect=True)

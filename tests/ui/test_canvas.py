@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.charts.scene import Scene
+from app.charts.scene import Mark, Scene
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -265,7 +265,27 @@ def test_what_the_keyboard_reaches_is_announced(
     QTest.keyClick(canvas, KEY.Key_Right)
     qtbot.waitUntil(lambda: any(text.startswith("Bram") for text in told))
     assert told[-1] == "\n".join(["Bram van den Heuvel", *SENTENCES])
-    assert sheet(canvas).text() == "Bram van den Heuvel"  # the rest is shown beside the chart
+    assert sheet(canvas).text() == "\n".join(["Bram van den Heuvel", *SENTENCES])
+
+
+def test_what_is_said_beside_the_chart_is_not_said_at_the_mark_that_the_keyboard_reaches(
+    canvas: ChartCanvas, field: QLineEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(chart_speaking, "announce", lambda _widget, text: told.append(text))
+    canvas.set_sentence_source(lambda _person: SENTENCES, is_said_elsewhere=True)
+    QTest.keyClick(field, KEY.Key_Tab)
+    QTest.keyClick(canvas, KEY.Key_Right)
+    qtbot.waitUntil(lambda: any(text.startswith("Bram") for text in told))
+    assert told[-1] == "\n".join(["Bram van den Heuvel", *SENTENCES])
+    assert sheet(canvas).text() == "Bram van den Heuvel"
+
+
+def test_a_name_that_begins_a_sentence_is_not_said_twice() -> None:
+    beside = chart_speaking.beside_name
+    assert beside("May 2026", "May 2026: you gave once.") == "You gave once."
+    assert beside("A call", "A call. It was long.") == "It was long."
+    assert beside("Ana", "Anabel was here.") == "Anabel was here."
 
 
 def test_a_screen_reader_is_told_the_name_and_the_content(canvas: ChartCanvas) -> None:
@@ -446,3 +466,26 @@ def test_a_veil_lies_over_the_sentence_too(canvas: ChartCanvas, qtbot: QtBot) ->
     veiled = canvas.grab(sheet(canvas).geometry()).toImage()
     assert sheet(canvas).window() is canvas.window()
     assert veiled != plain
+
+
+def test_a_cell_is_outlined_where_it_is_pointed_at_and_opened_by_its_number(
+    canvas: ChartCanvas, drawer: Drawer, theme: Theme, qtbot: QtBot
+) -> None:
+    cells = tuple(
+        Mark(number, f"March {2019 + number}", x + 20, 120, 0, box=(x, 100, x + 40, 140))
+        for number, x in enumerate((100, 150, 200), 1)
+    )
+    scenes, opened = heard(canvas.drawn), heard(canvas.opened)
+    canvas.show_chart("deepening", cells)
+    qtbot.waitUntil(lambda: len(scenes) == 1)
+    QTest.mouseMove(canvas, QPoint(152, 102))
+    qtbot.waitUntil(sheet(canvas).isVisible)
+    assert sheet(canvas).text() == "\n".join(["March 2021", *SENTENCES])
+    assert is_alike(canvas, QPoint(149, 120), theme, "accent")
+    assert not is_alike(canvas, QPoint(99, 120), theme, "accent")
+    QTest.mouseClick(canvas, LEFT, pos=QPoint(102, 138))
+    canvas.setFocus()
+    QTest.keyClick(canvas, KEY.Key_Right)
+    assert press(canvas, qtbot, KEY.Key_Right) == ["March"]
+    QTest.keyClick(canvas, KEY.Key_Return)
+    assert opened == [[1], [3]]

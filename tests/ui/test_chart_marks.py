@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from app.charts.scene import Mark, Rings
-from app.ui.widgets.chart_marks import mark_at, mark_beginning, mark_of, mark_towards, ring_at
+from app.ui.widgets.chart_marks import (
+    mark_along,
+    mark_at,
+    mark_beginning,
+    mark_of,
+    mark_towards,
+    ring_at,
+)
 from app.ui.widgets.chart_sentence import choose_place, covered
 from tests.ui.charted import MARKS, RINGS, dot
 
@@ -95,3 +102,49 @@ def test_in_a_narrow_room_it_may_touch_the_mark_but_stays_inside() -> None:
     assert QRect(0, 0, 100, 100).contains(place)
     larger = choose_place(QSize(190, 90), QRect(40, 40, 16, 16), QRect(0, 0, 100, 100), [])
     assert larger.topLeft().x() == QPoint(0, 0).x()
+
+
+# Cells and bars
+
+
+def cell(mark_id: int, left: float, top: float, side: float = 10) -> Mark:
+    x, y = left + side / 2, top + side / 2
+    return Mark(mark_id, f"cell {mark_id}", x, y, 0, box=(left, top, left + side, top + side))
+
+
+GRID = tuple(cell(1 + row * 4 + column, 12 * column, 12 * row)
+             for row in range(3) for column in range(4))  # fmt: skip
+
+
+def test_a_cell_is_pointed_at_within_its_box_and_in_the_gap_beside_it() -> None:
+    assert mark_at(GRID, 0.5, 0.5) == GRID[0]
+    assert mark_at(GRID, 10.5, 5) == GRID[0]
+    assert mark_at(GRID, 11.5, 5) == GRID[1]
+    assert mark_at(GRID, 46 + 3.5, 5) is None
+
+
+def test_a_dot_lies_upon_a_bar_and_a_small_box_upon_a_large_one() -> None:
+    bar, small, upon = cell(1, 0, 0, 100), cell(2, 40, 40), dot(3, "dot", 80, 80)
+    assert mark_at((bar, small, upon), 45, 45) == small
+    assert mark_at((small, bar, upon), 20, 45) == bar
+    assert mark_at((bar, small, upon), 76, 80) == upon
+
+
+def test_arrows_walk_a_grid_cell_by_cell_and_over_what_is_empty() -> None:
+    assert mark_towards(GRID, GRID[0], 1, 0) == GRID[1]
+    assert mark_towards(GRID, GRID[0], 0, 1) == GRID[4]
+    holed = GRID[:1] + GRID[2:]
+    assert mark_towards(holed, GRID[0], 1, 0) == GRID[2]
+    wide = Mark(90, "year", 20, 40, 0, box=(0, 36, 46, 46))
+    assert mark_towards((*GRID, wide), GRID[11], 0, 1) == wide
+
+
+def test_along_time_no_moment_is_passed_over() -> None:
+    first, above, beside, later = (
+        dot(number, "", x, y) for number, (x, y) in enumerate(((0, 50), (9, 0), (9, 40), (30, 50)))
+    )
+    marks = first, above, beside, later
+    assert mark_along(marks, first, 1) == beside
+    assert mark_along(marks, above, 1) == later
+    assert mark_along(marks, later, -1) == beside
+    assert mark_along(marks, later, 1) == later

@@ -62,7 +62,7 @@ def test_the_model_keeps_the_rules_of_models() -> None:
     model.show_rows((), ())
     model.show_rows(("Name",), [("<b>Ana</b>",)])
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<span>&lt;b>Ana&lt;/b></span>"
-    assert model.person_at(0) == 0
+    assert model.mark_at(0) == 0
     assert not model.data(QModelIndex())
     tester.deleteLater()
 
@@ -100,11 +100,11 @@ def test_enter_and_a_double_click_go_to_the_person(table: ChartTable) -> None:
 def test_people_of_one_name_are_told_apart(table: ChartTable) -> None:
     table.show_chart("orbits", Orbits(TODAY, DOTS, (), 3), QtSpeech())
     assert [row[0] for row in shown(table)] == ["Ana", "Ana", "Bram"]
-    assert [people_model(table).person_at(row) for row in range(3)] == [3, 9, 7]
+    assert [people_model(table).mark_at(row) for row in range(3)] == [3, 9, 7]
     data = Deepening(date(2026, 7, 1), date(2026, 9, 30), ARROWS, ((4, "Rui"),), 2)
     table.show_chart("deepening", data, QtSpeech())
     assert sorted(zip((row[0] for row in shown(table)),
-                      (people_model(table).person_at(row) for row in range(2)), strict=True)) == [
+                      (people_model(table).mark_at(row) for row in range(2)), strict=True)) == [
         ("Rui", 4), ("Zeynep", 5)]  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def test_people_stand_under_their_whole_names(table: ChartTable) -> None:
     ana = DOTS[1]._replace(full_name="Ana Silva")
     table.show_chart("orbits", Orbits(TODAY, (ana, DOTS[0]), (), 2), QtSpeech())
     assert [row[0] for row in shown(table)] == ["Ana Silva", "Bram"]
-    assert [people_model(table).person_at(row) for row in range(2)] == [3, 7]
+    assert [people_model(table).mark_at(row) for row in range(2)] == [3, 7]
 
 
 def test_a_width_that_was_chosen_is_kept(table: ChartTable, page: QWidget) -> None:

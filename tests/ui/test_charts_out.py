@@ -1,6 +1,6 @@
 """Charts that leave the program."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from app.charts.saving import Caption
 from app.domain.orbits import Dot, Orbits, Sector
 from app.errors import Trouble
 from app.settings import Settings, load_settings
-from app.ui.charts_out import ChartsOut, Leaving, file_name
+from app.ui.charts_out import ChartsOut, Everything, Leaving, file_name, make_book
 from app.ui.speech import QtSpeech
-from app.ui.tasks import Tasks
+from app.ui.tasks import Progress, Task, Tasks
 from app.ui.theme import Theme
 from tests.ui.heard import heard
 
@@ -119,5 +119,66 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
     ],
 )
 def test_no_title_makes_a_name_that_a_system_refuses(title: str, name: str, theme: Theme) -> None:
-    assert file_name(CAPTION._replace(title=title), "png") == f"{name} October 2026.png"
-    assert len(file_name(CAPTION._replace(title="long " * 99), "png")) <= 124
+    assert file_name(title, DAY, "png") == f"{name} October 2026.png"
+    assert len(file_name("long " * 99, DAY, "png")) <= 124
+
+
+# All charts together
+
+OTHER = CHART._replace(caption=CAPTION._replace(title="Orbits, Friends"))
+
+
+def everything(*make: Callable[[], Leaving | None]) -> Everything:
+    return Everything("Kith, all charts", DAY, make)
+
+
+def test_all_charts_are_saved_in_one_file_under_one_name(
+    out: ChartsOut, page: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    menu, said = QMenu(page), heard(out.said)
+    out.fill_menu(menu, CHART, everything(lambda: CHART, lambda: None, lambda: OTHER))
+    menu.actions()[-1].trigger()
+    dialog = page.findChildren(QFileDialog)[-1]
+    chosen = Path(dialog.selectedFiles()[0])
+    assert chosen == tmp_path / "Kith, all charts, 8 October 2026.pdf"
+    dialog.fileSelected.emit(str(chosen))
+    dialog.close()
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=20000)
+    assert said == [[f"The charts were saved as {chosen}."]]
+    assert chosen.read_bytes().count(b"/Type /Page ") == 2
+
+
+def test_without_all_there_is_only_the_one_to_save(out: ChartsOut, page: QWidget) -> None:
+    menu = QMenu(page)
+    out.fill_menu(menu, CHART)
+    assert not [action for action in menu.actions() if "all" in action.text()]
+
+
+def test_who_stops_it_keeps_the_file_that_was_there(
+    out: ChartsOut, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, made, ended = tmp_path / "charts.pdf", [], []
+    path.write_bytes(b"mine")
+
+    def make() -> Leaving:
+        made.append(1)
+        running[-1].cancel()
+        return CHART
+
+    running: list[Task] = []
+    tasks.started.connect(running.append)
+    said = heard(out.said)
+    out.save_all(everything(make, make, make), path)
+    running[-1].ended.connect(lambda: ended.append(1))
+    qtbot.waitUntil(lambda: bool(ended), timeout=20000)
+    assert path.read_bytes() == b"mine"
+    assert (made, said) == ([1], [])
+
+
+def test_how_far_it_is_comes_with_what_is_drawn(out: ChartsOut, tmp_path: Path) -> None:
+    rung: list[tuple[int, int, str] | None] = []
+    progress = Progress(lambda: rung.append(progress.take()))
+    look = out._look()
+    make_book(everything(lambda: CHART), look, QtSpeech(), progress)
+    assert rung[0] == (0, 2, "")
+    assert all(said is not None and said[0] <= said[1] for said in rung)

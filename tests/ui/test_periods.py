@@ -18,12 +18,13 @@ SUMMER = Period(date(2026, 7, 1), date(2026, 9, 30))
 
 
 def test_the_usual_period_is_the_last_whole_quarter() -> None:
-    assert periods.usual(BEGUN, TODAY) == SUMMER
-    assert periods.usual(date(2026, 9, 30), TODAY) == SUMMER
+    assert periods.young_quarter(BEGUN, TODAY) == SUMMER
+    assert periods.young_quarter(date(2026, 9, 30), TODAY) == SUMMER
 
 
 def test_a_journal_younger_than_that_has_its_last_three_months() -> None:
-    assert periods.usual(date(2026, 10, 1), TODAY) == Period(date(2026, 8, 1), date(2026, 10, 31))
+    expected = Period(date(2026, 8, 1), date(2026, 10, 31))
+    assert periods.young_quarter(date(2026, 10, 1), TODAY) == expected
 
 
 def test_the_last_quarter_may_lie_in_the_year_before() -> None:
@@ -50,6 +51,64 @@ def test_a_period_is_named_as_one_says_it(first: date, last: date, words: str) -
 def test_last_year_is_the_year_of_the_calendar() -> None:
     expected = Period(date(2025, 1, 1), date(2025, 12, 31))
     assert periods.last_year(BEGUN, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("kept", "first", "last"),
+    [
+        ("quarter", date(2026, 7, 1), date(2026, 9, 30)),
+        ("year", date(2025, 11, 1), date(2026, 10, 31)),
+        ("years", date(2021, 11, 1), date(2026, 10, 31)),
+        ("all", date(2020, 5, 1), date(2026, 10, 31)),
+        ("2025-07/2026-02", date(2025, 7, 1), date(2026, 2, 28)),
+        ("2025-07/", date(2025, 7, 1), date(2026, 10, 31)),
+    ],
+)
+def test_a_period_is_remembered_by_its_name_or_its_months(
+    kept: str, first: date, last: date
+) -> None:
+    assert periods.recall(kept, BEGUN, TODAY) == Period(first, last)
+
+
+@pytest.mark.parametrize("kept", ["", "never", "2025-13/", "x/2026-01"])
+def test_what_is_no_period_is_none(kept: str) -> None:
+    assert periods.recall(kept, BEGUN, TODAY) is None
+
+
+def test_what_goes_on_until_today_is_kept_so() -> None:
+    until_now = Period(date(2026, 1, 1), date(2026, 10, 31))
+    assert periods.keep(until_now, TODAY) == "2026-01/"
+    assert periods.recall("2026-01/", BEGUN, date(2026, 12, 3)) == until_now._replace(
+        last=date(2026, 12, 31)
+    )
+    assert periods.keep(SUMMER, TODAY) == "2026-07/2026-09"
+
+
+def test_a_period_moves_as_long_as_it_is_but_not_to_before_the_journal() -> None:
+    year = Period(date(2025, 11, 1), date(2026, 10, 31))
+    month = periods.month_of(date(2021, 1, 1))
+    assert periods.moved(year, month, BEGUN, TODAY) == Period(date(2020, 5, 1), date(2021, 1, 31))
+    assert periods.moved(SUMMER, month, BEGUN, TODAY) == Period(
+        date(2020, 11, 1), date(2021, 1, 31)
+    )
+    today = periods.day_in(periods.month_of(TODAY), TODAY)
+    assert today == Period(TODAY, TODAY)
+    assert periods.moved(today, month, BEGUN, TODAY) == Period(date(2021, 1, 31), date(2021, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("period", "last"),
+    [
+        (SUMMER, date(2025, 9, 1)),
+        (Period(TODAY, TODAY), date(2025, 10, 1)),
+        (Period(date(2024, 11, 1), date(2026, 10, 31)), date(2025, 10, 1)),
+        (Period(date(2020, 9, 1), date(2020, 9, 30)), date(2020, 5, 1)),
+    ],
+)
+def test_a_period_is_held_against_a_year_before_or_the_first_month(
+    period: Period, last: date
+) -> None:
+    assert periods.compared(period, BEGUN) == periods.month_of(last)
 
 
 @pytest.fixture
@@ -108,3 +167,17 @@ def test_from_right_to_left_the_arrows_follow_the_line(slider: PeriodSlider) -> 
     assert middle(slider, "first").x() == pytest.approx(800 - before, abs=2)
     QTest.keyClick(slider.first, Qt.Key.Key_Right)
     assert slider.period().first == date(2026, 6, 1)
+
+
+def test_a_day_has_one_handle_at_the_end_of_its_month(slider: PeriodSlider) -> None:
+    slider.show_period(Period(TODAY, TODAY), BEGUN, TODAY)
+    chosen = heard(slider.chosen)
+    assert slider.first.isHidden()
+    QTest.keyClick(slider.last, Qt.Key.Key_Left)
+    QTest.keyClick(slider.last, Qt.Key.Key_PageDown)
+    QTest.keyClick(slider.last, Qt.Key.Key_End)
+    days = [date(2026, 9, 30), date(2025, 9, 30), TODAY]
+    assert chosen == [[Period(day, day)] for day in days]
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, 12))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(0, 12))
+    assert slider.period() == Period(date(2020, 1, 31), date(2020, 1, 31))

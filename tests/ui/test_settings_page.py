@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from app.journal import people
 from app.journal.journal import Journal
 from app.settings import Settings, load_settings
+from app.ui.application import Application
+from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.settings import SettingsPage
 from app.ui.theme import Theme
 from app.ui.widgets.choices import Choices
 from app.ui.widgets.text import Label
+from tests.ui.opened import open_in, wait_for
 
 
 @pytest.fixture
@@ -124,3 +127,16 @@ def test_every_choice_is_named_for_those_who_listen(page: SettingsPage) -> None:
 def test_the_path_is_shown_as_plain_text(journal: Journal, page: SettingsPage) -> None:
     place = next(each for each in page.findChildren(Label) if Path(each.text()) == journal.path)
     assert place.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_how_the_figures_are_worked_out_is_one_click_away(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_in(application, qtbot, tmp_path / "mine.kith").desk
+    desk.go_to_page("settings")
+    page = desk.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.figures.click()
+    dialog = wait_for(qtbot, application, WorkedOutDialog)
+    assert dialog.text.textCursor().position() == 0
+    dialog.close()

@@ -1,7 +1,7 @@
 """How I tend this, at the foot of a person's page: folded, read when it is opened, kept true."""
 
 import re
-from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,16 +34,16 @@ pytestmark = [
 ]
 
 
-class Asked:
+class Asked(Reader):
     """Tells a profile and counts how often it was asked to."""
 
     def __init__(self, journal: Journal) -> None:
-        self._reader = Reader(journal, Health(journal), QtSpeech())
+        super().__init__(journal, Health(journal), QtSpeech())
         self.times = 0
 
-    def __call__(self, person_id: int) -> "Sequence[Told]":
+    def tell(self, person_id: int, day: date | None = None) -> "tuple[Told, ...]":
         self.times += 1
-        return self._reader.tell(person_id)
+        return super().tell(person_id, day)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from app.cli.speech import EnglishSpeech
 from app.domain import kinds
-from app.domain.rhythm_words import say_rhythm
+from app.domain.rhythm_names import say_rhythm
 from app.paths import resource
 from app.ui import words
 

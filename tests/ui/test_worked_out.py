@@ -1,6 +1,8 @@
 """How the figures are worked out: limits first, words before formulas, numbers as they are set."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
+from importlib import import_module
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -8,27 +10,43 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.charts import gallery
+from app.charts.gallery import Chart
 from app.domain import worked_out
+from app.domain.kinds import DRIFTING
 from app.domain.parameters import DEFAULTS, LIMITS, Parameters, explanations
 from app.domain.telling import CARE, DEPTH
-from app.ui.dialogs.worked_out import WorkedOutDialog, WorkedOutText, write_number
+from app.journal.journal import Journal
+from app.journal.parameters import set_parameter
+from app.ui.dialogs.worked_out import WorkedOutDialog
+from app.ui.dialogs.worked_out_text import WorkedOutText, write_number
 from app.ui.speech import QtSpeech
+from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
 SECTIONS = [
     "What the figures cannot know",
-    "Orbits",
+    *(chart.name for chart in gallery.CHARTS),
     *(row.name for row in worked_out.ROWS),
     "Sources",
 ]
+Opened = Callable[..., WorkedOutDialog]
 
 
 @pytest.fixture
-def dialog(theme: Theme, qtbot: QtBot, english: None) -> WorkedOutDialog:
-    dialog = WorkedOutDialog(theme, QtSpeech(), None)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    return dialog
+def opened(journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot, english: None) -> Opened:
+    def open_at(section: str = "") -> WorkedOutDialog:
+        dialog = WorkedOutDialog(theme, journal, tasks, QtSpeech(), None, section)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return open_at
+
+
+@pytest.fixture
+def dialog(opened: Opened) -> WorkedOutDialog:
+    return opened()
 
 
 @pytest.fixture
@@ -40,7 +58,7 @@ def test_it_begins_plainly_and_says_what_cannot_be_known_before_any_formula(
     text: WorkedOutText,
 ) -> None:
     said = text.toPlainText()
-    assert said.startswith("Each row is a sentence about what you wrote")
+    assert said.startswith("The charts show what you wrote down.")
     assert said.index(LIMITS[-1]) < said.index("In the formulas") > said.index("P = ")
 
 
@@ -59,9 +77,35 @@ def test_every_section_is_one_key_away(text: WorkedOutText) -> None:
 
 
 def test_a_section_comes_to_the_top(text: WorkedOutText) -> None:
-    text.anchorClicked.emit(QUrl("#3"))
+    text.anchorClicked.emit(QUrl(f"#{SECTIONS.index('Reaching out')}"))
     assert text.textCursor().block().text() == "Reaching out"
     assert 0 <= text.cursorRect().top() < 40
+
+
+@pytest.mark.parametrize("chart", gallery.CHARTS)
+def test_it_opens_at_the_chart_that_was_asked_about(chart: Chart, opened: Opened) -> None:
+    dialog = opened(chart.key)
+    text = dialog.text
+    assert text.textCursor().block().text() == chart.name
+    assert 0 <= text.cursorRect().top() < 40
+
+
+@pytest.mark.parametrize("chart", gallery.CHARTS)
+def test_every_chart_says_how_it_is_worked_out(chart: Chart, text: WorkedOutText) -> None:
+    method = import_module(chart.words).METHOD
+    assert len(method) > 2
+    for paragraph in method:
+        assert paragraph in text.toPlainText()
+
+
+def test_a_number_that_was_chosen_is_said_with_what_it_was(
+    journal: Journal, opened: Opened
+) -> None:
+    set_parameter(journal, "talks_to_half", 4.5)
+    dialog = opened()
+    said = dialog.text.toPlainText()
+    assert "4.5 days of talk, chosen by you; 3 to begin with" in said
+    assert "2^(−N / 4.5)" in said
 
 
 @pytest.mark.parametrize("name", [each.name for each in fields(Parameters)])
@@ -81,15 +125,16 @@ def test_no_number_of_the_parameters_is_written_by_hand() -> None:
 
 def test_one_is_said_as_one_and_half_as_a_half(english: None) -> None:
     said = {
-        each.field: worked_out.amount(each, QtSpeech(), write_number) for each in explanations()
+        each.field: worked_out.amount(each, each.default, QtSpeech(), write_number)
+        for each in explanations()
     }
     assert said["trust"] == "1 promise"
     assert said["facts_to_half_area"] == "1 note"
     assert said["facts_to_half"] == "3 notes"
     assert said["message_weight"] == "0.5 of your rhythm"
-    half = explanations()[5]._replace(default=2.5)
-    assert worked_out.amount(half, QtSpeech(), write_number) == "2.5 days of talk"
+    talks = explanations()[5]
+    assert worked_out.amount(talks, 2.5, QtSpeech(), write_number) == "2.5 days of talk"
 
 
 def test_it_says_of_whom_drifting_is_said(text: WorkedOutText) -> None:
-    assert "longer than two rhythms" in text.toPlainText()
+    assert (DRIFTING, "longer than twice the rhythm" in text.toPlainText()) == (2, True)

@@ -1,4 +1,4 @@
-"""The invented journal: three years of nobody, from notes written under resources/demo.
+"""The invented journal: three years of nobody and some older pages, from notes in resources/demo.
 
 The same seed and day give the same journal to the last byte of its content. Days are counted from
 the last Thursday, so that Sundays stay Sundays and conferences begin on their day of the week.

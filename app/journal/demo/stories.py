@@ -2,6 +2,8 @@
 
     # Ana Silva                        somebody; then facts, one a line, as “birthday: 1981-03-05”
     pool: project 4 -600               how large a share of the loose notes of that tag, since when
+    near: -350 5, -14 6                how near I felt on a day, in seven steps
+    rest: -470 -352, -160              from when to when they rested; the last may go on
     - matters work: what was learned   known before the first note
     relation Joaquim Silva: father
     -118 call them 3 | The words.      118 days ago, kind, who began, depth; the text
@@ -10,6 +12,7 @@
     + they promise: the words
     + ahead +12 done 13: the words | what became of it
     + asked advice helped: the words
+    + offered time done 21: the words  fulfilled so many days after the note
 
 Loose notes stand under a “[tag]” and have no day. “~” keeps one with the note before it, and
 “<300” says that it makes sense only in the last 300 days.
@@ -197,7 +200,11 @@ def _promise(words: list[str], text: str) -> Hanging | None:
 
 def _exchange(words: list[str], text: str) -> Hanging:
     direction, what, *answer = words
-    helped = {"helped": True, "nohelp": False}.get(answer[0]) if answer else None
     return Hanging(
-        "exchange", text, kind=Direction(direction).value, area=What(what).value, helped=helped
+        "exchange",
+        text,
+        kind=Direction(direction).value,
+        area=What(what).value,
+        helped={"helped": True, "nohelp": False}.get(answer[0]) if answer else None,
+        closed=("done", int(answer[1])) if answer[:1] == ["done"] else None,
     )

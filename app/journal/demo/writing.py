@@ -123,10 +123,18 @@ class RecordWriter:
             elif kind == "day":
                 self.add("person_day", person=person, label=label, day=value)
             elif kind == "rest":
-                self.add("rest", person=person, first_day=self._date(value))
+                self._add_rests(person, value)
+            elif kind == "near":
+                for day, step in map(str.split, value.split(", ")):
+                    self.add("closeness", person=person, day=self._date(day), step=int(step))
             elif kind == "circles":
                 for name in value.split(", "):
                     self._link("circle_person", circle=self._circles[name], person=person)
+
+    def _add_rests(self, person: str, value: str) -> None:
+        for rest in value.split(", "):
+            first, *last = map(self._date, rest.split())
+            self.add("rest", person=person, first_day=first, last_day="".join(last))
 
     def _add_entry(self, note: Note, name: str) -> None:
         assert note.day is not None
@@ -165,8 +173,14 @@ class RecordWriter:
     def _add_hanging(self, hanging: Hanging, entry: str | None, person: str, day: int) -> None:
         common = {"person": person, "entry": entry, "text": hanging.text}
         if hanging.sort == "exchange":
-            kinds = {"direction": hanging.kind, "what": hanging.area, "helped": hanging.helped}
-            self.add("exchange", **common, **kinds)
+            self.add(
+                "exchange",
+                **common,
+                direction=hanging.kind,
+                what=hanging.area,
+                helped=hanging.helped,
+                fulfilled_on=self.day(day + hanging.closed[1]) if hanging.closed else "",
+            )
         elif hanging.sort == "learned":
             self.add(
                 "learned",

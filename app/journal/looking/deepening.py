@@ -4,19 +4,20 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from app.domain.columns import Columns, Facts, Integers, pick
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
-from app.domain.health import Columns, Facts, Integers, Measures, before, measure
+from app.domain.health import Measures, before, measure
 from app.domain.kinds import LifeArea
 from app.domain.names import tidy
+from app.domain.parameters import Parameters
 from app.domain.scope import Scope
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking.people import or_none, people_of
+from app.journal.parameters import chosen
 from app.store import looking as store
-from app.store.health import read_columns
 
 _SAMPLE = 1000  # enough to see, without reading everything, that there are too many arrows
-_FEW = 3000  # above that, reading everybody is as quick
 
 
 def read(journal: Journal, health: Health, scope: Scope, first: date, last: date) -> Deepening:
@@ -26,31 +27,26 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     goes on is seen as it stands today: what is planned has not happened.
     """
     last = min(last, journal.today())
-    ids = people_of(journal, scope)
+    ids, numbers = people_of(journal, scope), chosen(journal)
     for some in (ids[:_SAMPLE], ids):
-        columns = _columns_of(journal, some)
-        known = _known_by(columns, some, last)
+        columns = health.columns(some)
+        known = _known_by(measure(columns, last, numbers))
         told = known if len(known) <= MOST_ARROWS else _written_about(columns, known, first, last)
         if len(told) > MOST_ARROWS:
             return Deepening(first, last, (), (), len(ids))
         if len(some) == len(ids):
             break
     names = {face.id: tidy(face.name) for face in store.read_faces(journal.db, ids.tolist())}
-    arrows = _arrows(journal, told, names, first, last)
+    arrows = _arrows(pick(columns, told), names, first, last, numbers)
     unwritten = tuple((i, name) for i, name in names.items() if i not in set(known.tolist()))
-    faded = _fading(columns, np.setdiff1d(known, told), first, last)
+    others = pick(columns, np.setdiff1d(known, told))
+    faded = _fading(others, first, last, numbers)
     return Deepening(first, last, arrows, unwritten, len(arrows), len(known) - len(told), faded)
 
 
-def _columns_of(journal: Journal, ids: Integers) -> Columns:
-    return read_columns(journal.db, ids.tolist() if len(ids) <= _FEW else None)
-
-
-def _known_by(columns: Columns, ids: Integers, day: date) -> Integers:
-    """Those of whom a depth or a side was written down up to a day."""
-    measures = measure(columns, day)
-    is_known = ~(np.isnan(measures.depth) & np.isnan(measures.breadth))
-    return measures.id[is_known & np.isin(measures.id, ids)]
+def _known_by(measures: Measures) -> Integers:
+    """Those of whom a depth or a side was written down."""
+    return measures.id[~(np.isnan(measures.depth) & np.isnan(measures.breadth))]
 
 
 def _written_about(columns: Columns, ids: Integers, first: date, last: date) -> Integers:
@@ -64,25 +60,29 @@ def _written_about(columns: Columns, ids: Integers, first: date, last: date) -> 
     return np.intersect1d(ids, columns.people.id[rows])
 
 
-def _fading(columns: Columns, ids: Integers, first: date, last: date) -> float:
+def _fading(others: Columns, first: date, last: date, numbers: Parameters) -> float:
     """How far some went back in a period in which nothing was written about them, on average."""
-    if not len(ids):
+    if not len(others.people.id):
         return 0.0
-    is_meant = np.isin(columns.people.id, ids)
-    start, end = measure(columns, first - timedelta(1)), measure(columns, last)
+    start, end = _ends(others, first, last, numbers)
     steps = [
-        np.nan_to_num(was[is_meant]) - np.nan_to_num(now[is_meant])
+        np.nan_to_num(was) - np.nan_to_num(now)
         for was, now in ((start.depth, end.depth), (start.breadth, end.breadth))
     ]
     return float(np.hypot(*steps).mean())
 
 
+def _ends(
+    columns: Columns, first: date, last: date, numbers: Parameters
+) -> tuple[Measures, Measures]:
+    return measure(columns, first - timedelta(1), numbers), measure(columns, last, numbers)
+
+
 def _arrows(
-    journal: Journal, ids: Integers, names: dict[int, str], first: date, last: date
+    columns: Columns, names: dict[int, str], first: date, last: date, numbers: Parameters
 ) -> tuple[Arrow, ...]:
-    columns = read_columns(journal.db, ids.tolist())
-    start, end = measure(columns, first - timedelta(1)), measure(columns, last)
-    ghost = measure(before(columns, first), last)
+    start, end = _ends(columns, first, last, numbers)
+    ghost = measure(before(columns, first), last, numbers)
     period = first.toordinal(), last.toordinal()
     rows = {int(person_id): row for row, person_id in enumerate(columns.people.id)}
 

@@ -8,14 +8,14 @@ import numpy as np
 
 from app.domain.dates import earliest
 from app.domain.health import Integers, Numbers
-from app.domain.kinds import State
+from app.domain.kinds import STILL, State
 from app.domain.names import tidy
 from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector
 from app.domain.scope import Scope
 from app.domain.short_names import shorten_names
 from app.journal.health import Health, Measured
 from app.journal.journal import Journal
-from app.journal.looking.people import by_name, circles, or_none, people_of
+from app.journal.looking.people import by_name, circles, met_by, or_none, people_of
 from app.store import looking as store
 from app.store.looking import Face
 
@@ -23,17 +23,22 @@ from app.store.looking import Face
 def read(journal: Journal, health: Health, scope: Scope, first: date, last: date) -> Orbits:
     """A scope as of `last`; `people` are all in it, drawn or only counted in their sectors.
 
-    Somebody stands in the sector of their circle, of several in the first by name; within a
-    circle's own scope everybody stands in that one.
+    Whoever was not known yet is not in it; rhythms and circles are those of now. Somebody stands
+    in the sector of their circle, of several in the first by name; within a circle's own scope
+    everybody stands in that one.
     """
-    measured = health.measured()
+    day = min(last, journal.today())
+    measured = health.at(day)
     people = measured.people
-    rows = np.flatnonzero(np.isin(people.id, people_of(journal, scope)))
+    meant = people_of(journal, scope)
+    if scope.person_id is None:
+        meant = met_by(journal, measured.measures, meant)
+    rows = np.flatnonzero(np.isin(people.id, meant))
     known = circles(journal)
     circle, members = _circles_of(journal, scope, known, people.id[rows])
     drawn = _drawn(people.rhythm[rows])
     return Orbits(
-        journal.today(),
+        day,
         _dots(journal, measured, rows[drawn], circle[drawn]),
         _sectors(known, circle, members),
         len(rows),
@@ -80,10 +85,12 @@ def _sectors(
 def _dots(
     journal: Journal, measured: Measured, rows: Integers, circles: Integers
 ) -> tuple[Dot, ...]:
-    people, measures, today = measured.people, measured.measures, journal.today()
-    faces = {face.id: face for face in store.read_faces(journal.db, people.id[rows].tolist())}
+    people, measures = measured.people, measured.measures
+    day, ids = date.fromordinal(measures.day), people.id[rows].tolist()
+    faces = {face.id: face for face in store.read_faces(journal.db, ids)}
+    rests = store.read_rests(journal.db, ids, day.isoformat())
     names = shorten_names({face.id: (face.name, face.given) for face in faces.values()})
-    at = dict(zip(people.id[rows].tolist(), zip(rows, circles.tolist(), strict=True), strict=True))
+    at = dict(zip(ids, zip(rows, circles.tolist(), strict=True), strict=True))
 
     def dot(face: Face) -> Dot:
         row, circle = at[face.id]
@@ -94,13 +101,22 @@ def _dots(
             or_none(measures.silent[row]),
             or_none(measures.depth[row]),
             circle,
-            State.ACTIVE if _is_awake(face, today) else State(face.state),
+            _state_on(day, face, rests.get(face.id, ())),
             tidy(face.name),
         )
 
     return tuple(map(dot, faces.values()))
 
 
-def _is_awake(face: Face, today: date) -> bool:
-    waking = earliest(face.paused_until)
-    return face.state in (State.RESTING, State.SPACE) and waking is not None and waking <= today
+def _state_on(day: date, face: Face, rests: Sequence[str]) -> State:
+    """How somebody was on a day, by the ends of the rests that had begun, "" for one that goes on.
+
+    It is not kept whether a rest that is over was one for which they had asked.
+    """
+    if face.state == State.DECEASED:
+        return State.DECEASED
+    waking = earliest(face.paused_until) or date.max
+    if "" in rests and day < waking and face.state in STILL:
+        return State(face.state)
+    is_resting = any(day < date.fromisoformat(end) for end in rests if end)
+    return State.RESTING if is_resting else State.ACTIVE

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from app.domain.health import Integers
+from app.domain.health import Integers, Measures
 from app.domain.names import fold
 from app.domain.orbits import Sector
 from app.domain.scope import Scope
@@ -24,6 +24,18 @@ def people_of(journal: Journal, scope: Scope) -> Integers:
     if scope.words.strip():
         ids = np.intersect1d(ids, store.find_named(journal.db, scope.words))
     return ids
+
+
+def met_by(journal: Journal, measures: Measures, ids: Integers) -> Integers:
+    """Those of `ids` who were known on the day of the measures: written about, or added by then."""
+    if measures.day >= journal.today().toordinal():
+        return ids
+    figures = (measures.curiosity, measures.keeping_my_word, measures.depth, measures.breadth)
+    is_written = measures.first > 0
+    for figure in figures:
+        is_written |= ~np.isnan(figure)
+    added = store.read_added(journal.db, date.fromordinal(measures.day).isoformat())
+    return np.intersect1d(ids, np.concatenate((measures.id[is_written], added)))
 
 
 def circles(journal: Journal) -> list[Sector]:

@@ -8,6 +8,6 @@ def lead_into(first: QWidget, part: QWidget) -> None:
     """Have Tab go from a widget on into a part that was made later than what follows it."""
     before = first
     for each in part.findChildren(QWidget):
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus:  # Tab may come to lead to it later
             QWidget.setTabOrder(before, each)
             before = each

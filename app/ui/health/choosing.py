@@ -1,69 +1,24 @@
 """Over a chart at the right: whom it speaks of, finding somebody in it, table, export."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.scope import Scope
 from app.journal.journal import Journal
-from app.journal.people import complete_names
-from app.ui.editor.suggestions import Suggestion
+from app.ui.health.reading import ANYBODY, ME, ONE
+from app.ui.health.scopes import Choices, PersonChooser, ScopeButton, ScopeMenu, scope_words
 from app.ui.theme import CONTROL, S8, Theme
-from app.ui.widgets.buttons import IconButton, OutlineButton
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.fields import SearchField
-from app.ui.widgets.find_field import FindField
-from app.ui.widgets.popup import Popup
 
 PAUSE_MS = 200
 FIELD = 200
-FOUND = 6
-Choices = Sequence[tuple[int, str, int]]
-
-
-class ScopeButton(OutlineButton):
-    """Says whom the chart speaks of and opens the choice."""
-
-    gives_way = True
-
-    def show_scope(self, words: str, icon: str, name: str) -> None:
-        """Show a circle's or a person's name; `name` says what is chosen with it."""
-        self.setText(words.replace("&", "&&"))
-        self.set_icon_name(icon)
-        self.setAccessibleName(f"{name}: {words}")
-
-
-class PersonChooser(Popup):
-    """Finds one person by the beginning of a name; `chosen` carries the id."""
-
-    chosen = Signal(int)
-
-    def __init__(self, journal: Journal, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, self.tr("Whose profile"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._journal = journal
-        self.field = FindField(theme, self.tr("Whose profile"), self._find, self)
-        self.field.picked.connect(self._take)
-        self.field.resized.connect(self.fit)
-        self.column.addWidget(self.field)
-
-    def open_under(self, widget: QWidget) -> None:
-        super().open_under(widget)
-        self.field.line.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _find(self, typed: str) -> list[Suggestion]:
-        found = complete_names(self._journal, typed, FOUND)
-        return [Suggestion(line.id, line.name, line.line) for line in found]
-
-    def _take(self, person_id: int | None) -> None:
-        if person_id is not None:
-            self.close()
-            self.chosen.emit(person_id)
 
 
 class ChoosingBar(QWidget):
-    """scope_chosen carries another Scope (its words kept), person_chosen somebody's id.
+    """scope_chosen carries another Scope (its words kept), person_chosen the id of whom a chart
+    of one person shall be.
 
     export_wanted carries the button it is asked at; table_wanted whether a table is wanted;
     first_wanted asks for the first of those who were found.
@@ -79,7 +34,8 @@ class ChoosingBar(QWidget):
         super().__init__()
         self._journal, self._theme = journal, theme
         self._circles: Choices = ()
-        self._scope, self._is_profile, self._is_table = Scope(), False, False
+        self._rosters: Choices = ()
+        self._scope, self._whom, self._is_table = Scope(), ANYBODY, False
         self.field = SearchField(theme, self.tr("Find in the chart"))
         self.look = IconButton(theme, "magnifying-glass", self.tr("Find in the chart"), "Ctrl+F")
         self.scope = ScopeButton(theme, "", "users-three", has_caret=True)
@@ -96,20 +52,19 @@ class ChoosingBar(QWidget):
         self._join()
         self._restyle()
 
-    def show_scope(
-        self, scope: Scope, called: str, is_profile: bool, circles: Choices = ()
-    ) -> None:
-        """Show whom the chart speaks of; called is the name of the circle or the person, circles
-        are those to choose from, as (id, name, how many).
-        """
-        self._circles = circles
-        self._scope, self._is_profile = scope, is_profile
-        icon = "users" if is_profile else "users-three"
-        words = called or (self.tr("Choose somebody") if is_profile else self.tr("Everybody"))
+    def show_scope(self, scope: Scope, called: str, whom: str) -> None:
+        """Show whom the chart speaks of: `called` is their name, `whom` of whom it can be."""
+        self._scope, self._whom = scope, whom
+        words, icon = scope_words(scope, called, whom == ONE)
         self.scope.show_scope(words, icon, self.tr("Who is shown"))
-        self.look.setVisible(not is_profile and self.field.isHidden())
-        if is_profile:
+        self.scope.setVisible(whom != ME)
+        self.look.setVisible(self._can_look() and self.field.isHidden())
+        if not self._can_look():
             self.field.hide()
+
+    def offer(self, circles: Choices, rosters: Choices) -> None:
+        """Take the circles and gatherings to choose from, as (id, name, how many)."""
+        self._circles, self._rosters = circles, rosters
 
     def show_table(self, is_table: bool) -> None:
         """Show whether a table stands in place of the picture."""
@@ -119,7 +74,7 @@ class ChoosingBar(QWidget):
 
     def focus_search(self) -> None:
         """Open the field that finds somebody in the chart, or the choice of a person."""
-        if self._is_profile:
+        if not self._can_look():
             self.open_scopes()
             return
         self.look.hide()
@@ -135,18 +90,15 @@ class ChoosingBar(QWidget):
         return was_looking
 
     def open_scopes(self) -> None:
-        """Offer the circles, or for a profile the people."""
-        if self._is_profile:
-            chooser = PersonChooser(self._journal, self._theme, self)
-            chooser.chosen.connect(self.person_chosen)
-            chooser.open_under(self.scope)
+        """Offer everybody, the circles, the gatherings; for a chart of one the people."""
+        if self._whom == ME:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._offer(menu, self.tr("Everybody"), None)
-        menu.addSeparator()
-        for circle_id, name, count in self._circles:
-            self._offer(menu, f"{name}\t{count}", circle_id)
+        if self._whom == ONE:
+            self._open_people()
+            return
+        menu = ScopeMenu(self, self._scope, self._circles, self._rosters)
+        menu.chosen.connect(self.scope_chosen)
+        menu.person_wanted.connect(self._open_people)
         menu.popup(self.scope.mapToGlobal(self.scope.rect().bottomLeft()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -161,21 +113,28 @@ class ChoosingBar(QWidget):
             self._close_field()
         return False
 
+    def _open_people(self) -> None:
+        chooser = PersonChooser(self._journal, self._theme, self)
+        chooser.chosen.connect(self._take_person)
+        chooser.open_under(self.scope)
+
+    def _take_person(self, person_id: int) -> None:
+        if self._whom == ONE:
+            self.person_chosen.emit(person_id)
+        else:
+            self.field.clear()
+            self.scope_chosen.emit(Scope(person_id=person_id))
+
+    def _can_look(self) -> bool:
+        return self._whom == ANYBODY and self._scope.person_id is None
+
     def _close_field(self) -> None:
         self.field.hide()
-        self.look.setVisible(not self._is_profile)
-
-    def _offer(self, menu: QMenu, words: str, circle_id: int | None) -> None:
-        action = menu.addAction(words.replace("&", "&&"))
-        is_current = self._scope.circle_id == circle_id
-        action.setCheckable(is_current)
-        action.setChecked(is_current)
-        wanted = self._scope._replace(circle_id=circle_id)
-        action.triggered.connect(lambda: self.scope_chosen.emit(wanted))
+        self.look.setVisible(self._can_look())
 
     def _take_words(self) -> None:
         words = self.field.text().strip()
-        if words != self._scope.words:
+        if words != self._scope.words and self._can_look():
             self.scope_chosen.emit(self._scope._replace(words=words))
 
     def _want_first(self) -> None:

@@ -5,28 +5,34 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.journal.journal import Journal
 from app.ui.health.choosing import ChoosingBar
-from app.ui.health.period_slider import PeriodSlider
-from app.ui.health.picture import PictureArea
+from app.ui.health.pane import Pane, Panes
 from app.ui.health.reading import Reader
 from app.ui.health.side import SideColumn
 from app.ui.tasks import Tasks
-from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
+from app.ui.theme import HAIR, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.tabs import QuestionRow, TabRow
 
-SHORT = 900
+TABS = 0.6  # of the width that the names of charts may take before they are shortened
+SHORT, WIDE = 900, 1200  # from there on a table, and two pictures, leave room for words beside
 
 
 class HealthFrame(QWidget):
-    """The parts of the page in their places; none of them does anything yet."""
+    """The parts of the page in their places; none of them does anything yet.
+
+    A second pane is made when two dates are first compared.
+    """
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
         super().__init__()
         self.questions = QuestionRow(theme, self.tr("Question"))
         self.charts = TabRow(theme, self.tr("Chart"))
         self.choosing = ChoosingBar(journal, theme)
-        self.picture = PictureArea(theme, tasks, reader.speech)
-        self.slider = PeriodSlider(theme)
+        self.pane = Pane(theme, tasks, reader.speech)
+        self.picture, self.slider = self.pane.picture, self.pane.time.slider
+        self.other: Pane | None = None
+        self.panes = Panes(theme)
+        self.panes.show_panes([self.pane])
         self.side = SideColumn(theme)
         self.empty = EmptyPage(
             theme, "planet",
@@ -34,7 +40,8 @@ class HealthFrame(QWidget):
                     "and with whom it goes deeper."),
             self.tr("Write something down"),
         )  # fmt: skip
-        self._theme = theme
+        self._theme, self._tasks, self._speech = theme, tasks, reader.speech
+        self._is_pair = False
         self._stack = QStackedWidget()
         self._lay_out()
         theme.changed.connect(self.fit_side)
@@ -43,11 +50,28 @@ class HealthFrame(QWidget):
         """Show what would be here, in place of all the rest."""
         self._stack.setCurrentWidget(self.empty if is_empty else self._whole)
 
+    def make_other(self) -> Pane:
+        """Make the pane that is shown before the first where two are compared."""
+        self.other = Pane(self._theme, self._tasks, self._speech, can_close=True)
+        self.other.picture.set_card(False)
+        return self.other
+
+    def show_pair(self, is_pair: bool) -> None:
+        """Show the other pane before the first, or the first alone."""
+        self._is_pair = is_pair
+        self.panes.show_panes([self.other, self.pane] if is_pair and self.other else [self.pane])
+        self.side.show_comparing(is_pair)
+        self.fit_side()
+
     def fit_side(self) -> None:
-        """Give the words beside the chart their width; a table comes first where room is short."""
+        """Give the words beside the chart their width; the chart comes first where it is short."""
         self.side.fit(self.width())
+        most = round(self.width() * TABS)
+        self.charts.setMinimumWidth(min(self.charts.sizeHint().width(), most))
         is_short = self.width() < self._theme.px(SHORT)
-        self.side.setVisible(not (is_short and self.picture.shows_table()))
+        has_no_room = self._is_pair and self.width() < self._theme.px(WIDE)
+        self.picture.set_card(not has_no_room)
+        self.side.setVisible(not has_no_room and not (is_short and self.picture.shows_table()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,19 +105,10 @@ class HealthFrame(QWidget):
         return over
 
     def _beside(self) -> QHBoxLayout:
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addSpacing(S8)
-        below.addWidget(self.slider)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, S12)
-        left.setSpacing(S4)
-        left.addWidget(self.picture, 1)
-        left.addLayout(below)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addSpacing(S16)
-        beside.addLayout(left, 1)
+        beside.addWidget(self.panes, 1)
         beside.addSpacing(S32)
         beside.addWidget(self.side)
         return beside

@@ -1,6 +1,8 @@
 """What of the Health page can be taken elsewhere: the picture or the table that is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
@@ -8,13 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.charts import gallery
 from app.domain.speech import Speech
+from app.errors import NotFound
 from app.settings import Settings
-from app.ui.charts_out import ChartsOut, Leaving
+from app.ui.charts_out import ChartsOut, Everything, Leaving
 from app.ui.health import words
-from app.ui.health.reading import PROFILE, Seen
+from app.ui.health.reading import PROFILE, Reader, Seen, Wanted
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
-from app.ui.widgets.chart_table import people_of
 
 PROFILE_SIZE = QSize(640, 560)
 
@@ -31,12 +33,27 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
     return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption)
 
 
+def make_everything(reader: Reader, wanted: Sequence[Wanted]) -> Everything:
+    """Return all charts as they leave together, each read when its turn comes."""
+    title = QCoreApplication.translate("HealthPage", "All charts")
+    make = [partial(_read, reader, each) for each in wanted]
+    return Everything(title, reader.journal.today(), make)
+
+
+def _read(reader: Reader, wanted: Wanted) -> Leaving | None:
+    """Read a chart; nothing where it is of nobody."""
+    with suppress(NotFound):
+        seen = reader.look(wanted)
+        if not seen.is_empty and seen.data is not None:
+            return make_leaving(seen, PROFILE_SIZE, reader.speech)
+    return None
+
+
 def _of_whom(seen: Seen) -> tuple[str, ...]:
     """Say whom a chart is of, where it is not everybody."""
     sought = seen.wanted.scope.words
     quoted = QCoreApplication.translate("HealthPage", "“{words}”").format(words=sought)
-    alone = [name for person, name in people_of(seen.data) if person == seen.wanted.scope.person_id]
-    return (seen.called, *alone, quoted if sought else "")
+    return (seen.called, quoted if sought else "")
 
 
 class Export(QObject):
@@ -51,7 +68,12 @@ class Export(QObject):
         self._out: ChartsOut | None = None
 
     def open_menu(
-        self, under: QWidget, chart: Leaving, speech: Speech, copy_table: Callable[[], None]
+        self,
+        under: QWidget,
+        chart: Leaving,
+        speech: Speech,
+        copy_table: Callable[[], None],
+        everything: Everything,
     ) -> None:
         """Open the menu under a button."""
         if self._out is None:
@@ -59,7 +81,7 @@ class Export(QObject):
             self._out.said.connect(self.said)
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._out.fill_menu(menu, chart)
+        self._out.fill_menu(menu, chart, everything)
         table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
         menu.insertAction(menu.actions()[1], table)
         place = under.mapToGlobal(under.rect().bottomRight())

@@ -1,27 +1,28 @@
 """What the signs of a chart mean, each drawn beside its words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.theme import HAIR, S2, S4, S8, S16, S32, Theme
+from app.charts import gallery
+from app.domain.signs import Area, Arrow, Block, Dot, Line, Shape, Sign
+from app.domain.speech import Speech
+from app.ui.theme import HAIR, S2, S8, S16, Theme
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
 WIDTH, HEIGHT = 64, 20
-OUTLINED = ("depth1", "depth2")  # too pale to be seen without
-DOTS = (("depth1", 3.5, 4.0), ("depth2", 16.0, 5.0), ("depth3", 32.0, 7.5), ("depth4", 54.0, 10.0))
-Draw = Callable[[QPainter, Theme], None]
 
 
 class Sample(QWidget):
     """One sign, 64 by 20 pixels at the usual text size; as in charts, never mirrored."""
 
-    def __init__(self, theme: Theme, draw: Draw) -> None:
+    def __init__(self, theme: Theme, sign: Sign) -> None:
         super().__init__()
-        self._theme, self._draw = theme, draw
+        self._theme, self._sign = theme, sign
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -35,7 +36,9 @@ class Sample(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._theme.scale, self._theme.scale)
-        self._draw(painter, self._theme)
+        painter.translate((WIDTH - self._sign.width) / 2, HEIGHT / 2)
+        for shape in self._sign.shapes:
+            draw_shape(painter, self._theme, shape)
 
 
 class Legend(Fitted):
@@ -49,114 +52,79 @@ class Legend(Fitted):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S8)
 
-    def show_rows(self, rows: Sequence[tuple[Draw, str]]) -> None:
-        """Show these signs and words in place of those before."""
+    def show_signs(self, signs: Sequence[Sign]) -> None:
+        """Show these signs and their words in place of those before."""
         for old in self._rows:
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = [self._make(draw, words) for draw, words in rows]
+        self._rows = [self._make(sign) for sign in signs]
         for row in self._rows:
             self._column.addWidget(row)
             row.show()  # at once, or the room is measured without it and then once more
 
-    def _make(self, draw: Draw, words: str) -> QWidget:
+    def _make(self, sign: Sign) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S16)
-        layout.addWidget(Sample(self._theme, draw), 0, Qt.AlignmentFlag.AlignVCenter)
-        label = Label(self._theme, words, "meta", "soft_ink")
+        layout.addWidget(Sample(self._theme, sign), 0, Qt.AlignmentFlag.AlignVCenter)
+        label = Label(self._theme, sign.words, "meta", "soft_ink")
         layout.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
 
-def draw_depths(painter: QPainter, theme: Theme) -> None:
-    """Draw four dots, each larger and stronger than the one before."""
-    for token, x, radius in DOTS:
-        draw_dot(painter, theme, token, x, radius)
+def signs_of(key: str, data: object, speech: Speech) -> tuple[Sign, ...]:
+    """Return the signs that occur in a chart of the gallery."""
+    found: tuple[Sign, ...] = import_module(gallery.chart(key).words).signs(data, speech)
+    return found
 
 
-def draw_tail(painter: QPainter, theme: Theme) -> None:
-    """Draw a dot that has drifted from its ring."""
-    painter.setPen(QPen(theme.color("soft_ink"), HAIR))
-    painter.drawLine(QPointF(S8, HEIGHT / 2), QPointF(WIDTH - S16, HEIGHT / 2))
-    draw_dot(painter, theme, "depth3", WIDTH - S16, 7)
+def draw_shape(painter: QPainter, theme: Theme, shape: Shape) -> None:
+    """Draw a shape of a sign from its left end and its middle line."""
+    match shape:
+        case Dot(x, radius, face, edge, width, y):
+            _prepare(painter, theme, face, edge, width)
+            painter.drawEllipse(QPointF(x, y), radius - width / 2, radius - width / 2)
+        case Line(x0, y0, x1, y1, token, width, dashes):
+            _draw_line(painter, theme, QLineF(x0, y0, x1, y1), (token, width, dashes))
+        case Arrow(start, end, token):
+            _draw_line(painter, theme, QLineF(start, 0, end - S8, 0), (token, S2, ()))
+            _draw_area(painter, theme, ((end, 0), (end - 9, -3.5), (end - 9, 3.5)), token)
+        case Block(x, y, width, height, token, edge, alpha):
+            painter.setOpacity(alpha)
+            _prepare(painter, theme, token, edge, HAIR)
+            half = HAIR / 2 if edge else 0
+            box = QRectF(x, y, width, height)
+            painter.drawRect(box.adjusted(half, half, -half, -half))
+            painter.setOpacity(1)
+        case Area(points, token, alpha):
+            painter.setOpacity(alpha)
+            _draw_area(painter, theme, points, token)
+            painter.setOpacity(1)
 
 
-def draw_unwritten(painter: QPainter, theme: Theme) -> None:
-    """Draw the dot of somebody about whom nothing of the kind is written."""
-    draw_hatched_dot(painter, theme, WIDTH / 2, HEIGHT / 2, 6)
+def _prepare(painter: QPainter, theme: Theme, face: str, edge: str, width: float) -> None:
+    painter.setPen(QPen(theme.color(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(theme.color(face))
 
 
-def draw_resting(painter: QPainter, theme: Theme) -> None:
-    """Draw the hollow dot of somebody whose clock stands."""
-    painter.setPen(QPen(theme.color("depth3"), S2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(QPointF(WIDTH / 2, HEIGHT / 2), 6, 6)
-
-
-def draw_band(painter: QPainter, theme: Theme) -> None:
-    """Draw a piece of the outer band with a dot on it."""
-    painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), theme.color("band"))
-    draw_dot(painter, theme, "depth1", WIDTH / 2, 4.5)
-
-
-def draw_way(painter: QPainter, theme: Theme) -> None:
-    """Draw the way from where we stood to where we stand."""
-    draw_arrow(painter, theme, "accent", S2 + S4, 58)
-    draw_ring(painter, theme, "accent", S2 + S4)
-
-
-def draw_ghost(painter: QPainter, theme: Theme) -> None:
-    """Draw where it would have gone without what was written."""
-    draw_arrow(painter, theme, "outline", S8 + S2, 58)
-
-
-def draw_faded(painter: QPainter, theme: Theme) -> None:
-    """Draw the way of somebody I wrote nothing about."""
-    draw_arrow(painter, theme, "soft_ink", S2 + S4, 58)
-    draw_ring(painter, theme, "soft_ink", S2 + S4)
-
-
-def draw_dot(painter: QPainter, theme: Theme, token: str, x: float, radius: float) -> None:
-    """Draw a dot in one colour of the depths."""
-    has_outline = token in OUTLINED
-    pen = QPen(theme.color("soft_ink"), HAIR) if has_outline else QPen(Qt.PenStyle.NoPen)
+def _draw_line(
+    painter: QPainter, theme: Theme, line: QLineF, look: tuple[str, float, tuple[float, ...]]
+) -> None:
+    token, width, dashes = look
+    pen = QPen(theme.color(token), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if width == HAIR and line.dy() == 0:
+        line.translate(0, HAIR / 2)  # onto whole pixels
+    if dashes:
+        pen.setDashPattern([length / width for length in dashes])
     painter.setPen(pen)
-    painter.setBrush(theme.color(token))
-    radius -= HAIR / 2 if has_outline else 0
-    painter.drawEllipse(QPointF(x, HEIGHT / 2), radius, radius)
+    painter.drawLine(line)
 
 
-def draw_hatched_dot(painter: QPainter, theme: Theme, x: float, y: float, radius: float) -> None:
-    """Draw a round piece of the hatching with its outline."""
-    path = QPainterPath()
-    path.addEllipse(QPointF(x, y), radius, radius)
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(theme.color("soft_ink"), HAIR))
-    for step in (-S4, 0, S4):
-        painter.drawLine(QPointF(x - S32 + step, y + S32), QPointF(x + S32 + step, y - S32))
-    painter.restore()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.color("soft_ink"), HAIR))
-    painter.drawEllipse(QPointF(x, y), radius - HAIR / 2, radius - HAIR / 2)
-
-
-def draw_ring(painter: QPainter, theme: Theme, token: str, x: float) -> None:
-    """Draw the hollow circle an arrow begins with."""
-    painter.setPen(QPen(theme.color(token), 1.5))
-    painter.setBrush(theme.color("page"))
-    painter.drawEllipse(QPointF(x, HEIGHT / 2), 4, 4)
-
-
-def draw_arrow(painter: QPainter, theme: Theme, token: str, start: float, end: float) -> None:
-    """Draw an arrow to the right."""
-    middle, color = HEIGHT / 2, theme.color(token)
-    painter.setPen(QPen(color, S2))
-    painter.drawLine(QPointF(start, middle), QPointF(end - S8, middle))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    head = [QPointF(end, middle), QPointF(end - 10, middle - S4), QPointF(end - 10, middle + S4)]
-    painter.drawPolygon(QPolygonF(head))
+def _draw_area(
+    painter: QPainter, theme: Theme, points: Sequence[tuple[float, float]], token: str
+) -> None:
+    _prepare(painter, theme, token, "", 0)
+    painter.drawPolygon(QPolygonF([QPointF(*point) for point in points]))

@@ -1,102 +1,40 @@
-"""The years as a line with two handles: which months a chart speaks of."""
+"""The years as a line with two handles, or one: which months or which day a chart speaks of."""
 
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.health.periods import YEAR, Period, month_of
-from app.ui.theme import S2, S4, S8, S16, S24, Theme
-from app.ui.widgets.painting import draw_focus
-from app.ui.words import month_heading
+from app.ui.health.handle import Handle
+from app.ui.health.periods import YEAR, Period, day_in, month_of
+from app.ui.theme import S2, S4, S8, S12, S16, S24, Theme
 
-REST_MS = 150  # how long a handle must stay before the chart follows it
+REST_MS = 300  # how long the handles must stay to be at rest
 TALL = 44
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 FIRST, LAST, BOTH = "first", "last", "both"
-
-
-class Handle(QAbstractSlider):
-    """One end of the period, with a month as its value; painted as a ring."""
-
-    wanted = Signal(int, bool)
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_month(self, month: int) -> None:
-        """Stand at a month."""
-        self.setValue(month)
-        self.setAccessibleDescription(month_heading(month // YEAR, month % YEAR + 1))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        step = STEPS.get(Qt.Key(event.key()), 0) * (-1 if mirrored else 1)
-        held = event.modifiers()
-        if step and not held & Qt.KeyboardModifier.AltModifier:
-            is_year = bool(held & Qt.KeyboardModifier.ShiftModifier)
-            both = bool(held & Qt.KeyboardModifier.ControlModifier)
-            self.wanted.emit(self.value() + step * (YEAR if is_year else 1), both)
-        elif event.key() == Qt.Key.Key_Home:
-            self.wanted.emit(self.minimum(), False)
-        elif event.key() == Qt.Key.Key_End:
-            self.wanted.emit(self.maximum(), False)
-        else:
-            event.ignore()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.raise_()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent"), S2))
-        painter.setBrush(self._theme.color("page"))
-        inner = QRectF(self.rect()).adjusted(S4 + 1, S4 + 1, -S4 - 1, -S4 - 1)
-        painter.drawEllipse(inner)
-        if self.hasFocus():
-            draw_focus(painter, self._theme, QRectF(self.rect()), self.width() / 2)
 
 
 class PeriodSlider(QWidget):
     """Drag an end, or what lies between; arrow keys move an end by a month, with Shift by a
-    year, with Ctrl both ends together. `chosen` carries the Period once a handle rests.
+    year, with Ctrl both ends together. A day has one handle, at the end of its month.
+
+    `chosen` carries the Period with each step, `rested` comes once the handles stay where they
+    are.
     """
 
     chosen = Signal(object)
+    rested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._span = (0, 1)  # the months at the two ends of the line
         self._months = (0, 1)
+        self._today, self._is_day = date.min, False
         self._held, self._grip = "", 0
         self._clock = QTimer(self, interval=REST_MS, singleShot=True)
-        self._clock.timeout.connect(lambda: self.chosen.emit(self.period()))
+        self._clock.timeout.connect(self.rested)
         self.first = Handle(theme, self.tr("First month"), self)
         self.last = Handle(theme, self.tr("Last month"), self)
         self.first.wanted.connect(lambda month, both: self._move(FIRST, month, both))
@@ -108,12 +46,14 @@ class PeriodSlider(QWidget):
     def show_period(self, period: Period, begun: date, today: date) -> None:
         """Show a period on the line from the journal's first day to today's year."""
         first, last = period.months
+        self._today, self._is_day = today, period.is_day
         begin = min(month_of(begun) // YEAR * YEAR, first)
         self._span = (begin, max(month_of(today), last))
         self._months = (first, last)
         for handle in (self.first, self.last):
             handle.setRange(*self._span)
-        self._clock.stop()
+        self.first.setVisible(not period.is_day)
+        self.last.setAccessibleName(self.tr("Month") if period.is_day else self.tr("Last month"))
         self._place()
 
     def is_moving(self) -> bool:
@@ -121,8 +61,12 @@ class PeriodSlider(QWidget):
         return bool(self._held) or self._clock.isActive()
 
     def period(self) -> Period:
-        """Return the period as the handles stand."""
-        return Period.of(*self._months)
+        """Return the period, or the day, as the handles stand."""
+        return day_in(self._months[1], self._today) if self._is_day else Period.of(*self._months)
+
+    def move_to(self, month: int) -> None:
+        """Move the last handle to a month, the whole period with it."""
+        self._move(LAST, month, both=True)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(S24) * YEAR, self._theme.px(TALL))
@@ -132,6 +76,11 @@ class PeriodSlider(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._is_day:
+            self._held = LAST
+            self.last.setFocus()
+            self._drag_to(event.position().x())
             return
         x, month = event.position().x(), self._month_at(event.position().x())
         left, right = self._x(self._months[0]), self._x(self._months[1] + 1)
@@ -156,8 +105,9 @@ class PeriodSlider(QWidget):
         middle = self._middle()
         painter.fillRect(QRectF(0, middle - 1, self.width(), S2), theme.color("line"))
         ends = sorted((self._x(self._months[0]), self._x(self._months[1] + 1)))
-        line = QRectF(ends[0], middle - 1, ends[1] - ends[0], S2)
-        painter.fillRect(line, theme.color("accent"))
+        if not self._is_day:
+            line = QRectF(ends[0], middle - 1, ends[1] - ends[0], S2)
+            painter.fillRect(line, theme.color("accent"))
         self._paint_years(painter)
 
     def _paint_years(self, painter: QPainter) -> None:
@@ -189,7 +139,10 @@ class PeriodSlider(QWidget):
     def _move(self, end: str, month: int, both: bool = False) -> None:
         first, last = self._months
         low, high = self._span
-        if both:
+        if self._is_day:
+            month = max(low, min(month, high))
+            moved = (month, month)
+        elif both:
             step = month - (first if end == FIRST else last)
             step = max(low - first, min(step, high - last))
             moved = (first + step, last + step)
@@ -201,6 +154,7 @@ class PeriodSlider(QWidget):
             self._months = moved
             self._place()
             self._clock.start()
+            self.chosen.emit(self.period())
 
     def _place(self) -> None:
         self.setFixedHeight(self._theme.px(TALL))
@@ -214,7 +168,7 @@ class PeriodSlider(QWidget):
         self.update()
 
     def _middle(self) -> int:
-        return self._theme.px(S8) + S4
+        return self._theme.px(S12)
 
     def _room(self) -> tuple[float, float]:
         """Return where months begin and how wide all of them are; handles stay inside."""

@@ -1,20 +1,23 @@
-"""Periods of whole months: which are offered, how they are named, how they move."""
+"""Periods of whole months, or one day: which are offered, how they are named, how they move."""
 
 from calendar import monthrange
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.ui.words import month_heading, short_day
+from app.ui.words import month_heading, partial_date, short_day
 
 translate = QCoreApplication.translate
 YEAR, QUARTER = 12, 3
+QUARTERLY, YEARLY, YEARS, ALL = "quarter", "year", "years", "all"  # what charts show at first
+MANY_YEARS = 5
 
 
 class Period(NamedTuple):
-    """From the first day of a month to the last day of one, both included."""
+    """From the first day of a month to the last day of one, both included; or one day alone."""
 
     first: date
     last: date
@@ -28,6 +31,11 @@ class Period(NamedTuple):
     def months(self) -> tuple[int, int]:
         """The months it begins and ends with."""
         return month_of(self.first), month_of(self.last)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day alone."""
+        return self.first == self.last
 
 
 def month_of(day: date) -> int:
@@ -74,7 +82,12 @@ def all_time(begun: date, today: date) -> Period:
     return Period.of(month_of(begun), month_of(today))
 
 
-def usual(begun: date, today: date) -> Period:
+def last_years(begun: date, today: date) -> Period:
+    """Return the last five years, or all of a younger journal."""
+    return Period.of(max(month_of(today) - MANY_YEARS * YEAR + 1, month_of(begun)), month_of(today))
+
+
+def young_quarter(begun: date, today: date) -> Period:
     """Return the last whole quarter, or the last three months of a journal younger than that."""
     quarter = last_quarter(begun, today)
     if begun <= quarter.last:
@@ -82,15 +95,66 @@ def usual(begun: date, today: date) -> Period:
     return Period.of(month_of(today) - QUARTER + 1, month_of(today))
 
 
-def presets() -> list[tuple[str, Callable[[date, date], Period]]]:
-    """Return the periods that are offered by name; each is asked with begun and today."""
+MAKE: dict[str, Callable[[date, date], Period]] = {
+    QUARTERLY: young_quarter,
+    YEARLY: last_months,
+    YEARS: last_years,
+    ALL: all_time,
+    "this_quarter": this_quarter,
+    "last_quarter": last_quarter,
+    "last_year": last_year,
+}
+
+
+def presets() -> list[tuple[str, str]]:
+    """Return the names under which periods are offered, in words and for `recall`."""
     return [
-        (translate("Periods", "This quarter"), this_quarter),
-        (translate("Periods", "Last quarter"), last_quarter),
-        (translate("Periods", "The last 12 months"), last_months),
-        (translate("Periods", "Last year"), last_year),
-        (translate("Periods", "All the time"), all_time),
+        (translate("Periods", "This quarter"), "this_quarter"),
+        (translate("Periods", "Last quarter"), "last_quarter"),
+        (translate("Periods", "The last 12 months"), YEARLY),
+        (translate("Periods", "Last year"), "last_year"),
+        (translate("Periods", "The last 5 years"), YEARS),
+        (translate("Periods", "All the time"), ALL),
     ]
+
+
+def recall(kept: str, begun: date, today: date) -> Period | None:
+    """Return the period of a name, or of months as `keep` writes them; None for anything else."""
+    if kept in MAKE:
+        return MAKE[kept](begun, today)
+    first, _, last = kept.partition("/")
+    with suppress(ValueError):
+        begin = date.fromisoformat(f"{first}-01")
+        end = date.fromisoformat(f"{last}-01") if last else today
+        return Period.of(month_of(begin), max(month_of(begin), month_of(end)))
+    return None
+
+
+def keep(period: Period, today: date) -> str:
+    """Write a period down: "2025-07/2026-09", or "2025-07/" where it goes on until today."""
+    last = "" if period.last >= today else f"{period.last:%Y-%m}"
+    return f"{period.first:%Y-%m}/{last}"
+
+
+def day_in(month: int, today: date) -> Period:
+    """Return the last day of a month, or today in the one that goes on."""
+    day = min(last_day(month), today)
+    return Period(day, day)
+
+
+def moved(period: Period, month: int, begun: date, today: date) -> Period:
+    """Return a period as long as this one that ends with a month; not from before `begun`."""
+    if period.is_day:
+        return day_in(month, today)
+    first, last = period.months
+    start = max(month - (last - first), min(month_of(begun), month))
+    return Period.of(start, month)
+
+
+def compared(period: Period, begun: date) -> int:
+    """Return the month at whose end a period is held against another at first: a year before."""
+    last = period.months[1]
+    return max(last - YEAR, min(month_of(begun), last - 1))
 
 
 def is_quarter(period: Period) -> bool:
@@ -120,6 +184,11 @@ def _title(period: Period, today: date) -> str:
         begin = month_heading(first.year, first.month)
         end = month_heading(last.year, last.month)
     return translate("Periods", "{first} to {last}").format(first=begin, last=end)
+
+
+def day_words(day: date) -> str:
+    """Write a day out: "31 March 2025"."""
+    return partial_date(day.year, day.month, day.day)
 
 
 def days(period: Period) -> tuple[str, str]:

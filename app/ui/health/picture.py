@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
@@ -11,7 +12,7 @@ from app.ui.health.reading import PROFILE, Seen
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, S8, S12, Theme
 from app.ui.widgets.canvas import ChartCanvas
-from app.ui.widgets.chart_table import ChartTable, people_of
+from app.ui.widgets.chart_table import ChartTable
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 
@@ -19,9 +20,8 @@ PATIENCE_MS = 300
 
 
 class PictureArea(QWidget):
-    """Shows what was Seen. `chosen` carries whom the keyboard walked to, 0 for nobody; `opened`
-    whose page is wanted, `moved` somebody and the days of a ring, `menu_wanted` where to open
-    somebody's menu; `behind` asks for a row's entries.
+    """Shows what was Seen. The signals carry marks as the canvas does; `behind` asks for the
+    entries of a row of a profile, `settled` tells that what is to be shown is shown.
     """
 
     chosen = Signal(int)
@@ -29,16 +29,23 @@ class PictureArea(QWidget):
     moved = Signal(int, int)
     menu_wanted = Signal(int, QPoint)
     behind = Signal(object, QWidget)
+    settled = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, speech: Speech) -> None:
         super().__init__()
         self._speech = speech
         self._seen: Seen | None = None
         self.is_table = False
+        self._source: Callable[[int], Sequence[str]] | None = None
+        self._has_card = True
+        self.is_settled = False  # what is to be shown is shown
         self._is_table_old = True  # it is filled when it is wanted: it may have many rows
         self.canvas = ChartCanvas(theme, tasks, speech)
         self.table = ChartTable(theme)
         self.rows = ProfileRows(theme)
+        self._nobody = Label(
+            theme, self.tr("Once you have written about somebody, they can be shown here."), "prose"
+        )
         self._waiting = Label(theme, self.tr("Looking through the journal…"), "prose", "soft_ink")
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._waiting.show)
@@ -48,25 +55,50 @@ class PictureArea(QWidget):
 
     def show_seen(self, seen: Seen, source: Callable[[int], Sequence[str]]) -> None:
         """Show a chart; `source` says what stands beside a mark, asked off the GUI thread."""
-        is_same = self._seen is not None and self._seen[:2] == seen[:2]
-        self._seen = seen
+        before, self._seen, self._source = self._seen, seen, source
+        is_same = before is not None and _drawn(before) == _drawn(seen)
         self._is_table_old = self._is_table_old or not is_same
-        if seen.wanted.key == PROFILE:
-            self._patience.stop()
-            self.rows.show_told(seen.data)
+        is_drawn = self._is_drawn() and not self.is_table
+        if seen.data is None or seen.wanted.key == PROFILE:
+            self._hide_waiting()
+            self.rows.show_told(seen.data or ())
         else:
-            self.canvas.set_sentence_source(source)
+            self._tell()
             self.canvas.set_words(self._name(seen), f"{seen.alternative} {seen.how_to_read}")
             if not is_same:
+                self.is_settled = False
                 self.canvas.show_chart(seen.wanted.key, seen.data)
         self._turn()
+        if is_same or not is_drawn:
+            self._settle()
 
-    def keep_chosen(self, person_id: int) -> int:
+    def set_card(self, has_card: bool) -> None:
+        """Hear whether there is a column beside, where whoever is walked to is told of."""
+        if self._has_card != has_card:
+            self._has_card = has_card
+            self._tell()
+
+    def _tell(self) -> None:
+        is_told_beside = self._has_card and self._seen is not None and self._seen.has_people
+        self.canvas.set_sentence_source(self._source, is_told_beside)
+
+    def keep_chosen(self, mark_id: int) -> int:
         """Keep somebody chosen who is still shown; return them, or 0."""
-        assert self._seen is not None
-        is_here = any(person_id == shown for shown, _name in people_of(self._seen.data))
-        self.canvas.set_chosen(person_id if is_here else 0)
-        return person_id if is_here else 0
+        seen = self._seen
+        is_here = seen and seen.has_people and mark_id in seen.words.row_marks(seen.data)
+        self.canvas.set_chosen(mark_id if is_here else 0)
+        return mark_id if is_here else 0
+
+    def place_of(self, mark_id: int) -> QPoint:
+        """Return where a menu of a mark opens, in global pixels."""
+        if self.shows_table():
+            row = self.table.visualRect(self.table.currentIndex())
+            return self.table.viewport().mapToGlobal(row.bottomLeft())
+        if self.canvas.underMouse():
+            return QCursor.pos()
+        marks = self.canvas.scene().marks
+        place = next((QPoint(round(m.x), round(m.y)) for m in marks if m.id == mark_id), QPoint())
+        return self.canvas.mapToGlobal(place)
 
     def wait(self) -> None:
         """Say after a moment that something is being looked for, if nothing is shown yet."""
@@ -108,13 +140,18 @@ class PictureArea(QWidget):
         first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _turn(self) -> None:
-        if self.is_table:
+        if self._seen is not None and self._seen.data is None:
+            self._stack.setCurrentWidget(self._nobody)
+        elif self.is_table:
             self._fill_table()
             self._stack.setCurrentWidget(self.table)
-        elif self._seen is not None and self._seen.wanted.key == PROFILE:
-            self._stack.setCurrentWidget(self._profile)
         else:
-            self._stack.setCurrentWidget(self._drawing)
+            self._stack.setCurrentWidget(self._drawing if self._is_drawn() else self._profile)
+
+    def _is_drawn(self) -> bool:
+        """Return whether what is shown, where no table is, is a picture."""
+        seen = self._seen
+        return seen is None or (seen.data is not None and seen.wanted.key != PROFILE)
 
     def _fill_table(self) -> None:
         if self._is_table_old and self._seen is not None:
@@ -125,6 +162,14 @@ class PictureArea(QWidget):
         from app.charts import gallery
 
         return self._speech.say(gallery.chart(seen.wanted.key).name)
+
+    def _take_drawn(self) -> None:
+        self._hide_waiting()
+        self._settle()
+
+    def _settle(self) -> None:
+        self.is_settled = True
+        self.settled.emit()
 
     def _hide_waiting(self) -> None:
         self._patience.stop()
@@ -143,7 +188,8 @@ class PictureArea(QWidget):
         self._profile = ColumnArea(theme, COLUMN + 2 * S8, S12, 0, align_leading=True)
         self._profile.column.addWidget(self.rows)
         self._profile.column.addStretch(1)
-        for part in (self._drawing, self.table, self._profile):
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for part in (self._drawing, self.table, self._profile, self._nobody):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,6 +201,11 @@ class PictureArea(QWidget):
         canvas.opened.connect(self.opened)
         canvas.moved.connect(self.moved)
         canvas.menu_wanted.connect(self.menu_wanted)
-        canvas.drawn.connect(lambda _scene: self._hide_waiting())
+        canvas.drawn.connect(self._take_drawn)
         self.table.opened.connect(self.opened)
         self.rows.asked.connect(self.behind)
+
+
+def _drawn(seen: Seen) -> tuple[str, object]:
+    """Return what a picture or a table of it depends on."""
+    return seen.wanted.key, seen.data

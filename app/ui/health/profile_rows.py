@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.editor.tab_order import lead_into
 from app.ui.theme import FIELD_RADIUS, HOVER, S2, S4, S8, S12, S16, Theme
 from app.ui.widgets.buttons import KEYBOARD_REASONS
 from app.ui.widgets.fitted import Fitted
@@ -175,6 +176,14 @@ class ProfileRows(Fitted):
             row.setVisible(number < len(told))
             if number < len(told):
                 row.show_told(told[number])
+
+    def put_below(self, row: ProfileRow, guest: QWidget) -> None:
+        """Let something else stand below a row, and be reached by Tab after it."""
+        if self._column.indexOf(guest) != self._column.indexOf(row) + 1:
+            self._column.removeWidget(guest)
+            self._column.insertWidget(self._column.indexOf(row) + 1, guest)
+            guest.show()
+            lead_into(row, guest)
 
     def _make(self) -> ProfileRow:
         row = ProfileRow(self._theme)

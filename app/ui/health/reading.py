@@ -7,14 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.charts import gallery
+from app.domain.behind import Behind
 from app.domain.entries import EntryFilter
 from app.domain.scope import Scope
 from app.domain.speech import Speech
 from app.errors import NotFound
-from app.journal import circles, entries, people
+from app.journal import circles, entries, gatherings, people
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter
-from app.ui.health.periods import Period, usual
+from app.ui.health import periods
+from app.ui.health.periods import Period
 
 if TYPE_CHECKING:
     from app.domain.profile import Profile
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 WHOLE = 6  # rows of a profile of which nothing is left out
 ORBITS, DEEPENING, PROFILE = "orbits", "deepening", "profile"
+OF_PEOPLE = (ORBITS, DEEPENING)  # whose marks are people
+ANYBODY, ONE, ME = "people", "one", "me"  # of whom a chart can be, see gallery.Chart
+DAY = "day"
+Group = tuple[int, str, int]
 
 
 class Card(NamedTuple):
@@ -36,31 +42,51 @@ class Card(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What shall be shown."""
+    """What shall be shown; a period may be a name for `periods.recall`, None is the usual one."""
 
     key: str
     scope: Scope
-    period: Period | None
+    period: Period | str | None
 
 
 class Seen(NamedTuple):
-    """A chart and the words around it. `begun` is the day of the first entry, today for none;
-    `is_empty` tells that there is nobody to show; `circles` are those in which there is somebody,
-    as (id, name, how many); `called` names the circle, `named` are the people of the finding.
+    """A chart and the words around it; `wanted` is what was asked for, `period` its days.
+
+    `data` is None where the chart is of one person and there is nobody yet. `begun` is the day of
+    the first entry, today for none; `is_empty` tells that there is nobody to show. `circles` and
+    `gatherings` are those with somebody in them, as (id, name, how many); `called` names whom the
+    chart is of, `named` are the people of the finding.
     """
 
     wanted: Wanted
+    period: Period
     data: Any
-    finding: str
-    alternative: str
-    how_to_read: str
     begun: date
     today: date
-    circles: tuple[tuple[int, str, int], ...] = ()
+    finding: str = ""
+    alternative: str = ""
+    how_to_read: str = ""
+    circles: tuple[Group, ...] = ()
+    gatherings: tuple[Group, ...] = ()
     card: Card | None = None
     called: str = ""
     named: tuple[int, ...] = ()
     is_empty: bool = False
+
+    @property
+    def has_people(self) -> bool:
+        """Whether its marks are people."""
+        return self.wanted.key in OF_PEOPLE
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it ends before today."""
+        return self.period.last < self.today
+
+    @property
+    def words(self) -> Any:
+        """The module that says the chart in words."""
+        return import_module(gallery.chart(self.wanted.key).words)
 
 
 class Reader:
@@ -71,34 +97,32 @@ class Reader:
         self._health = health
 
     def look(self, wanted: Wanted) -> Seen:
-        """Read what a chart shows; a period that is None becomes the usual one.
-
-        Raises NotFound where the circle or the person is gone.
-        """
-        today = self.journal.today()
+        """Read what a chart shows. Raises NotFound where what it is of is gone."""
+        today, chart = self.journal.today(), gallery.chart(wanted.key)
         begun, is_empty = self._begun(today)
-        if wanted.key == DEEPENING and wanted.period is None:
-            wanted = wanted._replace(period=usual(begun, today))
-        if wanted.key == PROFILE:
-            return self._look_at_one(wanted, begun, today)._replace(is_empty=is_empty)
-        data = self._read(wanted)
-        words = import_module(gallery.chart(wanted.key).words)
-        return Seen(
-            wanted,
-            data,
-            words.finding(data, self.speech),
-            words.alternative(data, self.speech),
-            words.how_to_read(self.speech),
-            begun,
-            today,
-            self._circles(),
-            called=self._name_of(wanted.scope.circle_id),
+        scope = self._scope(chart, wanted.scope)
+        seen = Seen(wanted, _period(chart, wanted.period, begun, today), None, begun, today)
+        seen = seen._replace(is_empty=is_empty, circles=self._circles(), gatherings=self._rosters())
+        if is_empty or (chart.whom == ONE and scope.person_id is None):
+            return seen
+        seen = seen._replace(wanted=wanted._replace(scope=scope), called=self._name_of(scope))
+        if chart.key == PROFILE:
+            return self._look_at_one(seen)
+        data = self._read(seen)
+        seen = seen._replace(
+            data=data,
+            finding=seen.words.finding(data, self.speech),
+            alternative=seen.words.alternative(data, self.speech),
+            how_to_read=seen.words.how_to_read(self.speech),
             named=_named(data),
-            is_empty=is_empty,
         )
+        return seen._replace(card=self._card_of(seen)) if chart.whom == ONE else seen
 
-    def _name_of(self, circle_id: int | None) -> str:
-        return "" if circle_id is None else circles.circle(self.journal, circle_id).name
+    def rest(self) -> None:
+        """Keep in memory no more than is needed while nobody looks."""
+        self._health.rest()
+
+    # One person
 
     def card(self, person_id: int, seen: Seen | None) -> Card:
         """Say a few sentences about one person, as a chart sees them. Raises NotFound."""
@@ -106,27 +130,12 @@ class Reader:
         photo = people.photo(self.journal, person_id)
         return Card(person_id, one.name, one.called, sentences, photo)
 
-    def sentences(self, person_id: int, seen: Seen) -> Sequence[str]:
-        """Return what is said beside a mark; nothing of somebody who has just gone."""
-        with suppress(NotFound):
-            return self._said(person_id, seen)[1]
-        return ()
-
-    def _said(self, person_id: int, seen: Seen | None) -> "tuple[Profile, tuple[str, ...]]":
-        from app.domain.telling import summary
-        from app.journal.grounds import profile
-
-        one, today = profile(self.journal, self._health, person_id), self.journal.today()
-        of_arrow = self._of_arrow(person_id, seen)
-        return one, of_arrow or tuple(summary(one, today, self.speech))
-
-    def tell(self, person_id: int) -> "tuple[Told, ...]":
-        """Return the rows of somebody's profile. Raises NotFound."""
+    def tell(self, person_id: int, day: date | None = None) -> "tuple[Told, ...]":
+        """Return the rows of somebody's profile, as of a day. Raises NotFound."""
         from app.domain.telling import tell
-        from app.journal.grounds import profile
 
-        one = profile(self.journal, self._health, person_id)
-        return tell(one, self.journal.today(), self.speech)
+        day = day or self.journal.today()
+        return tell(self._profile(person_id, day), day, self.speech)
 
     def newest_person(self) -> int | None:
         """Return who was written about last, else the first by name, None for nobody."""
@@ -134,31 +143,102 @@ class Reader:
         known = (person_id for line in newest for person_id, _name in line.people)
         return next(known, None) or next(iter(self._shown(1)), None)
 
-    def _shown(self, most: int) -> Sequence[int]:
-        return people.find_ids(self.journal, PersonFilter(), most)
+    # What a mark stands for
 
-    def _look_at_one(self, wanted: Wanted, begun: date, today: date) -> Seen:
-        person_id = wanted.scope.person_id or self.newest_person()
-        if person_id is None:
-            return Seen(wanted, (), "", "", "", begun, today)
-        wanted = wanted._replace(scope=Scope(person_id=person_id))
-        told, card = self.tell(person_id), self.card(person_id, None)
+    def sentences(self, mark_id: int, seen: Seen) -> Sequence[str]:
+        """Return what is said beside a mark; nothing of somebody who has just gone."""
+        if not seen.has_people:
+            return (seen.words.told(seen.data, mark_id, self.speech),)
+        with suppress(NotFound):
+            return self._said(mark_id, seen)[1]
+        return ()
+
+    def behind(self, mark_id: int, seen: Seen) -> Behind:
+        """Return whom a mark leads to and the entries behind it."""
+        if not seen.has_people:
+            behind: Behind = seen.words.behind(seen.data, mark_id)
+            return behind
+        last = min(seen.period.last, seen.today).isoformat()
+        return Behind(mark_id, (), EntryFilter(person_id=mark_id, last_day=last))
+
+    # Inside
+
+    def _said(self, person_id: int, seen: Seen | None) -> "tuple[Profile, tuple[str, ...]]":
+        from app.domain.telling import summary
+
+        day = self.journal.today() if seen is None else min(seen.period.last, seen.today)
+        one = self._profile(person_id, day)
+        of_arrow = self._of_arrow(person_id, seen)
+        return one, of_arrow or tuple(summary(one, day, self.speech))
+
+    def _profile(self, person_id: int, day: date) -> "Profile":
+        """Return somebody as of a day; nobody knows what was planned on a day past."""
+        from app.journal.grounds import profile
+
+        one = profile(self.journal, self._health, person_id, day)
+        if day >= self.journal.today():
+            return one
+        touch = one.grounds.touch._replace(planned=())
+        return one._replace(grounds=one.grounds._replace(touch=touch))
+
+    def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
+        if seen is None or seen.wanted.key != DEEPENING:
+            return ()
+        from app.domain import deepening_words
+
+        told = deepening_words.told(seen.data, person_id, self.speech)
+        return (told,) if told else ()
+
+    def _look_at_one(self, seen: Seen) -> Seen:
+        person_id = seen.wanted.scope.person_id
+        assert person_id is not None
+        told, card = self.tell(person_id, seen.period.last), self.card(person_id, seen)
         if len(told) == WHOLE:
             card = card._replace(sentences=())  # the rows say it all
-        spoken = " ".join(f"{each.label}: {each.sentence}" for each in told)
-        return Seen(wanted, told, "", spoken, "", begun, today, (), card, card.name)
+        return seen._replace(
+            data=told,
+            finding="" if len(told) == WHOLE else " ".join(card.sentences),
+            alternative=seen.words.alternative(told, self.speech),
+            how_to_read=seen.words.how_to_read(self.speech),
+            card=card,
+        )
 
-    def _read(self, wanted: Wanted) -> Any:
+    def _card_of(self, seen: Seen) -> Card:
+        """Return the card of whom a chart is: it says what the chart shows."""
+        assert seen.wanted.scope.person_id is not None
+        card = self.card(seen.wanted.scope.person_id, seen)
+        return card._replace(sentences=(seen.finding,))
+
+    def _scope(self, chart: gallery.Chart, scope: Scope) -> Scope:
+        """Return whom a chart can be of: what does not fit it is left out."""
+        if chart.whom == ONE:
+            return Scope(person_id=scope.person_id or self.newest_person())
+        return Scope() if chart.whom == ME else scope
+
+    def _name_of(self, scope: Scope) -> str:
+        if scope.circle_id is not None:
+            return circles.circle(self.journal, scope.circle_id).name
+        if scope.gathering_id is not None:
+            return gatherings.gathering(self.journal, scope.gathering_id).name
+        return "" if scope.person_id is None else people.person(self.journal, scope.person_id).name
+
+    def _read(self, seen: Seen) -> Any:
         from app.journal import looking
 
-        today = self.journal.today()
-        period = wanted.period or (today, today)
-        return looking.look(wanted.key, self.journal, self._health, wanted.scope, *period)
+        key, scope = seen.wanted.key, seen.wanted.scope
+        return looking.look(key, self.journal, self._health, scope, *seen.period)
 
-    def _circles(self) -> tuple[tuple[int, str, int], ...]:
+    def _circles(self) -> tuple[Group, ...]:
         from app.journal.looking.people import scopes
 
         return tuple((each.id, each.name, each.people) for each in scopes(self.journal))
+
+    def _rosters(self) -> tuple[Group, ...]:
+        lines = gatherings.gathering_lines(self.journal)
+        return tuple((each.id, each.name, each.met) for each in lines if each.met)
+
+    def _shown(self, most: int) -> Sequence[int]:
+        return people.find_ids(self.journal, PersonFilter(), most)
 
     def _begun(self, today: date) -> tuple[date, bool]:
         """Return the day of the first entry, today for none, and whether nobody is there yet."""
@@ -167,13 +247,15 @@ class Reader:
         days = span(self.journal)
         return (min(days[0], today), False) if days else (today, not self._shown(1))
 
-    def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
-        if seen is None or seen.wanted.key != DEEPENING:
-            return ()
-        from app.domain import deepening_words
 
-        arrow = next((each for each in seen.data.arrows if each.person_id == person_id), None)
-        return (deepening_words.told(arrow, self.speech),) if arrow else ()
+def _period(chart: gallery.Chart, wanted: Period | str | None, begun: date, today: date) -> Period:
+    """Return the days that a chart speaks of: one of its own kind, whatever was asked for."""
+    if chart.time == DAY:
+        day = wanted.last if isinstance(wanted, Period) else today
+        return Period(min(day, today), min(day, today))
+    if isinstance(wanted, str):
+        wanted = periods.recall(wanted, begun, today)
+    return wanted or periods.MAKE[chart.usual](begun, today)
 
 
 def _named(data: Any) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.charts import gallery
 from app.domain.scope import Scope
@@ -10,9 +10,14 @@ from app.errors import NotFound
 from app.journal.journal import Journal
 from app.settings import Settings
 from app.ui.health import periods, words
+from app.ui.health.comparing import Comparison
 from app.ui.health.frame import HealthFrame
-from app.ui.health.reading import DEEPENING, PROFILE, Card, Reader, Seen, Wanted
+from app.ui.health.legend import signs_of
+from app.ui.health.periods import Period
+from app.ui.health.playing import Player
+from app.ui.health.reading import ONE, ORBITS, Card, Reader, Seen, Wanted
 from app.ui.health.remembered import Remembered
+from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
@@ -24,13 +29,19 @@ class HealthShown(HealthFrame):
         self, journal: Journal, theme: Theme, tasks: Tasks, settings: Settings, reader: Reader
     ) -> None:
         super().__init__(journal, theme, tasks, reader)
-        self._tasks, self._reader = tasks, reader
+        self._theme, self._tasks, self._reader, self._settings = theme, tasks, reader, settings
         self._remembered = Remembered(journal)
-        self._seen: Seen | None = None
+        self._periods: dict[str, Period | str] = dict(self._remembered.periods())
+        self._view = View(self.pane, reader, tasks, self)
+        self.comparison = Comparison(self, reader, tasks)
+        self._player = Player(self)
         self._is_stale = True
         self._is_first_wanted = False
         self._chosen = 0  # whom the keyboard walked to, or to whom one went last
-        self._wanted = Wanted(settings.health_chart, self._remembered.scope(), None)
+        known = [each.key for each in gallery.CHARTS]
+        key = settings.health_chart if settings.health_chart in known else ORBITS
+        self._wanted = Wanted(key, self._remembered.scope(), self._periods.get(key))
+        self._view.taken.connect(self._take)
 
     def wanted(self) -> Wanted:
         """Return what shall be shown."""
@@ -38,12 +49,21 @@ class HealthShown(HealthFrame):
 
     def seen(self) -> Seen | None:
         """Return what is shown, None until it was read."""
-        return self._seen
+        return self._view.seen
+
+    def is_current(self) -> bool:
+        """Return whether what shall be shown has been read."""
+        return not self._is_stale and self._view.is_current()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
             self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._player.stop()
+        self._reader.rest()
 
     def _want(self, wanted: Wanted) -> None:
         self._wanted = wanted
@@ -55,26 +75,20 @@ class HealthShown(HealthFrame):
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
-        wanted = self._wanted
-        if wanted.key == PROFILE:
-            wanted = wanted._replace(scope=Scope(person_id=self._remembered.person()))
-        self.picture.wait()
-        self._tasks.read(self, lambda: self._look(wanted), self._take, self)
+        self._view.ask(self._scoped(self._wanted))
+        self.comparison.follow(self._scoped(self._wanted), self.seen())
 
-    def _look(self, wanted: Wanted) -> Seen:
-        try:
-            return self._reader.look(wanted)
-        except NotFound:  # gone since it was remembered
-            return self._reader.look(wanted._replace(scope=Scope(words=wanted.scope.words)))
+    def _scoped(self, wanted: Wanted) -> Wanted:
+        """Return what is wanted, of the person shown last where a chart is of one person."""
+        if gallery.chart(wanted.key).whom == ONE:
+            return wanted._replace(scope=Scope(person_id=self._remembered.person()))
+        return wanted
 
     def _take(self, seen: Seen) -> None:
-        if seen.wanted.key != self._wanted.key:
-            return  # out of date: another chart was chosen meanwhile
-        self._seen = seen
         self.show_empty(seen.is_empty)
         if seen.is_empty:
+            self._player.stop()
             return
-        self.picture.show_seen(seen, lambda person_id: self._reader.sentences(person_id, seen))
         self._chosen = self.picture.keep_chosen(self._chosen)
         self._show_around(seen)
         self._show_side()
@@ -83,28 +97,27 @@ class HealthShown(HealthFrame):
     # What is shown
 
     def _show_around(self, seen: Seen) -> None:
-        is_too_many = words.is_too_many(seen)
+        is_too_many, chart = words.is_too_many(seen), gallery.chart(seen.wanted.key)
+        self.pane.head.show_words(words.date_of(seen), seen.finding)
+        if not self.slider.is_moving():
+            self.pane.time.show_period(seen.period, seen.begun, seen.today)
         self.fit_side()
-        has_signs = not is_too_many and not self.picture.shows_table()
-        self.side.show_legend(words.legend_rows(seen) if has_signs else [])
-        self._show_days(seen)
+        has_signs = not is_too_many and seen.data is not None and not self.picture.shows_table()
+        speech = self._reader.speech
+        self.side.show_legend(signs_of(chart.key, seen.data, speech) if has_signs else ())
+        self.side.show_reading(words.then(seen), seen.how_to_read)
+        self.side.compare.setVisible(words.has_past(seen))
+        show = self.side.show_day if seen.period.is_day else self.side.show_period
+        show(*(words.day_words(seen) if seen.period.is_day else periods.days(seen.period)))
         found = seen.circles if is_too_many else ()
         said = " ".join(filter(None, (seen.finding, words.first_advice(seen))))
         self.side.finding.show_finding(words.title(seen), said, found)
-        is_profile = seen.wanted.key == PROFILE
-        self.choosing.show_scope(seen.wanted.scope, seen.called, is_profile, seen.circles)
-
-    def _show_days(self, seen: Seen) -> None:
-        if seen.wanted.period is None or seen.wanted.key != DEEPENING:
-            self.side.show_day(*words.today_words(seen.today))
-            return
-        self.side.show_period(*periods.days(seen.wanted.period))
-        if not self.slider.is_moving():
-            self.slider.show_period(seen.wanted.period, seen.begun, seen.today)
+        self.choosing.offer(seen.circles, seen.gatherings)
+        self.choosing.show_scope(seen.wanted.scope, seen.called, chart.whom)
 
     def _show_side(self) -> None:
         """Show whoever is chosen, or else what the chart shows."""
-        seen, person = self._seen, self._chosen
+        seen, person = self.seen(), self._chosen
         if seen is None:
             return
         if seen.card is not None:
@@ -130,7 +143,7 @@ class HealthShown(HealthFrame):
 
     def _walk_to_first(self) -> None:
         """Go to the first who was looked for, once they are found."""
-        seen, wanted = self._seen, self._wanted
+        seen, wanted = self.seen(), self._wanted
         if self._is_first_wanted and seen and seen.wanted.scope.words == wanted.scope.words:
             self._is_first_wanted = False
             self.picture.walk_to_first()
@@ -142,5 +155,4 @@ class HealthShown(HealthFrame):
         self.questions.offer([(each, say(each)) for each in gallery.questions()], question)
         charts = [each for each in gallery.CHARTS if each.question == question]
         self.charts.offer([(each.key, say(each.name)) for each in charts], key)
-        self.slider.setVisible(key == DEEPENING)
         self.choosing.show_table(self.picture.is_table)

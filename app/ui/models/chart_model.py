@@ -1,4 +1,4 @@
-"""The data of a chart as a table of words, one row for each person."""
+"""The data of a chart as a table of words, with the mark each row stands for."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ SHOWN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole))
 
 
 class ChartModel(QAbstractTableModel):
-    """Headings and rows of words; `ids` are the people of the rows, 0 where there is none."""
+    """Headings and rows of words; `ids` are the marks of the rows, 0 where there is none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +30,8 @@ class ChartModel(QAbstractTableModel):
         self._ids = tuple(ids) or (0,) * len(self._rows)
         self.endResetModel()
 
-    def person_at(self, row: int) -> int:
-        """Return the id of the person of a row, 0 for none."""
+    def mark_at(self, row: int) -> int:
+        """Return the id of the mark of a row, 0 for none."""
         return self._ids[row]
 
     def as_text(self, rows: Sequence[int]) -> str:

@@ -7,13 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.charts import gallery
+from app.domain.behind import NOTHING
 from app.domain.scope import Scope
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
+from app.ui.health import periods
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
-from app.ui.health.reading import PROFILE, Reader
+from app.ui.health.reading import DAY, ONE, PROFILE, Reader, Wanted
 from app.ui.health.shown import HealthShown
+from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
@@ -24,14 +27,16 @@ if TYPE_CHECKING:
 class HealthPage(HealthShown):
     """The page in the window: what is chosen on it, and where that leads.
 
-    open_person, write_about and open_entry carry ids; write_asked asks for a place to write;
-    notice tells what was done, to be shown with Undo, said what there is no Undo for.
+    open_person, write_about and open_entry carry ids, all_wanted an EntryFilter for the Timeline;
+    write_asked asks for a place to write; notice tells what was done, to be shown with Undo, said
+    what there is no Undo for.
     """
 
     key, icon = "health", "planet"
     open_person = Signal(int)
     write_about = Signal(int)
     open_entry = Signal(int)
+    all_wanted = Signal(object)
     write_asked = Signal()
     notice = Signal(str)
     said = Signal(str)
@@ -41,7 +46,6 @@ class HealthPage(HealthShown):
     ) -> None:
         super().__init__(journal, theme, tasks, settings, reader)
         self.label = self.tr("Health")
-        self._theme, self._settings = theme, settings
         self._export: Export | None = None
         self.menus = HealthMenus(journal, theme, tasks, self)
         self._join()
@@ -64,45 +68,134 @@ class HealthPage(HealthShown):
 
     def show_chart(self, key: str) -> None:
         """Show one chart of the gallery."""
-        if key == PROFILE and self._chosen:
+        self._player.stop()
+        seen = self.seen()
+        if gallery.chart(key).whom == ONE and self._chosen and seen and seen.has_people:
             self._remembered.keep_person(self._chosen)
         self._settings.health_chart = key
         self._chosen = 0
-        self._want(self._wanted._replace(key=key))
+        if key != self._wanted.key:
+            self.comparison.stop()
+        self._want(self._wanted_of(key))
+
+    def _wanted_of(self, key: str) -> Wanted:
+        """Return what a chart would show if it were chosen."""
+        place = DAY if gallery.chart(key).time == DAY else key
+        return self._wanted._replace(key=key, period=self._periods.get(place))
 
     def show_profile(self, person_id: int) -> None:
-        """Show somebody's profile."""
-        self._chosen = person_id
-        self.show_chart(PROFILE)
+        """Show somebody's profile, or them in the chart of one person that is shown."""
+        self._remembered.keep_person(person_id)
+        self._chosen = 0
+        is_alone = gallery.chart(self._wanted.key).whom == ONE
+        self.show_chart(self._wanted.key if is_alone else PROFILE)
 
     def show_scope(self, scope: Scope) -> None:
-        """Show everybody or one circle, or only those whose names hold the scope's words."""
+        """Show everybody, a circle, a gathering or one person, or only those whose names hold the
+        scope's words.
+        """
+        self._player.stop()
         self._remembered.keep_scope(scope)
+        if scope.person_id is not None:
+            self._remembered.keep_person(scope.person_id)
         self._want(self._wanted._replace(scope=scope))
 
-    def show_period(self, period: Period) -> None:
-        """Show another period of the charts that have one."""
-        self._want(self._wanted._replace(period=period))
+    def show_period(self, period: Period | str) -> None:
+        """Show another day, or another period by its name or its months."""
+        self._player.stop()
+        self._move_to(period)
+        if isinstance(period, str):
+            self._remembered.keep_period(self._wanted.key, period)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self.choosing.clear_words():
+        if event.key() == Qt.Key.Key_Space and self.pane.time.isVisible():
+            self._play()
+        elif event.key() != Qt.Key.Key_Escape or not self._stop_something():
             super().keyPressEvent(event)
 
     # What happens on it
 
-    def _choose(self, person_id: int) -> None:
-        self._chosen = person_id
-        self._show_side()
+    def _stop_something(self) -> bool:
+        """Stop what goes on, the innermost first; return whether there was any."""
+        if self._player.is_on:
+            self._player.stop()
+            return True
+        return self.choosing.clear_words() or self.comparison.stop()
 
-    def _open(self, person_id: int) -> None:
+    def _show_at(self, period: Period | str) -> None:
+        key = self._wanted.key
+        is_day = isinstance(period, Period) and period.is_day
+        self._periods[DAY if is_day else key] = period
+        self._want(self._wanted._replace(period=period))
+
+    def _slide(self, period: Period) -> None:
+        self._player.stop()
+        self._show_at(period)
+
+    def _keep_period(self) -> None:
+        """Remember the months of a chart, once the handles rest; a day past is not remembered."""
+        kept, seen = self._wanted.period, self.seen()
+        if isinstance(kept, Period) and not kept.is_day and seen is not None:
+            self._remembered.keep_period(self._wanted.key, periods.keep(kept, seen.today))
+
+    def _play(self) -> None:
+        seen = self.seen()
+        if self._player.is_on:
+            self._player.stop()
+        elif seen is not None and seen.data is not None:
+            self._player.start(seen.period, seen.begun, seen.today)
+
+    def _move_to(self, period: Period | str) -> None:
+        """Show another time, the handles there at once."""
+        if (seen := self.seen()) is not None:
+            there = period
+            if isinstance(there, str):
+                there = periods.MAKE[there](seen.begun, seen.today)
+            self.pane.time.show_period(there, seen.begun, seen.today)
+        self._show_at(period)
+
+    def _choose(self, mark_id: int) -> None:
+        seen = self.seen()
+        if seen is not None and seen.has_people:
+            self._chosen = mark_id
+            self._show_side()
+
+    def _open_mark(self, view: View, mark_id: int) -> None:
+        """Go where a mark leads: to somebody, to its one entry, or offer all that are behind."""
+        if (seen := view.seen) is None:
+            return
+        behind = self._reader.behind(mark_id, seen)
+        if behind.person_id:
+            self._open(behind.person_id, seen.has_people)
+        elif len(behind.entries) == 1 and behind.chosen is None:
+            self.open_entry.emit(behind.entries[0])
+        elif behind != NOTHING:
+            self.menus.open_mark(behind, view.pane.picture.place_of(mark_id))
+
+    def _open_mark_menu(self, view: View, mark_id: int, place: QPoint) -> None:
+        if (seen := view.seen) is None:
+            return
+        behind = self._reader.behind(mark_id, seen)
+        if seen.has_people:
+            self.menus.open_of(mark_id, place, True, behind)
+        elif behind != NOTHING:
+            self.menus.open_mark(behind, place)
+
+    def _open(self, person_id: int, is_marked: bool = True) -> None:
         """Go to somebody, who is still chosen when one comes back."""
         self._remembered.keep_person(person_id)
-        self.picture.canvas.set_chosen(person_id)
-        self._choose(person_id)
+        if is_marked:
+            self.picture.canvas.set_chosen(person_id)
+            self._choose(person_id)
         self.open_person.emit(person_id)
 
+    def _open_card_menu(self, person_id: int, button: QWidget) -> None:
+        place = button.mapToGlobal(button.rect().bottomLeft())
+        self.menus.open_of(person_id, place, self._wanted.key != PROFILE)
+
     def _point_at_named(self, is_pointed: bool) -> None:
-        self.picture.canvas.set_named(self._seen.named if is_pointed and self._seen else ())
+        seen = self.seen()
+        self.picture.canvas.set_named(seen.named if is_pointed and seen else ())
 
     def _want_first(self) -> None:
         self._is_first_wanted = True
@@ -113,38 +206,43 @@ class HealthPage(HealthShown):
             keys = [each.key for each in gallery.CHARTS if each.question == question]
             self.show_chart(keys[0])
 
-    def _open_menu(self, person_id: int, place: QPoint) -> None:
-        self.menus.open_of(person_id, place, self._wanted.key != PROFILE)
-
-    def _open_periods(self, button: QWidget) -> None:
-        if self._seen is not None:
-            self.menus.open_periods(button, self._seen.begun, self._seen.today)
-
     def _show_table(self, is_table: bool) -> None:
-        self.picture.show_table(is_table)
+        for pane in filter(None, (self.pane, self.other)):
+            pane.picture.show_table(is_table)
         self.choosing.show_table(is_table)
-        if self._seen is not None:
-            self._show_around(self._seen)
+        if (seen := self.seen()) is not None:
+            self._show_around(seen)
+
+    def _toggle_comparing(self) -> None:
+        seen = self.seen()
+        if not self.comparison.stop() and seen is not None and seen.data is not None:
+            self.comparison.start(self._scoped(self._wanted), seen)
 
     def _open_export(self, button: QWidget) -> None:
-        from app.ui.health.leaving import Export, make_leaving
+        from app.ui.health.leaving import Export, make_everything, make_leaving
 
-        if self._seen is None:
+        seen = self.seen()
+        if seen is None or seen.data is None:
             return
         if self._export is None:
             self._export = Export(self._theme, self._tasks, self._settings, self)
             self._export.said.connect(self.said)
         speech, size = self._reader.speech, self.picture.canvas.size()
-        chart = make_leaving(self._seen, size, speech)
-        self._export.open_menu(button, chart, speech, self.picture.copy_table)
+        chart = make_leaving(seen, size, speech)
+        all_wanted = [self._scoped(self._wanted_of(each.key)) for each in gallery.CHARTS]
+        everything = make_everything(self._reader, all_wanted)
+        self._export.open_menu(button, chart, speech, self.picture.copy_table, everything)
 
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog
 
-        WorkedOutDialog(self._theme, self._reader.speech, self).open()
+        reader = self._reader
+        WorkedOutDialog(
+            self._theme, reader.journal, self._tasks, reader.speech, self, self._wanted.key
+        ).open()
 
     def _join(self) -> None:
-        picture, menus, choosing = self.picture, self.menus, self.choosing
+        menus, choosing, time = self.menus, self.choosing, self.pane.time
         self.questions.chosen.connect(self._ask_question)
         self.charts.chosen.connect(self.show_chart)
         choosing.scope_chosen.connect(self.show_scope)
@@ -152,28 +250,38 @@ class HealthPage(HealthShown):
         choosing.table_wanted.connect(self._show_table)
         choosing.export_wanted.connect(self._open_export)
         choosing.first_wanted.connect(self._want_first)
-        self.slider.chosen.connect(self.show_period)
+        time.slider.chosen.connect(self._slide)
+        time.slider.rested.connect(self._keep_period)
+        time.play_wanted.connect(self._play)
+        self._player.stepped.connect(self._move_to)
+        self._player.turned.connect(time.show_playing)
+        self.picture.settled.connect(self._player.hear_shown)
+        self.picture.chosen.connect(self._choose)
         self.empty.acted.connect(self.write_asked)
-        picture.chosen.connect(self._choose)
-        picture.opened.connect(self._open)
-        picture.moved.connect(menus.set_rhythm)
-        picture.menu_wanted.connect(self._open_menu)
-        picture.behind.connect(menus.open_behind)
         menus.open_person.connect(self._open)
         menus.write_about.connect(self.write_about)
         menus.open_entry.connect(self.open_entry)
+        menus.all_wanted.connect(self.all_wanted)
         menus.notice.connect(self.notice)
         menus.profile_wanted.connect(self.show_profile)
         menus.period_chosen.connect(self.show_period)
+        self.comparison.made.connect(self._join_picture)
+        self._join_picture(self._view)
         self._join_side()
+
+    def _join_picture(self, view: View) -> None:
+        picture = view.pane.picture
+        picture.opened.connect(lambda mark: self._open_mark(view, mark))
+        picture.menu_wanted.connect(lambda mark, at: self._open_mark_menu(view, mark, at))
+        picture.moved.connect(self.menus.set_rhythm)
+        picture.behind.connect(self.menus.open_behind)
 
     def _join_side(self) -> None:
         side = self.side
         side.card.opened.connect(self._open)
-        side.card.menu_wanted.connect(
-            lambda person, at: self._open_menu(person, at.mapToGlobal(at.rect().bottomLeft()))
-        )
+        side.card.menu_wanted.connect(self._open_card_menu)
         side.finding.pointed.connect(self._point_at_named)
         side.circle_chosen.connect(lambda circle: self.show_scope(Scope(circle)))
         side.explained.connect(self._explain)
-        side.periods_wanted.connect(self._open_periods)
+        side.compared.connect(self._toggle_comparing)
+        side.periods_wanted.connect(self.menus.open_periods)

@@ -1,5 +1,7 @@
 """The page of people: the list at the left, one person or several at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,12 +19,14 @@ from app.ui.dialogs.add_person import AddPerson
 from app.ui.pages.person import PersonPage
 from app.ui.person.list_panel import ListPanel
 from app.ui.person.many import ManyPanel
-from app.ui.person.tending import Tell
 from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, Theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.halves import Halves
+
+if TYPE_CHECKING:
+    from app.ui.health.reading import Reader
 
 LIST_WIDTH = 320
 NARROWEST, WIDEST = 240, 480
@@ -34,7 +38,7 @@ class PeoplePage(QWidget):
 
     open_entry carries the id of an entry to open, notice what was done (to be shown with
     Undo), shown the id of the person whose page is shown; explained asks how the profile, which
-    `tell` reads, is worked out.
+    `reader` reads, is worked out.
     """
 
     key, icon = "people", "users"
@@ -50,7 +54,7 @@ class PeoplePage(QWidget):
         theme: Theme,
         tasks: Tasks,
         settings: Settings | None = None,
-        tell: Tell | None = None,
+        reader: "Reader | None" = None,
     ) -> None:
         super().__init__()
         self.label = self.tr("People")
@@ -58,7 +62,7 @@ class PeoplePage(QWidget):
         self._row = 0
         self._lost: list[int] = []  # who was shown when they were deleted
         self.panel = ListPanel(journal, theme, tasks)
-        self.person_page = PersonPage(journal, theme, tasks, tell)
+        self.person_page = PersonPage(journal, theme, tasks, reader)
         self.many = ManyPanel(journal, theme, tasks)
         self.nobody = EmptyPage(theme, "users", "", "")
         self._right = QStackedWidget()

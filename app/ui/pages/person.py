@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.names import first_name
 from app.domain.people import Person
@@ -20,7 +20,7 @@ from app.ui.person.note_row import AddLine
 from app.ui.person.notes import NoteColumns
 from app.ui.person.sentences import met_sentence
 from app.ui.person.sheet import PersonSheet
-from app.ui.person.tending import Tell, Tending
+from app.ui.person.tending import Tending
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.entry_editor import EntryEditor
@@ -29,8 +29,8 @@ from app.ui.widgets.story import StoryList
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.domain.telling import Told
     from app.ui.health.menus import HealthMenus
+    from app.ui.health.reading import Reader
 
 NEAR_END = 800
 
@@ -39,21 +39,23 @@ class PersonPage(PersonSheet):
     """The page of one person, or of nobody.
 
     open_entry carries the id of an entry to open, went the id of a person to go to, ready_wanted
-    of whom one is about to meet, notice what was done, for a notice with Undo.
+    of whom one is about to meet, all_wanted an EntryFilter for the Timeline, notice what was done,
+    for a notice with Undo.
     """
 
     open_entry = Signal(int)
     went = Signal(int)
     notice = Signal(str)
     ready_wanted = Signal(int)
+    all_wanted = Signal(object)
 
     def __init__(
-        self, journal: Journal, theme: Theme, tasks: Tasks, tell: Tell | None = None
+        self, journal: Journal, theme: Theme, tasks: Tasks, reader: "Reader | None" = None
     ) -> None:
         super().__init__(theme)
         self._journal, self._tasks = journal, tasks
         self._person: Person | None = None
-        self._menus: HealthMenus | None = None
+        self._made_menus: HealthMenus | None = None
         self.editor: EntryEditor | None = None
         self.head = PersonHead(journal, theme, tasks, self._id)
         self.met = Fact(
@@ -64,7 +66,7 @@ class PersonPage(PersonSheet):
         self.plans = FollowUpColumn(journal, theme, self._id, self.tr("To follow up"), "")
         self.story = StoryModel(journal, self)
         self.story_list = StoryList(theme, self.story, journal.today)
-        self.tending = Tending(theme, tasks, tell) if tell is not None else None
+        self.tending = Tending(theme, tasks, reader) if reader is not None else None
         self.details = Details(journal, theme)
         self._no_story = Label(theme, self.tr("Nothing written yet."), "prose", "soft_ink")
         self._write = QVBoxLayout()
@@ -220,19 +222,23 @@ class PersonPage(PersonSheet):
         self.head.ready_wanted.connect(lambda: self.ready_wanted.emit(self._id()))
         self.story_list.opened.connect(self.open_entry)
         if self.tending is not None:
-            self.tending.asked.connect(self._show_behind)
+            self.tending.asked.connect(lambda told, row: self._menus().open_behind(told, row))
+            self.tending.behind_wanted.connect(lambda b, at: self._menus().open_mark(b, at))
+            self.tending.entry_opened.connect(self.open_entry)
+            self.tending.notice.connect(self.notice)
         self.story_list.current_moved.connect(self._show_entry)
         bar = self.verticalScrollBar()
         for signal in (bar.valueChanged, bar.rangeChanged):
             signal.connect(self._fetch_near_end)
 
-    def _show_behind(self, told: "Told", row: QWidget) -> None:
+    def _menus(self) -> "HealthMenus":
         from app.ui.health.menus import HealthMenus
 
-        if self._menus is None:
-            self._menus = HealthMenus(self._journal, self._theme, self._tasks, self)
-            self._menus.open_entry.connect(self.open_entry)
-        self._menus.open_behind(told, row)
+        if self._made_menus is None:
+            self._made_menus = HealthMenus(self._journal, self._theme, self._tasks, self)
+            self._made_menus.open_entry.connect(self.open_entry)
+            self._made_menus.all_wanted.connect(self.all_wanted)
+        return self._made_menus
 
     def _show_entry(self, place: QRect) -> None:
         top = self.story_list.mapTo(self.content, place.center())

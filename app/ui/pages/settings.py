@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.ui import words
 from app.ui.settings.reminders import ReminderSettings
 from app.ui.settings.tray import TraySettings
 from app.ui.theme import COLUMN, S4, S8, S12, S32, TEXT_SIZES, Theme
-from app.ui.widgets.buttons import OutlineButton
+from app.ui.widgets.buttons import OutlineButton, TextButton
 from app.ui.widgets.choices import Choices
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.section import Heading
@@ -22,7 +22,12 @@ from app.ui.widgets.text import Label
 
 
 class SettingsPage(QWidget):
-    """Every choice takes effect at once; there is nothing to confirm."""
+    """Every choice takes effect at once; there is nothing to confirm.
+
+    `explained` asks how the figures are worked out, where their numbers can be changed.
+    """
+
+    explained = Signal()
 
     def __init__(
         self, journal: Journal, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -91,6 +96,10 @@ class SettingsPage(QWidget):
         names: dict[Hashable, str] = dict(words.rhythm_names().items())
         self.rhythm = self._add_choices(self.tr("New people begin with"), names)
         self.rhythm.chosen.connect(lambda days: set_new_rhythm(self._journal, days))
+        self.figures = TextButton(self._theme, self.tr("How the figures are worked out…"))
+        self.figures.clicked.connect(self.explained)
+        self._column.addSpacing(S12)
+        self._column.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_capacity(self) -> None:
         self._add_section(self.tr("On your mind"))

@@ -1,23 +1,27 @@
-"""How I tend this: the profile at the foot of a person's page, folded until it is wanted."""
+"""How I tend this: profile and charts at the foot of a person's page, folded until wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import NotFound
-from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, ProfileRows
+from app.ui.editor.tab_order import lead_into
+from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, ProfileRow, ProfileRows
 from app.ui.tasks import Tasks
-from app.ui.theme import S8, S12, S16, S24, Theme
+from app.ui.theme import S4, S8, S12, S16, S24, Theme
 from app.ui.widgets.buttons import Button, QuietButton
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from app.domain.telling import Told
+    from app.ui.health.reading import Reader
+    from app.ui.person.charts import PersonCharts
+    from app.ui.person.closeness import Nearness
 
-Tell = Callable[[int], "Sequence[Told]"]
+DEPTH = "depth"  # a Component, whose module brings numpy
 
 
 class FoldButton(Button):
@@ -29,12 +33,16 @@ class FoldButton(Button):
     gives_way = True
     height_px = 36
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str = "") -> None:
         super().__init__(theme, text, "caret-down")
         self.setCheckable(True)
-        self._name = text
         self.toggled.connect(self._say)
-        self._say(False)
+        self._say()
+
+    def set_words(self, text: str) -> None:
+        """Show other words."""
+        self.setText(text)
+        self._say()
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         self._icon = "caret-down" if self.isChecked() else self._closed_icon()
@@ -44,10 +52,20 @@ class FoldButton(Button):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return "caret-left" if mirrored else "caret-right"
 
-    def _say(self, is_open: bool) -> None:
-        how = self.tr("open") if is_open else self.tr("folded")
-        self.setAccessibleName(f"{self._name}, {how}")
-        self.update()
+    def _say(self) -> None:
+        how = self.tr("open") if self.isChecked() else self.tr("folded")
+        self.setAccessibleName(f"{self.text()}, {how}")
+        self._restyle()
+
+
+class SmallFold(FoldButton):
+    """One under what it says more about."""
+
+    role = "meta"
+    token = "soft_ink"
+    icon_size = 12
+    icon_gap = S4
+    height_px = 20
 
 
 class SmallLink(QuietButton):
@@ -58,19 +76,27 @@ class SmallLink(QuietButton):
 
 
 class Tending(QWidget):
-    """The profile of one person; nothing is worked out while it is folded or out of sight.
+    """The profile of one person and the charts of them; nothing is worked out while it is folded
+    or out of sight.
 
-    folded tells that it was opened or closed, asked carries a Told and its row for the entries
-    behind it, explained asks how all this is worked out.
+    folded tells that it was opened or closed by hand, asked carries a Told and its row for the
+    entries behind it, behind_wanted what is behind a mark of a chart and where to offer it,
+    entry_opened an entry's id, explained asks how all this is worked out, notice tells what was
+    done.
     """
 
     folded = Signal(bool)
     asked = Signal(object, QWidget)
+    behind_wanted = Signal(object, QPoint)
+    entry_opened = Signal(int)
     explained = Signal()
+    notice = Signal(str)
 
-    def __init__(self, theme: Theme, tasks: Tasks, tell: Tell) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader") -> None:
         super().__init__()
-        self._theme, self._tasks, self._tell = theme, tasks, tell
+        self._theme, self._tasks, self._reader = theme, tasks, reader
+        self.nearness: Nearness | None = None
+        self.charts: PersonCharts | None = None
         self._person = self._shown = 0
         self._is_stale = True
         self.fold = FoldButton(theme, self.tr("How I tend this"))
@@ -80,6 +106,7 @@ class Tending(QWidget):
         self._inside = QWidget()
         self._lay_out()
         self.fold.toggled.connect(self._turn)
+        self.fold.clicked.connect(self.folded)
         self.rows.asked.connect(self.asked)
         self.link.clicked.connect(self.explained)
         theme.changed.connect(self._indent)
@@ -88,16 +115,12 @@ class Tending(QWidget):
         """Show somebody, or what has changed about them."""
         self._person, self._is_stale = person_id, True
         if person_id != self._shown:
-            self.rows.hide()
+            self._show_measured(False)
         self._ask()
 
     def open(self, is_open: bool) -> None:
         """Open or fold it without telling anybody."""
-        self.fold.blockSignals(True)
         self.fold.setChecked(is_open)
-        self.fold.blockSignals(False)
-        self._inside.setVisible(is_open)
-        self._ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -110,7 +133,6 @@ class Tending(QWidget):
     def _turn(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
         self._ask()
-        self.folded.emit(is_open)
 
     def _ask(self) -> None:
         if not self._is_stale or not self._person or not self.fold.isChecked():
@@ -125,7 +147,7 @@ class Tending(QWidget):
 
     def _read(self, person_id: int) -> "Sequence[Told] | None":
         try:
-            return self._tell(person_id)
+            return self._reader.tell(person_id)
         except NotFound:
             return None
 
@@ -133,9 +155,44 @@ class Tending(QWidget):
         if told is None or person_id != self._person:
             return
         self._shown = person_id
-        self.rows.show_told(told)
-        self.rows.setVisible(bool(told))
         self._nothing.setVisible(not told)
+        self.link.setVisible(bool(told))
+        self.rows.show_told(told)
+        for row in self.rows.rows[: len(told)]:
+            if row.told is not None and row.told.component == DEPTH:
+                self._show_nearness(row, row.told.value)
+        if told:
+            self._show_charts()
+        self._show_measured(bool(told))
+
+    def _show_measured(self, is_measured: bool) -> None:
+        self.rows.setVisible(is_measured)
+        if self.charts is not None:
+            self.charts.setVisible(is_measured)
+
+    def _show_nearness(self, row: ProfileRow, depth: float | None) -> None:
+        from app.ui.person.closeness import Nearness
+
+        if self.nearness is None:
+            self.nearness = Nearness(self._reader.journal, self._theme)
+            self.nearness.notice.connect(self.notice)
+        self.nearness.show_person(self._person, depth)
+        self.rows.put_below(row, self.nearness)
+
+    def _show_charts(self) -> None:
+        from app.ui.person.charts import PersonCharts
+
+        if self.charts is not None and self.charts.person_id == self._person:
+            self.charts.refresh()
+            return
+        if self.charts is not None:
+            self._parts.removeWidget(self.charts)
+            self.charts.deleteLater()
+        self.charts = PersonCharts(self._theme, self._tasks, self._reader, self._person)
+        self.charts.entry_opened.connect(self.entry_opened)
+        self.charts.behind_wanted.connect(self.behind_wanted)
+        self._parts.insertWidget(1, self.charts)
+        lead_into(self.rows.rows[-1], self.charts)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
@@ -144,11 +201,14 @@ class Tending(QWidget):
         below.addWidget(self.link)
         below.addStretch(1)
         self._below = below
-        inside = QVBoxLayout(self._inside)
+        inside = self._parts = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, S12, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.rows)
-        inside.addWidget(self._nothing)
+        nothing = QHBoxLayout()
+        nothing.setContentsMargins(S8, 0, S8, 0)
+        nothing.addWidget(self._nothing)
+        inside.addLayout(nothing)
         inside.addLayout(below)
         self._nothing.hide()
         self._inside.hide()

@@ -113,7 +113,8 @@ class Button(QPushButton):
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         """Draw icon and words in the middle."""
-        width = min(self._text_width() + 1, rect.width() - self._icon_width())
+        room = rect.width() - 2 * self._theme.px(self.padding) - self._icon_width()
+        width = min(self._text_width() + 1, room + 1)
         left = (rect.width() - self._icon_width() - width) / 2
         if self._icon:
             side = self._theme.px(self.icon_size)

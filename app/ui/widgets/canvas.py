@@ -1,6 +1,6 @@
 """The widget that shows a chart: its marks can be pointed at, walked through, opened and moved."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -10,18 +10,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
+from app.charts import gallery
 from app.charts.scene import Mark
 from app.domain.speech import Speech
 from app.ui.tasks import Tasks
 from app.ui.theme import FIELD_RADIUS, Theme
 from app.ui.widgets import chart_over as over
 from app.ui.widgets.chart_drag import Drag
-from app.ui.widgets.chart_ground import ChartGround
 from app.ui.widgets.chart_keys import Walk, is_menu_key
-from app.ui.widgets.chart_picture import Draw, draw_chart
+from app.ui.widgets.chart_picture import Draw, Drawn, draw_chart
+from app.ui.widgets.chart_zooming import ChartZooming
 from app.ui.widgets.painting import draw_focus
 
 TAKE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -29,12 +31,14 @@ BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
-class ChartCanvas(ChartGround):
+class ChartCanvas(ChartZooming):
     """A chart with its marks made touchable.
 
-    `chosen` carries whom the keyboard walked to, 0 when they are let go; `opened` whoever was
-    clicked or taken with Enter; `menu_wanted` comes with where to open a menu, in global pixels;
-    `moved` when somebody was dropped on the ring of so many days.
+    What the signals carry is the Mark.id of the scene: in charts of people the person's id, in
+    others the number by which told(data, id, speech) and behind(data, id) find the thing.
+    `chosen` comes when the keyboard walked to a mark, with 0 when it is let go; `opened` when
+    one was clicked or taken with Enter; `menu_wanted` with where to open a menu, in global
+    pixels; `moved` when somebody was dropped on the ring of so many days.
     """
 
     chosen = Signal(int)
@@ -57,15 +61,19 @@ class ChartCanvas(ChartGround):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
-    def walk_to(self, person_id: int) -> bool:
-        """Walk to a person as the keyboard does; return whether they are drawn."""
-        mark = self._mark_of(person_id)
+    def show_chart(self, key: str, data: object) -> None:
+        self._walk.is_along = gallery.chart(key).zoom == "across"
+        super().show_chart(key, data)
+
+    def walk_to(self, mark_id: int) -> bool:
+        """Walk to a mark as the keyboard does; return whether it is drawn."""
+        mark = self._mark_of(mark_id)
         if mark is not None:
             self._go(mark)
         return mark is not None
 
     def walk_to_first(self) -> None:
-        """Walk to the first person, as soon as what was shown last is drawn."""
+        """Walk to the first mark, as soon as what was shown last is drawn."""
         self._wants_first = True
         if self._picture.is_current:
             self._go_first()
@@ -79,9 +87,13 @@ class ChartCanvas(ChartGround):
         self._by_keys = self._is_framed = False
         self._focused = mark.id if mark else 0
         self._drag.press(mark, self._in_picture(event.position()))
+        if mark is None:
+            self._pull(event.position())
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pull_on(event.position()):
+            return
         if self._drag.move(self._in_picture(event.position())):
             self._speaking.hush()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -92,11 +104,14 @@ class ChartCanvas(ChartGround):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        pressed, was_moved = self._drag.person_id, self._drag.is_on
+        pressed, was_moved = self._drag.mark_id, self._drag.is_on
         was_pressed, days = self._drag.is_pressed, self._drag.aim(self.scene())
+        was_pulled = self._let_go()
         self._stop_dragging()
         mark = self._mark_under(event.position())
         self._point(mark)
+        if was_pulled:
+            return
         if was_moved and days:
             self.moved.emit(pressed, days)
         elif was_pressed and not was_moved and (mark.id if mark else 0) == pressed:
@@ -127,6 +142,8 @@ class ChartCanvas(ChartGround):
             self._open_menu(here)
         elif event.key() in TAKE_KEYS and not is_letter and here is not None:
             self._take(here)
+        elif not self._walk.typed and self._zoom_by(event, here):
+            pass
         elif (there := self._walk.go(event, self.scene().marks, here)) is not None:
             self._go(there)
         else:
@@ -154,6 +171,7 @@ class ChartCanvas(ChartGround):
 
     def _go(self, mark: Mark) -> None:
         self._focused, self._is_framed = mark.id, True
+        self._bring(mark)
         self._point(mark, by_keys=True)
         self._choose(mark.id)
 
@@ -169,6 +187,9 @@ class ChartCanvas(ChartGround):
             self._choose(0)
         self._stop_dragging()
         self._speaking.hush()
+        if not is_busy and self.is_near:
+            self.show_whole()
+            return True
         return is_busy
 
     def _leave(self) -> None:
@@ -178,13 +199,13 @@ class ChartCanvas(ChartGround):
 
     # Choosing, opening, moving
 
-    def _choose(self, person_id: int) -> None:
-        if person_id != self._chosen:
-            self.set_chosen(person_id)
-            self.chosen.emit(person_id)
+    def _choose(self, mark_id: int) -> None:
+        if mark_id != self._chosen:
+            self.set_chosen(mark_id)
+            self.chosen.emit(mark_id)
 
     def _take(self, mark: Mark | None) -> None:
-        """Open somebody, or let go whoever was chosen where nobody is."""
+        """Open what a mark stands for, or let go what was chosen where there is none."""
         if mark is None:
             self._choose(0)
             return
@@ -193,7 +214,7 @@ class ChartCanvas(ChartGround):
 
     def _open_menu(self, mark: Mark, place: QPoint | None = None) -> None:
         self._speaking.hush()
-        place = place or QPoint(round(mark.x), round(mark.y)) + self._offset()
+        place = place or self._placing().map(QPoint(round(mark.x), round(mark.y)))
         self.menu_wanted.emit(mark.id, self.mapToGlobal(place))
 
     def _stop_dragging(self) -> None:
@@ -202,38 +223,68 @@ class ChartCanvas(ChartGround):
         self.update()
 
     def _take_picture(self) -> None:
-        was_said = not self._speaking.sheet.isHidden()
+        due, self._due = self._due, None
+        if not self._speaking.sheet.isHidden():
+            due = due or (self._by_keys, False)
         self._speaking.hush()
-        if self._mark_of(self._drag.person_id) is None:
+        if self.is_near and not self.scene().marks:
+            self.show_whole()
+        if self._mark_of(self._drag.mark_id) is None:
             self._stop_dragging()
         if self._mark_of(self._focused) is None:
             self._focused = 0
         if not self._drag.is_on:
-            self._point_anew(was_said)
+            self._point_anew(due)
         if self._wants_first:
             self._go_first()
         self.updateGeometry()
         self.update()
         self.drawn.emit(self.scene())
 
-    def _point_anew(self, was_said: bool) -> None:
-        """Point at who is now where the pointer is, or at whom the keyboard is at."""
+    def _point_anew(self, due: tuple[bool, bool] | None) -> None:
+        """Point at what is now where the pointer is, or at what the keyboard is at."""
         place = self.mapFromGlobal(QPointF(QCursor.pos()))
         under = self._mark_under(place) if self.underMouse() else None
         mark = self._mark_of(self._pointed) if self._by_keys else under
         self._point(mark)
-        if mark is not None and was_said:
-            self._speaking.say(mark, self.scene(), self._offset(), self._by_keys, False)
+        if mark is not None and due is not None:
+            self._say(mark, *due)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if (drawn := self._picture.drawn) is not None:
-            offset = self._offset()
-            painter.drawImage(offset, drawn.image)
-            painter.translate(offset)
-            over.paint_marks(painter, self._theme, drawn.scene, self._meant(self._drag.is_on))
-            room = self.rect().translated(-offset)
-            self._drag.paint(painter, self._theme, drawn.scene, drawn.image, room)
+            self._paint_picture(painter, drawn)
             painter.resetTransform()
         if self.hasFocus() and self._is_framed and not self._focused:
             draw_focus(painter, self._theme, self.rect().toRectF(), FIELD_RADIUS)
+
+    def _paint_picture(self, painter: QPainter, drawn: Drawn) -> None:
+        is_moving, placing = self._picture.placed() is not None, self._placing()
+        if is_moving:
+            self._paint_whole(painter)
+        painter.setTransform(placing)
+        painter.drawImage(0, 0, drawn.image)
+        if is_moving:
+            paint_kept(painter, drawn, placing)
+        if self.is_near:  # the words at the left lie upon all else
+            painter.resetTransform()
+            painter.setClipRect(QRectF(self.rect()).adjusted(drawn.scene.kept, 0, 0, 0))
+        painter.setTransform(placing)
+        over.paint_marks(painter, self._theme, drawn.scene, self._meant(self._drag.is_on))
+        painter.setClipping(False)
+        room = self.rect().translated(-self._offset())
+        self._drag.paint(painter, self._theme, drawn.scene, drawn.image, room)
+
+    def _paint_whole(self, painter: QPainter) -> None:
+        """Paint the whole chart, as it would lie, where the part in view is not drawn yet."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if (whole := self._picture.whole) and (placing := self._picture.placed_whole()):
+            painter.setTransform(placing)
+            painter.drawImage(0, 0, whole.image)
+
+
+def paint_kept(painter: QPainter, drawn: Drawn, placing: QTransform) -> None:
+    """Paint the words at the left where they are; only up and down they go with the picture."""
+    kept, ratio = QRectF(0, 0, drawn.scene.kept, drawn.scene.height), drawn.image.devicePixelRatio()
+    painter.setTransform(QTransform(1, 0, 0, placing.m22(), 0, placing.dy()))
+    painter.drawImage(kept, drawn.image, QRectF(QPointF(), kept.size() * ratio))

@@ -15,7 +15,7 @@ class Drag:
     """Where the button went down on whom, and where the mark is now; places in the picture."""
 
     def __init__(self) -> None:
-        self.person_id, self.is_pressed = 0, False
+        self.mark_id, self.is_pressed = 0, False
         self._begun: QPointF | None = None
         self._place: QPointF | None = None
 
@@ -26,7 +26,7 @@ class Drag:
 
     def press(self, mark: Mark | None, place: QPointF) -> None:
         """Remember where the button went down."""
-        self.person_id, self.is_pressed = mark.id if mark else 0, True
+        self.mark_id, self.is_pressed = mark.id if mark else 0, True
         self._begun = place if mark is not None and mark.is_movable else None
         self._place = None
 
@@ -41,7 +41,7 @@ class Drag:
 
     def stop(self) -> None:
         """Leave everything where it was."""
-        self.person_id, self.is_pressed = 0, False
+        self.mark_id, self.is_pressed = 0, False
         self._begun = self._place = None
 
     def aim(self, scene: Scene) -> int:
@@ -54,7 +54,7 @@ class Drag:
         self, painter: QPainter, theme: Theme, scene: Scene, image: QImage, room: QRect
     ) -> None:
         """Paint the moved mark, and the ring under it with its name."""
-        mark, days = mark_of(scene.marks, self.person_id), self.aim(scene)
+        mark, days = mark_of(scene.marks, self.mark_id), self.aim(scene)
         if self._place is None or mark is None:
             return
         if days:

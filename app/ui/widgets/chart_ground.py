@@ -1,9 +1,10 @@
-"""What a chart stands on: its picture, what is where in it, and who is pointed at or chosen."""
+"""What a chart stands on: its picture, what is where in it, and what is pointed at or chosen."""
 
 from collections.abc import Collection
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.charts.scene import Mark, Scene
@@ -14,6 +15,7 @@ from app.ui.widgets.chart_marks import mark_at, mark_of
 from app.ui.widgets.chart_over import Meant
 from app.ui.widgets.chart_picture import ChartPicture, Draw, draw_chart
 from app.ui.widgets.chart_speaking import Source, Speaking
+from app.ui.widgets.chart_zoom import FAR
 
 SMALLEST, USUAL = QSize(240, 240), QSize(640, 592)
 NOTHING = Scene(0, 0)
@@ -37,10 +39,12 @@ class ChartGround(QWidget):
         self._theme = theme
         self._picture = ChartPicture(theme, tasks, speech, self, draw)
         self._speaking = Speaking(theme, tasks, self)
-        self._pointed = self._chosen = self._focused = 0  # ids of people
+        self._pointed = self._chosen = self._focused = 0  # ids of marks
         self._named: frozenset[int] = frozenset()
         self._by_keys = False  # what is pointed at was reached by the keyboard
         self._is_framed = False  # the keyboard shows where it is
+        self._is_said_elsewhere = False
+        self._due: tuple[bool, bool] | None = None  # how to say what is pointed at, when drawn
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_chart(self, key: str, data: object) -> None:
@@ -48,19 +52,22 @@ class ChartGround(QWidget):
         self._speaking.forget()
         self._picture.show_chart(key, data)
 
-    def set_sentence_source(self, source: Source | None) -> None:
-        """Ask here, off the GUI thread, what is to be said beside a person's mark."""
-        self._speaking.source = source
+    def set_sentence_source(self, source: Source | None, is_said_elsewhere: bool = False) -> None:
+        """Ask here, off the GUI thread, what is to be said beside a mark, by its id.
+
+        What the keyboard is at may be said elsewhere: then its name alone stands beside it.
+        """
+        self._speaking.source, self._is_said_elsewhere = source, is_said_elsewhere
         self._speaking.forget()
 
-    def set_chosen(self, person_id: int) -> None:
-        """Mark a person as chosen, 0 for nobody."""
-        self._chosen = person_id
+    def set_chosen(self, mark_id: int) -> None:
+        """Show a mark as chosen, 0 for none."""
+        self._chosen = mark_id
         self.update()
 
-    def set_named(self, people: Collection[int]) -> None:
-        """Mark those of whom something is being said elsewhere."""
-        self._named = frozenset(people)
+    def set_named(self, marks: Collection[int]) -> None:
+        """Show of which marks something is being said elsewhere."""
+        self._named = frozenset(marks)
         self.update()
 
     def scene(self) -> Scene:
@@ -79,15 +86,22 @@ class ChartGround(QWidget):
         high = ceil(self.scene().height) if self._picture.grows else SMALLEST.height()
         return QSize(SMALLEST.width(), high)
 
-    def _mark_of(self, person_id: int) -> Mark | None:
-        return mark_of(self.scene().marks, person_id)
+    def _mark_of(self, mark_id: int) -> Mark | None:
+        return mark_of(self.scene().marks, mark_id)
+
+    def _placing(self) -> QTransform:
+        """Return how the picture lies in the widget."""
+        offset = self._offset()
+        return self._picture.placed() or QTransform.fromTranslate(offset.x(), offset.y())
 
     def _mark_under(self, place: QPointF) -> Mark | None:
+        if self._picture.zoom != FAR and place.x() < self.scene().kept:
+            return None  # what lies under the words at the left is not seen
         place = self._in_picture(place)
         return mark_at(self.scene().marks, place.x(), place.y())
 
     def _in_picture(self, place: QPointF) -> QPointF:
-        return place - self._offset().toPointF()
+        return self._placing().inverted()[0].map(place)
 
     def _offset(self) -> QPoint:
         """Return where the picture begins: in the middle, while it has not the widget's size."""
@@ -104,10 +118,19 @@ class ChartGround(QWidget):
         self._set_cursor(mark)
         self.update()
         if mark is not None:
-            self._speaking.say(mark, self.scene(), self._offset(), by_keys, by_keys)
+            self._say(mark, by_keys, by_keys)
+
+    def _say(self, mark: Mark, is_brief: bool, is_aloud: bool) -> None:
+        """Say what a mark means, once the picture shows the part of the chart that is wanted."""
+        self._due, is_brief = None, is_brief and self._is_said_elsewhere
+        if self._picture.placed() is None:
+            self._speaking.say(mark, self.scene(), self._offset(), is_brief, is_aloud)
+        else:
+            self._due = is_brief, is_aloud
 
     def _set_cursor(self, mark: Mark | None) -> None:
-        self.setCursor(HANDS[mark.is_movable] if mark else Qt.CursorShape.ArrowCursor)
+        ground = HANDS[True] if self._picture.zoom != FAR else Qt.CursorShape.ArrowCursor
+        self.setCursor(HANDS[mark.is_movable] if mark else ground)
 
     def _meant(self, is_moving: bool) -> Meant:
         pointed = 0 if is_moving else self._pointed

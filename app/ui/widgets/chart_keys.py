@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.charts.scene import Mark
-from app.ui.widgets.chart_marks import mark_beginning, mark_towards
+from app.ui.widgets.chart_marks import mark_along, mark_beginning, mark_towards
 
 Key = Qt.Key
 # By number: letters of many alphabets have keys that Qt has no name for.
@@ -34,9 +34,13 @@ def is_menu_key(event: QKeyEvent) -> bool:
 
 
 class Walk:
-    """Remembers what is being typed; `typed` is empty when it was too long ago."""
+    """Remembers what is being typed; `typed` is empty when it was too long ago.
+
+    In a chart that `is_along` time, left and right lead to the next moment, and pass over none.
+    """
 
     def __init__(self) -> None:
+        self.is_along = False
         self._typed, self._when = "", 0.0
 
     @property
@@ -57,11 +61,16 @@ class Walk:
         if key in ENDS:
             return marks[ENDS[key]]
         if key in WAYS:
-            return mark_towards(marks, here, *WAYS[key]) if here else marks[0]
+            return self._step(marks, here, *WAYS[key]) if here else marks[0]
         if key in STEPS:
             at = list(marks).index(here) if here else 0
             return marks[max(0, min(at + STEPS[key], len(marks) - 1))]
         return self._find(event.text(), marks, here)
+
+    def _step(self, marks: Sequence[Mark], here: Mark, right: int, down: int) -> Mark:
+        if self.is_along and right and here.box is None:
+            return mark_along(marks, here, right)
+        return mark_towards(marks, here, right, down)
 
     def _find(self, text: str, marks: Sequence[Mark], here: Mark | None) -> Mark | None:
         if not text.isprintable() or not text:

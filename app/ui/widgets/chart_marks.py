@@ -8,19 +8,38 @@ from app.charts.scene import Mark, Rings
 from app.domain.names import fold
 
 BESIDE_LINE = 5.0  # pixels from an arrow's line that still count as on it
+BESIDE_BOX = 3.0  # the gaps between cells are too narrow to be pointed at
 AWRY = 2.0  # how much farther a mark seems for each pixel that it lies off the way
 
 
 def mark_at(marks: Sequence[Mark], x: float, y: float) -> Mark | None:
     """Return the mark a place lies on; where several do, the one whose middle is nearest.
 
-    The line of an arrow counts only where no mark itself does.
+    A dot lies upon cells and bars, and a smaller cell upon a larger; beside all of them the
+    nearest line of an arrow counts, or the nearest cell.
     """
-    near = [(hypot(x - mark.x, y - mark.y), mark) for mark in marks]
+    near = [(hypot(x - mark.x, y - mark.y), mark) for mark in marks if mark.box is None]
     on = [pair for pair in near if pair[0] <= pair[1].radius]
-    if not on:
-        on = [(away, mark) for mark in marks if (away := off_line(mark, x, y)) <= BESIDE_LINE]
+    on = on or [
+        (size_of(mark.box), mark) for mark in marks if mark.box and off_box(mark, x, y) == 0
+    ]
+    on = on or [(away, mark) for mark in marks if (away := off_line(mark, x, y)) <= BESIDE_LINE]
+    on = on or [(away, mark) for mark in marks if (away := off_box(mark, x, y)) <= BESIDE_BOX]
     return min(on, key=lambda pair: pair[0])[1] if on else None
+
+
+def size_of(box: tuple[float, float, float, float]) -> float:
+    """Return how many pixels a box fills."""
+    left, top, right, bottom = box
+    return (right - left) * (bottom - top)
+
+
+def off_box(mark: Mark, x: float, y: float) -> float:
+    """Return how far a place lies beside a box, 0 within, infinite where there is none."""
+    if mark.box is None:
+        return inf
+    left, top, right, bottom = mark.box
+    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
 
 
 def off_line(mark: Mark, x: float, y: float) -> float:
@@ -34,21 +53,39 @@ def off_line(mark: Mark, x: float, y: float) -> float:
     return hypot(x - mark.x - part * along_x, y - mark.y - part * along_y)
 
 
-def mark_of(marks: Sequence[Mark], person_id: int) -> Mark | None:
-    """Return the mark of a person, if there is one."""
-    return next((mark for mark in marks if mark.id == person_id), None)
+def mark_of(marks: Sequence[Mark], mark_id: int) -> Mark | None:
+    """Return the mark of this id, if there is one."""
+    return next((mark for mark in marks if mark.id == mark_id), None)
 
 
 def mark_towards(marks: Sequence[Mark], here: Mark, right: int, down: int) -> Mark:
-    """Return the nearest mark in a direction (one of ±1, the other 0), or `here` at the edge."""
+    """Return the nearest mark in a direction (one of ±1, the other 0), or `here` at the edge.
+
+    What lies beside the way is farther than it is, but not where boxes overlap across it.
+    """
 
     def cost(mark: Mark) -> float:
         ahead = (mark.x - here.x) * right + (mark.y - here.y) * down
-        aside = (mark.x - here.x) * down + (mark.y - here.y) * right
-        return ahead + AWRY * abs(aside)
+        return ahead + AWRY * aside(here, mark, is_down=bool(down))
 
     ahead = [mark for mark in marks if (mark.x - here.x) * right + (mark.y - here.y) * down > 0]
     return min(ahead, key=cost, default=here)
+
+
+def aside(here: Mark, there: Mark, is_down: bool) -> float:
+    """Return how far a mark lies beside the way down (or across) from another."""
+    away = abs(there.x - here.x if is_down else there.y - here.y)
+    if here.box is None or there.box is None:
+        return away
+    first, last = (0, 2) if is_down else (1, 3)
+    is_ahead = min(here.box[last], there.box[last]) > max(here.box[first], there.box[first])
+    return 0.0 if is_ahead else away
+
+
+def mark_along(marks: Sequence[Mark], here: Mark, right: int) -> Mark:
+    """Return the next mark in time, later where `right` is 1; of one moment the nearest."""
+    ahead = [mark for mark in marks if (mark.x - here.x) * right > 0]
+    return min(ahead, key=lambda mark: (abs(mark.x - here.x), abs(mark.y - here.y)), default=here)
 
 
 def mark_beginning(marks: Sequence[Mark], typed: str, here: Mark | None) -> Mark | None:

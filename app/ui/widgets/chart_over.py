@@ -7,14 +7,14 @@ from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QRegion
 
 from app.charts.scene import Mark, Scene
-from app.ui.theme import FIELD_RADIUS, S2, S4, S8, S12, S16, Theme
+from app.ui.theme import FIELD_RADIUS, HAIR, S2, S4, S8, S12, S16, Theme
 from app.ui.widgets.painting import draw_box, draw_focus
 
 LINE = 3  # an arrow that is meant is a little stronger than the others
 
 
 class Meant(NamedTuple):
-    """People by how they are meant, 0 for nobody; `focused` is where the keyboard is in use,
+    """Marks by how they are meant, 0 for none; `focused` is where the keyboard is in use,
     `named` are those of whom something is being said beside the chart.
     """
 
@@ -26,6 +26,8 @@ class Meant(NamedTuple):
 
 def box_of(mark: Mark) -> QRect:
     """Return the whole pixels of a mark, with its line if it is an arrow's."""
+    if mark.box is not None:
+        return rect_of(mark.box).toAlignedRect()
     xs, ys = (
         [mark.x - mark.radius, mark.x + mark.radius],
         [mark.y - mark.radius, mark.y + mark.radius],
@@ -37,6 +39,12 @@ def box_of(mark: Mark) -> QRect:
     return QRect(left, top, ceil(max(xs)) - left, ceil(max(ys)) - top)
 
 
+def rect_of(box: tuple[float, float, float, float]) -> QRectF:
+    """Return a box as a rectangle."""
+    left, top, right, bottom = box
+    return QRectF(left, top, right - left, bottom - top)
+
+
 def text_boxes(scene: Scene) -> list[QRect]:
     """Return the whole pixels of every text."""
     return [
@@ -46,25 +54,32 @@ def text_boxes(scene: Scene) -> list[QRect]:
 
 
 def paint_marks(painter: QPainter, theme: Theme, scene: Scene, meant: Meant) -> None:
-    """Mark who is meant by what: a ring with a gap, a closer one, and the keyboard's box.
+    """Mark what is meant by what: a ring with a gap, a closer one, and the keyboard's box.
 
-    Where there are no rings to be near to, marks are arrows: then it is the line that is marked,
-    and the keyboard is where the circle at its start is marked too.
+    Of an arrow it is the line that is marked, and where the keyboard is the circle at its start
+    too; of a cell or a bar its outline.
     """
-    is_arrow = scene.rings is None
+    has_rings = scene.rings is not None
     for mark in scene.marks:
-        is_focused = mark.id == meant.focused
-        if mark.id == meant.chosen or (is_focused and is_arrow):
-            _paint_chosen(painter, theme, mark, is_arrow)
-        elif mark.id == meant.pointed or mark.id in meant.named:
-            _paint_pointed(painter, theme, mark, is_arrow)
-        if is_focused and not is_arrow:
-            _paint_focus(painter, theme, mark)
+        if mark.id in (meant.chosen, meant.pointed, meant.focused) or mark.id in meant.named:
+            _paint_mark(painter, theme, mark, meant, mark.tail is not None and not has_rings)
+
+
+def _paint_mark(painter: QPainter, theme: Theme, mark: Mark, meant: Meant, is_arrow: bool) -> None:
+    is_focused = mark.id == meant.focused
+    if mark.id == meant.chosen or (is_focused and is_arrow):
+        _paint_chosen(painter, theme, mark, is_arrow)
+    elif mark.id == meant.pointed or mark.id in meant.named:
+        _paint_pointed(painter, theme, mark, is_arrow)
+    if is_focused and not is_arrow:
+        _paint_focus(painter, theme, mark)
 
 
 def _paint_pointed(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -> None:
     if is_arrow:
         _paint_line(painter, theme, mark)
+    elif mark.box is not None:
+        _paint_outline(painter, theme, mark.box, HAIR)
     else:
         _paint_ring(painter, theme, mark.x, mark.y, mark.radius)
 
@@ -73,6 +88,8 @@ def _paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -
     if is_arrow and mark.tail is not None:
         _paint_line(painter, theme, mark)
         _paint_ring(painter, theme, *mark.tail, S8)
+    elif mark.box is not None:
+        _paint_outline(painter, theme, mark.box, S2 + HAIR)
     else:
         _paint_ring(painter, theme, mark.x, mark.y, mark.radius + S4)
 
@@ -80,7 +97,19 @@ def _paint_chosen(painter: QPainter, theme: Theme, mark: Mark, is_arrow: bool) -
 def _paint_focus(painter: QPainter, theme: Theme, mark: Mark) -> None:
     side = 2 * (mark.radius + S8)
     box = QRectF(mark.x - side / 2, mark.y - side / 2, side, side)
+    if mark.box is not None:
+        box = rect_of(mark.box).adjusted(-S4, -S4, S4, S4)
     draw_focus(painter, theme, box, FIELD_RADIUS)
+
+
+def _paint_outline(
+    painter: QPainter, theme: Theme, box: tuple[float, float, float, float], gap: float
+) -> None:
+    """Outline a cell or a bar, so far away from its edges."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("accent"), S2))
+    painter.drawRoundedRect(rect_of(box).adjusted(-gap, -gap, gap, gap), S2, S2)
 
 
 def paint_aim(painter: QPainter, theme: Theme, scene: Scene, days: int) -> None:

@@ -4,22 +4,24 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 from PySide6.QtWidgets import QWidget
 
-from app.charts.look import Look
+from app.charts import gallery
+from app.charts.look import WHOLE, Look
 from app.charts.scene import Scene
 from app.domain.speech import Speech
 from app.ui.look import make_look
 from app.ui.tasks import Tasks
 from app.ui.theme import S48, Theme
+from app.ui.widgets.chart_zoom import FAR, Ground, Zoom
 
 REST_MS = 80  # how long the size must stay before the chart is drawn for it
 STALE = {QEvent.Type.Resize: REST_MS, QEvent.Type.Show: 0, QEvent.Type.DevicePixelRatioChange: 0}
 
 
 class Drawn(NamedTuple):
-    """A picture and what is where in it."""
+    """A picture and what is where in it; marks out of view lie outside of it."""
 
     image: QImage
     scene: Scene
@@ -42,7 +44,9 @@ Draw = Callable[[Wish, Speech], Drawn]
 class ChartPicture(QObject):
     """Draws one chart as large as a widget; the old picture stays until the new one `arrived`.
 
-    A chart that needs more height than it gets is drawn as high as it must be: it `grows`.
+    A chart that needs more height than it gets is drawn as high as it must be: it `grows`. Of a
+    chart that is looked at nearer only what is in view is drawn; the `whole` of it, where it was
+    drawn before, can stand in for what is not drawn yet.
     """
 
     arrived = Signal()
@@ -56,6 +60,8 @@ class ChartPicture(QObject):
         self._chart: tuple[str, object] | None = None
         self._wish: Wish | None = None  # the picture that is shown or on its way
         self.drawn: Drawn | None = None
+        self.whole: Drawn | None = None
+        self.zoom = self.drawn_zoom = FAR  # what is wanted, and what is drawn
         self.is_current = False  # what was shown last is what is drawn
         self.grows = False  # the chart asked for more height than there was
         self._clock = QTimer(self, singleShot=True)
@@ -66,9 +72,40 @@ class ChartPicture(QObject):
     def show_chart(self, key: str, data: object) -> None:
         """Draw another chart, or the same with other data."""
         if self._chart is None or self._chart[0] != key:
-            self.grows = False
+            self.grows, self.zoom = False, FAR
+        self.whole = None
         self._chart, self._wish, self.is_current = (key, data), None, False
         self._hurry()
+
+    def look_at(self, zoom: Zoom) -> None:
+        """Draw the chart from nearer or farther, or another part of it."""
+        self.zoom = zoom
+        self._hurry()
+
+    def ground(self) -> Ground:
+        """Return how the chart that is shown can be looked at."""
+        way = gallery.chart(self._chart[0]).zoom if self._chart else ""
+        kept = self.drawn.scene.kept if self.drawn else 0.0
+        return Ground(way, self._widget.width(), self._widget.height(), kept)
+
+    def placed(self) -> QTransform | None:
+        """Return how the picture lies in the widget where it is not the part that is wanted."""
+        if self.drawn is None or self.drawn_zoom == self.zoom:
+            return None
+        return self._laid(self.drawn.scene, self.drawn_zoom)
+
+    def placed_whole(self) -> QTransform | None:
+        """Return how the whole chart would lie in the widget, where it stands in for a part."""
+        return self._laid(self.whole.scene, FAR) if self.whole else None
+
+    def _laid(self, scene: Scene, zoom: Zoom) -> QTransform:
+        ground, kept = self.ground(), scene.kept
+        drawn = Ground(ground.way, scene.width, scene.height, kept)
+        then, now = drawn.view(zoom), ground.view(self.zoom)
+        across = (ground.width * now.wide - kept) / (scene.width * then.wide - kept)
+        down = ground.height * now.high / (scene.height * then.high)
+        left = kept + (then.left - kept) * across - now.left
+        return QTransform(across, 0, 0, down, left, then.top * down - now.top)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         wait = STALE.get(event.type())
@@ -87,19 +124,32 @@ class ChartPicture(QObject):
         ratio, height = self._widget.devicePixelRatioF(), size.height()
         if self.grows:
             height = S48  # the answer is as high as it must be
-        wish = Wish(*self._chart, make_look(self._theme), size.width(), height, ratio)
+        look = make_look(self._theme)._replace(view=self.ground().view(self.zoom))
+        wish = Wish(*self._chart, look, size.width(), height, ratio)
         if self._wish is not None and is_same(wish, self._wish):
             return
-        self._wish, draw, speech = wish, self._draw, self._speech
+        self._wish, draw, speech, zoom = wish, self._draw, self._speech, self.zoom
         self._tasks.read(
-            self, lambda: draw(wish, speech), lambda drawn: self._take(wish, drawn), self
+            self, lambda: draw(wish, speech), lambda drawn: self._take(wish, zoom, drawn), self
         )
 
-    def _take(self, wish: Wish, drawn: Drawn) -> None:
-        if wish is self._wish:  # else it is out of date by now
-            self.drawn, self.is_current = drawn, True
+    def _take(self, wish: Wish, zoom: Zoom, drawn: Drawn) -> None:
+        if self._wish is None or not is_same(without_view(wish), without_view(self._wish)):
+            return  # out of date by now
+        self.drawn, self.drawn_zoom = drawn, zoom
+        if zoom == FAR:
+            self.whole = drawn
+        if wish is self._wish:
+            self.is_current = True
             self.grows = self.grows or drawn.scene.height > wish.height
             self.arrived.emit()
+        else:  # while the view moves on, this is nearer to it than what was drawn before
+            self._widget.update()
+
+
+def without_view(wish: Wish) -> Wish:
+    """Return the wish for the whole of a chart."""
+    return wish._replace(look=wish.look._replace(view=WHOLE))
 
 
 def is_same(one: Wish, other: Wish) -> bool:

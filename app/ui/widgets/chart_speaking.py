@@ -42,24 +42,24 @@ class Speaking(QObject):
 
         What is brief shows the name alone: its sentences are shown elsewhere. Aloud is all said.
         """
-        person_id, source, known = mark.id, self.source, self._known
-        self._meant = person_id
+        mark_id, source, known = mark.id, self.source, self._known
+        self._meant = mark_id
 
         def show(sentences: Sequence[str]) -> None:
-            if self._meant == person_id:
+            if self._meant == mark_id:
                 self._show(mark, () if is_brief else sentences, scene, offset)
                 words = [mark.name, *([" ".join(sentences)] if sentences else [])]
                 if is_aloud:
                     announce(self._widget, "\n".join(words))
 
         def take(sentences: tuple[str, ...]) -> None:
-            known[person_id] = sentences
-            show(sentences)
+            known[mark_id] = tuple(beside_name(mark.name, each) for each in sentences)
+            show(known[mark_id])
 
-        if source is None or person_id in known:
-            show(known.get(person_id, ()))
+        if source is None or mark_id in known:
+            show(known.get(mark_id, ()))
         else:
-            self._tasks.read(self, lambda: tuple(source(person_id)), take, self)
+            self._tasks.read(self, lambda: tuple(source(mark_id)), take, self)
 
     def _show(self, mark: Mark, sentences: Sequence[str], scene: Scene, offset: QPoint) -> None:
         if scene is not self._scene:
@@ -67,6 +67,14 @@ class Speaking(QObject):
             self._scene, self._crowd = scene, boxes
         crowd = [box.translated(offset) for box in self._crowd]
         self.sheet.show_beside(box_of(mark).translated(offset), mark.name, sentences, crowd)
+
+
+def beside_name(name: str, sentence: str) -> str:
+    """Return what is left to say where the name stands already: "A call: it was long"."""
+    rest = sentence.removeprefix(name)
+    if rest == sentence or rest[:2] not in (". ", ": "):
+        return sentence
+    return rest[2:3].upper() + rest[3:]
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.deepening import Deepening
-from app.domain.names import tidy
 from app.domain.orbits import Orbits
 from app.domain.speech import Speech
 from app.ui.models.chart_model import ChartModel
@@ -61,7 +60,10 @@ class WordsDelegate(QStyledItemDelegate):
 
 
 class ChartTable(QTableView):
-    """Rows can be chosen and copied; `opened` carries the person of a row that is gone into."""
+    """Rows can be chosen and copied; `opened` carries the mark of a row that is gone into.
+
+    It is the Mark.id that the canvas carries for the same thing; rows without a mark open nothing.
+    """
 
     opened = Signal(int)
 
@@ -92,13 +94,14 @@ class ChartTable(QTableView):
         """Show what a chart of the gallery shows."""
         from app.charts import gallery
 
-        headings, rows = import_module(gallery.chart(key).words).table(data, speech)
-        self.show_rows(headings, rows, ids_of(data, [row[0] for row in rows]))
+        words = import_module(gallery.chart(key).words)
+        headings, rows = words.table(data, speech)
+        self.show_rows(headings, rows, words.row_marks(data))
 
     def show_rows(
         self, headings: Sequence[str], rows: Sequence[Sequence[str]], ids: Sequence[int] = ()
     ) -> None:
-        """Show rows of words under headings; `ids` are the people they are about."""
+        """Show rows of words under headings; `ids` are the marks they stand for, 0 for none."""
         self._is_mine = self._is_mine and len(headings) == self._model.columnCount()
         self._is_fitting = True  # columns that come or go are nobody's choice of widths
         self._model.show_rows(headings, rows, ids)
@@ -125,9 +128,8 @@ class ChartTable(QTableView):
         self._fit()
 
     def _open(self, index: QModelIndex) -> None:
-        person_id = self._model.person_at(index.row())
-        if person_id:
-            self.opened.emit(person_id)
+        if mark_id := self._model.mark_at(index.row()):
+            self.opened.emit(mark_id)
 
     def _set_up_header(self) -> None:
         self.verticalHeader().hide()
@@ -183,14 +185,6 @@ def share_out(widths: Sequence[tuple[int, int]], room: int) -> list[int]:
         return [width[room >= wanted] * room // whole for width in widths]
     share = (room - least) / (wanted - least)
     return [int(low + (high - low) * share) for low, high in widths]
-
-
-def ids_of(data: object, names: Sequence[str]) -> list[int]:
-    """Return the people of a chart in the order of their names in a table, 0 for none."""
-    known: dict[str, list[int]] = {}
-    for person_id, name in sorted(people_of(data)):
-        known.setdefault(tidy(name), []).append(person_id)
-    return [known[name].pop(0) if known.get(name) else 0 for name in names]
 
 
 def people_of(data: object) -> list[tuple[int, str]]:

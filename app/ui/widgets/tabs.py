@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.theme import CONTROL, HAIR, S2, S16, S24, S48, Theme
+from app.ui.theme import CONTROL, HAIR, S2, S8, S16, S24, S48, Theme
 from app.ui.widgets.arrow_group import GroupButton, step_along
 
 
@@ -36,7 +36,10 @@ class QuestionTab(Tab):
 
 
 class TabRow(QWidget):
-    """Tabs side by side; `chosen` carries the key of the one taken, arrow keys go along them."""
+    """Tabs side by side; `chosen` carries the key of the one taken, arrow keys go along them.
+
+    They stand closer together before words are shortened, but those of the current one are not.
+    """
 
     kind: type[Tab] = Tab
     gap = S16
@@ -64,6 +67,29 @@ class TabRow(QWidget):
                 self.tabs[key] = self._make(key, words)
         for key, tab in self.tabs.items():
             tab.hold(key == current, is_stop=key == current)
+        self._spread()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def sizeHint(self) -> QSize:
+        """Return what they want to take, however close together they stand now."""
+        gaps = self.gap * max(0, len(self.tabs) - 1)
+        return QSize(self._words_width() + gaps, super().sizeHint().height())
+
+    def _spread(self) -> None:
+        free = self.width() - self._words_width()
+        between = free // max(1, len(self.tabs) - 1)
+        self._row.setSpacing(max(S8, min(self.gap, between)))
+        for tab in self.tabs.values():  # of where one is, the words stay whole
+            tab.setMinimumWidth(tab.sizeHint().width() if tab.isChecked() else 0)
+
+    def _words_width(self) -> int:
+        """Return how wide all words are with what stands beside them, in pixels."""
+        sides = self._row.contentsMargins()
+        words = sum(tab.sizeHint().width() for tab in self.tabs.values())
+        return sides.left() + sides.right() + words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = step_along(event, self.tabs)

@@ -1,0 +1,39 @@
+"""What went between people and me, counted: once for each person, day and direction."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.domain.columns import Flags, Integers
+from app.domain.kinds import Direction
+
+GIVEN, OFFERED, ASKED, RECEIVED = (tuple(Direction).index(each) + 1 for each in Direction)
+
+
+class Acts(NamedTuple):
+    """One row for each person of each thing given, offered, asked or received, (n,) each.
+
+    `day` is an ordinal and `direction` one of GIVEN, OFFERED, ASKED and RECEIVED. `joint` is 0,
+    or the number of an introduction, which is one thing for all whom it brings together.
+    """
+
+    entry: Integers
+    person: Integers
+    day: Integers
+    direction: Integers
+    joint: Integers
+
+    def where(self, kept: Flags) -> "Acts":
+        """Those rows alone."""
+        return Acts(*(each[kept] for each in self))
+
+
+def count(acts: Acts) -> int:
+    """Count how often: things between one person and me on one day in one direction are one."""
+    whom = np.where(acts.joint == 0, acts.person, 0)
+    return len(np.unique(np.stack((acts.day, acts.direction, acts.joint, whom)), axis=1).T)
+
+
+def within(acts: Acts, first: int, last: int) -> Acts:
+    """Those of a period of ordinals, both included."""
+    return acts.where((acts.day >= first) & (acts.day <= last))

@@ -1,0 +1,79 @@
+"""Reads what became of my promises to a scope, and how long it took."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+import numpy as np
+
+from app.domain.columns import Flags, Integers, Promises
+from app.domain.estimates import FEW
+from app.domain.kept import LATER, Bunch, Kept, Worded
+from app.domain.kept_sums import Fates, draw_curve, fates, made_within
+from app.domain.kinds import PromiseState
+from app.domain.names import tidy
+from app.domain.scope import Scope
+from app.journal.health import Health
+from app.journal.journal import Journal
+from app.journal.looking.people import people_of
+from app.store import kept as store
+
+_WORDED, _ENTRIES = 3, 12  # of a bunch, which may be of thousands
+_STATES = tuple(PromiseState)
+
+
+def read(journal: Journal, health: Health, scope: Scope, first: date, last: date) -> Kept:
+    """My promises to a scope made from `first` to `last`, as they stood then."""
+    last = min(last, journal.today())
+    rows = store.read_mine(journal.db, scope.person_id)
+    rows = rows[:, np.isin(rows[1], people_of(journal, scope))]
+    promises = Promises(rows[1], rows[3], np.zeros_like(rows[3]), rows[4], rows[5])
+    is_meant = made_within(promises, first.toordinal(), last.toordinal())
+    found = fates(promises, last.toordinal())
+    bunches = _bunches(journal, rows, found, is_meant & found.is_dated)
+    undated = int((is_meant & ~found.is_dated).sum())
+    return Kept(first, last, bunches, draw_curve(found, is_meant), undated)
+
+
+def _bunches(journal: Journal, rows: Integers, found: Fates, is_meant: Flags) -> tuple[Bunch, ...]:
+    groups = list(_groups(rows, found, is_meant))
+    shown = [int(rows[0, at]) for _days, _state, places in groups for at in places[:_WORDED]]
+    words = store.read_words(journal.db, shown)
+
+    def worded(at: int) -> Worded:
+        promise_id, person_id, _entry, made, _closed, _state = rows[:, at].tolist()
+        text, name = words[promise_id]
+        return Worded(person_id, tidy(name), tidy(text), date.fromordinal(made))
+
+    def bunch(number: int, days: int, state: int, places: Integers) -> Bunch:
+        people, entries = np.unique(rows[1, places]), rows[2, places]
+        return Bunch(
+            number,
+            _STATES[state],
+            days,
+            len(places),
+            tuple(worded(at) for at in places[:_WORDED].tolist()),
+            int(people[0]) if len(people) == 1 else 0,
+            tuple(dict.fromkeys(entries[entries > 0].tolist()))[:_ENTRIES],
+        )
+
+    return tuple(bunch(number, *group) for number, group in enumerate(groups, start=1))
+
+
+def _groups(rows: Integers, found: Fates, is_meant: Flags) -> Iterator[tuple[int, int, Integers]]:
+    """Yield days, state and places of what belongs together, by days, the newest made first.
+
+    A few stay each by itself.
+    """
+    places = np.flatnonzero(is_meant)
+    few = len(places) < FEW
+    days, state = found.days[places], found.state[places]
+    days = days if few else np.minimum(days, LATER)
+    order = np.lexsort((-rows[0, places], -rows[3, places], state, days))
+    apart = order if few else np.zeros_like(order)
+    keys = zip(days[order].tolist(), state[order].tolist(), apart.tolist(), strict=True)
+    sorted_places, start = places[order], 0
+    for (after, fate, _), group in groupby(keys):
+        end = start + len(list(group))
+        yield after, fate, sorted_places[start:end]
+        start = end

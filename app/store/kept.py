@@ -1,0 +1,42 @@
+"""Reading my promises for the chart of when they are kept."""
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.domain.columns import Integers
+from app.domain.kinds import PromiseState
+from app.store.database import JournalDatabase
+
+# Of a day without its number, or without its month, the first that it can be.
+_ORDINAL = "coalesce(unixepoch(substr({} || '-01-01', 1, 10)) / 86400 + 719163, 0)"
+_STATE = " ".join(f"WHEN '{state}' THEN {at}" for at, state in enumerate(PromiseState))
+
+
+def read_mine(db: JournalDatabase, person_id: int | None = None) -> Integers:
+    """My promises, to one person or to all, (6, p): id, person, entry, made, closed, state.
+
+    Days are ordinals, 0 for none; an entry is 0 for none; a state is a position in
+    tuple(PromiseState).
+    """
+    columns = (
+        *("id", "person_id", "coalesce(entry_id, 0)"),
+        *(_ORDINAL.format(day) for day in ("made_on", "closed_on")),
+        f"CASE state {_STATE} ELSE 0 END",
+    )
+    row = " || ',' || ".join(columns)
+    of_them = "" if person_id is None else " AND person_id = ?"
+    sql = f"SELECT group_concat({row}) FROM promise WHERE mine = 1{of_them}"
+    found = db.value(sql, () if person_id is None else (person_id,))
+    return np.fromstring(found or "", dtype=np.int64, sep=",").reshape(-1, len(columns)).T
+
+
+def read_words(db: JournalDatabase, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """(text, name of the other one) of these promises."""
+    rows = db.rows(
+        "SELECT r.id, r.text, p.name FROM promise r JOIN person p ON p.id = r.person_id"
+        " WHERE r.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {promise_id: (text, name) for promise_id, text, name in rows}

@@ -1,0 +1,75 @@
+"""The chart of the Health page a second time, at another date."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.health import periods, words
+from app.ui.health.frame import HealthFrame
+from app.ui.health.pane import Pane
+from app.ui.health.periods import Period, month_of
+from app.ui.health.reading import Reader, Seen, Wanted
+from app.ui.health.viewing import View
+from app.ui.tasks import Tasks
+
+
+class Comparison(QObject):
+    """Shows as long a time as the page does, ending with a month of its own.
+
+    `made` carries its View when that is first made, so that what is done in it leads somewhere.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, page: HealthFrame, reader: Reader, tasks: Tasks) -> None:
+        super().__init__(page)
+        self._page, self._reader, self._tasks = page, reader, tasks
+        self._month = 0
+        self.is_on = False
+        self.view: View | None = None
+
+    def start(self, wanted: Wanted, seen: Seen) -> None:
+        """Show the chart that was seen once more, as it was a year before."""
+        if self.view is None:
+            self.view = self._make()
+        self.is_on = True
+        self._month = periods.compared(seen.period, seen.begun)
+        self.view.pane.picture.show_table(self._page.picture.is_table)
+        self._page.show_pair(True)
+        self.follow(wanted, seen)
+
+    def stop(self) -> bool:
+        """Show one chart alone; return whether there were two."""
+        was_on, self.is_on = self.is_on, False
+        if was_on:
+            self._page.show_pair(False)
+        return was_on
+
+    def follow(self, wanted: Wanted, seen: Seen | None) -> None:
+        """Show what the page wants, at the other date; what was seen tells for how long a time."""
+        if not self.is_on or self.view is None or seen is None or seen.wanted.key != wanted.key:
+            return
+        whole = wanted.period if isinstance(wanted.period, Period) else seen.period
+        period = periods.moved(whole, self._month, seen.begun, seen.today)
+        self.view.ask(wanted._replace(period=period))
+
+    def _make(self) -> View:
+        pane = self._page.make_other()
+        view = View(pane, self._reader, self._tasks, self)
+        pane.head.closed.connect(self.stop)
+        pane.time.slider.chosen.connect(self._move)
+        view.taken.connect(lambda seen: self._take(pane, seen))
+        self.made.emit(view)
+        return view
+
+    def _move(self, day: Period) -> None:
+        self._month = month_of(day.last)
+        seen = self.view.seen if self.view else None
+        if seen is not None:
+            self.follow(seen.wanted, seen)
+
+    def _take(self, pane: Pane, seen: Seen) -> None:
+        if not seen.is_empty:
+            pane.head.show_words(words.date_of(seen), seen.finding)
+            if not pane.time.slider.is_moving():
+                pane.time.show_period(
+                    periods.day_in(self._month, seen.today), seen.begun, seen.today
+                )

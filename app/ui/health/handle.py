@@ -1,0 +1,70 @@
+"""A ring on the line of the years that can be moved: one end of a period, or a day."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
+
+from app.ui.health.periods import YEAR
+from app.ui.theme import S2, S4, Theme
+from app.ui.widgets.painting import draw_focus
+from app.ui.words import month_heading
+
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+PAGES = {Qt.Key.Key_PageDown: -YEAR, Qt.Key.Key_PageUp: YEAR}
+
+
+class Handle(QAbstractSlider):
+    """Its value is a month; `wanted` carries another, and whether the other end goes along."""
+
+    wanted = Signal(int, bool)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_month(self, month: int) -> None:
+        """Stand at a month."""
+        self.setValue(month)
+        self.setAccessibleDescription(month_heading(month // YEAR, month % YEAR + 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        key, held = Qt.Key(event.key()), event.modifiers()
+        step = STEPS.get(key, 0) * (-1 if mirrored else 1)
+        if step and not held & Qt.KeyboardModifier.AltModifier:
+            is_year = bool(held & Qt.KeyboardModifier.ShiftModifier)
+            both = bool(held & Qt.KeyboardModifier.ControlModifier)
+            self.wanted.emit(self.value() + step * (YEAR if is_year else 1), both)
+        elif key in PAGES:
+            self.wanted.emit(self.value() + PAGES[key], False)
+        elif key == Qt.Key.Key_Home:
+            self.wanted.emit(self.minimum(), False)
+        elif key == Qt.Key.Key_End:
+            self.wanted.emit(self.maximum(), False)
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.raise_()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), S2))
+        painter.setBrush(self._theme.color("page"))
+        inner = QRectF(self.rect()).adjusted(S4 + 1, S4 + 1, -S4 - 1, -S4 - 1)
+        painter.drawEllipse(inner)
+        if self.hasFocus():
+            draw_focus(painter, self._theme, QRectF(self.rect()), self.width() / 2)

@@ -1,0 +1,64 @@
+"""One picture of the Health page and what is wanted in it, read off the GUI thread."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.scope import Scope
+from app.errors import NotFound
+from app.ui.health.pane import Pane
+from app.ui.health.reading import Reader, Seen, Wanted
+from app.ui.tasks import Tasks
+
+
+class View(QObject):
+    """Reads one thing at a time, and after it what was asked for last: what comes between is
+    left out. `taken` carries what was Seen; what is shown stays until the new is there.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, pane: Pane, reader: Reader, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pane, self._reader, self._tasks = pane, reader, tasks
+        self.seen: Seen | None = None
+        self._wanted: Wanted | None = None  # asked for last
+        self._is_reading = self._is_again = False
+
+    def ask(self, wanted: Wanted) -> None:
+        """Read what is wanted, now or after what is being read."""
+        self._wanted = wanted
+        if self._is_reading:
+            self._is_again = True
+        else:
+            self._read(wanted)
+
+    def is_current(self) -> bool:
+        """Return whether what was asked for last is what was read."""
+        return not self._is_reading
+
+    def _read(self, wanted: Wanted) -> None:
+        self._is_reading, self._is_again = True, False
+        self.pane.picture.wait()
+        task = self._tasks.read(
+            self, lambda: self._look(wanted), lambda seen: self._take(wanted, seen), self
+        )
+        task.ended.connect(self._go_on)  # whatever became of it
+
+    def _look(self, wanted: Wanted) -> Seen:
+        try:
+            return self._reader.look(wanted)
+        except NotFound:  # gone since it was remembered
+            return self._reader.look(wanted._replace(scope=Scope(words=wanted.scope.words)))
+
+    def _take(self, asked: Wanted, seen: Seen) -> None:
+        if self._wanted is None or asked[:2] != self._wanted[:2]:
+            return  # out of date: another chart or other people were chosen meanwhile
+        self.seen = seen
+        if not seen.is_empty:
+            source = seen  # what is said later is said of this
+            self.pane.picture.show_seen(seen, lambda mark: self._reader.sentences(mark, source))
+        self.taken.emit(seen)
+
+    def _go_on(self) -> None:
+        self._is_reading = False
+        if self._is_again and self._wanted is not None:
+            self._read(self._wanted)

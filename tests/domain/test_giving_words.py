@@ -1,0 +1,129 @@
+"""What giving and asking says in words: counts, kindly, with nobody weighed against anybody."""
+
+from datetime import date
+
+import pytest
+
+from app.cli.speech import EnglishSpeech
+from app.domain.giving import MOST_ENTRIES, Column, Giving, Side
+from app.domain.giving_words import (
+    METHOD,
+    alternative,
+    behind,
+    finding,
+    how_to_read,
+    mark_name,
+    mark_of,
+    row_marks,
+    signs,
+    table,
+    told,
+)
+from app.domain.spans import spans
+
+SPEECH = EnglishSpeech()
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+ASKING = "Asking is part of friendship too."
+LITTLE = "That is too little to see a habit in."
+
+
+def side(times: int, people: int = 1) -> Side:
+    return Side(times, people, tuple(range(times, 0, -1)), times) if times else Side()
+
+
+def giving(gave: int = 0, asked: int = 0, offered: int = 0, received: int = 0) -> Giving:
+    """Return a year in which all of it was in March."""
+    ends = tuple(spans(FIRST, LAST))
+    march = Column(*ends[2], side(gave), side(offered), side(asked), side(received))
+    columns = [Column(*each) for each in ends]
+    return Giving(FIRST, LAST, (*columns[:2], march, *columns[3:]), min(gave, 1))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (giving(14, 5), f"You gave 14 times and asked 5. {ASKING}"),
+        (giving(4, 1), f"You gave 4 times and asked once. {ASKING}"),
+        (giving(1, 6), f"You gave once and asked 6 times. {ASKING}"),
+        (giving(7), f"You gave 7 times and wrote down nothing you asked for. {ASKING}"),
+        (giving(0, 7), f"You asked 7 times and wrote down nothing you gave. {ASKING}"),
+        (giving(received=9), "You received something nine times."),
+        (giving(offered=5), "Five offers are still open."),
+        (giving(14, 5, 1), f"You gave 14 times and asked 5. {ASKING} One offer is still open."),
+        (giving(1, 1), f"You gave once and asked once. {ASKING} {LITTLE}"),
+        (giving(received=1), f"You received something once. {LITTLE}"),
+    ],
+)
+def test_a_finding_counts_what_went_which_way(data: Giving, said: str) -> None:
+    assert finding(data, SPEECH) == said
+
+
+def test_nothing_written_says_what_would_be_here() -> None:
+    said = finding(giving(), SPEECH)
+    assert said.startswith("Nothing given, offered, asked or received is written down")
+    assert said in alternative(giving(), SPEECH)
+
+
+def test_the_alternative_names_the_period_and_how_many_people() -> None:
+    assert alternative(giving(14, 5, received=3), SPEECH) == (
+        "Giving and asking from 1 January 2026 to 31 December 2026. You gave 14 times and asked "
+        f"5. {ASKING} What you gave went to one person. You received something three times."
+    )
+
+
+def test_that_own_giving_is_remembered_better_stands_beside_the_finding() -> None:
+    assert "remembered better" in how_to_read(SPEECH)
+    assert any("remembered better" in paragraph for paragraph in METHOD)
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "name"),
+    [
+        (0, "March 2026: 2 offers are still open, to 1 person.", "March 2026, offered"),
+        (1, "March 2026: you gave 3 times, to 1 person.", "March 2026, given"),
+        (2, "March 2026: you received something once, from 1 person.", "March 2026, received"),
+        (3, "March 2026: you asked something of 1 person, 4 times.", "March 2026, asked"),
+    ],
+)
+def test_every_mark_has_its_name_and_its_sentence(place: int, said: str, name: str) -> None:
+    data, mark = giving(3, 4, 2, 1), mark_of(2, place)
+    assert told(data, mark, SPEECH) == said
+    assert mark_name(data, mark, SPEECH) == name
+
+
+def test_the_table_has_a_row_for_each_month_and_leads_to_its_marks() -> None:
+    data = giving(3, 4, 2, 1)
+    headings, rows = table(data, SPEECH)
+    assert headings == ("Time", "Given", "Offered", "Received", "Asked")
+    assert rows[2] == ("March 2026", "3", "2", "1", "4")
+    assert rows[0] == ("January 2026", "0", "0", "0", "0")
+    assert row_marks(data) == (0, 0, mark_of(2, 1), *[0] * 9)
+
+
+def test_a_month_without_an_entry_is_no_nought() -> None:
+    data = giving(3)
+    bare = data._replace(columns=(data.columns[0]._replace(is_written=False), *data.columns[1:]))
+    assert table(bare, SPEECH)[1][0] == ("January 2026", *["nothing written yet"] * 4)
+    assert [sign.words for sign in signs(bare, SPEECH)][-1] == "nothing written yet"
+
+
+def test_only_signs_that_occur_are_explained() -> None:
+    assert len(signs(giving(1), SPEECH)) == 1
+    assert len(signs(giving(1, 1, 1, 1), SPEECH)) == 4
+    assert signs(giving(), SPEECH) == ()
+
+
+def test_behind_a_bar_are_its_entries_and_nobodys_page() -> None:
+    assert behind(giving(3), mark_of(2, 1)) == (0, (3, 2, 1), None)
+
+
+def test_behind_very_many_is_what_the_timeline_shows() -> None:
+    many = Side(99, 9, tuple(range(MOST_ENTRIES)), 99)
+    data = Giving(FIRST, LAST, (Column(FIRST, LAST, asked=many),))
+    it = behind(data, mark_of(0, 3))
+    assert it.chosen is not None
+    assert (it.chosen.direction, it.chosen.first_day, it.chosen.last_day) == (
+        "asked",
+        "2026-01-01",
+        "2026-12-31",
+    )

@@ -1,0 +1,61 @@
+"""What leaves the Health page: the menu, and all charts in one file."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.charts import gallery
+from app.domain.scope import Scope
+from app.journal.health import Health
+from app.journal.journal import Journal
+from app.ui.health.leaving import make_everything
+from app.ui.health.reading import Reader, Wanted
+from app.ui.pages.health import HealthPage
+from app.ui.speech import QtSpeech
+from tests.ui.health_given import TODAY, choose, friends, health, write_friends
+from tests.ui.heard import heard
+
+__all__ = ["friends", "health"]
+pytestmark = [
+    pytest.mark.usefixtures("english"),
+    pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
+]
+KEYS = [chart.key for chart in gallery.CHARTS]
+
+
+def test_every_chart_leaves_with_its_words(journal: Journal) -> None:
+    ids = write_friends(journal)
+    reader = Reader(journal, Health(journal), QtSpeech())
+    wanted = [Wanted(key, Scope(person_id=ids["Ana"]), None) for key in KEYS]
+    everything = make_everything(reader, wanted)
+    charts = [make() for make in everything.make]
+    assert everything.day == TODAY
+    assert [chart and chart.key for chart in charts] == KEYS
+    for chart in filter(None, charts):
+        assert QtSpeech().say(gallery.chart(chart.key).name) in chart.caption.title
+        assert chart.caption.how_to_read
+
+
+def test_of_nobody_there_is_nothing_and_of_whom_is_gone_neither(journal: Journal) -> None:
+    reader = Reader(journal, Health(journal), QtSpeech())
+    everything = make_everything(reader, [Wanted(key, Scope(), None) for key in KEYS])
+    assert [make() for make in everything.make] == [None] * len(KEYS)
+    write_friends(journal)
+    gone = make_everything(reader, [Wanted("orbits", Scope(circle_id=999), None)])
+    assert [make() for make in gone.make] == [None]
+
+
+def test_all_charts_are_saved_from_the_page(
+    health: HealthPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, target = heard(health.said), tmp_path / "all.pdf"
+    monkeypatch.setattr(
+        "app.ui.charts_out.ChartsOut.choose_all",
+        lambda out, everything: out.save_all(everything, target),
+    )
+    health.choosing.export.click()
+    choose("Save all charts as PDF…")
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    assert said == [[f"The charts were saved as {target}."]]
+    assert target.read_bytes().count(b"/Type /Page ") == len(KEYS)

@@ -1,0 +1,132 @@
+"""Numbers are changed in one dialog: each with its why and its limits, tried on somebody."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.entries import EntryDraft
+from app.domain.kinds import Depth, Kind
+from app.domain.parameters import DEFAULTS, explanations
+from app.journal import entries, people
+from app.journal.journal import Journal
+from app.journal.parameters import chosen, set_parameter
+from app.ui.dialogs.numbers import NumbersDialog
+from app.ui.dialogs.worked_out import WorkedOutDialog
+from app.ui.speech import QtSpeech
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+
+Opened = Callable[..., NumbersDialog]
+
+
+@pytest.fixture
+def opened(journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot, english: None) -> Opened:
+    for name, day in (("Ana Silva", "2026-09-01"), ("Tomáš Dvořák", "2026-10-01")):
+        person_id = people.add_person(journal, name, rhythm=30)
+        draft = EntryDraft((person_id,), day, "Tea", kind=Kind.CALL, depth=Depth.PERSONAL)
+        entries.save_entry(journal, draft)
+
+    def open_at(row: str = "") -> NumbersDialog:
+        dialog = NumbersDialog(theme, journal, tasks, QtSpeech(), None, row)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return open_at
+
+
+def told(dialog: NumbersDialog, row: int) -> str:
+    return dialog.preview.rows[row][2].text()
+
+
+def test_every_number_can_be_changed_beside_its_why(opened: Opened, journal: Journal) -> None:
+    dialog = opened()
+    assert dialog.numbers() == DEFAULTS
+    for each in explanations():
+        if each.field:
+            line = dialog.fields[each.field].line
+            assert line.accessibleName() == each.name
+            assert line.accessibleDescription() == each.why
+    dialog.fields["talks_to_half"].line.setText("1")
+    assert chosen(journal) == DEFAULTS
+    dialog.keep.click()
+    assert chosen(journal).talks_to_half == 1
+
+
+def test_it_begins_with_the_row_that_was_asked_about(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened("Keeping my word")
+    line = dialog.fields["lateness_half_life"].line
+    qtbot.waitUntil(lambda: line.selectedText() == "14")
+    assert dialog.focusWidget() is line
+    assert dialog.area.verticalScrollBar().value() == dialog.headings["Keeping my word"].y()
+
+
+def test_what_a_number_does_is_seen_before_it_is_kept(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    qtbot.waitUntil(lambda: told(dialog, 4) == "as now")
+    assert dialog.preview.person.line.text() == "Tomáš Dvořák"
+    dialog.fields["talks_to_half"].line.setText("0.5")
+    qtbot.waitUntil(lambda: told(dialog, 4) == "over half, now short")
+    assert told(dialog, 0) == "as now"
+    assert told(dialog, 2) == "nothing written"
+
+
+def test_somebody_else_can_be_looked_at(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    dialog.fields["silence_to_a_tenth"].line.setText("1.5")
+    qtbot.waitUntil(lambda: told(dialog, 0) == "as now")
+    dialog.preview.person.line.clear()
+    QTest.keyClicks(dialog.preview.person.line, "ana")
+    QTest.keyClick(dialog.preview.person.line, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.preview.person.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: told(dialog, 0) == "not half, now nearly full")
+
+
+@pytest.mark.parametrize("text", ["", "a", "1", "101", "-2", "nan"])
+def test_what_cannot_be_used_is_said_and_not_kept(opened: Opened, text: str) -> None:
+    dialog = opened()
+    field = dialog.fields["silence_to_a_tenth"]
+    field.line.setText(text)
+    assert field.trouble.text() == "Choose a number from 1.5 to 100."
+    assert not dialog.keep.isEnabled()
+    assert dialog.numbers() == DEFAULTS
+    field.back.click()
+    assert (field.trouble.text(), field.line.text()) == ("", "8")
+    assert dialog.keep.isEnabled() and field.back.isHidden()
+
+
+def test_one_is_put_back_alone_or_all_at_once(opened: Opened, journal: Journal) -> None:
+    set_parameter(journal, "trust", 2)
+    set_parameter(journal, "fading", 1)
+    dialog = opened()
+    dialog.fields["trust"].back.click()
+    assert (dialog.numbers().trust, dialog.numbers().fading) == (1, 1)
+    dialog.reset.click()
+    assert dialog.numbers() == DEFAULTS and not dialog.reset.isEnabled()
+    dialog.reject()
+    assert (chosen(journal).trust, chosen(journal).fading) == (2, 1)
+
+
+def test_the_units_follow_the_number(opened: Opened) -> None:
+    field = opened().fields["facts_to_half"]
+    assert field._unit.text() == "notes"
+    field.line.setText("1")
+    assert field._unit.text() == "note"
+
+
+def test_the_explanation_leads_there_and_says_what_was_kept(
+    journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot, english: None
+) -> None:
+    text = WorkedOutDialog(theme, journal, tasks, QtSpeech(), None)
+    qtbot.addWidget(text)
+    text.show()
+    text.text.anchorClicked.emit(QUrl("change:4"))
+    (numbers,) = text.findChildren(NumbersDialog)
+    numbers.fields["fading"].line.setText("0.25")
+    numbers.keep.click()
+    said = text.text.toPlainText()
+    assert "0.25 as the power of the curve, chosen by you; 0.716 to begin with" in said
+    assert text.text.textCursor().block().text() == "Depth"
