@@ -1,6 +1,7 @@
 """Numbers are changed in one dialog: each with its why and its limits, tried on somebody."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -13,11 +14,15 @@ from app.domain.parameters import DEFAULTS, explanations
 from app.journal import entries, people
 from app.journal.journal import Journal
 from app.journal.parameters import chosen, set_parameter
+from app.ui.application import Application
 from app.ui.dialogs.numbers import NumbersDialog
 from app.ui.dialogs.worked_out import WorkedOutDialog
+from app.ui.health.profile_rows import ProfileRow
+from app.ui.pages.people import PeoplePage
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from tests.ui.opened import open_in
 
 Opened = Callable[..., NumbersDialog]
 
@@ -130,3 +135,28 @@ def test_the_explanation_leads_there_and_says_what_was_kept(
     said = text.text.toPlainText()
     assert "0.25 as the power of the curve, chosen by you; 0.716 to begin with" in said
     assert text.text.textCursor().block().text() == "Depth"
+
+
+def test_a_profile_that_is_seen_follows_at_once(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_in(application, qtbot, tmp_path / "mine.kith").desk
+    ana = people.add_person(desk.journal, "Ana Silva")
+    draft = EntryDraft((ana,), "2026-10-01", "Tea", kind=Kind.CALL, depth=Depth.PERSONAL)
+    entries.save_entry(desk.journal, draft)
+    desk.open_person(ana)
+    page = desk.page("people")
+    assert isinstance(page, PeoplePage)
+    tending = page.person_page.tending
+    assert tending is not None
+    tending.fold.click()
+
+    def depth() -> float:
+        rows = page.person_page.findChildren(ProfileRow)
+        told = [row.told for row in rows if row.told is not None]
+        return next((each.value or 0 for each in told if each.label == "Depth"), 0)
+
+    qtbot.waitUntil(lambda: depth() > 0)
+    before = depth()
+    set_parameter(desk.journal, "talks_to_half", 0.5)
+    qtbot.waitUntil(lambda: depth() > before)
