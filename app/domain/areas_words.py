@@ -134,7 +134,7 @@ def signs(data: Areas, speech: Speech) -> tuple[Sign, ...]:
     shown = [_dot(at, word) for at, word in enumerate(words) if at in found]
     if data.unwritten and not data.is_empty:
         strokes = tuple(Line(x, 3, x + 6, -3, "outline") for x in (0, 6, 12, 18))
-        shown.append(Sign(strokes, 24, speech.say("nothing written yet")))
+        shown.append(Sign(strokes, 24, silent(data, data.unwritten[0], speech)))
     return tuple(shown)
 
 

@@ -78,7 +78,7 @@ def test_where_nothing_is_written_it_says_what_would_be_here() -> None:
 @pytest.mark.parametrize("state", [State.DECEASED, State.LETGO])
 def test_nothing_is_still_to_be_asked_of_the_dead_and_of_whom_i_let_go(state: State) -> None:
     for data in (areas(state=state), areas(TEA, state=state)):
-        said = f"{finding(data, SPEECH)} {table(data, SPEECH)}"
+        said = f"{finding(data, SPEECH)} {table(data, SPEECH)} {signs(data, SPEECH)}"
         assert "Nothing is written about" in said
         assert "yet" not in said
 
