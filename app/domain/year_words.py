@@ -53,15 +53,22 @@ def finding(data: Year, speech: Speech) -> str:
 
 def place_of(data: Year, speech: Speech) -> str:
     """Say why no day is shown: what stands in place of the chart."""
-    if data.before:
-        day = speech.day(data.before, data.today)
-        return speech.say(
-            "Nothing is written in this time; the newest entry before it is of {day}.", day=day
-        )
-    return speech.say(
+    said = speech.say(
         "The days on which you write about somebody will be here. A few words in the Jot box "
         "are enough for the first."
     )
+    if data.before:
+        day = speech.day(data.before, data.today)
+        said = speech.say(
+            "Nothing is written in this time; the newest entry before it is of {day}.", day=day
+        )
+    return f"{said} {_planned(data, speech)}".strip()
+
+
+def _planned(data: Year, speech: Speech) -> str:
+    if not data.planned:
+        return ""
+    return speech.count("On %n days to come something is planned.", len(data.planned))
 
 
 def how_to_read(speech: Speech) -> str:
@@ -79,9 +86,7 @@ def alternative(data: Year, speech: Speech) -> str:
         first=speech.day(data.first, _WITH_YEAR),
         last=speech.day(data.last, _WITH_YEAR),
     )
-    planned = ""
-    if data.planned:
-        planned = speech.count("On %n days to come something is planned.", len(data.planned))
+    planned = _planned(data, speech) if data.cells else ""
     return f"{period} {finding(data, speech)} {planned}".strip()
 
 

@@ -59,7 +59,7 @@ VISIBLE = {
         "Deceased": "has died; what you wrote stays",
     },
     "year": {
-        "New": "On one of 4 days",
+        "New": "On one of four days",
         "Unwritten": "will be here",
         "Planned": "will be here",
         "Backdated": "17 April 2021",

@@ -95,6 +95,8 @@ def test_an_empty_time_says_when_something_was_written_and_else_what_would_be_he
         "Nothing is written in this time; the newest entry before it is of 3 May 2024."
     )
     assert finding(year(), SPEECH).startswith("The days on which you write about somebody")
+    ahead = year(planned=(cell(date(2026, 10, 11)),))
+    assert finding(ahead, SPEECH).endswith("On one day to come something is planned.")
 
 
 @pytest.mark.parametrize(
