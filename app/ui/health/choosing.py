@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.scope import Scope
-from app.journal.journal import Journal
-from app.ui.health.reading import ANYBODY, ME, ONE
-from app.ui.health.scopes import Choices, PersonChooser, ScopeButton, ScopeMenu, scope_words
+from app.ui.health.reading import ANYBODY, ME, ONE, Reader
+from app.ui.health.scopes import PersonChooser, ScopeButton, ScopeMenu, scope_words
 from app.ui.theme import CONTROL, S8, Theme
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.fields import SearchField
@@ -30,11 +29,9 @@ class ChoosingBar(QWidget):
     table_wanted = Signal(bool)
     first_wanted = Signal()
 
-    def __init__(self, journal: Journal, theme: Theme) -> None:
+    def __init__(self, reader: Reader, theme: Theme) -> None:
         super().__init__()
-        self._journal, self._theme = journal, theme
-        self._circles: Choices = ()
-        self._rosters: Choices = ()
+        self._reader, self._theme = reader, theme
         self._scope, self._whom, self._is_table = Scope(), ANYBODY, False
         self.field = SearchField(theme, self.tr("Find in the chart"))
         self.look = IconButton(theme, "magnifying-glass", self.tr("Find in the chart"), "Ctrl+F")
@@ -61,10 +58,6 @@ class ChoosingBar(QWidget):
         self.look.setVisible(self._can_look() and self.field.isHidden())
         if not self._can_look():
             self.field.hide()
-
-    def offer(self, circles: Choices, rosters: Choices) -> None:
-        """Take the circles and gatherings to choose from, as (id, name, how many)."""
-        self._circles, self._rosters = circles, rosters
 
     def show_table(self, is_table: bool) -> None:
         """Show whether a table stands in place of the picture."""
@@ -96,7 +89,8 @@ class ChoosingBar(QWidget):
         if self._whom == ONE:
             self._open_people()
             return
-        menu = ScopeMenu(self, self._scope, self._circles, self._rosters)
+        reader = self._reader
+        menu = ScopeMenu(self, self._scope, reader.circles(), reader.gatherings())
         menu.chosen.connect(self.scope_chosen)
         menu.person_wanted.connect(self._open_people)
         menu.popup(self.scope.mapToGlobal(self.scope.rect().bottomLeft()))
@@ -114,7 +108,7 @@ class ChoosingBar(QWidget):
         return False
 
     def _open_people(self) -> None:
-        chooser = PersonChooser(self._journal, self._theme, self)
+        chooser = PersonChooser(self._reader.journal, self._theme, self)
         chooser.chosen.connect(self._take_person)
         chooser.open_under(self.scope)
 

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.journal.journal import Journal
 from app.ui.health.choosing import ChoosingBar
 from app.ui.health.pane import Pane, Panes
 from app.ui.health.reading import Reader
@@ -23,11 +22,11 @@ class HealthFrame(QWidget):
     A second pane is made when two dates are first compared.
     """
 
-    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, reader: Reader) -> None:
         super().__init__()
         self.questions = QuestionRow(theme, self.tr("Question"))
         self.charts = TabRow(theme, self.tr("Chart"))
-        self.choosing = ChoosingBar(journal, theme)
+        self.choosing = ChoosingBar(reader, theme)
         self.pane = Pane(theme, tasks, reader.speech)
         self.picture, self.slider = self.pane.picture, self.pane.time.slider
         self.other: Pane | None = None

@@ -28,7 +28,7 @@ ORBITS, DEEPENING, PROFILE = "orbits", "deepening", "profile"
 OF_PEOPLE = (ORBITS, DEEPENING)  # whose marks are people
 ANYBODY, ONE, ME = "people", "one", "me"  # of whom a chart can be, see gallery.Chart
 DAY = "day"
-Group = tuple[int, str, int]
+Group = tuple[int, str, str]  # id, name, what tells it apart
 
 
 class Card(NamedTuple):
@@ -53,9 +53,8 @@ class Seen(NamedTuple):
     """A chart and the words around it; `wanted` is what was asked for, `period` its days.
 
     `data` is None where the chart is of one person and there is nobody yet. `begun` is the day of
-    the first entry, today for none; `is_empty` tells that there is nobody to show. `circles` and
-    `gatherings` are those with somebody in them, as (id, name, how many); `called` names whom the
-    chart is of, `named` are the people of the finding.
+    the first entry, today for none; `is_empty` tells that there is nobody to show. `called` names
+    whom the chart is of, `named` are the people of the finding.
     """
 
     wanted: Wanted
@@ -66,8 +65,6 @@ class Seen(NamedTuple):
     finding: str = ""
     alternative: str = ""
     how_to_read: str = ""
-    circles: tuple[Group, ...] = ()
-    gatherings: tuple[Group, ...] = ()
     card: Card | None = None
     called: str = ""
     named: tuple[int, ...] = ()
@@ -102,7 +99,7 @@ class Reader:
         begun, is_empty = self._begun(today)
         scope = self._scope(chart, wanted.scope)
         seen = Seen(wanted, _period(chart, wanted.period, begun, today), None, begun, today)
-        seen = seen._replace(is_empty=is_empty, circles=self._circles(), gatherings=self._rosters())
+        seen = seen._replace(is_empty=is_empty)
         if is_empty or (chart.whom == ONE and scope.person_id is None):
             return seen
         seen = seen._replace(wanted=wanted._replace(scope=scope), called=self._name_of(scope))
@@ -117,6 +114,17 @@ class Reader:
             named=_named(data),
         )
         return seen._replace(card=self._card_of(seen)) if chart.whom == ONE else seen
+
+    def circles(self) -> tuple[Group, ...]:
+        """Return the circles in which there is somebody, as (id, name, how many)."""
+        from app.journal.looking.people import scopes
+
+        return tuple((each.id, each.name, str(each.people)) for each in scopes(self.journal))
+
+    def gatherings(self) -> tuple[Group, ...]:
+        """Return the gatherings, newest first, as (id, name, year)."""
+        found = gatherings.gatherings(self.journal)
+        return tuple((each.id, each.name, each.first_day[:4]) for each in found)
 
     def rest(self) -> None:
         """Keep in memory no more than is needed while nobody looks."""
@@ -227,15 +235,6 @@ class Reader:
 
         key, scope = seen.wanted.key, seen.wanted.scope
         return looking.look(key, self.journal, self._health, scope, *seen.period)
-
-    def _circles(self) -> tuple[Group, ...]:
-        from app.journal.looking.people import scopes
-
-        return tuple((each.id, each.name, each.people) for each in scopes(self.journal))
-
-    def _rosters(self) -> tuple[Group, ...]:
-        lines = gatherings.gathering_lines(self.journal)
-        return tuple((each.id, each.name, each.met) for each in lines if each.met)
 
     def _shown(self, most: int) -> Sequence[int]:
         return people.find_ids(self.journal, PersonFilter(), most)

@@ -28,7 +28,7 @@ class HealthShown(HealthFrame):
     def __init__(
         self, journal: Journal, theme: Theme, tasks: Tasks, settings: Settings, reader: Reader
     ) -> None:
-        super().__init__(journal, theme, tasks, reader)
+        super().__init__(theme, tasks, reader)
         self._theme, self._tasks, self._reader, self._settings = theme, tasks, reader, settings
         self._remembered = Remembered(journal)
         self._periods: dict[str, Period | str] = dict(self._remembered.periods())
@@ -109,10 +109,9 @@ class HealthShown(HealthFrame):
         self.side.compare.setVisible(words.has_past(seen))
         show = self.side.show_day if seen.period.is_day else self.side.show_period
         show(*(words.day_words(seen) if seen.period.is_day else periods.days(seen.period)))
-        found = seen.circles if is_too_many else ()
+        found = self._reader.circles() if is_too_many else ()
         said = " ".join(filter(None, (seen.finding, words.first_advice(seen))))
         self.side.finding.show_finding(words.title(seen), said, found)
-        self.choosing.offer(seen.circles, seen.gatherings)
         self.choosing.show_scope(seen.wanted.scope, seen.called, chart.whom)
 
     def _show_side(self) -> None:

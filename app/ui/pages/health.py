@@ -11,7 +11,7 @@ from app.domain.behind import NOTHING
 from app.domain.scope import Scope
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
-from app.ui.health import periods
+from app.ui.health import periods, words
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
 from app.ui.health.reading import DAY, ONE, PROFILE, Reader, Wanted
@@ -19,6 +19,7 @@ from app.ui.health.shown import HealthShown
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.chart_speaking import announce
 
 if TYPE_CHECKING:
     from app.ui.health.leaving import Export
@@ -132,9 +133,11 @@ class HealthPage(HealthShown):
         self._player.stop()
         self._show_at(period)
 
-    def _keep_period(self) -> None:
-        """Remember the months of a chart, once the handles rest; a day past is not remembered."""
+    def _rest(self) -> None:
+        """Say what is found there, and remember the months of a chart; a day past is none."""
         kept, seen = self._wanted.period, self.seen()
+        if seen is not None:
+            announce(self.picture, f"{words.date_of(seen)}. {seen.finding}")
         if isinstance(kept, Period) and not kept.is_day and seen is not None:
             self._remembered.keep_period(self._wanted.key, periods.keep(kept, seen.today))
 
@@ -251,7 +254,7 @@ class HealthPage(HealthShown):
         choosing.export_wanted.connect(self._open_export)
         choosing.first_wanted.connect(self._want_first)
         time.slider.chosen.connect(self._slide)
-        time.slider.rested.connect(self._keep_period)
+        time.slider.rested.connect(self._rest)
         time.play_wanted.connect(self._play)
         self._player.stepped.connect(self._move_to)
         self._player.turned.connect(time.show_playing)
