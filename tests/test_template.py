@@ -81,6 +81,7 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
     assert said_elsewhere() == {
         "WORDS[number]",
         "LEVELS[level]",
+        "NEARNESS[rating.step]",
         "NEARNESS[step]",
         "WAYS[Kind(kind)]",
         "chart.name",
@@ -89,9 +90,9 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "each.source",
         "each.why",
         "formula",
+        "gallery.chart(key).name",
         "gallery.chart(seen.wanted.key).name",
         "label",
-        "limit",
         "name",  # of an area of life
         "one.name",
         "one.source",
