@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from statistics import median
 
 from tests.bench.measuring import Run, by_turns, middle, p99, run_child
 from tests.bench.table import Figure, ms
 
-HELD, AGAIN, HOVER = 0.050, 1.3, 0.008
+HELD, AGAIN, HOVER, STEP = 0.050, 1.3, 0.016, 0.100
 FIRST = {
     "idle": "loop held, charts loaded while idle",
     "at_once": "loop held, first chart wanted before",
@@ -24,6 +25,7 @@ def measure(run: Run) -> Iterator[Figure]:
     for mode, what in FIRST.items():
         held, idle = middle(found[mode], "held"), middle(found[mode], "idle")
         yield Figure(what, name, ms(held), ms(idle), held / idle, f"≤ {ms(HELD)}", held <= HELD)
+    yield from measure_first(run, path)
     drawn = run_child("chart_child", "again", path, run.times)
     for key, what in drawn["what"].items():
         took, bare = middle(drawn[key], "kith"), middle(drawn[key], "bare")
@@ -32,8 +34,37 @@ def measure(run: Run) -> Iterator[Figure]:
     held = middle(drawn["rounds"], "held")
     yield Figure("loop held, a chart drawn again", "", ms(held), wanted=f"≤ {ms(HELD)}",
                  reached=held <= HELD)  # fmt: skip
-    ringed, said = zip(*run_child("chart_child", "point", path, run.times), strict=True)
-    yield Figure("pointing, each for the first time: until ringed, p99", name, ms(p99(ringed)),
-                 wanted=f"≤ {ms(HOVER)}", reached=p99(ringed) <= HOVER)  # fmt: skip
-    for what, seconds in (("median", median(said)), ("p99", p99(said))):
-        yield Figure(f"the same, until the sentence is there, {what}", name, ms(seconds))
+    yield from measure_pointing(run, name, path)
+    yield from measure_near(run, path)
+
+
+def measure_first(run: Run, path: Path) -> Iterator[Figure]:
+    """Draw the first chart of so many starts, each against its artists alone."""
+    found = by_turns(
+        {"bare": partial(run_child, "chart_child", "bare", path, run.times)}, run.times
+    )
+    took, bare = middle(found["bare"], "took"), middle(found["bare"], "bare")
+    yield Figure("first chart, all loaded while idle", "", ms(took), ms(bare), took / bare,
+                 f"≤ {AGAIN}×", took / bare <= AGAIN)  # fmt: skip
+
+
+def measure_pointing(run: Run, name: str, path: Path) -> Iterator[Figure]:
+    """Point at people, and at the cells of a calendar, each for the first time."""
+    for mode, what in (("point", "people"), ("cells", "days")):
+        child = "chart_child" if mode == "point" else "chart_near_child"
+        ringed, said = zip(*run_child(child, mode, path, run.times), strict=True)
+        yield Figure(f"pointing at {what}: until ringed, p99", name, ms(p99(ringed)),
+                     wanted=f"≤ {ms(HOVER)}", reached=p99(ringed) <= HOVER)  # fmt: skip
+        for which, seconds in (("median", median(said)), ("p99", p99(said))):
+            yield Figure(f"the same, until the sentence is there, {which}", name, ms(seconds))
+
+
+def measure_near(run: Run, path: Path) -> Iterator[Figure]:
+    """Look at a chart from nearer, and at other parts of it."""
+    rounds = run_child("chart_near_child", "near", path, run.times)
+    for key, what, wanted in (
+        ("moved", "a step of the wheel, until the picture moves, p99", HOVER),
+        ("drawn", "the same, until it is drawn anew, p99", STEP),
+    ):
+        took = p99([each[key] for each in rounds])
+        yield Figure(what, "", ms(took), wanted=f"≤ {ms(wanted)}", reached=took <= wanted)

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from app.charts import gallery
 from app.domain.deepening import Arrow, Deepening, Place
 from app.domain.orbits import MOST_DOTS, MOST_NAMES, RINGS, Dot, Orbits, Sector
 from app.domain.scope import Scope
@@ -28,7 +30,7 @@ from tests.bench.window import Watch, open_kith, pause, time_until, wait
 from tests.big_journal import TODAY
 
 SIZE = 640, 592
-LAST_LOADED = "app.charts.profile"
+LAST_LOADED = gallery.CHARTS[-1].module
 CIRCLES, ARROWS = 6, 20
 WHAT = {
     "orbits": f"orbits of {MOST_DOTS} drawn again",
@@ -174,6 +176,20 @@ def first(path: Path, is_idle: bool = False, knows_fonts: bool = True) -> dict[s
     return {"idle": idle, "held": held}
 
 
+def first_against_bare(path: Path, times: int) -> dict[str, float]:
+    """Return the seconds of the first chart after all was loaded, and of its artists alone."""
+    application = open_kith(path)
+    wait(lambda: LAST_LOADED in sys.modules)
+    pause(IDLE_MS)
+    key, data = make_data()["named"]
+    canvas = open_canvas(application)
+    took = draw(canvas, key, data)
+    bare = median(draw_bare(canvas, application, key, data) for _ in range(times))
+    canvas.close()
+    application.end()
+    return {"took": took, "bare": bare}
+
+
 def again(path: Path, times: int) -> dict[str, object]:
     """Draw each chart again and bare by turns, the first turn to warm up."""
     application = open_kith(path)
@@ -197,6 +213,7 @@ MODES: dict[str, Callable[[Path, int], object]] = {
     "idle": lambda path, _times: first(path, is_idle=True),
     "at_once": lambda path, _times: first(path),
     "ever": lambda path, _times: first(path, knows_fonts=False),
+    "bare": first_against_bare,
     "again": again,
     "point": point,
 }

@@ -211,7 +211,7 @@ def test_the_keyboard_brings_into_view_whom_it_walks_to(
     settle()
     assert canvas.rect().contains(place_of(canvas, 4))
     qtbot.waitUntil(sheet(canvas).isVisible)
-    assert sheet(canvas).text() == "Dov Katz"
+    assert sheet(canvas).text() == "Dov Katz\nAbout 4."
 
 
 def test_another_chart_is_shown_whole_and_other_data_as_near_as_before(
@@ -251,7 +251,7 @@ def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
     canvas: ChartCanvas, drawer: Drawer, theme: Theme, settle: Settle
 ) -> None:
     drawer.kept = 100.0
-    canvas.show_chart("year", MARKS)
+    canvas.show_chart("rungs", MARKS)
     settle()
     place = place_of(canvas, 2)
     turn(canvas, 2, place)
