@@ -97,9 +97,15 @@ def _words(stretches: list[_Stretch], step: int, days: Days, speech: Speech) -> 
     if step >= _YEAR:
         return [str(each.begin.year) for each in stretches]
     names = [
-        str(each.begin.year) if each.begin.month == 1 else speech.month(each.begin, each.begin)
+        str(each.begin.year) if each.begin.month == 1 else _month_seen(each, days, speech)
         for each in stretches
     ]
     if not any(each.begin.month == 1 for each in stretches):
         names[0] = speech.month(max(stretches[0].begin, days.first), date.min)
     return names
+
+
+def _month_seen(stretch: _Stretch, days: Days, speech: Speech) -> str:
+    """Name the first month of a stretch that lies between the ends."""
+    first = max(stretch.begin, days.first)
+    return speech.month(first, first)

@@ -13,6 +13,7 @@ from app.domain.rungs import (
     Reached,
     Rungs,
     Stop,
+    Thing,
     depth,
     is_hatched,
     thing_of,
@@ -96,9 +97,8 @@ def alternative(data: Rungs, speech: Speech) -> str:
 def table(data: Rungs, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return the headings and one row for each mark, in the order of time."""
     headings = (speech.say("When"), speech.say("What is written"))
-    return headings, tuple(
-        (name(data, mark_id, speech), told(data, mark_id, speech)) for mark_id in row_marks(data)
-    )
+    rows = enumerate(things(data), 1)
+    return headings, tuple((name(data, at, speech), _said(data, it, speech)) for at, it in rows)
 
 
 def row_marks(data: Rungs) -> tuple[int, ...]:
@@ -126,12 +126,10 @@ def _end_of(day: date, speech: Speech) -> str:
 def told(data: Rungs, mark_id: int, speech: Speech) -> str:
     """Say how it stood at a mark, or what began there."""
     thing = thing_of(data, mark_id)
-    if isinstance(thing, Stop):
-        return _stood(data, thing, speech)
     if thing is None:
         return ""
-    day = speech.day(thing.day, data.today)
-    return speech.say("{what} on {day}.", what=first_talk(thing.level, speech), day=day)
+    when = name(data, mark_id, speech)
+    return speech.say("{when}: {what}", when=when, what=_said(data, thing, speech))
 
 
 def first_talk(level: int, speech: Speech) -> str:
@@ -145,24 +143,30 @@ def first_talk(level: int, speech: Speech) -> str:
     return words[level - 1]
 
 
-def _stood(data: Rungs, stop: Stop, speech: Speech) -> str:
-    when = _end_of(stop.day, speech)
-    if not sum(stop.parts):
-        return speech.say("{when}: nothing written yet.", when=when)
-    if not data.person_id:
-        people = (f"{round(many)} {_step(at, speech)}" for at, many in enumerate(stop.parts))
-        some = [each for each, many in zip(people, stop.parts, strict=True) if many]
-        return speech.say("{when}: {people}.", when=when, people=speech.join(some))
+def _said(data: Rungs, thing: Thing, speech: Speech) -> str:
+    if isinstance(thing, Reached):
+        return speech.say("{what}.", what=first_talk(thing.level, speech))
+    if not sum(thing.parts):
+        return speech.say("nothing written yet.")
+    return _stood_alone(thing, speech) if data.person_id else _stood_together(thing, speech)
+
+
+def _stood_together(stop: Stop, speech: Speech) -> str:
+    people = [
+        speech.say("{number} {depth}", number=str(round(many)), depth=_step(at, speech))
+        for at, many in enumerate(stop.parts)
+        if many
+    ]
+    return speech.say("{people}.", people=speech.join(people))
+
+
+def _stood_alone(stop: Stop, speech: Speech) -> str:
     since = speech.day(stop.after + timedelta(1), stop.day)
     deep = say_depth(depth(stop.parts), speech)
     if not stop.talks:
-        return speech.say("{when}: {depth}; no talk since {day}.", when=when, depth=deep, day=since)
+        return speech.say("{depth}; no talk since {day}.", depth=deep, day=since)
     return speech.count(
-        "{when}: {depth}, after %n days of talk since {day}.",
-        stop.talks,
-        when=when,
-        depth=deep,
-        day=since,
+        "{depth}, after %n days of talk since {day}.", stop.talks, depth=deep, day=since
     )
 
 

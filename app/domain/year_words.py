@@ -246,15 +246,17 @@ def _more_and_less(
 ) -> str:
     if len(often) > _MOST_NAMED:
         return ""
-    most = speech.say("Most entries are of {times}", times=_named(data, often, speech))
+    most = speech.say("Most entries are from {times}", times=_named(data, often, speech))
     if not 0 < len(seldom) <= _MOST_NAMED:
         return speech.say("{most}.", most=most)
     times, least = _named(data, seldom, speech), seldom[0].entries
     if not least:
-        return speech.say("{most}; of {times} there is none.", most=most, times=times)
+        return speech.say("{most}; from {times} there is none.", most=most, times=times)
     if len(seldom) > 1:
-        return speech.count("{most}; of {times} there are %n each.", least, most=most, times=times)
-    return speech.count("{most}; of {times} there are %n.", least, most=most, times=times)
+        return speech.count(
+            "{most}; from {times} there are %n each.", least, most=most, times=times
+        )
+    return speech.count("{most}; from {times} there are %n.", least, most=most, times=times)
 
 
 def _named(data: Year, times: Sequence[Span], speech: Speech) -> str:

@@ -1,5 +1,6 @@
 """The rungs: layers upon each other, every word readable, at any size."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -134,6 +135,12 @@ def test_a_pause_is_shaded_and_called_so() -> None:
     figure, _ = draw("rungs", RESTED, look())
     assert len(areas(figure, "band")) == len(RESTED.pauses)
     assert words(figure).count("pause") == 1
+
+
+def test_a_time_that_begins_within_a_quarter_is_called_by_its_own_first_month() -> None:
+    figure, _ = draw("rungs", one(date(2024, 5, 1)), look(), 900, 560)
+    said = words(figure)
+    assert said[said.index("very deep") + 1 :][:3] == ["May", "July", "October"]
 
 
 def test_a_sentence_stands_where_nothing_is_written() -> None:

@@ -134,7 +134,7 @@ def test_marks_are_first_talks_and_stops_in_the_order_of_time() -> None:
 
 def test_a_mark_tells_how_it_stood_and_what_was_written_before_it() -> None:
     data = one(0.3, 0.6, reached=(SMALL,))
-    assert told(data, 1, SPEECH) == "First small talk on 3 February 2024."
+    assert told(data, 1, SPEECH) == "3 February 2024: First small talk."
     assert told(data, 2, SPEECH) == (
         "End of 2024: warming, after five days of talk since 1 January."
     )
@@ -157,7 +157,7 @@ def test_the_table_has_a_row_for_every_mark() -> None:
     headings, rows = table(data, SPEECH)
     assert headings == ("When", "What is written")
     assert len(rows) == len(row_marks(data)) == 3
-    assert rows[1] == ("6 May 2025", "First personal talk on 6 May 2025.")
+    assert rows[1] == ("6 May 2025", "First personal talk.")
 
 
 def test_behind_a_first_talk_are_its_entries_and_behind_a_stop_those_of_its_time() -> None:
