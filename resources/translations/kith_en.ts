@@ -1214,6 +1214,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>{depth}, after %n days of talk since {day}.</source>
+    <translation>
+      <numerusform>{depth}, after {number} day of talk since {day}.</numerusform>
+      <numerusform>{depth}, after {number} days of talk since {day}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>{kept}, %n due on {day}.</source>
     <translation>
       <numerusform>{kept}, one due on {day}.</numerusform>
@@ -1263,17 +1270,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{most}; of {times} there are %n each.</source>
+    <source>{most}; from {times} there are %n each.</source>
     <translation>
-      <numerusform>{most}; of {times} there is one each.</numerusform>
-      <numerusform>{most}; of {times} there are {number} each.</numerusform>
+      <numerusform>{most}; from {times} there is one each.</numerusform>
+      <numerusform>{most}; from {times} there are {number} each.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>{most}; of {times} there are %n.</source>
+    <source>{most}; from {times} there are %n.</source>
     <translation>
-      <numerusform>{most}; of {times} there is one.</numerusform>
-      <numerusform>{most}; of {times} there are {number}.</numerusform>
+      <numerusform>{most}; from {times} there is one.</numerusform>
+      <numerusform>{most}; from {times} there are {number}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1330,13 +1337,6 @@
     <translation>
       <numerusform>{when}: you received something once, from {whom}.</numerusform>
       <numerusform>{when}: you received something %n times, from {whom}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: {depth}, after %n days of talk since {day}.</source>
-    <translation>
-      <numerusform>{when}: {depth}, after {number} day of talk since {day}.</numerusform>
-      <numerusform>{when}: {depth}, after {number} days of talk since {day}.</numerusform>
     </translation>
   </message>
 </context>
