@@ -4,6 +4,7 @@ import ast
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -155,16 +156,24 @@ FIRST = date(2026, 7, 1)
 
 
 def say_charts(journal: Journal, health: Health, speech: Speech) -> None:
-    seen = {
-        "orbits": looking.look("orbits", journal, health, Scope(), TODAY, TODAY),
-        "deepening": looking.look("deepening", journal, health, Scope(), FIRST, TODAY),
-        "profile": tell(profile(journal, health, 1), TODAY, speech),
-    }
-    for key, data in seen.items():
-        words = import_module(gallery.chart(key).words)
-        for say in (words.finding, words.alternative, words.table):
-            say(data, speech)
+    """Say all that each chart says of everybody, or of one person, in years and in months."""
+    for chart in gallery.CHARTS:
+        words = import_module(chart.words)
+        for scope, first in ((Scope(person_id=1), date(2020, 1, 1)), (Scope(), FIRST)):
+            data: Any
+            if chart.key == "profile":
+                data = tell(profile(journal, health, 1), TODAY, speech)
+            else:
+                asked = Scope(person_id=1) if chart.whom == "one" else scope
+                data = looking.look(chart.key, journal, health, asked, first, TODAY)
+            for say in (words.finding, words.alternative, words.table, words.signs):
+                say(data, speech)
+            if chart.key not in ("orbits", "profile"):
+                for mark in filter(None, words.row_marks(data)):
+                    words.told(data, mark, speech)
         words.how_to_read(speech)
+        for paragraph in words.METHOD:
+            speech.say(paragraph)
 
 
 def said_elsewhere() -> set[str]:
