@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain import worked_out
 from app.domain.entries import EntryFilter
@@ -18,6 +18,7 @@ from app.ui.health.profile_rows import Bar
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, S12, S16, Theme
 from app.ui.widgets.find_field import FindField
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
 MOST = 6
@@ -25,7 +26,7 @@ _LITTLE = 0.005  # a difference that nobody sees
 Values = Sequence[float | None]
 
 
-class NumberPreview(QWidget):
+class NumberPreview(Fitted):
     """Somebody's bars now, and by the numbers that are being chosen; who it is can be changed."""
 
     def __init__(self, theme: Theme, journal: Journal, tasks: Tasks, speech: Speech) -> None:
@@ -41,10 +42,12 @@ class NumberPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S12)
-        tried = Label(theme, self.tr("What they would do for"), "meta_strong", "soft_ink")
-        column.addWidget(tried)
-        column.addSpacing(S4 - S12)
-        column.addWidget(self.person)
+        row = QHBoxLayout()
+        row.setSpacing(S12)
+        for_whom = self._label(self.tr("What they would do for"), "meta_strong")
+        row.addWidget(for_whom, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.person, 1)
+        column.addLayout(row)
         column.addLayout(self._make_grid())
 
     def show_numbers(self, numbers: Parameters) -> None:

@@ -46,11 +46,11 @@ class NumbersDialog(Dialog):
         self._is_new = True
         self.fields: dict[str, NumberField] = {}
         self.headings: dict[str, Heading] = {}
-        self.column.addWidget(Label(theme, self._explain(), "interface", "soft_ink"))
         self.preview = NumberPreview(theme, journal, tasks, speech)
         self.column.addWidget(self.preview)
         self.column.addSpacing(S8)
         self.area = ColumnArea(theme, WIDTH, top=0, side=0)
+        self.area.column.addWidget(Label(theme, self._explain(), "interface", "soft_ink"))
         self.column.addWidget(self.area, 1)
         for each in worked_out.ROWS:
             self._add_row(each)
@@ -89,7 +89,7 @@ class NumbersDialog(Dialog):
     def _add_row(self, row: worked_out.Row) -> None:
         heading = Heading(self.theme, self._speech.say(row.name))
         self.headings[row.name] = heading
-        self.area.column.addSpacing(S24 if self.fields else S8)
+        self.area.column.addSpacing(S24)
         self.area.column.addWidget(heading)
         for each in explanations():
             if each.field and each.field in row.fields():
