@@ -19,6 +19,7 @@ from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.widgets.chart_sentence import SentenceSheet
+from app.ui.widgets.filter_chips import say_days
 from tests.ui.health_given import (
     TODAY,
     await_shown,
@@ -184,6 +185,21 @@ def test_a_mark_leads_to_whom_it_is_about_with_the_entries_in_its_menu(
     menu.close()
     health.picture.opened.emit(mark.id)
     assert went == [[friends["Ana"]]]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2026-05-01", "2026-05-31", "1 May 2026 – 31 May 2026"),
+        ("2026-05-11", "2026-05-11", "11 May 2026"),
+        ("2026-05-01", "", "from 1 May 2026"),
+        ("", "2026-05-31", "until 31 May 2026"),
+    ],
+)
+def test_the_timeline_says_of_which_days_it_shows_entries(
+    first: str, last: str, words: str
+) -> None:
+    assert say_days(first, last) == words
 
 
 # Whom

@@ -12,7 +12,7 @@ from app.journal import people
 from app.journal.journal import Journal
 from app.ui.application import Application
 from app.ui.pages.health import HealthPage
-from tests.ui.health_given import await_shown, mark_of, write_friends
+from tests.ui.health_given import await_shown, mark_of, write, write_friends
 from tests.ui.opened import open_in, page_shown, people_of
 from tests.ui.story import Hand
 
@@ -105,3 +105,41 @@ def test_the_explanation_of_the_profile_is_reached_from_a_persons_page(
     hand.press("Return")
     hand.await_words("What the figures cannot know")
     hand.press("Escape")
+
+
+def test_another_date_is_reached_held_against_one_and_played_from_by_keys(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    page = go_there(hand, application, qtbot)
+    hand.tab_to("Month")
+    hand.press("Left")
+    hand.await_words("As it looked on 30 September 2026")
+    hand.tab_to("Compare with another date")
+    hand.press("Return")
+    hand.await_words("30 September 2025")
+    hand.press("Escape")
+    hand.wait(lambda: not hand.reads("30 September 2025"))
+    hand.tab_to("Play month by month")
+    hand.press("Space")
+    hand.wait(lambda: page.seen() is not None and not page.seen().is_past)  # type: ignore[union-attr]
+    hand.await_words("Today,")
+
+
+def test_all_entries_behind_a_mark_are_shown_on_the_timeline(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    page, ana = go_there(hand, application, qtbot), id_of(application, "Ana")
+    assert application.session is not None
+    journal = application.session.journal
+    with journal.change("Much"):
+        for number in range(14):
+            write(journal, ana, number)
+    await_shown(qtbot, page)
+    hand.write("Ana")
+    hand.await_words("Open Ana’s page")
+    page.side.card.more.click()
+    hand.choose("Entries behind this")
+    hand.choose("Show all on the Timeline")
+    hand.wait(lambda: page_shown(application.session.desk) == "TimelinePage")  # type: ignore[union-attr]
+    hand.await_words("Ana Silva")
+    hand.await_words("until 8 Oct 2026")

@@ -223,6 +223,27 @@ def test_a_period_is_held_against_one_as_long(health: HealthPage, qtbot: QtBot) 
     assert health.pane.head.isHidden()
 
 
+def test_a_change_is_seen_on_both_dates_and_a_step_on_one_alone(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    health.side.compare.click()
+    await_pair(qtbot, health)
+    read, look = [], health._reader.look
+
+    def note_and_look(wanted: Wanted) -> Seen:
+        read.append(wanted.period)
+        return look(wanted)
+
+    monkeypatch.setattr(health._reader, "look", note_and_look)
+    QTest.keyClick(health.slider.last, Qt.Key.Key_Left)
+    await_pair(qtbot, health)
+    assert read == [Period(date(2026, 9, 30), date(2026, 9, 30))]
+    write(journal, friends["Dov"], 400)
+    await_pair(qtbot, health)
+    assert len(read) == 3
+
+
 # What is on its way
 
 

@@ -34,7 +34,7 @@ class Comparison(QObject):
         self._month = periods.compared(seen.period, seen.begun)
         self.view.pane.picture.show_table(self._page.picture.is_table)
         self._page.show_pair(True)
-        self.follow(wanted, seen)
+        self.follow(wanted, seen, is_changed=True)
 
     def stop(self) -> bool:
         """Show one chart alone; return whether there were two."""
@@ -43,13 +43,18 @@ class Comparison(QObject):
             self._page.show_pair(False)
         return was_on
 
-    def follow(self, wanted: Wanted, seen: Seen | None) -> None:
-        """Show what the page wants, at the other date; what was seen tells for how long a time."""
+    def follow(self, wanted: Wanted, seen: Seen | None, is_changed: bool = False) -> None:
+        """Show what the page wants, at the other date; what was seen tells for how long a time.
+
+        What is shown already is read again only where the journal has changed.
+        """
         if not self.is_on or self.view is None or seen is None or seen.wanted.key != wanted.key:
             return
         whole = wanted.period if isinstance(wanted.period, Period) else seen.period
         period = periods.moved(whole, self._month, seen.begun, seen.today)
-        self.view.ask(wanted._replace(period=period))
+        asked = wanted._replace(period=period)
+        if is_changed or asked != self.view.wanted:
+            self.view.ask(asked)
 
     def _make(self) -> View:
         pane = self._page.make_other()

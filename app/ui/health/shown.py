@@ -58,7 +58,7 @@ class HealthShown(HealthFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self._ask()
+            self._ask(is_changed=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -70,13 +70,13 @@ class HealthShown(HealthFrame):
         self._show_wanted()
         self._ask()
 
-    def _ask(self) -> None:
+    def _ask(self, is_changed: bool = False) -> None:
         """Read what is wanted, or remember to, while nobody looks."""
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
         self._view.ask(self._scoped(self._wanted))
-        self.comparison.follow(self._scoped(self._wanted), self.seen())
+        self.comparison.follow(self._scoped(self._wanted), self.seen(), is_changed)
 
     def _scoped(self, wanted: Wanted) -> Wanted:
         """Return what is wanted, of the person shown last where a chart is of one person."""

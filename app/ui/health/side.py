@@ -49,7 +49,7 @@ class SideColumn(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._is_comparing = theme, False
         self._area = QScrollArea()
         self.card, self.finding = PersonCard(theme), FindingCard(theme)
         self.then, self.reading = Label(theme, "", "strong"), Label(theme, "", "meta", "soft_ink")
@@ -69,7 +69,7 @@ class SideColumn(QWidget):
     def show_nobody(self) -> None:
         """Show what the chart shows, in place of one person."""
         self.card.hide()
-        self.finding.show()
+        self.finding.setVisible(not self._is_comparing)
 
     def show_person(self, card: Card) -> None:
         """Show one person in place of what the chart shows."""
@@ -85,10 +85,15 @@ class SideColumn(QWidget):
         """Say that a chart is as it looked on a day past, "" for none, and how it is read."""
         for label, words in ((self.then, then), (self.reading, how_to_read)):
             label.setText(words)
-            label.setVisible(bool(words))
+            label.setVisible(bool(words) and not (label is self.then and self._is_comparing))
 
     def show_comparing(self, is_comparing: bool) -> None:
-        """Offer to hold the chart against another date, or to stop that."""
+        """Offer to hold the chart against another date, or to stop that: over each of the two
+        stands what is found.
+        """
+        self._is_comparing = is_comparing
+        self.finding.setVisible(self.card.isHidden() and not is_comparing)
+        self.then.setVisible(bool(self.then.text()) and not is_comparing)
         words = self.tr("Compare with another date")
         self.compare.setText(self.tr("Stop comparing") if is_comparing else words)
 

@@ -20,12 +20,12 @@ class View(QObject):
         super().__init__(parent)
         self.pane, self._reader, self._tasks = pane, reader, tasks
         self.seen: Seen | None = None
-        self._wanted: Wanted | None = None  # asked for last
+        self.wanted: Wanted | None = None  # asked for last
         self._is_reading = self._is_again = False
 
     def ask(self, wanted: Wanted) -> None:
         """Read what is wanted, now or after what is being read."""
-        self._wanted = wanted
+        self.wanted = wanted
         if self._is_reading:
             self._is_again = True
         else:
@@ -50,7 +50,7 @@ class View(QObject):
             return self._reader.look(wanted._replace(scope=Scope(words=wanted.scope.words)))
 
     def _take(self, asked: Wanted, seen: Seen) -> None:
-        if self._wanted is None or asked[:2] != self._wanted[:2]:
+        if self.wanted is None or asked[:2] != self.wanted[:2]:
             return  # out of date: another chart or other people were chosen meanwhile
         self.seen = seen
         if not seen.is_empty:
@@ -60,5 +60,5 @@ class View(QObject):
 
     def _go_on(self) -> None:
         self._is_reading = False
-        if self._is_again and self._wanted is not None:
-            self._read(self._wanted)
+        if self._is_again and self.wanted is not None:
+            self._read(self.wanted)

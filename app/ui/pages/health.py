@@ -56,7 +56,7 @@ class HealthPage(HealthShown):
 
     def refresh(self, changed: Changed) -> None:
         """Read again: almost everything bears on who is near."""
-        self._ask()
+        self._ask(is_changed=True)
 
     def focus_first(self) -> None:
         """Put the keyboard into the chart."""
@@ -193,8 +193,10 @@ class HealthPage(HealthShown):
         self.open_person.emit(person_id)
 
     def _open_card_menu(self, person_id: int, button: QWidget) -> None:
-        place = button.mapToGlobal(button.rect().bottomLeft())
-        self.menus.open_of(person_id, place, self._wanted.key != PROFILE)
+        place, seen = button.mapToGlobal(button.rect().bottomLeft()), self.seen()
+        is_mark = seen is not None and seen.has_people
+        behind = self._reader.behind(person_id, seen) if seen and is_mark else None
+        self.menus.open_of(person_id, place, self._wanted.key != PROFILE, behind)
 
     def _point_at_named(self, is_pointed: bool) -> None:
         seen = self.seen()
