@@ -164,7 +164,7 @@ def _draw_first_talks(
     sheet.add(dots)
     words = [first_talk(each.level, speech) for each in new]
     choices = [
-        [box for box in around(x, y, _DOT + 4, sheet.measure(word)) if box[3] < y]
+        [box for box in around(x, y, _DOT + 4, sheet.measure(word)) if _is_above(box, top)]
         for word, (x, y) in zip(words, spots, strict=True)
     ]
     frame = (plot.days.left, plot.top, plot.days.right, plot.bottom)
@@ -173,6 +173,11 @@ def _draw_first_talks(
     for word, box in zip(words, place(choices, frame, [*taken, *dotted], lines), strict=True):
         if box:
             sheet.write(word, box[0], box[1])
+
+
+def _is_above(box: Box, top: Sequence[Point]) -> bool:
+    """Return whether a word lies over the upper edge, and not within a layer."""
+    return all(y > box[3] for x, y in top if box[0] - _NEAR <= x <= box[2] + _NEAR)
 
 
 def _spot(plot: Plot, reached: Reached, top: Sequence[Point]) -> Point:

@@ -12,7 +12,7 @@ from matplotlib.text import Text
 
 from app.charts.look import View
 from app.charts.rungs_plot import spread
-from app.domain.rungs import Sample, things
+from app.domain.rungs import Reached, Sample, things
 from app.ui.palette import DARK, LIGHT
 from tests.charts.ladders import EMPTY, RESTED, SAMPLES, THIN, many, one
 from tests.charts.samples import boxes, draw, look, outside, overlapping
@@ -123,6 +123,17 @@ def test_a_first_talk_is_a_hollow_dot_on_the_upper_edge() -> None:
     small = [mark for mark in scene.marks if mark.box is None]
     assert [mark.x for mark in small] == sorted(mark.x for mark in small)
     assert "First personal talk" in words(figure)
+
+
+def test_no_word_of_a_first_talk_lies_within_a_layer() -> None:
+    jump = one()
+    at = jump.samples[1].day.toordinal()
+    steps = ((0, 0.0), (1, 0.1), (4, 0.1), (5, 0.8), (900, 0.8))
+    found = tuple(Sample(date.fromordinal(at + day), (part / 4,) * 4) for day, part in steps)
+    first = Reached(found[1].day, 1, (1,))
+    data = jump._replace(samples=found, reached=(first,), stops=(4,), talks=(2,))
+    figure, _ = draw("rungs", data, look())
+    assert "First small talk" not in words(figure)
 
 
 def test_marks_of_stops_share_the_time_between_them() -> None:
