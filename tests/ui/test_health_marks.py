@@ -225,6 +225,21 @@ def test_one_person_is_chosen_for_a_chart_of_anybody_and_remembered(
     assert again.wanted().scope == Scope(person_id=friends["Chloé"])
 
 
+def test_another_person_is_chosen_in_the_chart_that_is_shown_and_a_menu_leads_to_the_profile(
+    health: HealthPage, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    health.show_profile(friends["Ana"])
+    show(qtbot, health, "areas")
+    health.choosing.person_chosen.emit(friends["Bram"])
+    await_shown(qtbot, health)
+    assert health.wanted().key == "areas"
+    assert health.choosing.scope.text() == "Bram van den Heuvel"
+    health.menus.profile_wanted.emit(friends["Dov"])
+    await_shown(qtbot, health)
+    assert health.wanted().key == "profile"
+    assert health.choosing.scope.text() == "Dov Katz"
+
+
 def test_a_gathering_is_chosen_from_a_menu_of_its_own(
     health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:

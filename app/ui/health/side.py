@@ -50,6 +50,7 @@ class SideColumn(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._is_comparing = theme, False
+        self._signs: tuple[Sign, ...] = ()
         self._area = QScrollArea()
         self.card, self.finding = PersonCard(theme), FindingCard(theme)
         self.then, self.reading = Label(theme, "", "strong"), Label(theme, "", "meta", "soft_ink")
@@ -78,8 +79,10 @@ class SideColumn(QWidget):
         self.card.show()
 
     def show_legend(self, signs: Sequence[Sign]) -> None:
-        """Say what the signs mean."""
-        self.legend.show_signs(signs)
+        """Say what the signs mean; they stay where they are while time goes by."""
+        if tuple(signs) != self._signs:
+            self._signs = tuple(signs)
+            self.legend.show_signs(signs)
 
     def show_reading(self, then: str, how_to_read: str) -> None:
         """Say that a chart is as it looked on a day past, "" for none, and how it is read."""

@@ -85,11 +85,15 @@ class HealthPage(HealthShown):
         return self._wanted._replace(key=key, period=self._periods.get(place))
 
     def show_profile(self, person_id: int) -> None:
-        """Show somebody's profile, or them in the chart of one person that is shown."""
+        """Show somebody's profile."""
         self._remembered.keep_person(person_id)
         self._chosen = 0
-        is_alone = gallery.chart(self._wanted.key).whom == ONE
-        self.show_chart(self._wanted.key if is_alone else PROFILE)
+        self.show_chart(PROFILE)
+
+    def show_person(self, person_id: int) -> None:
+        """Show somebody in the chart of one person that is shown."""
+        self._remembered.keep_person(person_id)
+        self._want(self._wanted)
 
     def show_scope(self, scope: Scope) -> None:
         """Show everybody, a circle, a gathering or one person, or only those whose names hold the
@@ -251,7 +255,7 @@ class HealthPage(HealthShown):
         self.questions.chosen.connect(self._ask_question)
         self.charts.chosen.connect(self.show_chart)
         choosing.scope_chosen.connect(self.show_scope)
-        choosing.person_chosen.connect(self.show_profile)
+        choosing.person_chosen.connect(self.show_person)
         choosing.table_wanted.connect(self._show_table)
         choosing.export_wanted.connect(self._open_export)
         choosing.first_wanted.connect(self._want_first)
