@@ -103,6 +103,19 @@ def test_every_chart_of_the_gallery_says_something_where_little_is_written(
     assert not page.empty.isVisible()
 
 
+def test_what_the_picture_says_itself_is_not_said_beside_it_but_beside_its_table(
+    health: HealthPage, qtbot: QtBot
+) -> None:
+    show(qtbot, health, "giving")
+    said = health.side.finding.words
+    assert said.isHidden()
+    health.choosing.table.click()
+    assert said.text().startswith("Nothing given")
+    assert said.isVisible()
+    health.choosing.table.click()
+    assert said.isHidden()
+
+
 @pytest.mark.parametrize("key", ["year", "rhythm", "promises"])
 def test_the_explanation_opens_at_the_chart_that_is_shown(
     health: HealthPage, key: str, qtbot: QtBot

@@ -117,13 +117,12 @@ class FindingCard(Fitted):
         column.addWidget(self.words)
         column.addLayout(self._circles)
 
-    def show_finding(
-        self, title: str, words: str, circles: Sequence[Group] = ()
-    ) -> None:
+    def show_finding(self, title: str, words: str, circles: Sequence[Group] = ()) -> None:
         """Show these words, and circles as (id, name, how many are in it)."""
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.words.setText(words)
+        self.words.setVisible(bool(words))
         for old in self.links:
             self._circles.removeWidget(old)
             old.hide()

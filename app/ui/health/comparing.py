@@ -71,10 +71,17 @@ class Comparison(QObject):
         if seen is not None:
             self.follow(seen.wanted, seen)
 
+    def show_words(self) -> None:
+        """Say over the picture of when it is, and what is found unless it says that itself."""
+        if self.view is not None and (seen := self.view.seen) is not None:
+            pane = self.view.pane
+            is_said = seen.is_blank and not pane.picture.shows_table()
+            pane.head.show_words(words.date_of(seen), "" if is_said else seen.finding)
+
     def _take(self, pane: Pane, seen: Seen) -> None:
-        if not seen.is_empty:
-            pane.head.show_words(words.date_of(seen), seen.finding)
-            if not pane.time.slider.is_moving():
-                pane.time.show_period(
-                    periods.day_in(self._month, seen.today), seen.begun, seen.today
-                )
+        if seen.is_empty:
+            return
+        self.show_words()
+        if not pane.time.slider.is_moving():
+            day = periods.day_in(self._month, seen.today)
+            pane.time.show_period(day, seen.begun, seen.today)

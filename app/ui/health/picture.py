@@ -43,9 +43,6 @@ class PictureArea(QWidget):
         self.canvas = ChartCanvas(theme, tasks, speech)
         self.table = ChartTable(theme)
         self.rows = ProfileRows(theme)
-        self._nobody = Label(
-            theme, self.tr("Once you have written about somebody, they can be shown here."), "prose"
-        )
         self._waiting = Label(theme, self.tr("Looking through the journal…"), "prose", "soft_ink")
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._waiting.show)
@@ -176,6 +173,7 @@ class PictureArea(QWidget):
         self._waiting.hide()
 
     def _lay_out(self, theme: Theme) -> None:
+        words = self.tr("Once you have written about somebody, they can be shown here.")
         self._drawing = QWidget()
         grid = QGridLayout(self._drawing)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +186,9 @@ class PictureArea(QWidget):
         self._profile = ColumnArea(theme, COLUMN + 2 * S8, S12, 0, align_leading=True)
         self._profile.column.addWidget(self.rows)
         self._profile.column.addStretch(1)
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody = QWidget()
+        middle = QVBoxLayout(self._nobody)
+        middle.addWidget(Label(theme, words, "prose", "soft_ink"), 0, Qt.AlignmentFlag.AlignCenter)
         for part in (self._drawing, self.table, self._profile, self._nobody):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)

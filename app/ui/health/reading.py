@@ -53,8 +53,9 @@ class Seen(NamedTuple):
     """A chart and the words around it; `wanted` is what was asked for, `period` its days.
 
     `data` is None where the chart is of one person and there is nobody yet. `begun` is the day of
-    the first entry, today for none; `is_empty` tells that there is nobody to show. `called` names
-    whom the chart is of, `named` are the people of the finding.
+    the first entry, today for none; `is_empty` tells that there is nobody to show, `is_blank` that
+    the picture itself says what is found. `called` names whom the chart is of, `named` are the
+    people of the finding.
     """
 
     wanted: Wanted
@@ -69,6 +70,7 @@ class Seen(NamedTuple):
     called: str = ""
     named: tuple[int, ...] = ()
     is_empty: bool = False
+    is_blank: bool = False
 
     @property
     def has_people(self) -> bool:
@@ -106,9 +108,11 @@ class Reader:
         if chart.key == PROFILE:
             return self._look_at_one(seen)
         data = self._read(seen)
+        finding = seen.words.finding(data, self.speech)
         seen = seen._replace(
             data=data,
-            finding=seen.words.finding(data, self.speech),
+            finding=finding,
+            is_blank=self._place_of(seen, data) == finding,
             alternative=seen.words.alternative(data, self.speech),
             how_to_read=seen.words.how_to_read(self.speech),
             named=_named(data),
@@ -216,6 +220,11 @@ class Reader:
         assert seen.wanted.scope.person_id is not None
         card = self.card(seen.wanted.scope.person_id, seen)
         return card._replace(sentences=(seen.finding,))
+
+    def _place_of(self, seen: Seen, data: Any) -> str:
+        """Return what stands in place of a chart without anything to draw, "" for orbits' own."""
+        place_of = getattr(seen.words, "place_of", None)
+        return place_of(data, self.speech) if place_of else ""
 
     def _scope(self, chart: gallery.Chart, scope: Scope) -> Scope:
         """Return whom a chart can be of: what does not fit it is left out."""

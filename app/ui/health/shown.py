@@ -98,11 +98,13 @@ class HealthShown(HealthFrame):
 
     def _show_around(self, seen: Seen) -> None:
         is_too_many, chart = words.is_too_many(seen), gallery.chart(seen.wanted.key)
-        self.pane.head.show_words(words.date_of(seen), seen.finding)
+        self.pane.head.show_words(words.date_of(seen), self._found(seen))
         if not self.slider.is_moving():
             self.pane.time.show_period(seen.period, seen.begun, seen.today)
         self.fit_side()
-        has_signs = not is_too_many and seen.data is not None and not self.picture.shows_table()
+        is_drawn = seen.data is not None and not (seen.is_blank or is_too_many)
+        has_signs = is_drawn and not self.picture.shows_table()
+        self.pane.time.setVisible(seen.data is not None)
         speech = self._reader.speech
         self.side.show_legend(signs_of(chart.key, seen.data, speech) if has_signs else ())
         self.side.show_reading(words.then(seen), seen.how_to_read)
@@ -110,9 +112,14 @@ class HealthShown(HealthFrame):
         show = self.side.show_day if seen.period.is_day else self.side.show_period
         show(*(words.day_words(seen) if seen.period.is_day else periods.days(seen.period)))
         found = self._reader.circles() if is_too_many else ()
-        said = " ".join(filter(None, (seen.finding, words.first_advice(seen))))
+        finding = seen.finding if is_too_many else self._found(seen)
+        said = " ".join(filter(None, (finding, words.first_advice(seen))))
         self.side.finding.show_finding(words.title(seen), said, found)
         self.choosing.show_scope(seen.wanted.scope, seen.called, chart.whom)
+
+    def _found(self, seen: Seen) -> str:
+        """Return what is found, unless the picture says it already."""
+        return "" if seen.is_blank and not self.picture.shows_table() else seen.finding
 
     def _show_side(self) -> None:
         """Show whoever is chosen, or else what the chart shows."""
@@ -120,7 +127,8 @@ class HealthShown(HealthFrame):
         if seen is None:
             return
         if seen.card is not None:
-            self.side.show_person(seen.card)
+            is_said = seen.is_blank and not self._found(seen)
+            self.side.show_person(seen.card._replace(sentences=()) if is_said else seen.card)
         elif person:
             self._tasks.read(
                 self.side, lambda: self._read_card(person, seen), self._take_card, self

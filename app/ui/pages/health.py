@@ -221,6 +221,8 @@ class HealthPage(HealthShown):
         self.choosing.show_table(is_table)
         if (seen := self.seen()) is not None:
             self._show_around(seen)
+            self._show_side()
+            self.comparison.show_words()
 
     def _toggle_comparing(self) -> None:
         seen = self.seen()
