@@ -1,6 +1,7 @@
 """Shows charts over the real window: the first one, the same again, and the pointer on one."""
 
 import json
+import pickle
 import random
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QPoint
@@ -26,6 +27,7 @@ from app.ui.speech import QtSpeech
 from app.ui.widgets.canvas import ChartCanvas
 from app.ui.widgets.chart_sentence import SentenceSheet
 from tests.bench.loop_child import IDLE_MS, Gaps
+from tests.bench.measuring import run_child
 from tests.bench.window import Watch, open_kith, pause, time_until, wait
 from tests.big_journal import TODAY
 
@@ -176,18 +178,42 @@ def first(path: Path, is_idle: bool = False, knows_fonts: bool = True) -> dict[s
     return {"idle": idle, "held": held}
 
 
-def first_against_bare(path: Path, times: int) -> dict[str, float]:
-    """Return the seconds of the first chart after all was loaded, and of its artists alone."""
+def first_against_bare(path: Path, name: str) -> dict[str, float]:
+    """Return the seconds of the first chart, all being loaded, and of its artists alone.
+
+    These are drawn by a process that has drawn nothing else either.
+    """
+    from app.charts import rendering
+
     application = open_kith(path)
     wait(lambda: LAST_LOADED in sys.modules)
     pause(IDLE_MS)
-    key, data = make_data()["named"]
+    key, data = make_data()[name]
     canvas = open_canvas(application)
     took = draw(canvas, key, data)
-    bare = median(draw_bare(canvas, application, key, data) for _ in range(times))
+    with rendering.drawing(), TemporaryDirectory() as folder:
+        look, ratio = make_look(application.theme), canvas.devicePixelRatioF()
+        figure, _scene = rendering.draw_figure(key, data, look, QtSpeech(), *SIZE, ratio)
+        kept = Path(folder, "figure")
+        kept.write_bytes(pickle.dumps(figure))
+        bare = float(run_child("chart_child", "artists", kept, 1))
     canvas.close()
     application.end()
     return {"took": took, "bare": bare}
+
+
+def draw_artists(file: Path) -> float:
+    """Return the seconds in which matplotlib, all loaded, draws a figure for the first time."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from app.charts import rendering
+
+    rendering.warm()
+    with rendering.drawing():
+        begun = time.perf_counter()
+        canvas: Any = FigureCanvasAgg(pickle.loads(file.read_bytes()))
+        canvas.draw()
+        return time.perf_counter() - begun
 
 
 def again(path: Path, times: int) -> dict[str, object]:
@@ -213,7 +239,10 @@ MODES: dict[str, Callable[[Path, int], object]] = {
     "idle": lambda path, _times: first(path, is_idle=True),
     "at_once": lambda path, _times: first(path),
     "ever": lambda path, _times: first(path, knows_fonts=False),
-    "bare": first_against_bare,
+    "artists": lambda file, _times: draw_artists(file),
+    "first orbits": lambda path, _times: first_against_bare(path, "orbits"),
+    "first named": lambda path, _times: first_against_bare(path, "named"),
+    "first deepening": lambda path, _times: first_against_bare(path, "deepening"),
     "again": again,
     "point": point,
 }
