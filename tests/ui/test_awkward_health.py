@@ -81,7 +81,7 @@ def test_nothing_is_cut_off_on_the_health_page(hand: Hand, application: Applicat
     for look in LOOKS:
         wear(application, *look)
         found += [fault for each in see_health(hand, page) for fault in look_at(f"{each} {look}")]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize("hand", ["one", "german", "mirrored"], indirect=True)
@@ -98,4 +98,4 @@ def test_nothing_is_cut_off_in_a_profile(hand: Hand, application: Application) -
         wear(application, *look)
         page.person_page.ensureWidgetVisible(tending.link)
         found += look_at(f"profile {look}")
-    assert found == []
+    assert found == [], "\n".join(found)

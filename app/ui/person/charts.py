@@ -45,6 +45,7 @@ class PersonChart(QWidget):
         self._label = Label(theme, self._name, "meta_strong", "soft_ink")
         self.finding = Label(theme, "", "prose")
         self.canvas = ChartCanvas(theme, tasks, reader.speech)
+        self.canvas.set_words(self._name, "")
         self._lay_out()
         self.canvas.opened.connect(self._open)
         self.canvas.menu_wanted.connect(self._offer)
