@@ -157,12 +157,6 @@ def compared(period: Period, begun: date) -> int:
     return max(last - YEAR, min(month_of(begun), last - 1))
 
 
-def is_quarter(period: Period) -> bool:
-    """Return whether a period is a quarter of the calendar."""
-    first, last = period.months
-    return first % QUARTER == 0 and last - first == QUARTER - 1
-
-
 def title(period: Period, today: date) -> str:
     """Name a period: "July to September", "2025", "October to December, so far"."""
     if period.first <= today < period.last:

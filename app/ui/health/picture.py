@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
@@ -91,11 +90,7 @@ class PictureArea(QWidget):
         if self.shows_table():
             row = self.table.visualRect(self.table.currentIndex())
             return self.table.viewport().mapToGlobal(row.bottomLeft())
-        if self.canvas.underMouse():
-            return QCursor.pos()
-        marks = self.canvas.scene().marks
-        place = next((QPoint(round(m.x), round(m.y)) for m in marks if m.id == mark_id), QPoint())
-        return self.canvas.mapToGlobal(place)
+        return self.canvas.place_of(mark_id)
 
     def wait(self) -> None:
         """Say after a moment that something is being looked for, if nothing is shown yet."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QCursor, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.charts import gallery
@@ -90,20 +90,13 @@ class PersonChart(QWidget):
         if len(behind.entries) == 1 and behind.chosen is None:
             self.entry_opened.emit(behind.entries[0])
         else:
-            self._offer(mark_id, self._place_of(mark_id))
+            self._offer(mark_id, self.canvas.place_of(mark_id))
 
     def _offer(self, mark_id: int, place: QPoint) -> None:
         behind = self._reader.behind(mark_id, self.seen) if self.seen else NOTHING
         behind = behind._replace(person_id=0)  # one is on their page already
         if behind != NOTHING:
             self.behind_wanted.emit(behind, place)
-
-    def _place_of(self, mark_id: int) -> QPoint:
-        if self.canvas.underMouse():
-            return QCursor.pos()
-        marks = self.canvas.scene().marks
-        place = next((QPoint(round(m.x), round(m.y)) for m in marks if m.id == mark_id), QPoint())
-        return self.canvas.mapToGlobal(place)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
