@@ -178,39 +178,52 @@ def first(path: Path, is_idle: bool = False, knows_fonts: bool = True) -> dict[s
     return {"idle": idle, "held": held}
 
 
-def first_against_bare(path: Path, name: str) -> dict[str, float]:
-    """Return the seconds of the first chart, all being loaded, and of its artists alone.
+def first_against_bare(path: Path, name: str, is_idle: bool = True) -> dict[str, float]:
+    """Return the seconds of the first chart, and of its artists alone.
 
-    These are drawn by a process that has drawn nothing else either.
+    These are drawn by a process that has drawn nothing else either. Both have all loaded before,
+    or both have to load it.
     """
-    from app.charts import rendering
-
+    find_fonts()
     application = open_kith(path)
-    wait(lambda: LAST_LOADED in sys.modules)
-    pause(IDLE_MS)
     key, data = make_data()[name]
     canvas = open_canvas(application)
+    assert LAST_LOADED not in sys.modules, "charts were loaded too early to be measured"
+    if is_idle:
+        wait(lambda: LAST_LOADED in sys.modules)
+        pause(IDLE_MS)
     took = draw(canvas, key, data)
-    with rendering.drawing(), TemporaryDirectory() as folder:
-        look, ratio = make_look(application.theme), canvas.devicePixelRatioF()
-        figure, _scene = rendering.draw_figure(key, data, look, QtSpeech(), *SIZE, ratio)
+    with TemporaryDirectory() as folder:
         kept = Path(folder, "figure")
-        kept.write_bytes(pickle.dumps(figure))
-        bare = float(run_child("chart_child", "artists", kept, 1))
+        keep_artists(canvas, application, key, data, kept)
+        bare = float(run_child("chart_child", "artists" if is_idle else "all artists", kept, 1))
     canvas.close()
     application.end()
     return {"took": took, "bare": bare}
 
 
-def draw_artists(file: Path) -> float:
-    """Return the seconds in which matplotlib, all loaded, draws a figure for the first time."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
+def keep_artists(
+    canvas: ChartCanvas, application: Application, key: str, data: object, file: Path
+) -> None:
+    """Write the figure of a chart, its artists all there, into a file."""
     from app.charts import rendering
 
-    rendering.warm()
     with rendering.drawing():
-        begun = time.perf_counter()
+        look, ratio = make_look(application.theme), canvas.devicePixelRatioF()
+        figure, _scene = rendering.draw_figure(key, data, look, QtSpeech(), *SIZE, ratio)
+        file.write_bytes(pickle.dumps(figure))
+
+
+def draw_artists(file: Path, is_loaded: bool) -> float:
+    """Return the seconds in which matplotlib draws a figure for the first time."""
+    from app.charts import rendering
+
+    if is_loaded:
+        rendering.warm()
+    begun = time.perf_counter()
+    with rendering.drawing():
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+
         canvas: Any = FigureCanvasAgg(pickle.loads(file.read_bytes()))
         canvas.draw()
         return time.perf_counter() - begun
@@ -239,7 +252,9 @@ MODES: dict[str, Callable[[Path, int], object]] = {
     "idle": lambda path, _times: first(path, is_idle=True),
     "at_once": lambda path, _times: first(path),
     "ever": lambda path, _times: first(path, knows_fonts=False),
-    "artists": lambda file, _times: draw_artists(file),
+    "artists": lambda file, _times: draw_artists(file, is_loaded=True),
+    "all artists": lambda file, _times: draw_artists(file, is_loaded=False),
+    "first of all": lambda path, _times: first_against_bare(path, "orbits", is_idle=False),
     "first orbits": lambda path, _times: first_against_bare(path, "orbits"),
     "first named": lambda path, _times: first_against_bare(path, "named"),
     "first deepening": lambda path, _times: first_against_bare(path, "deepening"),
