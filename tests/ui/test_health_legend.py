@@ -11,7 +11,7 @@ from app.domain.deepening import Arrow, Deepening, Place
 from app.domain.kinds import State
 from app.domain.signs import Area, Block, Dot, Line, Shape, Sign
 from app.domain.signs import Arrow as Way
-from app.ui.health.legend import Legend, Sample, signs_of
+from app.ui.health.legend import NARROWEST, Legend, Sample, signs_of
 from app.ui.speech import QtSpeech
 from app.ui.theme import Theme
 from tests.charts.orbits_people import dot, orbits
@@ -83,3 +83,15 @@ def test_every_shape_is_drawn_in_the_colour_of_its_token(theme: Theme, page: QWi
         for sample in legend.findChildren(Sample)
     ]
     assert middles == [QColor(theme.color(token)) for token in shapes.values()]
+
+
+def test_signs_stand_in_a_column_as_wide_as_the_widest_of_them(theme: Theme, page: QWidget) -> None:
+    legend = Legend(theme)
+    QVBoxLayout(page).addWidget(legend)
+    legend.show_signs([Sign((Dot(7, 6, "ink", "ink"),), width, "") for width in (14, 40)])
+    assert [sample.width() for sample in legend.findChildren(Sample)] == [40, 40]
+    legend.show_signs([Sign((Dot(7, 6, "ink", "ink"),), 14, "a dot")])
+    sample = legend.findChildren(Sample)[-1]
+    assert sample.sizeHint().width() == NARROWEST
+    image = sample.grab().toImage()
+    assert image.pixelColor(sample.rect().center()) == QColor(theme.color("ink"))
