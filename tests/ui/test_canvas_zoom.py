@@ -275,3 +275,20 @@ def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
     go_on.set()
     settle()
     assert before == during
+
+
+def test_two_fingers_come_nearer_on_a_screen_that_is_touched(
+    canvas: ChartCanvas, settle: Settle
+) -> None:
+    screen, middle = QTest.createTouchDevice(), canvas.rect().center()
+
+    def touch() -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(canvas, screen, False)
+
+    near, far = QPoint(20, 0), QPoint(40, 0)
+    touch().press(0, middle - near, canvas).press(1, middle + near, canvas).commit()
+    touch().move(0, middle - near, canvas).move(1, middle + near, canvas).commit()
+    touch().move(0, middle - far, canvas).move(1, middle + far, canvas).commit()
+    touch().release(0, middle - far, canvas).release(1, middle + far, canvas).commit()
+    assert settle().wide == pytest.approx(2)
+    assert not heard(canvas.opened)

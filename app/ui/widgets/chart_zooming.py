@@ -160,8 +160,10 @@ class ChartZooming(ChartGround):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False
-        place = self.mapFromGlobal(pinch.centerPoint())
-        self.look_nearer(pinch.scaleFactor(), place)
+        factor = pinch.scaleFactor()
+        if factor == pinch.lastScaleFactor():  # Qt tells of one movement twice
+            return True
+        self.look_nearer(factor, self.mapFromGlobal(pinch.centerPoint()))
         self._move(pinch.lastCenterPoint() - pinch.centerPoint())
         return True
 
