@@ -160,8 +160,8 @@ class ChartZooming(ChartGround):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False
-        factor = pinch.scaleFactor()
-        if factor == pinch.lastScaleFactor():  # Qt tells of one movement twice
+        factor, is_on = pinch.scaleFactor(), pinch.state() == Qt.GestureState.GestureUpdated
+        if not is_on or factor == pinch.lastScaleFactor():  # Qt tells of one movement twice
             return True
         self.look_nearer(factor, self.mapFromGlobal(pinch.centerPoint()))
         self._move(pinch.lastCenterPoint() - pinch.centerPoint())
