@@ -43,7 +43,8 @@ def read_nearest(db: JournalDatabase, ids: Integers, first: str, last: str) -> t
         )
         begun, before = db.rows(ends, values)[0]
         return begun or "", before or ""
-    is_theirs = f"EXISTS (SELECT 1 FROM entry_person ep WHERE ep.entry_id = e.id AND {_THOSE})"
+    # The + makes it look at whom an entry is about, and not for each of very many in it.
+    is_theirs = f"EXISTS (SELECT 1 FROM entry_person ep WHERE ep.entry_id = e.id AND +{_THOSE})"
     begun = f"SELECT day FROM entry e WHERE day <= :last AND {is_theirs} ORDER BY day LIMIT 1"
     before = f"SELECT day FROM entry e WHERE day < :first AND {is_theirs} ORDER BY day DESC LIMIT 1"
     return db.value(begun, values) or "", db.value(before, values) or ""

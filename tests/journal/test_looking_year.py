@@ -12,6 +12,7 @@ from app.domain.year import MOST_ENTRIES, MOST_NAMED, Year
 from app.journal import circles, entries, gatherings, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.store.database import JournalDatabase
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 10, 31)
 EVERYBODY = Scope()
@@ -151,3 +152,19 @@ def test_very_many_people_are_read_at_once(
     few = read(journal)
     monkeypatch.setattr("app.store.year._FEW", 0)
     assert read(journal) == few
+
+
+def test_of_very_many_people_none_is_sought_in_every_entry(
+    journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.year._FEW", 0)
+    plans, value = list[str](), JournalDatabase.value
+
+    def explain(db: JournalDatabase, sql: str, values: Any = ()) -> Any:
+        plans.extend(row[3] for row in db.rows(f"EXPLAIN QUERY PLAN {sql}", values))
+        return value(db, sql, values)
+
+    monkeypatch.setattr(JournalDatabase, "value", explain)
+    read(journal)
+    of_entries = [line for line in plans if line.startswith("SEARCH ep")]
+    assert of_entries and not [line for line in of_entries if "person_id=?" in line]
