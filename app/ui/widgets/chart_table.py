@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.deepening import Deepening
-from app.domain.orbits import Orbits
 from app.domain.speech import Speech
 from app.ui.models.chart_model import ChartModel
 from app.ui.theme import FIELD_RADIUS, S8, S24, Theme
@@ -185,12 +183,3 @@ def share_out(widths: Sequence[tuple[int, int]], room: int) -> list[int]:
         return [width[room >= wanted] * room // whole for width in widths]
     share = (room - least) / (wanted - least)
     return [int(low + (high - low) * share) for low, high in widths]
-
-
-def people_of(data: object) -> list[tuple[int, str]]:
-    """Return the id and the name of everybody in a chart."""
-    if isinstance(data, Orbits):
-        return [(dot.person_id, dot.whole_name) for dot in data.dots]
-    if isinstance(data, Deepening):
-        return [*((each.person_id, each.name) for each in data.arrows), *data.unwritten]
-    return []
