@@ -202,6 +202,23 @@ def test_the_whole_stands_in_for_what_is_not_drawn_yet(
     settle()
 
 
+def test_a_whole_in_other_colours_stands_in_for_nothing(
+    canvas: ChartCanvas, drawer: Drawer, theme: Theme, settle: Settle
+) -> None:
+    canvas.look_at(Zoom(4, 0, 0))
+    settle()
+    theme.set_mode("dark")
+    settle()
+    go_on = Event()
+    drawer.before = lambda: go_on.wait(5)
+    canvas.look_at(Zoom(4, 1, 1))
+    found = canvas.grab().toImage().pixelColor(canvas.rect().center()).name()
+    go_on.set()
+    assert found != Theme("light", still=True).color("page").name()
+    settle()
+    theme.set_mode("light")
+
+
 def test_the_keyboard_brings_into_view_whom_it_walks_to(
     canvas: ChartCanvas, settle: Settle, qtbot: QtBot
 ) -> None:

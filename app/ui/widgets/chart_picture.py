@@ -128,6 +128,8 @@ class ChartPicture(QObject):
         wish = Wish(*self._chart, look, size.width(), height, ratio)
         if self._wish is not None and is_same(wish, self._wish):
             return
+        if self._wish is None or without_view(wish).look != without_view(self._wish).look:
+            self.whole = None
         self._wish, draw, speech, zoom = wish, self._draw, self._speech, self.zoom
         self._tasks.read(
             self, lambda: draw(wish, speech), lambda drawn: self._take(wish, zoom, drawn), self
