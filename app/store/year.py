@@ -8,7 +8,8 @@ import numpy as np
 from app.domain.health import Integers
 from app.store.database import JournalDatabase
 
-_FEW = 3000  # above that, everybody is read and those who are meant are picked out
+_FEW = 3000  # above that, their first and newest entry is sooner found among those of all
+_MANY = 20_000  # above that, all is read and those who are meant are picked out
 _THOSE = "ep.person_id IN (SELECT value FROM json_each(:ids))"
 _PAIRS = (
     "SELECT group_concat(e.id || ',' || (unixepoch(e.day) / 86400 + 719163) || ',' || ep.person_id)"
@@ -23,10 +24,10 @@ def read_written(
 
     Days are inclusive, read as ISO text and returned as ordinals; the rows are in any order.
     """
-    few = len(ids) <= _FEW
+    is_all = len(ids) > _MANY
     found = db.value(
-        f"{_PAIRS} WHERE e.day BETWEEN :first AND :last AND {_THOSE if few else ':ids'}",
-        {"first": first, "last": last, "ids": _listed(ids.tolist()) if few else 1},
+        f"{_PAIRS} WHERE e.day BETWEEN :first AND :last AND {':ids' if is_all else _THOSE}",
+        {"first": first, "last": last, "ids": 1 if is_all else _listed(ids.tolist())},
     )
     entry, day, person = np.fromstring(found or "", np.int64, sep=",").reshape(-1, 3).T
     is_meant = np.isin(person, ids)

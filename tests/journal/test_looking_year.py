@@ -151,6 +151,7 @@ def test_very_many_people_are_read_at_once(
     write(journal, "2026-03-01", ids["ana"], ids["bo"])
     few = read(journal)
     monkeypatch.setattr("app.store.year._FEW", 0)
+    monkeypatch.setattr("app.store.year._MANY", 0)
     assert read(journal) == few
 
 
@@ -158,6 +159,7 @@ def test_of_very_many_people_none_is_sought_in_every_entry(
     journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.store.year._FEW", 0)
+    monkeypatch.setattr("app.store.year._MANY", 0)
     plans, value = list[str](), JournalDatabase.value
 
     def explain(db: JournalDatabase, sql: str, values: Any = ()) -> Any:
