@@ -1,5 +1,6 @@
 """Reading entries: month counts, pages of the timeline, one person's story, one whole entry."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -51,6 +52,8 @@ def _conditions(chosen: EntryFilter) -> tuple[str, dict[str, Any]]:
     add("e.day <= :last", "last", chosen.last_day)
     if query := match_query(chosen.words):
         add(_WORDS, "query", query)
+    if chosen.ids is not None:
+        add("e.id IN (SELECT value FROM json_each(:ids))", "ids", json.dumps(chosen.ids))
     return " AND ".join(parts), values
 
 

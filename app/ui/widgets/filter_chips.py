@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import EntryFilter
@@ -89,6 +89,10 @@ def list_parts(journal: Journal, wanted: EntryFilter) -> Iterator[Part]:
     if wanted.first_day or wanted.last_day:
         said = say_days(wanted.first_day, wanted.last_day)
         yield Part("calendar-blank", said, replace(wanted, first_day="", last_day=""))
+    if wanted.ids is not None:
+        said = QCoreApplication.translate("EntryFilter", "Entries behind a mark: {number}")
+        number = QLocale().toString(len(wanted.ids))
+        yield Part("planet", said.format(number=number), replace(wanted, ids=None))
 
 
 def say_days(first: str, last: str) -> str:
