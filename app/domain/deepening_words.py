@@ -11,6 +11,7 @@ from app.domain.signs import Arrow as Way
 from app.domain.signs import Dot, Sign
 from app.domain.signs import unwritten as unwritten_sign
 from app.domain.speech import Speech, numbers
+from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
     "Each arrow is one person, from the evening before the first day to the evening of the last. "
@@ -47,6 +48,8 @@ def finding(data: Deepening, speech: Speech) -> str:
 
 def place_of(data: Deepening, speech: Speech) -> str:
     """Say why there is no arrow: what stands in place of the chart."""
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if data.people > MOST_ARROWS:
         return speech.count(
             "%n people are too many to tell apart here. Choose a circle, or search for a name.",

@@ -63,13 +63,16 @@ class Orbits(NamedTuple):
     """Everybody of a scope on one day.
 
     More than MOST_DOTS people with a rhythm leave `dots` empty and `people` says how many they
-    are; those without a rhythm are then only counted in their sectors.
+    are; those without a rhythm are then only counted in their sectors. Of one person asked for
+    alone, `called` is how a sentence names them and `state` theirs.
     """
 
     day: date
     dots: tuple[Dot, ...]
     sectors: tuple[Sector, ...]
     people: int
+    called: str = ""
+    state: str = ""
 
 
 def radius_of(days: float) -> float:

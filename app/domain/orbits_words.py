@@ -12,6 +12,7 @@ from app.domain.signs import Block, Line, Sign, unwritten
 from app.domain.signs import Dot as Round
 from app.domain.signs import dot as depth_dot
 from app.domain.speech import Speech
+from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
     "You are in the middle. The five rings are rhythms, weekly inside and yearly outside, and "
@@ -45,6 +46,8 @@ def finding(data: Orbits, speech: Speech) -> str:
 
 
 def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if not data.people:
         return speech.say("Nobody is here yet.")
     if not data.dots:
@@ -92,6 +95,8 @@ def how_to_read(speech: Speech) -> str:
 
 def why_empty(data: Orbits, speech: Speech) -> str:
     """Say why nobody is in the picture, and what brings them there."""
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if data.people:
         return speech.count(
             "Choose a circle or search: %n people are more than can be told apart here.",

@@ -21,6 +21,7 @@ from app.domain.rungs import (
 )
 from app.domain.signs import Block, Dot, Line, Sign
 from app.domain.speech import Speech, numbers
+from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
     "Rungs draws the four parts of Depth as layers over time. A part is ¼·(1 − 2^(−N/3)), where N "
@@ -51,12 +52,8 @@ def finding(data: Rungs, speech: Speech) -> str:
 
 def place_of(data: Rungs, speech: Speech) -> str:
     """Say why nothing is drawn: what stands in place of the chart."""
-    if data.state == State.LETGO:
-        return speech.say("You have let {name} go; nothing is measured here.", name=data.called)
-    if data.state == State.ADDRESS:
-        return speech.say(
-            "So far {name} is only an address; a first note begins the story.", name=data.called
-        )
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if data.state == State.DECEASED:
         return speech.say("Nothing is written about your talks; memories can still be added.")
     if data.person_id:

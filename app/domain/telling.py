@@ -14,6 +14,7 @@ from app.domain.speech import Speech
 from app.domain.telling_care import tell_curiosity, tell_in_touch, tell_promises, tell_steps
 from app.domain.telling_depth import tell_breadth, tell_depth
 from app.domain.telling_words import planned
+from app.domain.unmeasured_words import unmeasured
 
 _UNMEASURED = (State.LETGO, State.ADDRESS)
 _Row = tuple[Component, str, Callable[[Profile, date, Speech], str]]
@@ -74,14 +75,8 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
 def summary(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]:
     """One to three sentences: how things stand, what is planned, how deep the talk goes."""
     name = profile.called
-    if profile.state == State.LETGO:
-        return (speech.say("You have let {name} go; nothing is measured here.", name=name),)
-    if profile.state == State.ADDRESS:
-        return (
-            speech.say(
-                "So far {name} is only an address; a first note begins the story.", name=name
-            ),
-        )
+    if profile.state in _UNMEASURED:
+        return (unmeasured(profile.state, name, speech),)
     depth = tell_depth(profile, today, speech)
     if profile.state == State.DECEASED:
         return (speech.say("{name} has died; what you wrote stays.", name=name), depth)

@@ -57,6 +57,7 @@ VISIBLE = {
         "Unwritten": "nothing is written yet",
         "Planned": "nothing is written yet",
         "Deceased": "has died; what you wrote stays",
+        "Let Go": "You have let Let go; nothing is measured here",
     },
     "year": {
         "New": "On one of four days",
@@ -69,6 +70,7 @@ VISIBLE = {
         "Unwritten": "Nothing is written yet",
         "Planned": "Nothing is written yet",
         "Backdated": "Twelve talks",
+        "Let Go": "You have let Let go; nothing is measured here",
     },
     "rungs": {
         "New": "nothing written yet",
@@ -78,6 +80,7 @@ VISIBLE = {
         "Unwritten": "Nothing is written yet",
         "Planned": "Nothing is written yet",
         "Deceased": "has died; what you wrote stays",
+        "Let Go": "You have let Let go; nothing is measured here",
     },
     "profile": {
         "New": "Last in touch 3 days ago",
@@ -88,6 +91,7 @@ VISIBLE = {
         "Unwritten": "Nothing written yet about being in touch",
         "Planned": "Planned: a call on 28 October",
         "Deceased": "Between you it was",
+        "Let Go": "Nothing is measured of somebody you have let go",
     },
     "rhythm": {
         "New": "In touch on one day",

@@ -13,7 +13,7 @@ from app.domain.parameters import Parameters
 from app.domain.scope import Scope
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.looking.people import or_none, people_of
+from app.journal.looking.people import alone, or_none, people_of
 from app.journal.parameters import chosen
 from app.store import looking as store
 
@@ -38,10 +38,20 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
             break
     names = {face.id: tidy(face.name) for face in store.read_faces(journal.db, ids.tolist())}
     arrows = _arrows(pick(columns, told), names, first, last, numbers)
-    unwritten = tuple((i, name) for i, name in names.items() if i not in set(known.tolist()))
+    met, measured = set(known.tolist()), set(columns.people.id.tolist())
+    unwritten = tuple((i, name) for i, name in names.items() if i in measured - met)
     others = pick(columns, np.setdiff1d(known, told))
     faded = _fading(others, first, last, numbers)
-    return Deepening(first, last, arrows, unwritten, len(arrows), len(known) - len(told), faded)
+    return Deepening(
+        first,
+        last,
+        arrows,
+        unwritten,
+        len(arrows),
+        len(known) - len(told),
+        faded,
+        *alone(journal, scope),
+    )
 
 
 def _known_by(measures: Measures) -> Integers:

@@ -15,7 +15,7 @@ from app.domain.scope import Scope
 from app.domain.short_names import shorten_names
 from app.journal.health import Health, Measured
 from app.journal.journal import Journal
-from app.journal.looking.people import by_name, circles, met_by, or_none, people_of
+from app.journal.looking.people import alone, by_name, circles, met_by, or_none, people_of
 from app.store import looking as store
 from app.store.looking import Face
 
@@ -42,6 +42,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         _dots(journal, measured, rows[drawn], circle[drawn]),
         _sectors(known, circle, members),
         len(rows),
+        *alone(journal, scope),
     )
 
 

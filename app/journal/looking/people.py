@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 
 from app.domain.health import Integers, Measures
-from app.domain.names import fold
+from app.domain.names import first_name, fold
 from app.domain.orbits import Sector
 from app.domain.scope import Scope
 from app.journal.journal import Journal
@@ -36,6 +36,14 @@ def met_by(journal: Journal, measures: Measures, ids: Integers) -> Integers:
         is_written |= ~np.isnan(figure)
     added = store.read_added(journal.db, date.fromordinal(measures.day).isoformat())
     return np.intersect1d(ids, np.concatenate((measures.id[is_written], added)))
+
+
+def alone(journal: Journal, scope: Scope) -> tuple[str, str]:
+    """How a sentence names the one person of a scope, and their state; "" for several."""
+    if scope.person_id is None:
+        return "", ""
+    faces = store.read_faces(journal.db, [scope.person_id])
+    return next(((first_name(each.name, each.given), each.state) for each in faces), ("", ""))
 
 
 def circles(journal: Journal) -> list[Sector]:
