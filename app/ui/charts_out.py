@@ -26,13 +26,16 @@ UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
 class Leaving(NamedTuple):
-    """A chart as it leaves: what `charts.saving.save` is given; lengths in logical pixels."""
+    """A chart as it leaves: what `charts.saving.save` is given, lengths in logical pixels; and
+    what its file is called.
+    """
 
     key: str
     data: object
     width: float
     height: float
     caption: "Caption"
+    name: str
 
 
 class Everything(NamedTuple):
@@ -88,14 +91,14 @@ class ChartsOut(QObject):
 
     def choose(self, chart: Leaving, kind: "Kind") -> None:
         """Ask where to save a chart, then save it."""
-        name = file_name(chart.caption.title, chart.caption.day, kind)
+        name = file_name(chart.name, kind)
         dialog = self._ask(self.tr("Save the chart"), kind, name)
         dialog.fileSelected.connect(lambda name: self.save(chart, kind, Path(name)))
         dialog.open()
 
     def choose_all(self, everything: Everything) -> None:
         """Ask where to save all charts, then save them."""
-        name = file_name(everything.title, everything.day, "pdf")
+        name = file_name(dated(everything.title, everything.day), "pdf")
         dialog = self._ask(self.tr("Save all charts"), "pdf", name)
         dialog.fileSelected.connect(lambda name: self.save_all(everything, Path(name)))
         dialog.open()
@@ -144,10 +147,14 @@ class ChartsOut(QObject):
         return next(found, Path.home())
 
 
-def file_name(title: str, day: date, kind: str) -> str:
-    """Name a file after what it shows: "Orbits, 8 October 2026.png"."""
-    said = f"{title}, {partial_date(day.year, day.month, day.day)}"
-    return f"{' '.join(UNFIT.sub(' ', said).split())[:LONGEST].strip('. ')}.{kind}"
+def dated(title: str, day: date) -> str:
+    """Name what is of a day: "Orbits, 8 October 2026"."""
+    return f"{title}, {partial_date(day.year, day.month, day.day)}"
+
+
+def file_name(name: str, kind: str) -> str:
+    """Return a name without what a system refuses: "Orbits, 8 October 2026.png"."""
+    return f"{' '.join(UNFIT.sub(' ', name).split())[:LONGEST].strip('. ')}.{kind}"
 
 
 def ending_in(path: Path, kind: str) -> Path:
@@ -159,7 +166,7 @@ def make_file(chart: Leaving, kind: "Kind", look: Look, speech: Speech) -> bytes
     """Return a chart as the bytes of a file; runs in any thread."""
     from app.charts.saving import save
 
-    key, data, width, height, caption = chart
+    key, data, width, height, caption, _name = chart
     return save(key, data, look, speech, kind, width, height, caption)
 
 

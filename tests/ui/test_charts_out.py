@@ -13,7 +13,7 @@ from app.charts.saving import Caption
 from app.domain.orbits import Dot, Orbits, Sector
 from app.errors import Trouble
 from app.settings import Settings, load_settings
-from app.ui.charts_out import ChartsOut, Everything, Leaving, file_name, make_book
+from app.ui.charts_out import ChartsOut, Everything, Leaving, dated, file_name, make_book
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Progress, Task, Tasks
 from app.ui.theme import Theme
@@ -22,7 +22,8 @@ from tests.ui.heard import heard
 DAY = date(2026, 10, 8)
 CAPTION = Caption("Orbits", "One of two is near.", "Rings are rhythms.", DAY)
 DOTS = (Dot(1, "Ana Silva", 30, 12, 0.6, 1), Dot(2, "Bram", None, None, None, 0))
-CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1, 1),), 2), 400, 400, CAPTION)
+NAME = "Orbits, 8 October 2026"
+CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1, 1),), 2), 400, 400, CAPTION, NAME)
 
 
 @pytest.fixture
@@ -110,17 +111,21 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
 
 
 @pytest.mark.parametrize(
-    ("title", "name"),
+    ("said", "name"),
     [
-        ("Depth and breadth, July to September", "Depth and breadth, July to September, 8"),
-        ("Orbits: R&D/Family", "Orbits R&D Family, 8"),
-        ('..\\"Ana"\n<3?', "Ana 3 , 8"),
-        ("陈静仪", "陈静仪, 8"),
+        ("Depth and breadth, July to September", "Depth and breadth, July to September"),
+        ("Orbits: R&D/Family", "Orbits R&D Family"),
+        ('..\\"Ana"\n<3?', "Ana 3"),
+        ("陈静仪", "陈静仪"),
     ],
 )
-def test_no_title_makes_a_name_that_a_system_refuses(title: str, name: str, theme: Theme) -> None:
-    assert file_name(title, DAY, "png") == f"{name} October 2026.png"
-    assert len(file_name("long " * 99, DAY, "png")) <= 124
+def test_no_title_makes_a_name_that_a_system_refuses(said: str, name: str) -> None:
+    assert file_name(said, "png") == f"{name}.png"
+    assert len(file_name("long " * 99, "png")) <= 124
+
+
+def test_what_is_of_a_day_is_named_after_it(theme: Theme) -> None:
+    assert dated("All charts", DAY) == "All charts, 8 October 2026"
 
 
 # All charts together

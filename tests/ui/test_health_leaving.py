@@ -1,5 +1,6 @@
 """What leaves the Health page: the menu, and all charts in one file."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from app.domain.scope import Scope
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.ui.health.leaving import make_everything
+from app.ui.health.periods import Period
 from app.ui.health.reading import Reader, Wanted
 from app.ui.pages.health import HealthPage
 from app.ui.speech import QtSpeech
@@ -35,6 +37,32 @@ def test_every_chart_leaves_with_its_words(journal: Journal) -> None:
     for chart in filter(None, charts):
         assert QtSpeech().say(gallery.chart(chart.key).name) in chart.caption.title
         assert chart.caption.how_to_read
+
+
+def test_of_a_day_past_it_is_said_that_it_looked_so_then(journal: Journal) -> None:
+    ids = write_friends(journal)
+    reader = Reader(journal, Health(journal), QtSpeech())
+    day = date(2026, 7, 31)
+    wanted = Wanted("orbits", Scope(person_id=ids["Ana"]), Period(day, day))
+    for make in make_everything(reader, [wanted]).make:
+        chart = make()
+        assert chart is not None
+        assert chart.caption.then == "As it looked on 31 July 2026"
+        assert chart.name == "Orbits, Ana Silva, 31 July 2026"
+    now = make_everything(reader, [wanted._replace(period=None)]).make[0]()
+    assert now is not None
+    assert now.caption.then == ""
+    assert now.name == "Orbits, Ana Silva, 8 October 2026"
+
+
+def test_a_file_is_called_after_its_months_and_not_how_far_they_are(journal: Journal) -> None:
+    write_friends(journal)
+    reader = Reader(journal, Health(journal), QtSpeech())
+    year = Period(date(2025, 11, 1), date(2026, 10, 31))
+    chart = make_everything(reader, [Wanted("promises", Scope(), year)]).make[0]()
+    assert chart is not None
+    assert chart.caption.title == "Promises, November 2025 to October 2026, so far"
+    assert chart.name == "Promises, November 2025 to October 2026"
 
 
 def test_of_nobody_there_is_nothing_and_of_whom_is_gone_neither(journal: Journal) -> None:

@@ -13,7 +13,7 @@ from app.domain.speech import Speech
 from app.errors import NotFound
 from app.settings import Settings
 from app.ui.charts_out import ChartsOut, Everything, Leaving
-from app.ui.health import words
+from app.ui.health import periods, words
 from app.ui.health.reading import PROFILE, Reader, Seen, Wanted
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
@@ -27,10 +27,14 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
 
     size = PROFILE_SIZE if seen.wanted.key == PROFILE else shown
     chart = gallery.chart(seen.wanted.key)
-    title = ", ".join(filter(None, (speech.say(chart.name), *_of_whom(seen), words.title(seen))))
+    of_whom = _joined(speech.say(chart.name), *_of_whom(seen))
     how_to_read = import_module(chart.words).how_to_read(speech)
-    caption = Caption(title, seen.finding, how_to_read, seen.today, seen.alternative)
-    return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption)
+    caption = Caption(
+        _joined(of_whom, words.title(seen)), seen.finding, how_to_read, seen.today,
+        seen.alternative, words.then(seen),
+    )  # fmt: skip
+    name = _joined(of_whom, periods.name(seen.period, seen.today))
+    return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption, name)
 
 
 def make_everything(reader: Reader, wanted: Sequence[Wanted]) -> Everything:
@@ -47,6 +51,10 @@ def _read(reader: Reader, wanted: Wanted) -> Leaving | None:
         if not seen.is_empty and seen.data is not None:
             return make_leaving(seen, PROFILE_SIZE, reader.speech)
     return None
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _of_whom(seen: Seen) -> tuple[str, ...]:

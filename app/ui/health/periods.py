@@ -160,13 +160,16 @@ def compared(period: Period, begun: date) -> int:
 def title(period: Period, today: date) -> str:
     """Name a period: "July to September", "2025", "October to December, so far"."""
     if period.first <= today < period.last:
-        whole = _title(period, today)
+        whole = name(period, today)
         return translate("Periods", "{period}, so far").format(period=whole)
-    return _title(period, today)
+    return name(period, today)
 
 
-def _title(period: Period, today: date) -> str:
+def name(period: Period, today: date) -> str:
+    """Name a period or a day, whether it is over or not: "October to December"."""
     first, last = period
+    if period.is_day:
+        return day_words(last)
     is_year = (first.month, last.month) == (1, YEAR)
     if is_year and first.year == last.year:
         return str(first.year)
