@@ -62,7 +62,7 @@ class ChoosingBar(QWidget):
     def show_table(self, is_table: bool) -> None:
         """Show whether a table stands in place of the picture."""
         self._is_table = is_table
-        self.table.set_icon_name("image" if is_table else "table")
+        self.table.set_icon_name("chart-line" if is_table else "table")
         self.table.set_name(self.tr("Show the picture") if is_table else self.tr("Show a table"))
 
     def focus_search(self) -> None:
