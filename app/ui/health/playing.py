@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from app.ui.health import periods
 from app.ui.health.periods import Period, month_of
 
-STEP_MS = 250
+STEP_MS = 500
 
 
 class Player(QObject):
