@@ -153,6 +153,26 @@ def test_nobody_is_met_after_death_or_after_asking_for_space(
     assert {kind for _, kind in last} == {"thought"}
 
 
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_nobody_is_in_touch_or_anywhere_before_the_day_they_were_met(
+    seed: int, today: date
+) -> None:
+    records = invent(seed, today)[1]
+    met = {x["uid"]: x["met_on"] for x in records["person"] if x["met_on"]}
+    entries = {x["uid"]: x["day"] for x in records["entry"] if x["kind"] != Kind.THOUGHT}
+    gatherings = {x["uid"]: x["last_day"] for x in records["gathering"]}
+    days = [
+        *((x["person"], entries.get(x["entry"], "9")) for x in records["entry_person"]),
+        *((x["person"], gatherings[x["gathering"]]) for x in records["gathering_person"]),
+        *((x["person"], x["made_on"]) for x in records["promise"]),
+        *((x["person"], x["day"]) for x in records["closeness"]),
+    ]
+    # “2023-06” is before “2023-06-01”: a month alone begins with its first day.
+    early = [(person, day) for person, day in days if day < str(met.get(person, ""))]
+    assert early == []
+    assert len(met) > 60
+
+
 def test_never_writes_over_a_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.kith"
     path.write_bytes(b"mine")
