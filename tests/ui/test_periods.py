@@ -99,16 +99,19 @@ def test_a_period_moves_as_long_as_it_is_but_not_to_before_the_journal() -> None
 @pytest.mark.parametrize(
     ("period", "last"),
     [
-        (SUMMER, date(2025, 9, 1)),
-        (Period(TODAY, TODAY), date(2025, 10, 1)),
-        (Period(date(2024, 11, 1), date(2026, 10, 31)), date(2025, 10, 1)),
-        (Period(date(2020, 9, 1), date(2020, 9, 30)), date(2020, 5, 1)),
+        (SUMMER, date(2025, 9, 30)),
+        (Period(date(2024, 11, 1), date(2026, 10, 31)), date(2025, 10, 31)),
+        (Period(date(2020, 9, 1), date(2020, 9, 30)), date(2020, 5, 31)),
+        (Period(TODAY, TODAY), date(2025, 10, 8)),
+        (Period(date(2024, 2, 29), date(2024, 2, 29)), date(2023, 2, 28)),
+        (Period(date(2025, 2, 28), date(2025, 2, 28)), date(2024, 2, 29)),
+        (Period(date(2021, 5, 2), date(2021, 5, 2)), date(2020, 5, 31)),
     ],
 )
 def test_a_period_is_held_against_a_year_before_or_the_first_month(
     period: Period, last: date
 ) -> None:
-    assert periods.compared(period, BEGUN) == periods.month_of(last)
+    assert periods.compared(period, BEGUN) == last
 
 
 @pytest.fixture
@@ -167,6 +170,31 @@ def test_from_right_to_left_the_arrows_follow_the_line(slider: PeriodSlider) -> 
     assert middle(slider, "first").x() == pytest.approx(800 - before, abs=2)
     QTest.keyClick(slider.first, Qt.Key.Key_Right)
     assert slider.period().first == date(2026, 6, 1)
+
+
+def test_a_day_stops_at_ends_of_months_and_in_every_year_at_the_day_of_today(
+    slider: PeriodSlider,
+) -> None:
+    slider.show_period(Period(TODAY, TODAY), BEGUN, TODAY)
+    QTest.keyClick(slider.last, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.period().last == date(2025, 10, 8)
+    assert slider.last.accessibleDescription() == "8 October 2025"
+    chosen = heard(slider.chosen)
+    QTest.keyClick(slider.last, Qt.Key.Key_Right)
+    QTest.keyClick(slider.last, Qt.Key.Key_Right)
+    QTest.keyClick(slider.last, Qt.Key.Key_PageDown)
+    QTest.keyClick(slider.last, Qt.Key.Key_Home)
+    days = [date(2025, 10, 31), date(2025, 11, 30), date(2024, 11, 30), date(2020, 1, 31)]
+    assert chosen == [[Period(day, day)] for day in days]
+
+
+def test_a_day_that_stands_for_a_month_stops_at_ends_of_months_alone(slider: PeriodSlider) -> None:
+    day = date(2025, 9, 30)
+    slider.show_period(Period(day, day), BEGUN, TODAY, is_whole=True)
+    QTest.keyClick(slider.last, Qt.Key.Key_Right)
+    assert slider.period().last == date(2025, 10, 31)
+    QTest.keyClick(slider.last, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.period().last == date(2024, 10, 31)
 
 
 def test_a_day_has_one_handle_at_the_end_of_its_month(slider: PeriodSlider) -> None:

@@ -1,5 +1,7 @@
 """The chart of the Health page a second time, at another date."""
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.health import periods, words
@@ -12,7 +14,7 @@ from app.ui.tasks import Tasks
 
 
 class Comparison(QObject):
-    """Shows as long a time as the page does, ending with a month of its own.
+    """Shows as long a time as the page does, ending with a day or a month of its own.
 
     `made` carries its View when that is first made, so that what is done in it leads somewhere.
     """
@@ -22,7 +24,7 @@ class Comparison(QObject):
     def __init__(self, page: HealthFrame, reader: Reader, tasks: Tasks) -> None:
         super().__init__(page)
         self._page, self._reader, self._tasks = page, reader, tasks
-        self._month = 0
+        self._day = date.min  # of a period the last one
         self.is_on = False
         self.view: View | None = None
 
@@ -31,7 +33,7 @@ class Comparison(QObject):
         if self.view is None:
             self.view = self._make()
         self.is_on = True
-        self._month = periods.compared(seen.period, seen.begun)
+        self._day = periods.compared(seen.period, seen.begun)
         self.view.pane.picture.show_table(self._page.picture.is_table)
         self._page.show_pair(True)
         self.follow(wanted, seen, is_changed=True)
@@ -51,7 +53,9 @@ class Comparison(QObject):
         if not self.is_on or self.view is None or seen is None or seen.wanted.key != wanted.key:
             return
         whole = wanted.period if isinstance(wanted.period, Period) else seen.period
-        period = periods.moved(whole, self._month, seen.begun, seen.today)
+        period = Period(self._day, self._day)
+        if not whole.is_day:
+            period = periods.moved(whole, month_of(self._day), seen.begun, seen.today)
         asked = wanted._replace(period=period)
         if is_changed or asked != self.view.wanted:
             self.view.ask(asked)
@@ -66,7 +70,7 @@ class Comparison(QObject):
         return view
 
     def _move(self, day: Period) -> None:
-        self._month = month_of(day.last)
+        self._day = day.last
         seen = self.view.seen if self.view else None
         if seen is not None:
             self.follow(seen.wanted, seen)
@@ -83,5 +87,6 @@ class Comparison(QObject):
             return
         self.show_words()
         if not pane.time.slider.is_moving():
-            day = periods.day_in(self._month, seen.today)
-            pane.time.show_period(day, seen.begun, seen.today)
+            is_whole = not seen.period.is_day
+            day = min(self._day, seen.today)
+            pane.time.show_period(Period(day, day), seen.begun, seen.today, is_whole)

@@ -4,17 +4,17 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from app.ui.health.periods import YEAR
 from app.ui.theme import S2, S4, Theme
 from app.ui.widgets.painting import draw_focus
-from app.ui.words import month_heading
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-PAGES = {Qt.Key.Key_PageDown: -YEAR, Qt.Key.Key_PageUp: YEAR}
+PAGES = {Qt.Key.Key_PageDown: -1, Qt.Key.Key_PageUp: 1}
 
 
 class Handle(QAbstractSlider):
-    """Its value is a month; `wanted` carries another, and whether the other end goes along."""
+    """Its value is a month, or the number of a day; its page is a year. `wanted` carries another
+    value, and whether the other end goes along.
+    """
 
     wanted = Signal(int, bool)
 
@@ -25,10 +25,10 @@ class Handle(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_month(self, month: int) -> None:
-        """Stand at a month."""
-        self.setValue(month)
-        self.setAccessibleDescription(month_heading(month // YEAR, month % YEAR + 1))
+    def show_value(self, value: int, words: str) -> None:
+        """Stand at a month or a day."""
+        self.setValue(value)
+        self.setAccessibleDescription(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -37,9 +37,9 @@ class Handle(QAbstractSlider):
         if step and not held & Qt.KeyboardModifier.AltModifier:
             is_year = bool(held & Qt.KeyboardModifier.ShiftModifier)
             both = bool(held & Qt.KeyboardModifier.ControlModifier)
-            self.wanted.emit(self.value() + step * (YEAR if is_year else 1), both)
+            self.wanted.emit(self.value() + step * (self.pageStep() if is_year else 1), both)
         elif key in PAGES:
-            self.wanted.emit(self.value() + PAGES[key], False)
+            self.wanted.emit(self.value() + PAGES[key] * self.pageStep(), False)
         elif key == Qt.Key.Key_Home:
             self.wanted.emit(self.minimum(), False)
         elif key == Qt.Key.Key_End:

@@ -142,6 +142,22 @@ def day_in(month: int, today: date) -> Period:
     return Period(day, day)
 
 
+def same_day(day: date, year: int) -> date:
+    """Return the same day of another year, 28 February for the 29th where there is none."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
+def stops(first: int, day: date, today: date, is_whole: bool = False) -> tuple[date, ...]:
+    """Return the days at which one stops in going through time from a month on: the ends of
+    months and the day where one is, and of every year the day of today unless days stand for
+    whole months.
+    """
+    days = {day_in(month, today).last for month in range(first, month_of(today) + 1)} | {day}
+    if not is_whole:
+        days |= {same_day(today, year) for year in range(first_day(first).year, today.year)}
+    return tuple(sorted(each for each in days if each >= first_day(first)))
+
+
 def moved(period: Period, month: int, begun: date, today: date) -> Period:
     """Return a period as long as this one that ends with a month; not from before `begun`."""
     if period.is_day:
@@ -151,10 +167,15 @@ def moved(period: Period, month: int, begun: date, today: date) -> Period:
     return Period.of(start, month)
 
 
-def compared(period: Period, begun: date) -> int:
-    """Return the month at whose end a period is held against another at first: a year before."""
+def compared(period: Period, begun: date) -> date:
+    """Return the last day of what a period is held against at first: a year before, or the end
+    of the first month of a younger journal.
+    """
     last = period.months[1]
-    return max(last - YEAR, min(month_of(begun), last - 1))
+    year_before = same_day(period.last, period.last.year - 1)
+    if begun <= year_before and period.last != last_day(last):
+        return year_before
+    return last_day(max(last - YEAR, min(month_of(begun), last - 1)))
 
 
 def title(period: Period, today: date) -> str:
