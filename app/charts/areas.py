@@ -1,5 +1,6 @@
 """Life areas: what I wrote down of one person, a row for each area of their life."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.collections import LineCollection
@@ -79,7 +80,7 @@ def _draw_axes(sheet: Sheet, data: Areas, speech: Speech) -> _Plot:
     sheet.keep(left)
     plot = _Plot(round(left), _EDGE, sheet.width - _EDGE, sheet.height, len(data.columns))
     columns = [
-        Column(first, plot.edge(at), plot.edge(at + 1))
+        Column(_quarter(first), plot.edge(at), plot.edge(at + 1))
         for at, (first, _) in enumerate(data.columns)
     ]
     bottom = sheet.height - height(sheet, columns, speech) - _GAP - 2
@@ -91,6 +92,11 @@ def _draw_axes(sheet: Sheet, data: Areas, speech: Speech) -> _Plot:
         sheet.lines([(x, plot.top, x, plot.bottom) for x in years], "ring")
     write_times(sheet, columns, plot.bottom + _GAP, speech)
     return plot
+
+
+def _quarter(day: date) -> date:
+    """Return where the quarter of a day begins, by which its column is named."""
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
 
 
 def _draw_row(sheet: Sheet, plot: _Plot, data: Areas, area: str, speech: Speech) -> None:

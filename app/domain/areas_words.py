@@ -151,8 +151,10 @@ def step(cell: Cell) -> int:
 def when(data: Areas, cell: Cell, speech: Speech) -> str:
     """Name the quarter or the year of a cell."""
     first, last = data.columns[cell.column]
-    if data.is_by_year:
+    if (first.month, last.month) == (1, 12):
         return str(first.year)
+    if first.month == last.month:
+        return speech.month(last, _WITH_YEAR)
     return speech.say(
         "{first} to {last}",
         first=speech.month(first, first),

@@ -155,3 +155,17 @@ def test_nobody_is_told_to_ask() -> None:
     said = " ".join((how_to_read(SPEECH), *METHOD, finding(areas(TEA), SPEECH))).casefold()
     for word in ("should", "must", "!", "missing", "gap", "failed"):
         assert word not in said
+
+
+def test_a_quarter_or_a_year_that_is_cut_is_named_as_it_is() -> None:
+    of_march = areas(fact("work", "2024-03-10"), first=date(2024, 3, 1))
+    assert name_of(of_march, 1, SPEECH) == "work, March 2024"
+    of_spring = areas(fact("work", "2024-03-10"), first=date(2024, 2, 1))
+    assert name_of(of_spring, 1, SPEECH) == "work, February to March 2024"
+    days = ("2018-09-10", "2019-09-10", "2026-10-01")
+    by_year = areas(*(fact("work", day) for day in days), first=date(2018, 7, 1))
+    assert [name_of(by_year, mark, SPEECH) for mark in (1, 2, 3)] == [
+        "work, July to December 2018",
+        "work, 2019",
+        "work, January to October 2026",
+    ]
