@@ -63,9 +63,7 @@ _RECEIVED = (
     r"\bintroduced\b[^.!?\n]{1,80}?\bto (?:me|us)\b|"
     rf"\b{_GIFT} (?:for (?:me|us)|from (?!me\b|us\b))|\bintroduction (?:by|from) (?!me\b|us\b)"
 )
-_GAVE = (
-    rf"\b(?:I|we) {_GIVE}\b|^{_GIVE} (?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ])|(?:a|the|my) )"
-)
+_GAVE = rf"\b(?:I|we) {_GIVE}\b|^{_GIVE} (?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ])|(?:a|the|my) )"
 
 
 def infer_kind(text: str) -> Kind | None:
