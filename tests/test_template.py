@@ -56,7 +56,7 @@ class Listening(EnglishSpeech):
         self.heard.add(Text("speech", text, "", False))
         return super().say(text, **parts)
 
-    def count(self, text: str, number: int, **parts: str) -> str:
+    def count(self, text: str, number: int, /, **parts: str) -> str:
         self.heard.add(Text("speech", text, "", True))
         return super().count(text, number, **parts)
 
@@ -100,11 +100,11 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "one.unit",
         "one.why",
         "paragraph",  # of how a chart is worked out
+        "row.letters",
         "row.name",
         "row.words",
         "sentences[one.sort]",  # of a notice
         "worked_out.INTRODUCTION",
-        "worked_out.SYMBOLS",
     }
 
 

@@ -135,6 +135,12 @@ def test_the_explanation_leads_there_and_says_what_was_kept(
     said = text.text.toPlainText()
     assert "0.25 as the power of the curve, chosen by you; 0.716 to begin with" in said
     assert text.text.textCursor().block().text() == "Depth"
+    assert "To put them back: “Change these numbers…”, then “Put all back”." in text.notice.text()
+    text.text.anchorClicked.emit(QUrl("change:4"))
+    numbers = text.findChildren(NumbersDialog)[-1]
+    numbers.reset.click()
+    numbers.keep.click()
+    assert text.notice.text() == "All numbers are as they were to begin with."
 
 
 def test_a_profile_that_is_seen_follows_at_once(
