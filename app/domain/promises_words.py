@@ -278,10 +278,10 @@ METHOD = (
     "promise is watched from the day you made it to the day it was kept. One that still waits is "
     "watched up to the last day shown; one that you let go of together, or agreed anew, up to "
     "that day, and the new one from then on.",
-    "The line is one minus Kaplan and Meier’s curve: at every day d on which promises were kept, "
-    "S(d) = S(before d) · (1 − kept on d ÷ still watched on d). Half are kept on the first day "
-    "on which S is at most ½. Kaplan, E. L., & Meier, P. (1958). Nonparametric estimation from "
-    "incomplete observations. doi:10.1080/01621459.1958.10501452",
+    "The line is one minus Kaplan and Meier’s curve S, the share not kept yet: at every day d on "
+    "which promises were kept, S(d) = S(before d) · (1 − kept on d ÷ still watched on d). Half "
+    "are kept on the first day on which S is at most ½. Kaplan, E. L., & Meier, P. (1958). "
+    "Nonparametric estimation from incomplete observations. doi:10.1080/01621459.1958.10501452",
     "The pale band is the range in which the line would lie 95 times out of 100: Greenwood’s "
     "formula for the spread, taken through log(−log S). Of fewer than five promises each is "
     "shown by itself, since a share of so few says nothing.",

@@ -13,8 +13,10 @@ from app.domain.speech import Speech
 
 METHOD = (
     "A long silence is eight times the rhythm you chose, and at least a year; eight, because "
-    "after such a silence a tie has most likely begun to fade (" + NAVARRO + "). Where no rhythm "
-    "is chosen it is a year. Days of rest are not counted, and the rhythms are those of today.",
+    "after such a silence a tie has most likely begun to fade (" + NAVARRO + "). This eight is "
+    "the finding itself and stays as it is, whatever numbers you choose for the measures. Where "
+    "no rhythm is chosen it is a year. Days of rest are not counted, and the rhythms are those of "
+    "today.",
     "Counted are the contacts that you began, or both of you, after such a silence, once for a "
     "person and a day. Where nobody wrote down who began, a contact is left out. It came with an "
     "ask where the entry of that day has a line about something you asked for.",

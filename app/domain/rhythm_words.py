@@ -19,8 +19,9 @@ METHOD = (
     "did, and on it where it came from both of you or is not written.",
     "The soft band behind is the bar of “In touch” on each day: P = the largest over the contacts "
     "of 2^(−max(0, a / (m·c) − 1) / h), where a are the days since and c is your rhythm in days; "
-    "m, what a message counts for, and h, how fast it falls, are set among the numbers below "
-    "(Navarro et al. 2017). The band fills the plot within one rhythm and narrows to a thread.",
+    "m is {message_weight} for a message, else 1; h = ({silence_to_a_tenth} − 1) / log₂ 10 says "
+    "how slowly it falls (Navarro et al. 2017). The band fills the plot within one rhythm and "
+    "narrows to a thread.",
     "A silence is told where it is longer than two rhythms. Days of rest are not counted in it, "
     "and while somebody rests the band keeps its width. “Usually” is the middle one of the times "
     "between days of contact, told where there are at least four.",

@@ -24,9 +24,11 @@ from app.domain.speech import Speech, numbers
 from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
-    "Rungs draws the four parts of Depth as layers over time. A part is ¼·(1 − 2^(−N/3)), where N "
-    "counts the days of talk at that level or a deeper one, each fading from the day it was "
-    "written of. Together they are Depth, and no part grows beyond its quarter.",
+    "Rungs draws the four parts of Depth as layers over time. A part is ¼·(1 − 2^(−N / "
+    "{talks_to_half})), where N counts the days of talk at that level or a deeper one, each fading "
+    "from the day it was written of: a days later (1 + a / 365.25)^(−{fading}) of it is left, with "
+    "family (1 + a / 365.25)^(−{family_fading}). Together the parts are Depth, and none grows "
+    "beyond its quarter.",
     "That closeness grows from small talk to what is personal is from Altman & Taylor 1973; that "
     "talks fade as they do here is borrowed from Burt 2000. While somebody rests or has asked for "
     "space nothing fades, and with somebody who has died it stays as it was at the last.",
