@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.kinds import State
 from app.journal import people
 from app.journal.journal import Journal
+from app.journal.parameters import set_parameter
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.widgets.avatar import Avatar
@@ -41,6 +42,20 @@ def test_everybody_is_near_at_first_and_the_finding_stands_beside(health: Health
     assert "Bram" in health.side.finding.words.text()
     assert not health.side.finding.isHidden()
     assert health.side.card.isHidden()
+
+
+def test_a_number_of_ones_own_is_told_beside_the_charts_it_is_in(
+    health: HealthPage, journal: Journal, qtbot: QtBot
+) -> None:
+    assert health.side.own.isHidden()
+    set_parameter(journal, "talks_to_half", 12)
+    qtbot.waitUntil(lambda: health.side.own.text() == "One number is your own.")
+    set_parameter(journal, "fading", 1)
+    set_parameter(journal, "trust", 2)  # which is in no bar of depth
+    qtbot.waitUntil(lambda: health.side.own.text() == "2 numbers are your own.")
+    health.show_chart("year")
+    await_shown(qtbot, health)
+    assert health.side.own.isHidden()
 
 
 def test_pointing_says_in_words_how_things_stand_and_leaves_the_column_alone(

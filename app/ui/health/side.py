@@ -54,6 +54,7 @@ class SideColumn(QWidget):
         self._area = QScrollArea()
         self.card, self.finding = PersonCard(theme), FindingCard(theme)
         self.then, self.reading = Label(theme, "", "strong"), Label(theme, "", "meta", "soft_ink")
+        self.own = Label(theme, "", "meta", "soft_ink")
         self.legend = Legend(theme)
         self.link = Link(theme, self.tr("How this is worked out"))
         self.compare = Link(theme)
@@ -65,6 +66,7 @@ class SideColumn(QWidget):
         self.period.clicked.connect(lambda: self.periods_wanted.emit(self.period))
         self._lay_out()
         self.show_nobody()
+        self.show_own(0)
         self.show_comparing(False)
 
     def show_nobody(self) -> None:
@@ -89,6 +91,11 @@ class SideColumn(QWidget):
         for label, words in ((self.then, then), (self.reading, how_to_read)):
             label.setText(words)
             label.setVisible(bool(words) and not (label is self.then and self._is_comparing))
+
+    def show_own(self, numbers: int) -> None:
+        """Say that so many numbers in what is shown are not those to begin with."""
+        self.own.setText(self.tr("%n numbers are your own.", "", numbers))
+        self.own.setVisible(numbers > 0)
 
     def show_comparing(self, is_comparing: bool) -> None:
         """Offer to hold the chart against another date, or to stop that: over each of the two
@@ -159,6 +166,7 @@ class SideColumn(QWidget):
         column.addLayout(top)
         column.addSpacing(S12)
         column.addWidget(self.reading)
+        column.addWidget(self.own)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(S16)
         column.addStretch(1)
