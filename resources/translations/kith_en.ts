@@ -14,10 +14,10 @@
 <context>
   <name>HealthPage</name>
   <message numerus="yes">
-    <source>and %n older entries</source>
-    <translation>
-      <numerusform>and one older entry</numerusform>
-      <numerusform>and %n older entries</numerusform>
+    <source>Show all %n on the Timeline</source>
+    <translation type="unfinished">
+      <numerusform></numerusform>
+      <numerusform>Show all %n on the Timeline</numerusform>
     </translation>
   </message>
 </context>
@@ -233,6 +233,16 @@
     <translation>
       <numerusform>Add %n person</numerusform>
       <numerusform>Add %n people</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>SideColumn</name>
+  <message numerus="yes">
+    <source>%n numbers are your own.</source>
+    <translation>
+      <numerusform>One number is your own.</numerusform>
+      <numerusform>%n numbers are your own.</numerusform>
     </translation>
   </message>
 </context>
