@@ -6,8 +6,10 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.charts import gallery
 from app.domain.scope import Scope
+from app.domain.worked_out import count_own
 from app.errors import NotFound
 from app.journal.journal import Journal
+from app.journal.parameters import chosen
 from app.settings import Settings
 from app.ui.health import periods, words
 from app.ui.health.comparing import Comparison
@@ -108,6 +110,7 @@ class HealthShown(HealthFrame):
         speech = self._reader.speech
         self.side.show_legend(signs_of(chart.key, seen.data, speech) if has_signs else ())
         self.side.show_reading(words.then(seen), seen.how_to_read)
+        self.side.show_own(count_own(chart.key, chosen(self._reader.journal)) if is_drawn else 0)
         self.side.compare.setVisible(words.has_past(seen))
         show = self.side.show_day if seen.period.is_day else self.side.show_period
         show(*(words.day_words(seen) if seen.period.is_day else periods.days(seen.period)))
