@@ -34,7 +34,7 @@ def lay_out(
     """Lay out the orbits; `rings` are the names of the rings, `circles` those of the sectors."""
     frame, room, labels, arcs = _find_ground(data, rings, circles, width, height, letters)
     beside = max(word.box[2] - frame.x for word in labels)
-    homes = find_homes(data.dots, arcs)
+    homes = find_homes(data.room.dots, arcs)
     people = [(dot, homes[dot.person_id]) for dot in data.dots]
     places = find_places(people, frame, letters, room, beside)
     return Layout(frame, labels, arcs, places)
@@ -61,7 +61,7 @@ def _find_ground(
     found: list[tuple[int, _Ground]] = []
     for part in _SMALLER:
         frame = _frame(width, height, letters.scale, part)
-        texts = len(data.dots) + len(RINGS) + len(data.sectors)
+        texts = len(data.dots) + len(RINGS) + len(data.room.sectors)
         room = Room(width, height, len(data.dots) + 1, texts)
         room.put(0, frame.x, frame.y, ME, None)
         captions = _Captions(frame, letters, room)

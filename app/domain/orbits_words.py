@@ -196,18 +196,18 @@ def ring_names(speech: Speech) -> tuple[str, ...]:
 
 def circle_names(data: Orbits, speech: Speech) -> dict[int, str]:
     """Name the sectors by their ids."""
-    return {each.id: tidy(each.name) or speech.say("No circle") for each in data.sectors}
+    return {each.id: tidy(each.name) or speech.say("No circle") for each in data.room.sectors}
 
 
 def captions(data: Orbits, speech: Speech) -> dict[int, str]:
     """Name the sectors by their ids, with how many are in the circle if not all are drawn."""
     names, drawn = circle_names(data, speech), Counter(dot.circle for dot in data.dots)
-    return {
-        each.id: names[each.id]
-        if each.people <= drawn[each.id]
-        else speech.count("{circle} · %n", each.members, circle=names[each.id])
+    counted = {
+        each.id: speech.count("{circle} · %n", each.members, circle=names[each.id])
         for each in data.sectors
+        if each.people > drawn[each.id]
     }
+    return names | counted
 
 
 def rhythm(dot: Dot, speech: Speech) -> str:

@@ -12,10 +12,12 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.text import Text
 
+from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.rendering import render
 from app.charts.scene import Mark, Scene
 from app.domain.kinds import State
 from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, distance, radius_of
+from app.domain.orbits_ground import share_ground
 from tests.charts.orbits_people import CIRCLES, NAMES, crowd, dot, look, orbits, too_many
 from tests.charts.samples import SPEECH, boxes, draw, outside, overlapping
 
@@ -296,3 +298,13 @@ def test_nothing_moves_when_pixels_are_smaller() -> None:
 def test_few_artists_draw_a_crowd() -> None:
     figure, _ = draw("orbits", crowd(150), look(), *SIZE)
     assert len(figure.artists) + len(figure.texts) < 30
+
+
+def test_of_two_days_side_by_side_circles_and_people_are_in_the_same_direction() -> None:
+    now = crowd(60)
+    before = orbits([each._replace(silent=9.0) for each in now.dots if each.person_id % 3])
+    both = share_ground(before, now), share_ground(now, before)
+    left, right = (share_out(data, 1.0) for data in both)
+    assert [arc[:2] for arc in left] == [arc[:2] for arc in right]
+    assert find_homes(both[0].room.dots, left) == find_homes(both[1].room.dots, right)
+    assert [arc[:2] for arc in share_out(before, 1.0)] != [arc[:2] for arc in left]

@@ -4,7 +4,7 @@ from datetime import date
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -223,7 +223,7 @@ def test_a_period_is_held_against_one_as_long(health: HealthPage, qtbot: QtBot) 
     assert health.pane.head.isHidden()
 
 
-def test_a_change_is_seen_on_both_dates_and_a_step_on_one_alone(
+def test_a_change_is_seen_on_both_dates_and_a_step_where_it_bears_on_the_picture(
     health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
@@ -238,10 +238,55 @@ def test_a_change_is_seen_on_both_dates_and_a_step_on_one_alone(
     monkeypatch.setattr(health._reader, "look", note_and_look)
     QTest.keyClick(health.slider.last, Qt.Key.Key_Left)
     await_pair(qtbot, health)
-    assert read == [Period(date(2026, 9, 30), date(2026, 9, 30))]
+    september, a_year_before = date(2026, 9, 30), date(2025, 10, 8)
+    assert set(read) == {Period(day, day) for day in (september, a_year_before)}
+    read.clear()
     write(journal, friends["Dov"], 400)
     await_pair(qtbot, health)
-    assert len(read) == 3
+    assert len(read) == 2
+
+
+def test_two_orbits_share_their_ground_as_long_as_they_are_compared(
+    health: HealthPage, qtbot: QtBot
+) -> None:
+    health.side.compare.click()
+    await_pair(qtbot, health)
+    view = health.comparison.view
+    assert view is not None
+    QTest.keyClick(view.pane.time.slider.last, Qt.Key.Key_PageDown)
+    await_pair(qtbot, health)
+    grounds = [each.data.ground for each in (health.seen(), view.seen) if each is not None]
+    assert grounds[0] == grounds[1]
+    assert len(grounds[0].dots) == 5
+    QTest.keyClick(health.slider.last, Qt.Key.Key_Escape)
+    await_shown(qtbot, health)
+    assert health.seen().data.ground is None  # type: ignore[union-attr]
+
+
+def test_whoever_is_chosen_in_one_picture_is_ringed_in_the_other(
+    health: HealthPage, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    health.picture.canvas.walk_to(friends["Ana"])
+    health.side.compare.click()
+    await_pair(qtbot, health)
+    view = health.comparison.view
+    assert view is not None
+    other = view.pane.picture.canvas
+    assert other._chosen == friends["Ana"]
+    other.walk_to(friends["Bram"])
+    assert health.picture.canvas._chosen == friends["Bram"]
+    mark = next(mark for mark in other.scene().marks if mark.id == friends["Chloé"])
+    QTest.mouseClick(other, LEFT, pos=QPoint(round(mark.x), round(mark.y)))
+    assert {health.picture.canvas._chosen, other._chosen} == {friends["Chloé"]}
+
+
+def test_after_comparing_the_keyboard_is_where_it_began(health: HealthPage, qtbot: QtBot) -> None:
+    health.side.compare.click()
+    await_pair(qtbot, health)
+    assert health.other is not None
+    health.other.head.close_button.setFocus()
+    QTest.keyClick(health.other.head.close_button, Qt.Key.Key_Return)
+    assert health.focusWidget() is health.side.compare
 
 
 # What is on its way

@@ -10,12 +10,12 @@ from app.domain.dates import earliest
 from app.domain.health import Integers, Numbers
 from app.domain.kinds import STILL, State
 from app.domain.names import tidy
-from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector
+from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector, by_name
 from app.domain.scope import Scope
 from app.domain.short_names import shorten_names
 from app.journal.health import Health, Measured
 from app.journal.journal import Journal
-from app.journal.looking.people import alone, by_name, circles, met_by, or_none, people_of
+from app.journal.looking.people import alone, circles, met_by, or_none, people_of
 from app.store import looking as store
 from app.store.looking import Face
 

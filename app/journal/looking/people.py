@@ -5,8 +5,8 @@ from datetime import date
 import numpy as np
 
 from app.domain.health import Integers, Measures
-from app.domain.names import first_name, fold
-from app.domain.orbits import Sector
+from app.domain.names import first_name
+from app.domain.orbits import Sector, by_name
 from app.domain.scope import Scope
 from app.journal.journal import Journal
 from app.store import looking as store
@@ -50,11 +50,6 @@ def circles(journal: Journal) -> list[Sector]:
     """Every circle by name, with how many of its people a chart may show."""
     rows = store.read_circles(journal.db)
     return sorted((Sector(i, name, people, people) for i, name, people in rows), key=by_name)
-
-
-def by_name(sector: Sector) -> tuple[bool, str, int]:
-    """Order sectors by name, that of no circle last."""
-    return (sector.id == 0, fold(sector.name), sector.id)
 
 
 def scopes(journal: Journal) -> list[Sector]:

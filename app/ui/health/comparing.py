@@ -8,7 +8,7 @@ from app.ui.health import periods, words
 from app.ui.health.frame import HealthFrame
 from app.ui.health.pane import Pane
 from app.ui.health.periods import Period, month_of
-from app.ui.health.reading import Reader, Seen, Wanted
+from app.ui.health.reading import ORBITS, Reader, Seen, Wanted
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
 
@@ -16,15 +16,18 @@ from app.ui.tasks import Tasks
 class Comparison(QObject):
     """Shows as long a time as the page does, ending with a day or a month of its own.
 
-    `made` carries its View when that is first made, so that what is done in it leads somewhere.
+    `made` carries its View when that is first made, so that what is done in it leads somewhere;
+    `turned` tells that it begins, ends, or is of another date.
     """
 
     made = Signal(object)
+    turned = Signal()
 
     def __init__(self, page: HealthFrame, reader: Reader, tasks: Tasks) -> None:
         super().__init__(page)
         self._page, self._reader, self._tasks = page, reader, tasks
         self._day = date.min  # of a period the last one
+        self._held: Wanted | None = None  # what the page shows
         self.is_on = False
         self.view: View | None = None
 
@@ -37,13 +40,19 @@ class Comparison(QObject):
         self.view.pane.picture.show_table(self._page.picture.is_table)
         self._page.show_pair(True)
         self.follow(wanted, seen, is_changed=True)
+        self.turned.emit()
 
     def stop(self) -> bool:
         """Show one chart alone; return whether there were two."""
         was_on, self.is_on = self.is_on, False
         if was_on:
             self._page.show_pair(False)
+            self.turned.emit()
         return was_on
+
+    def beside(self, key: str) -> Period | None:
+        """Return the day beside that of the page, where the two pictures share their ground."""
+        return Period(self._day, self._day) if self.is_on and key == ORBITS else None
 
     def follow(self, wanted: Wanted, seen: Seen | None, is_changed: bool = False) -> None:
         """Show what the page wants, at the other date; what was seen tells for how long a time.
@@ -53,10 +62,11 @@ class Comparison(QObject):
         if not self.is_on or self.view is None or seen is None or seen.wanted.key != wanted.key:
             return
         whole = wanted.period if isinstance(wanted.period, Period) else seen.period
+        self._held = wanted._replace(period=whole)
         period = Period(self._day, self._day)
         if not whole.is_day:
             period = periods.moved(whole, month_of(self._day), seen.begun, seen.today)
-        asked = wanted._replace(period=period)
+        asked = wanted._replace(period=period, beside=whole if wanted.key == ORBITS else None)
         if is_changed or asked != self.view.wanted:
             self.view.ask(asked)
 
@@ -72,8 +82,9 @@ class Comparison(QObject):
     def _move(self, day: Period) -> None:
         self._day = day.last
         seen = self.view.seen if self.view else None
-        if seen is not None:
-            self.follow(seen.wanted, seen)
+        if seen is not None and self._held is not None:
+            self.follow(self._held, seen)
+            self.turned.emit()
 
     def show_words(self) -> None:
         """Say over the picture of when it is, and what is found unless it says that itself."""

@@ -1,5 +1,6 @@
 """How the Health page is put together: tabs over it, the chart, its words beside it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,9 +59,12 @@ class HealthFrame(QWidget):
     def show_pair(self, is_pair: bool) -> None:
         """Show the other pane before the first, or the first alone."""
         self._is_pair = is_pair
+        has_focus = self.other is not None and self.other.has_focus()
         self.panes.show_panes([self.other, self.pane] if is_pair and self.other else [self.pane])
         self.side.show_comparing(is_pair)
         self.fit_side()
+        if has_focus and not is_pair:  # which must not go to whatever comes next
+            self.side.compare.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_side(self) -> None:
         """Give the words beside the chart their width; the chart comes first where it is short."""

@@ -66,6 +66,11 @@ class Pane:
         """Return them from top to bottom."""
         return self.head, self.picture, self.time
 
+    def has_focus(self) -> bool:
+        """Return whether the keyboard is in one of them."""
+        focused = self.head.window().focusWidget()
+        return focused is not None and any(part.isAncestorOf(focused) for part in self.parts())
+
 
 class Ground(QWidget):
     """What a scroll area shows; it is scrolled only where there is less room than it needs."""

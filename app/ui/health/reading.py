@@ -42,11 +42,15 @@ class Card(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What shall be shown; a period may be a name for `periods.recall`, None is the usual one."""
+    """What shall be shown; a period may be a name for `periods.recall`, None is the usual one.
+
+    `beside` is the day or period of the same chart beside it, None where it stands alone.
+    """
 
     key: str
     scope: Scope
     period: Period | str | None
+    beside: Period | None = None
 
 
 class Seen(NamedTuple):
@@ -242,8 +246,14 @@ class Reader:
     def _read(self, seen: Seen) -> Any:
         from app.journal import looking
 
-        key, scope = seen.wanted.key, seen.wanted.scope
-        return looking.look(key, self.journal, self._health, scope, *seen.period)
+        key, scope, _, beside = seen.wanted
+        data = looking.look(key, self.journal, self._health, scope, *seen.period)
+        if key != ORBITS or beside is None:
+            return data
+        from app.domain.orbits_ground import share_ground
+
+        other = looking.look(key, self.journal, self._health, scope, *beside)
+        return share_ground(data, other)
 
     def _shown(self, most: int) -> Sequence[int]:
         return people.find_ids(self.journal, PersonFilter(), most)

@@ -17,7 +17,7 @@ from app.ui.health.frame import HealthFrame
 from app.ui.health.legend import signs_of
 from app.ui.health.periods import Period
 from app.ui.health.playing import Player
-from app.ui.health.reading import ONE, ORBITS, Card, Reader, Seen, Wanted
+from app.ui.health.reading import DAY, ONE, ORBITS, Card, Reader, Seen, Wanted
 from app.ui.health.remembered import Remembered
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
@@ -44,6 +44,7 @@ class HealthShown(HealthFrame):
         key = settings.health_chart if settings.health_chart in known else ORBITS
         self._wanted = Wanted(key, self._remembered.scope(), self._periods.get(key))
         self._view.taken.connect(self._take)
+        self.comparison.turned.connect(self._ask_beside)
 
     def wanted(self) -> Wanted:
         """Return what shall be shown."""
@@ -77,8 +78,22 @@ class HealthShown(HealthFrame):
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
-        self._view.ask(self._scoped(self._wanted))
+        self._view.ask(self._held_beside(self._wanted))
         self.comparison.follow(self._scoped(self._wanted), self.seen(), is_changed)
+
+    def _ask_beside(self) -> None:
+        """Read again where the picture hangs on the one beside it."""
+        if self._held_beside(self._wanted) != self._view.wanted:
+            self._ask()
+
+    def _wanted_of(self, key: str) -> Wanted:
+        """Return what a chart would show if it were chosen."""
+        place = DAY if gallery.chart(key).time == DAY else key
+        return self._wanted._replace(key=key, period=self._periods.get(place))
+
+    def _held_beside(self, wanted: Wanted) -> Wanted:
+        """Return what is wanted, beside the picture it is held against."""
+        return self._scoped(wanted)._replace(beside=self.comparison.beside(wanted.key))
 
     def _scoped(self, wanted: Wanted) -> Wanted:
         """Return what is wanted, of the person shown last where a chart is of one person."""

@@ -14,7 +14,7 @@ from app.settings import Settings
 from app.ui.health import periods, words
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
-from app.ui.health.reading import DAY, ONE, PROFILE, Reader, Wanted
+from app.ui.health.reading import DAY, ONE, PROFILE, Reader
 from app.ui.health.shown import HealthShown
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
@@ -74,15 +74,10 @@ class HealthPage(HealthShown):
         if gallery.chart(key).whom == ONE and self._chosen and seen and seen.has_people:
             self._remembered.keep_person(self._chosen)
         self._settings.health_chart = key
-        self._chosen = 0
-        if key != self._wanted.key:
-            self.comparison.stop()
+        self._chosen, is_other = 0, key != self._wanted.key
         self._want(self._wanted_of(key))
-
-    def _wanted_of(self, key: str) -> Wanted:
-        """Return what a chart would show if it were chosen."""
-        place = DAY if gallery.chart(key).time == DAY else key
-        return self._wanted._replace(key=key, period=self._periods.get(place))
+        if is_other:
+            self.comparison.stop()
 
     def show_profile(self, person_id: int) -> None:
         """Show somebody's profile."""
@@ -161,10 +156,14 @@ class HealthPage(HealthShown):
             self.pane.time.show_period(there, seen.begun, seen.today)
         self._show_at(period)
 
-    def _choose(self, mark_id: int) -> None:
+    def _choose(self, mark_id: int, at: View) -> None:
+        """Choose somebody, ringed in the picture beside as well."""
         seen = self.seen()
         if seen is not None and seen.has_people:
             self._chosen = mark_id
+            for view in filter(None, (self._view, self.comparison.view)):
+                if view is not at:
+                    view.pane.picture.canvas.set_chosen(mark_id)
             self._show_side()
 
     def _open_mark(self, view: View, mark_id: int) -> None:
@@ -193,7 +192,7 @@ class HealthPage(HealthShown):
         self._remembered.keep_person(person_id)
         if is_marked:
             self.picture.canvas.set_chosen(person_id)
-            self._choose(person_id)
+            self._choose(person_id, self._view)
         self.open_person.emit(person_id)
 
     def _open_card_menu(self, person_id: int, button: QWidget) -> None:
@@ -267,7 +266,6 @@ class HealthPage(HealthShown):
         self._player.stepped.connect(self._move_to)
         self._player.turned.connect(time.show_playing)
         self.picture.settled.connect(self._player.hear_shown)
-        self.picture.chosen.connect(self._choose)
         self.empty.acted.connect(self.write_asked)
         menus.open_person.connect(self._open)
         menus.write_about.connect(self.write_about)
@@ -276,12 +274,17 @@ class HealthPage(HealthShown):
         menus.notice.connect(self.notice)
         menus.profile_wanted.connect(self.show_profile)
         menus.period_chosen.connect(self.show_period)
-        self.comparison.made.connect(self._join_picture)
+        self.comparison.made.connect(self._join_other)
         self._join_picture(self._view)
         self._join_side()
 
+    def _join_other(self, view: View) -> None:
+        view.taken.connect(lambda _seen: view.pane.picture.keep_chosen(self._chosen))
+        self._join_picture(view)
+
     def _join_picture(self, view: View) -> None:
         picture = view.pane.picture
+        picture.chosen.connect(lambda mark: self._choose(mark, view))
         picture.opened.connect(lambda mark: self._open_mark(view, mark))
         picture.menu_wanted.connect(lambda mark, at: self._open_mark_menu(view, mark, at))
         picture.moved.connect(self.menus.set_rhythm)
