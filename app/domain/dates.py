@@ -16,6 +16,7 @@ _ISO = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
 )
 DAYS_IN_YEAR = 365.25
+_FOUR_YEARS = 1461
 _LEAP_YEAR = 2000
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
@@ -104,6 +105,21 @@ class PartialDate:
             if coming >= today:
                 return coming
         return None
+
+
+def whole_years(days: float) -> int:
+    """Return how many whole years so many days are: as many as they may be, 365 are one."""
+    return int((4 * days + 3) // _FOUR_YEARS)
+
+
+def whole_months(days: float) -> int:
+    """Return how many whole months so many days are; those of whole years are twelve of each."""
+    return int(12 * (4 * days + 3) // _FOUR_YEARS)
+
+
+def fewest_days(years: int) -> int:
+    """Return the days that so many years have at least."""
+    return years * _FOUR_YEARS // 4
 
 
 def earliest(day: str) -> date | None:

@@ -6,10 +6,11 @@ import numpy as np
 
 from app.domain.active_days import STRETCH, days_since, set_clock
 from app.domain.columns import Columns, Flags, Integers, Numbers
+from app.domain.dates import fewest_days
 from app.domain.kinds import Began
 
 LONG_RHYTHMS = 8  # so many rhythms of silence: most likely the tie decays (Navarro et al. 2017)
-LONG_DAYS = 365  # and never less than a year
+LONG_DAYS = fewest_days(1)  # and never less than a year
 _MINE = tuple(tuple(Began).index(began) + 1 for began in (Began.ME, Began.MUTUAL))
 
 

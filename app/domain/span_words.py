@@ -1,6 +1,6 @@
 """How long something lasted or how often it came, in words as exact as they need to be."""
 
-from app.domain.dates import DAYS_IN_YEAR
+from app.domain.dates import DAYS_IN_YEAR, whole_months, whole_years
 from app.domain.speech import Speech
 from app.domain.telling_words import DAYS_IN_MONTH, MONTHS_FROM, WEEKS_FROM, YEARS_FROM
 
@@ -12,8 +12,8 @@ def lasting(days: int, speech: Speech) -> str:
     if days <= _COUNTED_DAYS:
         return speech.count("%n days", days)
     if days < YEARS_FROM:
-        return speech.count("%n months", int(days / DAYS_IN_MONTH))
-    return speech.count("%n years", int(days / DAYS_IN_YEAR))
+        return speech.count("%n months", whole_months(days))
+    return speech.count("%n years", whole_years(days))
 
 
 def usually(days: int, speech: Speech) -> str:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.dates import PartialDate, earliest, latest, read_coming, read_day
+from app.domain.dates import (
+    PartialDate,
+    earliest,
+    fewest_days,
+    latest,
+    read_coming,
+    read_day,
+    whole_months,
+    whole_years,
+)
 from app.errors import BadInput
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -158,3 +167,11 @@ def test_a_date_with_a_part_missing_may_mean_many_days(
     text: str, first: date | None, last: date | None
 ) -> None:
     assert (earliest(text), latest(text)) == (first, last)
+
+
+def test_from_a_day_to_the_same_day_of_a_later_year_are_whole_years() -> None:
+    begun = date(2023, 3, 1)
+    for years in range(1, 40):
+        days = (begun.replace(year=begun.year + years) - begun).days
+        assert (whole_years(days), whole_months(days)) == (years, 12 * years)
+        assert whole_years(fewest_days(years)) == years == whole_years(fewest_days(years) - 1) + 1

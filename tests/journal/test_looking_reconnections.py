@@ -169,3 +169,12 @@ def test_very_many_are_bunched_and_none_is_lost(
     ]
     assert sum(each.times for each in data.bunches) == data.times == 4
     assert {i for each in data.bunches for i in each.entries} == set(last)
+
+
+def test_three_years_to_the_day_are_three_years(journal: Journal, two: tuple[int, int]) -> None:
+    meet(journal, two[0], "2020-03-01")
+    meet(journal, two[0], "2023-03-01")
+    meet(journal, two[0], "2024-02-29")
+    data = read(journal)
+    assert [found.silence for found in data.returns] == [1095, 365]
+    assert data.dormant == 1

@@ -8,7 +8,7 @@ import numpy as np
 
 from app.domain.active_days import STRETCH
 from app.domain.columns import Columns, Flags, Integers
-from app.domain.dates import DAYS_IN_YEAR
+from app.domain.dates import DAYS_IN_YEAR, fewest_days
 from app.domain.names import tidy
 from app.domain.reconnections import (
     BANDS,
@@ -44,7 +44,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         last,
         times=len(ids),
         people=len(np.unique(ids)),
-        dormant=int((found.silence >= DORMANT * DAYS_IN_YEAR).sum()),
+        dormant=int((found.silence >= fewest_days(DORMANT)).sum()),
         asked=int(asks.sum()),
         longest=float(found.silence.max(initial=0) / DAYS_IN_YEAR),
         since=_since(columns, last),
@@ -97,8 +97,7 @@ def _bunches(
     """Yield them by span of time, the longest silence first, and without an ask before with."""
     ends = list(spans(data.begin, data.last, MOST_SPANS))
     column = np.searchsorted([start.toordinal() for start, _end in ends], found.day, "right") - 1
-    band = np.searchsorted(BANDS, found.silence / DAYS_IN_YEAR, "right") - 1
-    band = np.maximum(band, 0)  # a year of 365 days is a year too
+    band = np.searchsorted([fewest_days(years) for years in BANDS], found.silence, "right") - 1
     order = np.lexsort((ids, -found.day, asks, -band, column))
     keys = np.stack((column, band, asks))[:, order].T.tolist()
     groups, start = [], 0
