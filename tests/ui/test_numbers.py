@@ -47,6 +47,13 @@ def told(dialog: NumbersDialog, row: int) -> str:
     return dialog.preview.rows[row][2].text()
 
 
+def look_at(dialog: NumbersDialog, typed: str) -> None:
+    dialog.preview.person.line.clear()
+    QTest.keyClicks(dialog.preview.person.line, typed)
+    QTest.keyClick(dialog.preview.person.line, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.preview.person.line, Qt.Key.Key_Return)
+
+
 def test_every_number_can_be_changed_beside_its_why(opened: Opened, journal: Journal) -> None:
     dialog = opened()
     assert dialog.numbers() == DEFAULTS
@@ -74,20 +81,45 @@ def test_what_a_number_does_is_seen_before_it_is_kept(opened: Opened, qtbot: QtB
     qtbot.waitUntil(lambda: told(dialog, 4) == "as now")
     assert dialog.preview.person.line.text() == "Tomáš Dvořák"
     dialog.fields["talks_to_half"].line.setText("0.5")
-    qtbot.waitUntil(lambda: told(dialog, 4) == "over half, now short")
+    qtbot.waitUntil(lambda: told(dialog, 4) == "short now, then over half")
     assert told(dialog, 0) == "as now"
     assert told(dialog, 2) == "nothing written"
 
 
 def test_somebody_else_can_be_looked_at(opened: Opened, qtbot: QtBot) -> None:
     dialog = opened()
+    look_at(dialog, "ana")
     dialog.fields["silence_to_a_tenth"].line.setText("1.5")
+    qtbot.waitUntil(lambda: told(dialog, 0) == "nearly full now, then not half")
+    look_at(dialog, "tom")
     qtbot.waitUntil(lambda: told(dialog, 0) == "as now")
-    dialog.preview.person.line.clear()
-    QTest.keyClicks(dialog.preview.person.line, "ana")
-    QTest.keyClick(dialog.preview.person.line, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.preview.person.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: told(dialog, 0) == "not half, now nearly full")
+    said = "What is written about Tomáš Dvořák leaves every bar as it is."
+    assert dialog.preview.why.text() == said and dialog.preview.why.isVisible()
+
+
+def test_it_is_tried_on_somebody_for_whom_it_does_something(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    assert dialog.preview.person.line.text() == "Tomáš Dvořák"
+    dialog.fields["silence_to_a_tenth"].line.setText("1.5")
+    qtbot.waitUntil(lambda: dialog.preview.person.line.text() == "Ana Silva")
+    assert told(dialog, 0) == "nearly full now, then not half"
+    assert dialog.preview.why.isHidden()
+
+
+def test_where_a_number_does_nothing_it_is_said_why(
+    opened: Opened, journal: Journal, qtbot: QtBot
+) -> None:
+    dialog = opened()
+    why = dialog.preview.why
+    dialog.fields["family_fading"].line.setText("2")
+    qtbot.waitUntil(lambda: "is not ticked as family; this number is for family" in why.text())
+    people.edit_person(journal, people.find_by_name(journal, "Ana Silva")[0].id, is_family=True)
+    look_at(dialog, "ana")
+    qtbot.waitUntil(lambda: told(dialog, 4) != "as now" and why.isHidden())
+    dialog.fields["family_fading"].back.click()
+    dialog.fields["fading"].line.setText("2")
+    said = "Ana Silva is family, whose talks fade by a number of their own."
+    qtbot.waitUntil(lambda: why.text() == said)
 
 
 @pytest.mark.parametrize("text", ["", "a", "1", "101", "-2", "nan"])

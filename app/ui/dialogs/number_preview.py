@@ -1,6 +1,6 @@
 """What other numbers would do: one person's rows as they are and as they would be."""
 
-from collections.abc import Sequence
+from dataclasses import asdict
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
@@ -13,6 +13,7 @@ from app.domain.speech import Speech
 from app.journal import entries, people
 from app.journal.journal import Journal
 from app.journal.parameters import chosen
+from app.journal.trying import LITTLE, Trial, try_on
 from app.ui.editor.suggestions import Suggestion
 from app.ui.health.profile_rows import Bar
 from app.ui.tasks import Tasks
@@ -22,18 +23,21 @@ from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
 MOST = 6
-_LITTLE = 0.005  # a difference that nobody sees
-Values = Sequence[float | None]
+SILENCES = frozenset({"message_weight", "own_step_rhythms", "silence_to_a_tenth"})
 
 
 class NumberPreview(Fitted):
-    """Somebody's bars now, and by the numbers that are being chosen; who it is can be changed."""
+    """Somebody's bars now, and by the numbers that are being chosen; who it is can be changed.
+
+    Until somebody is picked it is whoever the numbers do something for, if they do for anybody.
+    """
 
     def __init__(self, theme: Theme, journal: Journal, tasks: Tasks, speech: Speech) -> None:
         super().__init__()
         self._theme, self._speech = theme, speech
         self._journal, self._tasks = journal, tasks
         self._person, name = _newest(journal)
+        self._is_picked = False
         self._numbers = chosen(journal)
         self.person = FindField(theme, self.tr("Try them on somebody"), self._find, self)
         self.person.show_text(name)
@@ -49,6 +53,8 @@ class NumberPreview(Fitted):
         row.addWidget(self.person, 1)
         column.addLayout(row)
         column.addLayout(self._make_grid())
+        self.why = self._label("")
+        column.addWidget(self.why)
 
     def show_numbers(self, numbers: Parameters) -> None:
         """Show what these numbers would do."""
@@ -86,41 +92,56 @@ class NumberPreview(Fitted):
     def _choose(self, person_id: int | None) -> None:
         if person_id is None:
             return  # the field was emptied, to write another name
-        self._person = person_id
+        self._person, self._is_picked = person_id, True
         self._read()
 
     def _read(self) -> None:
-        person_id, numbers = self._person, self._numbers
-        self._tasks.read(self, lambda: self._try(person_id, numbers), self._show, self)
+        person_id, numbers, may_change = self._person, self._numbers, not self._is_picked
+        if person_id:
+            self._tasks.read(
+                self,
+                lambda: try_on(self._journal, person_id, numbers, may_change=may_change),
+                lambda trial: self._show(trial, numbers),
+                self,
+            )
 
-    def _try(self, person_id: int, numbers: Parameters) -> tuple[Values, Values]:
-        """Measure somebody by the numbers that hold and by others: in a lane, for numpy's sake."""
-        from app.journal.health import values_of
-
-        today = self._journal.today()
-        now, then = (
-            list(values_of(self._journal, person_id, today, each).values())
-            for each in (chosen(self._journal), numbers)
-        )
-        return now, then
-
-    def _show(self, found: tuple[Values, Values]) -> None:
-        for (before, after, words), was, will in zip(self.rows, *found, strict=True):
+    def _show(self, trial: Trial, numbers: Parameters) -> None:
+        if trial.person_id != self._person:
+            self._person = trial.person_id
+            self.person.show_text(trial.name)
+        for (before, after, words), was, will in zip(self.rows, trial.now, trial.then, strict=True):
             before.show_value(was)
             after.show_value(will)
             words.setText(self._say(was, will))
             for bar, value in ((before, was), (after, will)):
                 bar.setAccessibleName(length(value, self._speech))
+        self.why.setText("" if trial.is_touched else self._explain(trial, numbers))
+        self.why.setVisible(bool(self.why.text()))
 
     def _say(self, was: float | None, will: float | None) -> str:
         if was is None or will is None:
             return self.tr("nothing written")
-        if abs(was - will) < _LITTLE:
+        if abs(was - will) < LITTLE:
             return self.tr("as now")
         before, after = (length(value, self._speech) for value in (was, will))
         if before != after:
-            return self.tr("{after}, now {before}").format(after=after, before=before)
+            return self.tr("{before} now, then {after}").format(after=after, before=before)
         return self.tr("a little longer") if will > was else self.tr("a little shorter")
+
+    def _explain(self, trial: Trial, numbers: Parameters) -> str:
+        """Say why nothing changes, "" where no other number is chosen."""
+        now = asdict(chosen(self._journal))
+        other = {name for name, number in asdict(numbers).items() if number != now[name]}
+        words = self.tr("What is written about {name} leaves every bar as it is.")
+        if not other:
+            return ""
+        if other == {"fading"} and trial.is_family:
+            words = self.tr("{name} is family, whose talks fade by a number of their own.")
+        elif other == {"family_fading"} and not trial.is_family:
+            words = self.tr("{name} is not ticked as family; this number is for family alone.")
+        elif other <= SILENCES and not trial.has_rhythm:
+            words = self.tr("{name} has no rhythm, so nothing is said of silence.")
+        return words.format(name=trial.name)
 
 
 def _newest(journal: Journal) -> tuple[int, str]:
