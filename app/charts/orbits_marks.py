@@ -14,6 +14,7 @@ from matplotlib.transforms import IdentityTransform
 from app.charts.orbits_layout import ME
 from app.charts.orbits_shapes import Layout, Place
 from app.charts.sheet import Sheet
+from app.domain.depth_words import depth_step
 from app.domain.orbits import BAND, RINGS, radius_of
 
 _AROUND = 1.5  # of the page around each dot
@@ -72,7 +73,7 @@ def _dot(sheet: Sheet, place: Place) -> _Circle:
     width = _THICK if dot.is_still else _THIN
     if dot.depth is None:
         return _Circle(place.x, place.y, place.radius, page, ink, width, True)
-    step = min(int(dot.depth * 4), 3) + 1
+    step = depth_step(dot.depth) + 1
     color = sheet.color(f"depth{step}")
     edge = ink if step <= 2 else color  # the two palest hardly stand out from the page
     face = page if dot.is_still else color

@@ -47,7 +47,7 @@ class Year(NamedTuple):
     """A scope from `first` to `last`, both included, last never after `today`.
 
     `cells` in the order of time, days or else months; `planned` are days after today, up to the
-    end of its year. `begun` is the day of the scope's first entry, `before` that of its newest
+    last one drawn. `begun` is the day of the scope's first entry, `before` that of its newest
     one before `first`. `person_id` is set where the scope is one person; `chosen` are the
     entries of the scope, where a filter can say them.
     """
@@ -107,6 +107,15 @@ def drawn_from(data: Year) -> date:
     """Return the first day drawn: years before the first entry are left out of a long period."""
     begun = begun_in(data)
     return max(data.first, date(begun.year, 1, 1)) if is_by_year(data) else data.first
+
+
+def drawn_until(data: Year) -> date:
+    """Return the last day drawn: the month of today, or its year where years are drawn, ends."""
+    if data.last < data.today:
+        return data.last
+    if is_by_year(data):
+        return date(data.last.year, 12, 31)
+    return next_month(data.last) - timedelta(1)
 
 
 def next_month(day: date) -> date:

@@ -74,8 +74,8 @@ def _planned(data: Year, speech: Speech) -> str:
 def how_to_read(speech: Speech) -> str:
     """Say how the calendar is read."""
     return speech.say(
-        "Each column is a week from Monday to Sunday, each square a day: larger and darker where "
-        "you wrote more entries."
+        "Each square is a day, in columns that are weeks from Monday to Sunday, or in long times "
+        "a month: larger and darker where you wrote more entries."
     )
 
 

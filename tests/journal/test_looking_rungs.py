@@ -1,10 +1,12 @@
 """What deepened: level by level with one person, by how deep with many, as it looked then."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from app.cli.speech import EnglishSpeech
+from app.domain.depth_words import say_depth
 from app.domain.entries import EntryDraft, EntryFilter
 from app.domain.health import Component
 from app.domain.kinds import Depth, Kind, State
@@ -169,3 +171,12 @@ def test_where_there_is_very_much_fewer_days_are_worked_out(
 def test_somebody_who_is_gone_is_trouble(journal: Journal) -> None:
     with pytest.raises(NotFound):
         read(journal, Scope(person_id=99))
+
+
+def test_small_talk_alone_never_passes_the_first_quarter(journal: Journal, ana: int) -> None:
+    with journal.change("Small talk"):
+        for at in range(330):
+            write(journal, ana, f"{date(2025, 11, 1) + timedelta(at)}", Depth.SMALL_TALK)
+    assert read(journal).samples[-1].parts == (1, 0, 0, 0)
+    (dot,) = looking.look("orbits", journal, Health(journal), EVERYBODY, FIRST, LAST).dots
+    assert (dot.depth, say_depth(dot.depth, EnglishSpeech())) == (0.25, "light")

@@ -68,6 +68,21 @@ def test_what_is_ahead_is_planned_and_not_counted(journal: Journal, ids: dict[st
     assert [cell.first for cell in data.planned] == [date(2026, 10, 9)]
 
 
+def test_what_is_ahead_is_told_as_far_as_days_are_drawn(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    write(journal, "2025-02-03", ids["ana"])
+    for day in ("2026-10-31", "2026-11-19"):
+        write(journal, day, ids["ana"])
+    twelve_months = read(journal, first=date(2025, 11, 1))
+    assert twelve_months.cells == ()
+    write(journal, "2026-10-01", ids["ana"])
+    twelve_months = read(journal, first=date(2025, 11, 1))
+    assert [cell.first for cell in twelve_months.planned] == [date(2026, 10, 31)]
+    years = read(journal, first=date(2025, 1, 1))
+    assert [cell.first.month for cell in years.planned] == [10, 11]
+
+
 def test_as_it_looked_then_nothing_later_is_seen(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, "2025-12-30", ids["ana"])
     write(journal, "2026-03-01", ids["ana"])

@@ -138,7 +138,7 @@ def _parts(levels: Numbers) -> tuple[float, ...]:
 def _counts(levels: Numbers) -> tuple[int, ...]:
     """How many people stand at each depth."""
     depth = levels.mean(axis=1)
-    steps = np.minimum(depth[depth > 0] * STEPS, STEPS - 1).astype(np.int64)
+    steps = np.ceil(depth[depth > 0] * STEPS).astype(np.int64) - 1
     return tuple(np.bincount(steps, minlength=STEPS).tolist())
 
 

@@ -9,7 +9,15 @@ from app.domain.entries import EntryFilter
 from app.domain.health import Integers
 from app.domain.names import tidy
 from app.domain.scope import Scope
-from app.domain.year import MOST_DAYS, MOST_ENTRIES, MOST_NAMED, MOST_YEARS, Cell, Year
+from app.domain.year import (
+    MOST_DAYS,
+    MOST_ENTRIES,
+    MOST_NAMED,
+    MOST_YEARS,
+    Cell,
+    Year,
+    drawn_until,
+)
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking.people import people_of
@@ -33,23 +41,27 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     ends = read_nearest(journal.db, ids, first.isoformat(), last.isoformat())
     begun, before = (date.fromisoformat(day) if day else None for day in ends)
     is_by_month = _is_by_month(written, max(first, begun or first), last)
-    return Year(
+    data = Year(
         first,
         last,
         today,
         is_by_month,
         _cells(journal, written, is_by_month=is_by_month),
-        _planned(journal, ids) if last == today and not is_by_month else (),
+        (),
         begun,
         before,
         scope.person_id or 0,
         _filter(scope),
     )
+    if last < today or is_by_month:
+        return data
+    return data._replace(planned=_planned(journal, ids, data))
 
 
-def _planned(journal: Journal, ids: Integers) -> tuple[Cell, ...]:
-    today = journal.today()
-    tomorrow, end = today + timedelta(1), date(today.year, 12, 31)
+def _planned(journal: Journal, ids: Integers, data: Year) -> tuple[Cell, ...]:
+    """What is ahead as far as days are drawn; where none is, up to the end of the year."""
+    tomorrow, year_end = data.today + timedelta(1), date(data.today.year, 12, 31)
+    end = drawn_until(data) if data.cells else year_end
     ahead = read_written(journal.db, ids, tomorrow.isoformat(), end.isoformat())
     return _cells(journal, ahead, is_by_month=False)
 
