@@ -27,12 +27,12 @@ def await_chart(stage: Stage, page: HealthPage) -> None:
 
     def is_read() -> bool:
         seen = page.seen()
-        if seen is None or seen.wanted.key != page.wanted().key:
+        if seen is None or seen.wanted.key != page.wanted().key or not page.is_current():
             return False
-        return seen.card is not None or seen.wanted.scope == page.wanted().scope
+        return seen.is_empty or page.picture.is_settled
 
     stage.wait(is_read)
-    stage.wait(lambda: not canvas.isVisible() or canvas.scene().width == canvas.width())
+    stage.wait(lambda: not canvas.isVisible() or round(canvas.scene().width) == canvas.width())
 
 
 def deepening_of(stage: Stage) -> HealthPage:
