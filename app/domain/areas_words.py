@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.areas import Areas, Cell, Noted
-from app.domain.behind import NOTHING, Behind
 from app.domain.kinds import LifeArea, State
 from app.domain.signs import Dot, Line, Sign
 from app.domain.speech import Speech
@@ -114,13 +113,9 @@ def name_of(data: Areas, mark_id: int, speech: Speech) -> str:
     return speech.say("{area}, {when}", area=name, when=when(data, cell, speech))
 
 
-def behind(data: Areas, mark_id: int) -> Behind:
-    """Return the entries in which this was written; it leads to the person's page."""
-    cell = cell_of(data, mark_id)
-    if cell is None:
-        return NOTHING
-    entries = (fact.entry_id for fact in reversed(cell.facts) if fact.entry_id is not None)
-    return Behind(data.person_id, tuple(dict.fromkeys(entries)))
+def person_of(data: Areas, mark_id: int) -> int:
+    """Return whom a mark leads to."""
+    return data.person_id
 
 
 def signs(data: Areas, speech: Speech) -> tuple[Sign, ...]:

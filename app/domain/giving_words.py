@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from app.domain.behind import NOTHING, Behind
-from app.domain.entries import EntryFilter
 from app.domain.giving import Column, Giving
 from app.domain.kinds import Direction
 from app.domain.parameters import CLARK
@@ -13,8 +11,10 @@ from app.domain.speech import Speech
 
 METHOD = (
     "Counted is what you wrote down as given, offered, asked or received, over everybody: once "
-    "for a person, a day and a direction. Bringing people together is one thing given, and an "
-    "entry that is a gift or an introduction counts as given unless it says that they began it.",
+    "for a person, a day and a direction. An introduction is one thing, however many it brings "
+    "together. A gift or an introduction without such a line counts as given where the entry says "
+    "that you took the first step, or both of you, and as received where it says that they did; "
+    "where that is not written it is not counted.",
     "An offer stands apart until it is taken up; then it counts as given on that day. The dots "
     "for what you received are drawn on a scale of their own, because nothing is to be evened "
     "out: among friends nobody keeps accounts (" + CLARK + "). So there is no such picture of "
@@ -111,17 +111,15 @@ def mark_name(data: Giving, mark_id: int, speech: Speech) -> str:
     )
 
 
-def behind(data: Giving, mark_id: int) -> Behind:
-    """Return the entries behind a bar or a dot; it leads to nobody's page."""
+def person_of(data: Giving, mark_id: int) -> int:
+    """Return 0: a bar or a dot leads to nobody's page."""
+    return 0
+
+
+def side_of(data: Giving, mark_id: int) -> tuple[Column, Direction]:
+    """Return the column and the direction that a bar or a dot stands for."""
     column, place = _found(data, mark_id)
-    side = column.sides[place]
-    if not side.written:
-        return NOTHING
-    if side.written == len(side.entries):
-        return Behind(entries=side.entries)
-    first, last = column.first.isoformat(), column.last.isoformat()
-    chosen = EntryFilter(direction=_SIDES[place].value, first_day=first, last_day=last)
-    return Behind(0, side.entries, chosen)
+    return column, _SIDES[place]
 
 
 def name_of(column: Column, data: Giving, speech: Speech) -> str:

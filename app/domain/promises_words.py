@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from app.domain.behind import NOTHING, Behind
 from app.domain.kept import LATER, YEAR, Bunch, Kept, Worded, kept_by
 from app.domain.kinds import PromiseState
 from app.domain.quoting import first_words
@@ -82,10 +81,10 @@ def told(data: Kept, mark_id: int, speech: Speech) -> str:
     return f"{said} {share}"
 
 
-def behind(data: Kept, mark_id: int) -> Behind:
-    """Say whom a mark leads to, and on which entries its promises hang."""
+def person_of(data: Kept, mark_id: int) -> int:
+    """Return whom a mark leads to, 0 for nobody."""
     bunch = _bunch(data, mark_id)
-    return Behind(bunch.person_id, bunch.entries) if bunch else NOTHING
+    return bunch.person_id if bunch else 0
 
 
 def signs(data: Kept, speech: Speech) -> tuple[Sign, ...]:
@@ -241,9 +240,14 @@ def _ended(data: Kept, speech: Speech) -> str:
 
 
 def _undated(data: Kept, speech: Speech) -> str:
-    if not data.undated:
-        return ""
-    return speech.count("Of %n more it is not written when they were closed.", data.undated)
+    parts = []
+    if data.undated:
+        parts.append(
+            speech.count("Of %n more it is not written when they were closed.", data.undated)
+        )
+    if data.unmade:
+        parts.append(speech.count("Of %n it is not written when they were made.", data.unmade))
+    return " ".join(parts)
 
 
 def _row(bunch: Bunch, data: Kept, speech: Speech) -> tuple[str, ...]:

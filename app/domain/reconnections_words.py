@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from app.domain.behind import Behind
 from app.domain.names import sort_key
 from app.domain.parameters import NAVARRO
 from app.domain.reconnections import MOST_SPANS, Bunch, Reconnections, Return
 from app.domain.signs import Dot, Line, Sign
 from app.domain.span_words import lasting
 from app.domain.spans import months_of, span_name
-from app.domain.speech import Speech
+from app.domain.speech import Speech, alike
 
 METHOD = (
     "A long silence is eight times the rhythm you chose, and at least a year; eight, because "
@@ -19,7 +18,7 @@ METHOD = (
     "today.",
     "Counted are the contacts that you began, or both of you, after such a silence, once for a "
     "person and a day. Where nobody wrote down who began, a contact is left out. It came with an "
-    "ask where the entry of that day has a line about something you asked for.",
+    "ask where an entry of that day, a thought too, has a line about something you asked for.",
     "Three years of silence are marked because research calls a tie dormant from there on; such "
     "ties often keep their trust and have news to tell (Levin, Walter & Murnighan 2011).",
     "Silence is only what nobody wrote down. Before the first entry nothing is known, so no "
@@ -37,15 +36,16 @@ def finding(data: Reconnections, speech: Speech) -> str:
         return _told(data.returns[0], speech)
     reached = speech.count("You reached %n people after a long silence.", data.people)
     if data.people < data.times:
+        parts = alike(speech, number=data.people, times=data.times)
         reached = speech.count(
-            "You reached %n people after a long silence, {times} in all.",
+            "You reached %n people after a long silence, {times} times in all.",
             data.people,
-            times=speech.count("%n times", data.times),
+            **parts,
         )
-    parts = [reached, _asked(data, speech)]
+    said = [reached, _asked(data, speech)]
     if data.dormant:
-        parts.insert(1, speech.count("%n times it had been three years or more.", data.dormant))
-    return " ".join(parts)
+        said.insert(1, speech.count("%n times it had been three years or more.", data.dormant))
+    return " ".join(said)
 
 
 def place_of(data: Reconnections, speech: Speech) -> str:
@@ -124,12 +124,9 @@ def mark_name(data: Reconnections, mark_id: int, speech: Speech) -> str:
     return f"{found.name}, {speech.day(found.day, _WITH_YEAR)}"
 
 
-def behind(data: Reconnections, mark_id: int) -> Behind:
-    """Return whose page a dot leads to, and the entries behind it."""
-    if data.bunches:
-        return Behind(entries=data.bunches[mark_id - 1].entries)
-    found = data.returns[mark_id - 1]
-    return Behind(found.person_id, found.entries)
+def person_of(data: Reconnections, mark_id: int) -> int:
+    """Return whose page a dot leads to, 0 for nobody's."""
+    return 0 if data.bunches else data.returns[mark_id - 1].person_id
 
 
 def signs(data: Reconnections, speech: Speech) -> tuple[Sign, ...]:
@@ -163,7 +160,9 @@ def _asked(data: Reconnections, speech: Speech) -> str:
     if data.asked == data.times:
         return speech.say("All of these contacts came with an ask.")
     return speech.count(
-        "%n of these {times} contacts came with an ask.", data.asked, times=str(data.times)
+        "%n of these {times} contacts came with an ask.",
+        data.asked,
+        **alike(speech, number=data.asked, times=data.times),
     )
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from app.domain.behind import NOTHING, Behind
 from app.domain.kinds import DRIFTING, Began, State
 from app.domain.rhythm import MINE, THEIRS, Contact, Event, Pause, Rhythm
 from app.domain.rhythm_names import say_rhythm
@@ -117,13 +116,9 @@ def name_of(data: Rhythm, mark_id: int, speech: Speech) -> str:
     return speech.say("{when}, {way}", when=when, way=ways) if ways else when
 
 
-def behind(data: Rhythm, mark_id: int) -> Behind:
-    """Return the entries that a sign stands for; it leads to the person's page."""
-    event = event_of(data, mark_id)
-    if event is None:
-        return NOTHING
-    newest_first = sorted(event.contacts, key=lambda each: (each.day, each.id), reverse=True)
-    return Behind(data.person_id, tuple(each.id for each in newest_first))
+def person_of(data: Rhythm, mark_id: int) -> int:
+    """Return whom a mark leads to."""
+    return data.person_id
 
 
 def event_of(data: Rhythm, mark_id: int) -> Event | None:

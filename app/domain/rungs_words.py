@@ -1,10 +1,8 @@
 """What the rungs say in words: what deepened, how it is read, each mark of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
-from app.domain.behind import NOTHING, Behind
 from app.domain.deepening_words import levels
 from app.domain.depth_words import say_depth
 from app.domain.kinds import State
@@ -189,15 +187,9 @@ def _step(at: int, speech: Speech) -> str:
     return say_depth((at + 0.5) / STEPS, speech)
 
 
-def behind(data: Rungs, mark_id: int) -> Behind:
-    """Return the entries of a first talk, or those of the time up to a stop."""
-    thing = thing_of(data, mark_id)
-    if isinstance(thing, Reached):
-        return Behind(data.person_id, thing.entries)
-    if thing is None or data.chosen is None:
-        return NOTHING if thing is None else Behind(data.person_id)
-    first, last = (thing.after + timedelta(1)).isoformat(), thing.day.isoformat()
-    return Behind(data.person_id, (), replace(data.chosen, first_day=first, last_day=last))
+def person_of(data: Rungs, mark_id: int) -> int:
+    """Return whom a mark leads to, 0 for nobody."""
+    return data.person_id
 
 
 def signs(data: Rungs, speech: Speech) -> tuple[Sign, ...]:

@@ -5,12 +5,9 @@ from datetime import date, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from app.domain.entries import EntryFilter
-
 MOST_YEARS = 6  # strips of weeks under each other; of more years the months are cells
 MOST_DAYS = 1500  # marks that can be walked through
 MOST_NAMED = 5  # people of one cell who are named
-MOST_ENTRIES = 12  # entries of one cell that a menu lists
 SIZES = (0.5, 0.66, 0.82, 1.0)  # of a square by its shade, as a part of the whole one
 _DAY_STEPS, _MONTH_STEPS = (1, 2, 3, 5), (1, 3, 6, 12)
 _MANY = 20  # cells from which it can be said how much is usual
@@ -20,14 +17,13 @@ _TIMES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 class Cell(NamedTuple):
     """A day or a month with entries.
 
-    `entries` counts them and `days` the days they are of, `newest` are ids of the newest ones.
+    `entries` counts them and `days` the days they are of.
     `people` are (id, name) by name where they are few, `who` is how many they are.
     """
 
     first: date
     entries: int
     days: int
-    newest: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
     who: int
 
@@ -48,8 +44,7 @@ class Year(NamedTuple):
 
     `cells` in the order of time, days or else months; `planned` are days after today, up to the
     last one drawn. `begun` is the day of the scope's first entry, `before` that of its newest
-    one before `first`. `person_id` is set where the scope is one person; `chosen` are the
-    entries of the scope, where a filter can say them.
+    one before `first`. `person_id` is set where the scope is one person.
     """
 
     first: date
@@ -61,7 +56,6 @@ class Year(NamedTuple):
     begun: date | None = None
     before: date | None = None
     person_id: int = 0
-    chosen: EntryFilter | None = None
 
 
 def steps(data: Year) -> tuple[int, ...]:
@@ -85,6 +79,14 @@ def cell_of(data: Year, mark_id: int) -> Cell | None:
     """Return what a mark stands for: the cells from 1 on, then the planned days."""
     every = (*data.cells, *data.planned)
     return every[mark_id - 1] if 0 < mark_id <= len(every) else None
+
+
+def days_of(data: Year, cell: Cell) -> tuple[date, date]:
+    """Return the first and the last day that a cell counts."""
+    if not data.is_by_month:
+        return cell.first, cell.first
+    end = next_month(cell.first) - timedelta(1)
+    return max(cell.first, data.first), min(end, data.last)
 
 
 def is_planned(data: Year, mark_id: int) -> bool:

@@ -1,11 +1,9 @@
 """What the calendar of entries says in words: its finding, its table, each of its days."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
-from app.domain.behind import NOTHING, Behind
 from app.domain.signs import Block, Line, Sign
 from app.domain.speech import Speech, numbers
 from app.domain.year import (
@@ -18,7 +16,6 @@ from app.domain.year import (
     drawn_from,
     is_by_year,
     is_planned,
-    next_month,
     shade,
     spans,
     steps,
@@ -149,21 +146,12 @@ def who(cell: Cell, speech: Speech) -> str:
     return speech.count("%n people", cell.who)
 
 
-def behind(data: Year, mark_id: int) -> Behind:
-    """Return the entries of a cell, and whose page it opens where they are about one person."""
+def person_of(data: Year, mark_id: int) -> int:
+    """Return whose page a cell opens: of the one person whom it is about, 0 for nobody's."""
     cell = cell_of(data, mark_id)
-    if cell is None:
-        return NOTHING
-    person_id = data.person_id or (cell.people[0][0] if cell.who == 1 else 0)
-    if data.chosen is None or cell.entries <= len(cell.newest):
-        return Behind(person_id, cell.newest)
-    first, last = (
-        cell.first,
-        next_month(cell.first) - timedelta(1) if data.is_by_month else cell.first,
-    )
-    last = min(last, data.last)
-    days = replace(data.chosen, first_day=first.isoformat(), last_day=last.isoformat())
-    return Behind(person_id, cell.newest, days)
+    if data.person_id or cell is None:
+        return data.person_id
+    return cell.people[0][0] if cell.who == 1 else 0
 
 
 def signs(data: Year, speech: Speech) -> tuple[Sign, ...]:

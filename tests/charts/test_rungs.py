@@ -130,7 +130,7 @@ def test_no_word_of_a_first_talk_lies_within_a_layer() -> None:
     at = jump.samples[1].day.toordinal()
     steps = ((0, 0.0), (1, 0.1), (4, 0.1), (5, 0.8), (900, 0.8))
     found = tuple(Sample(date.fromordinal(at + day), (part / 4,) * 4) for day, part in steps)
-    first = Reached(found[1].day, 1, (1,))
+    first = Reached(found[1].day, 1)
     data = jump._replace(samples=found, reached=(first,), stops=(4,), talks=(2,))
     figure, _ = draw("rungs", data, look())
     assert "First small talk" not in words(figure)

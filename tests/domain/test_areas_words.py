@@ -11,16 +11,15 @@ from app.domain.areas import Areas, Noted, cells_of, columns_of
 from app.domain.areas_words import (
     METHOD,
     alternative,
-    behind,
     finding,
     how_to_read,
     name_of,
+    person_of,
     row_marks,
     signs,
     table,
     told,
 )
-from app.domain.behind import NOTHING, Behind
 from app.domain.kinds import LifeArea, State
 
 SPEECH = EnglishSpeech()
@@ -105,16 +104,13 @@ def test_a_year_is_named_by_its_number() -> None:
     assert name_of(data, 1, SPEECH) == "hopes, 2024"
 
 
-def test_behind_a_dot_are_its_entries_newest_first_each_once() -> None:
-    loose = TEA._replace(id=9, entry_id=None)
-    twice = TEA._replace(id=4)
-    assert behind(areas(TEA, twice, SHOP, loose), 1) == Behind(7, (102, 101))
+def test_a_dot_leads_to_whom_it_is_about() -> None:
+    assert person_of(areas(TEA, SHOP), 1) == 7
 
 
 def test_a_mark_that_is_no_more_says_nothing() -> None:
     for mark in (0, 2):
         assert told(areas(TEA), mark, SPEECH) == name_of(areas(TEA), mark, SPEECH) == ""
-        assert behind(areas(TEA), mark) == NOTHING
 
 
 def test_the_table_has_a_row_for_each_dot_and_each_area_without_one() -> None:

@@ -5,20 +5,22 @@ from datetime import date
 import pytest
 
 from app.cli.speech import EnglishSpeech
-from app.domain.giving import MOST_ENTRIES, Column, Giving, Side
+from app.domain.giving import Column, Giving, Side
 from app.domain.giving_words import (
     METHOD,
     alternative,
-    behind,
     finding,
     how_to_read,
     mark_name,
     mark_of,
+    person_of,
     row_marks,
+    side_of,
     signs,
     table,
     told,
 )
+from app.domain.kinds import Direction
 from app.domain.spans import spans
 
 SPEECH = EnglishSpeech()
@@ -28,7 +30,7 @@ LITTLE = "That is too little to see a habit in."
 
 
 def side(times: int, people: int = 1) -> Side:
-    return Side(times, people, tuple(range(times, 0, -1)), times) if times else Side()
+    return Side(times, people) if times else Side()
 
 
 def giving(gave: int = 0, asked: int = 0, offered: int = 0, received: int = 0) -> Giving:
@@ -113,17 +115,7 @@ def test_only_signs_that_occur_are_explained() -> None:
     assert signs(giving(), SPEECH) == ()
 
 
-def test_behind_a_bar_are_its_entries_and_nobodys_page() -> None:
-    assert behind(giving(3), mark_of(2, 1)) == (0, (3, 2, 1), None)
-
-
-def test_behind_very_many_is_what_the_timeline_shows() -> None:
-    many = Side(99, 9, tuple(range(MOST_ENTRIES)), 99)
-    data = Giving(FIRST, LAST, (Column(FIRST, LAST, asked=many),))
-    it = behind(data, mark_of(0, 3))
-    assert it.chosen is not None
-    assert (it.chosen.direction, it.chosen.first_day, it.chosen.last_day) == (
-        "asked",
-        "2026-01-01",
-        "2026-12-31",
-    )
+def test_a_bar_leads_to_nobodys_page_and_knows_its_column_and_its_direction() -> None:
+    data = giving(3)
+    assert person_of(data, mark_of(2, 1)) == 0
+    assert side_of(data, mark_of(2, 1)) == (data.columns[2], Direction.GIVEN)

@@ -6,9 +6,9 @@ from app.cli.speech import EnglishSpeech
 from app.domain.kept import Kept
 from app.domain.promises_words import (
     alternative,
-    behind,
     finding,
     how_to_read,
+    person_of,
     row_marks,
     signs,
     table,
@@ -117,10 +117,7 @@ def test_the_table_has_a_row_for_every_mark() -> None:
 def test_a_mark_leads_to_whom_alone_it_is_for_and_to_its_entries() -> None:
     data = kept([*SOME])
     ids = {bunch.days: bunch.id for bunch in data.bunches if bunch.fate == KEPT}
-    assert behind(data, ids[3]) == (2, (1,), None)
-    assert behind(data, ids[9]).person_id == 0
-    assert behind(data, ids[9]).entries == (2, 3)
-    assert behind(data, 99) == (0, (), None)
+    assert [person_of(data, mark) for mark in (ids[3], ids[9], 99)] == [2, 0, 0]
     assert told(data, 99, SPEECH) == ""
 
 

@@ -7,19 +7,18 @@ from typing import Any
 import pytest
 
 from app.cli.speech import EnglishSpeech
-from app.domain.behind import NOTHING, Behind
 from app.domain.kinds import Began, Kind, State
 from app.domain.rhythm import MINE, OPEN, THEIRS, Contact, Pause, Rhythm, Silence, group
 from app.domain.rhythm_signs import SHAPES
 from app.domain.rhythm_words import (
     METHOD,
     alternative,
-    behind,
     finding,
     hoped,
     how_to_read,
     lanes,
     name_of,
+    person_of,
     row_marks,
     signs,
     table,
@@ -117,15 +116,13 @@ def test_a_sign_is_told_by_its_day_its_way_its_first_step_and_the_time_before() 
 def test_a_plan_is_a_sign_of_its_own_after_all_others() -> None:
     data = rhythm(CALL, planned=(AHEAD,))
     assert told(data, 2, SPEECH) == "Planned: a call on 12 October."
-    assert behind(data, 2) == Behind(7, (9,))
+    assert person_of(data, 2) == 7
 
 
 def test_what_is_drawn_together_is_told_together() -> None:
     data = rhythm(*every(2, 500))
     assert data.unit == "month"
     assert told(data, 1, SPEECH) == "January 2024: 16 contacts. You took the first step each time."
-    assert len(behind(data, 1).entries) == 16
-    assert behind(data, 1).entries[0] > behind(data, 1).entries[-1]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +145,6 @@ def test_a_first_step_is_said_of_several_only_where_it_is_written_of_all(
 def test_a_mark_that_is_no_more_says_nothing() -> None:
     for mark in (0, 2, 99):
         assert told(rhythm(CALL), mark, SPEECH) == ""
-        assert behind(rhythm(CALL), mark) == NOTHING
 
 
 def test_the_table_has_a_row_for_each_sign_and_names_its_mark() -> None:

@@ -6,19 +6,17 @@ from typing import Any
 import pytest
 
 from app.cli.speech import EnglishSpeech
-from app.domain.behind import NOTHING, Behind
-from app.domain.entries import EntryFilter
 from app.domain.kinds import State
 from app.domain.rungs import Pause, Reached, Rungs, Sample, Stop, thing_of, things
 from app.domain.rungs_words import (
     METHOD,
     alternative,
-    behind,
     depths,
     finding,
     how_to_read,
     layers,
     name,
+    person_of,
     row_marks,
     signs,
     table,
@@ -28,7 +26,7 @@ from app.domain.rungs_words import (
 SPEECH = EnglishSpeech()
 FIRST, LAST, TODAY = date(2024, 1, 1), date(2025, 12, 31), date(2026, 10, 8)
 BEFORE, MIDDLE = date(2023, 12, 31), date(2024, 12, 31)
-SMALL, PERSONAL = Reached(date(2024, 2, 3), 1, (4,)), Reached(date(2025, 5, 6), 4, (9, 8))
+SMALL, PERSONAL = Reached(date(2024, 2, 3), 1), Reached(date(2025, 5, 6), 4)
 
 
 def one(start: float, end: float, **more: Any) -> Rungs:
@@ -66,7 +64,7 @@ def test_a_finding_says_what_became_of_talks_with_one_person(
 def test_a_first_talk_of_the_period_is_told_and_an_earlier_one_is_not() -> None:
     said = finding(one(0.3, 0.6, reached=(SMALL, PERSONAL)), SPEECH)
     assert said.endswith("First personal talk on 6 May 2025.")
-    early = Reached(date(2020, 1, 1), 4, (1,))
+    early = Reached(date(2020, 1, 1), 4)
     assert "First" not in finding(one(0.3, 0.6, reached=(early,)), SPEECH)
 
 
@@ -160,13 +158,9 @@ def test_the_table_has_a_row_for_every_mark() -> None:
     assert rows[1] == ("6 May 2025", "First personal talk.")
 
 
-def test_behind_a_first_talk_are_its_entries_and_behind_a_stop_those_of_its_time() -> None:
-    data = one(0.3, 0.6, reached=(PERSONAL,), chosen=EntryFilter(person_id=1))
-    assert behind(data, 2) == Behind(1, (9, 8))
-    wanted = EntryFilter(person_id=1, first_day="2025-01-01", last_day="2025-12-31")
-    assert behind(data, 3) == Behind(1, (), wanted)
-    assert behind(data._replace(chosen=None), 3) == Behind(1)
-    assert behind(data, 4) == NOTHING
+def test_a_mark_leads_to_the_one_person() -> None:
+    assert person_of(one(0.3, 0.6, reached=(PERSONAL,)), 2) == 1
+    assert person_of(many((1, 1, 1, 1), (4, 3, 1, 0)), 1) == 0
 
 
 def test_layers_and_heights_have_words() -> None:

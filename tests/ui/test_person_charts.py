@@ -127,11 +127,11 @@ def test_a_click_and_a_key_lead_to_the_entry(
     first = chart.canvas.scene().marks[0]
     QTest.mouseClick(chart.canvas, Qt.MouseButton.LeftButton, pos=middle(chart, first))
     story = entries.story(journal, friends["Ana"])
-    assert opened == [[story[-1].id]]
+    qtbot.waitUntil(lambda: opened == [[story[-1].id]])
     chart.canvas.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(chart.canvas, Qt.Key.Key_End)
     QTest.keyClick(chart.canvas, Qt.Key.Key_Return)
-    assert opened == [[story[-1].id], [story[0].id]]
+    qtbot.waitUntil(lambda: opened == [[story[-1].id], [story[0].id]])
 
 
 def test_a_menu_offers_the_entries_and_not_the_page_one_is_on(
@@ -141,6 +141,7 @@ def test_a_menu_offers_the_entries_and_not_the_page_one_is_on(
     wanted = heard(chart.behind_wanted)
     chart.canvas.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(chart.canvas, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]

@@ -16,6 +16,7 @@ from app.journal.journal import Journal
 from app.journal.looking.people import alone, or_none, people_of
 from app.journal.parameters import chosen
 from app.store import looking as store
+from app.store.entries import read_about
 
 _SAMPLE = 1000  # enough to see, without reading everything, that there are too many arrows
 
@@ -52,6 +53,13 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         faded,
         *alone(journal, scope),
     )
+
+
+def behind(
+    journal: Journal, health: Health, scope: Scope, data: Deepening, mark_id: int
+) -> list[int]:
+    """The entries about somebody of the period."""
+    return read_about(journal.db, mark_id, data.first.isoformat(), data.last.isoformat())
 
 
 def _known_by(measures: Measures) -> Integers:

@@ -17,6 +17,7 @@ from app.journal.health import Health, Measured
 from app.journal.journal import Journal
 from app.journal.looking.people import alone, circles, met_by, or_none, people_of
 from app.store import looking as store
+from app.store.entries import read_about
 from app.store.looking import Face
 
 
@@ -44,6 +45,11 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         len(rows),
         *alone(journal, scope),
     )
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Orbits, mark_id: int) -> list[int]:
+    """The entries about somebody up to the day."""
+    return read_about(journal.db, mark_id, "", data.day.isoformat())
 
 
 def _circles_of(

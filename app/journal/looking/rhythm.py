@@ -14,6 +14,7 @@ from app.domain.names import first_name, tidy
 from app.domain.parameters import Parameters
 from app.domain.people import Person
 from app.domain.rhythm import Contact, Pause, Rhythm, Silence, group
+from app.domain.rhythm_words import event_of
 from app.domain.scope import Scope
 from app.journal import people
 from app.journal.health import Health
@@ -79,6 +80,12 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         max((each.day for each in past if each.day < first), default=None),
         tuple(planned[:_MOST_PLANNED]),
     )
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Rhythm, mark_id: int) -> list[int]:
+    """The contacts that a sign stands for."""
+    event = event_of(data, mark_id)
+    return [each.id for each in event.contacts] if event else []
 
 
 def _pauses(journal: Journal, person: Person, last: date) -> tuple[Pause, ...]:

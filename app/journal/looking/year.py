@@ -1,21 +1,20 @@
 """Reads on which days of a period something was written of a scope."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import numpy as np
 
-from app.domain.entries import EntryFilter
 from app.domain.health import Integers
 from app.domain.names import tidy
 from app.domain.scope import Scope
 from app.domain.year import (
     MOST_DAYS,
-    MOST_ENTRIES,
     MOST_NAMED,
     MOST_YEARS,
     Cell,
     Year,
+    cell_of,
+    days_of,
     drawn_until,
 )
 from app.journal.health import Health
@@ -51,11 +50,21 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         begun,
         before,
         scope.person_id or 0,
-        _filter(scope),
     )
     if last < today or is_by_month:
         return data
     return data._replace(planned=_planned(journal, ids, data))
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Year, mark_id: int) -> list[int]:
+    """The entries of a day or a month."""
+    cell = cell_of(data, mark_id)
+    if cell is None:
+        return []
+    ends = (day.isoformat() for day in days_of(data, cell))
+    entry, _day, _person = read_written(journal.db, people_of(journal, scope), *ends)
+    found: list[int] = entry.tolist()
+    return found
 
 
 def _planned(journal: Journal, ids: Integers, data: Year) -> tuple[Cell, ...]:
@@ -68,13 +77,6 @@ def _planned(journal: Journal, ids: Integers, data: Year) -> tuple[Cell, ...]:
 
 def _is_by_month(written: _Rows, first: date, last: date) -> bool:
     return last.year - first.year >= MOST_YEARS or len(np.unique(written[1])) > MOST_DAYS
-
-
-def _filter(scope: Scope) -> EntryFilter | None:
-    """The entries of a scope; a roster and a search are of people, which no filter knows."""
-    if scope.gathering_id is not None or scope.words.strip():
-        return None
-    return EntryFilter(person_id=scope.person_id, circle_id=scope.circle_id)
 
 
 def _cells(journal: Journal, rows: _Rows, *, is_by_month: bool) -> tuple[Cell, ...]:
@@ -91,18 +93,11 @@ def _cells(journal: Journal, rows: _Rows, *, is_by_month: bool) -> tuple[Cell, .
             keys[piece[0]].astype("datetime64[D]").item(),
             len(np.unique(entry[piece])),
             len(np.unique(day[piece])),
-            tuple(_newest(entry[piece])),
             _named(who, names),
             len(who),
         )
         for piece, who in zip(pieces, people, strict=True)
     )
-
-
-def _newest(entries: Integers) -> Iterator[int]:
-    """The newest entries of a piece that is in the order of time, each once."""
-    seen = dict.fromkeys(entries[::-1].tolist())
-    return (each for each, _ in zip(seen, range(MOST_ENTRIES), strict=False))
 
 
 def _names(journal: Journal, few: list[Integers]) -> dict[int, str]:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.charts import gallery
-from app.domain.behind import Behind
+from app.domain.behind import MOST_LINES, Behind
 from app.domain.entries import EntryFilter
 from app.domain.scope import Scope
 from app.domain.speech import Speech
@@ -16,6 +16,7 @@ from app.journal import circles, entries, gatherings, people
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter
 from app.ui.health import periods
+from app.ui.health.instead import Instead, find_instead
 from app.ui.health.periods import Period
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class Seen(NamedTuple):
 
     `data` is None where the chart is of one person and there is nobody yet. `begun` is the day of
     the first entry, today for none; `is_empty` tells that there is nobody to show, `is_blank` that
-    the picture itself says what is found. `called` names whom the chart is of, `named` are the
-    people of the finding.
+    the picture itself says what is found, or `instead` what stands in its place. `called` names
+    whom the chart is of, `named` are the people of the finding.
     """
 
     wanted: Wanted
@@ -75,6 +76,7 @@ class Seen(NamedTuple):
     named: tuple[int, ...] = ()
     is_empty: bool = False
     is_blank: bool = False
+    instead: Instead | None = None
 
     @property
     def has_people(self) -> bool:
@@ -121,6 +123,9 @@ class Reader:
             how_to_read=seen.words.how_to_read(self.speech),
             named=_named(data),
         )
+        if instead := find_instead(self, seen):
+            finding = instead.sentences[0]
+            return seen._replace(instead=instead, finding=finding, is_blank=True)
         return seen._replace(card=self._card_of(seen)) if chart.whom == ONE else seen
 
     def circles(self) -> tuple[Group, ...]:
@@ -169,13 +174,18 @@ class Reader:
             return self._said(mark_id, seen)[1]
         return ()
 
+    def person_of(self, mark_id: int, seen: Seen) -> int:
+        """Return whose page a mark leads to, 0 for nobody's."""
+        return mark_id if seen.has_people else int(seen.words.person_of(seen.data, mark_id))
+
     def behind(self, mark_id: int, seen: Seen) -> Behind:
-        """Return whom a mark leads to and the entries behind it."""
-        if not seen.has_people:
-            behind: Behind = seen.words.behind(seen.data, mark_id)
-            return behind
-        last = min(seen.period.last, seen.today).isoformat()
-        return Behind(mark_id, (), EntryFilter(person_id=mark_id, last_day=last))
+        """Return whom a mark leads to and the entries that it counts."""
+        from app.journal import looking
+
+        key, scope = seen.wanted.key, seen.wanted.scope
+        ids = looking.behind(key, self.journal, self._health, scope, seen.data, mark_id)
+        lines = entries.lines(self.journal, ids[:MOST_LINES])
+        return Behind(self.person_of(mark_id, seen), ids, tuple(lines))
 
     # Inside
 

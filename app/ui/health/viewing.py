@@ -1,7 +1,10 @@
 """One picture of the Health page and what is wanted in it, read off the GUI thread."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.behind import Behind
 from app.domain.scope import Scope
 from app.errors import NotFound
 from app.ui.health.pane import Pane
@@ -34,6 +37,18 @@ class View(QObject):
     def is_current(self) -> bool:
         """Return whether what was asked for last is what was read."""
         return not self._is_reading
+
+    def read_behind(self, mark_id: int, done: Callable[[Behind], None]) -> None:
+        """Read the entries behind a mark; nothing is done if by then it is shown no more."""
+        if (seen := self.seen) is None:
+            return
+
+        def take(behind: Behind) -> None:
+            if self.seen is seen and self.pane.picture.isVisible():
+                done(behind)
+
+        key = (self, "behind")
+        self._tasks.read(key, lambda: self._reader.behind(mark_id, seen), take, self)
 
     def _read(self, wanted: Wanted) -> None:
         self._is_reading, self._is_again = True, False

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.charts import gallery
-from app.domain.behind import NOTHING
 from app.domain.scope import Scope
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
@@ -156,8 +155,8 @@ class HealthPage(HealthShown):
             self.pane.time.show_period(there, seen.begun, seen.today)
         self._show_at(period)
 
-    def _choose(self, mark_id: int, at: View) -> None:
-        """Choose somebody, ringed in the picture beside as well."""
+    def _choose(self, mark_id: int, at: View | None = None) -> None:
+        """Choose somebody, ringed wherever one is not at them anyhow."""
         seen = self.seen()
         if seen is not None and seen.has_people:
             self._chosen = mark_id
@@ -170,36 +169,35 @@ class HealthPage(HealthShown):
         """Go where a mark leads: to somebody, to its one entry, or offer all that are behind."""
         if (seen := view.seen) is None:
             return
-        behind = self._reader.behind(mark_id, seen)
-        if behind.person_id:
-            self._open(behind.person_id, seen.has_people)
-        elif len(behind.entries) == 1 and behind.chosen is None:
-            self.open_entry.emit(behind.entries[0])
-        elif behind != NOTHING:
-            self.menus.open_mark(behind, view.pane.picture.place_of(mark_id))
+        if person_id := self._reader.person_of(mark_id, seen):
+            self._open(person_id, seen.has_people)
+        else:
+            place = view.pane.picture.place_of(mark_id)
+            view.read_behind(mark_id, lambda behind: self.menus.lead_on(behind, place))
 
     def _open_mark_menu(self, view: View, mark_id: int, place: QPoint) -> None:
-        if (seen := view.seen) is None:
-            return
-        behind = self._reader.behind(mark_id, seen)
-        if seen.has_people:
-            self.menus.open_of(mark_id, place, True, behind)
-        elif behind != NOTHING:
-            self.menus.open_mark(behind, place)
+        if view.seen is not None and view.seen.has_people:
+            self._open_menu_of(view, mark_id, place)
+        else:
+            view.read_behind(mark_id, lambda behind: self.menus.open_mark(behind, place))
+
+    def _open_menu_of(self, view: View, person_id: int, place: QPoint) -> None:
+        open_of = self.menus.open_of
+        view.read_behind(person_id, lambda behind: open_of(person_id, place, True, behind))
 
     def _open(self, person_id: int, is_marked: bool = True) -> None:
         """Go to somebody, who is still chosen when one comes back."""
         self._remembered.keep_person(person_id)
         if is_marked:
-            self.picture.canvas.set_chosen(person_id)
-            self._choose(person_id, self._view)
+            self._choose(person_id)
         self.open_person.emit(person_id)
 
     def _open_card_menu(self, person_id: int, button: QWidget) -> None:
         place, seen = button.mapToGlobal(button.rect().bottomLeft()), self.seen()
-        is_mark = seen is not None and seen.has_people
-        behind = self._reader.behind(person_id, seen) if seen and is_mark else None
-        self.menus.open_of(person_id, place, self._wanted.key != PROFILE, behind)
+        if seen is not None and seen.has_people:
+            self._open_menu_of(self._view, person_id, place)
+        else:
+            self.menus.open_of(person_id, place, self._wanted.key != PROFILE)
 
     def _point_at_named(self, is_pointed: bool) -> None:
         seen = self.seen()
@@ -289,6 +287,7 @@ class HealthPage(HealthShown):
         picture.menu_wanted.connect(lambda mark, at: self._open_mark_menu(view, mark, at))
         picture.moved.connect(self.menus.set_rhythm)
         picture.behind.connect(self.menus.open_behind)
+        picture.scope_wanted.connect(self.choosing.take)
 
     def _join_side(self) -> None:
         side = self.side

@@ -1,5 +1,6 @@
 """The charts of one person, one under the other: read and drawn when they come into sight."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.charts import gallery
-from app.domain.behind import NOTHING
+from app.domain.behind import Behind
 from app.domain.scope import Scope
 from app.errors import NotFound
 from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, Direction
@@ -86,17 +87,28 @@ class PersonChart(QWidget):
 
     def _open(self, mark_id: int) -> None:
         """Go to the one entry behind a mark, or offer all that are."""
-        behind = self._reader.behind(mark_id, self.seen) if self.seen else NOTHING
-        if len(behind.entries) == 1 and behind.chosen is None:
+        self._read_behind(mark_id, lambda behind: self._take_opened(mark_id, behind))
+
+    def _take_opened(self, mark_id: int, behind: Behind) -> None:
+        if len(behind.entries) == 1:
             self.entry_opened.emit(behind.entries[0])
         else:
-            self._offer(mark_id, self.canvas.place_of(mark_id))
+            self.behind_wanted.emit(behind, self.canvas.place_of(mark_id))
 
     def _offer(self, mark_id: int, place: QPoint) -> None:
-        behind = self._reader.behind(mark_id, self.seen) if self.seen else NOTHING
-        behind = behind._replace(person_id=0)  # one is on their page already
-        if behind != NOTHING:
-            self.behind_wanted.emit(behind, place)
+        self._read_behind(mark_id, lambda behind: self.behind_wanted.emit(behind, place))
+
+    def _read_behind(self, mark_id: int, done: Callable[[Behind], None]) -> None:
+        """Read what is behind a mark; one is on their page already."""
+        if (seen := self.seen) is None:
+            return
+
+        def take(behind: Behind) -> None:
+            if self.seen is seen and self.isVisible():
+                done(behind._replace(person_id=0))
+
+        key = (self, "behind")
+        self._tasks.read(key, lambda: self._reader.behind(mark_id, seen), take, self)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
