@@ -82,6 +82,15 @@ class ChoosingBar(QWidget):
         self._close_field()
         return was_looking
 
+    def take(self, scope: Scope) -> None:
+        """Choose whom the chart is of, and whom is looked for with them."""
+        if scope.words != self.field.text():
+            self.field.setText(scope.words)
+        self._clock.stop()
+        if not scope.words:
+            self._close_field()
+        self.scope_chosen.emit(scope)
+
     def open_scopes(self) -> None:
         """Offer everybody, the circles, the gatherings; for a chart of one the people."""
         if self._whom == ME:
@@ -116,8 +125,7 @@ class ChoosingBar(QWidget):
         if self._whom == ONE:
             self.person_chosen.emit(person_id)
         else:
-            self.field.clear()
-            self.scope_chosen.emit(Scope(person_id=person_id))
+            self.take(Scope(person_id=person_id))
 
     def _can_look(self) -> bool:
         return self._whom == ANYBODY and self._scope.person_id is None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
+from app.ui.health.instead import InsteadPage
 from app.ui.health.profile_rows import ProfileRows
 from app.ui.health.reading import PROFILE, Seen
 from app.ui.tasks import Tasks
@@ -20,7 +21,8 @@ PATIENCE_MS = 300
 
 class PictureArea(QWidget):
     """Shows what was Seen. The signals carry marks as the canvas does; `behind` asks for the
-    entries of a row of a profile, `settled` tells that what is to be shown is shown.
+    entries of a row of a profile, `scope_wanted` for a chart of others, `settled` tells that
+    what is to be shown is shown.
     """
 
     chosen = Signal(int)
@@ -28,6 +30,7 @@ class PictureArea(QWidget):
     moved = Signal(int, int)
     menu_wanted = Signal(int, QPoint)
     behind = Signal(object, QWidget)
+    scope_wanted = Signal(object)
     settled = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, speech: Speech) -> None:
@@ -42,6 +45,7 @@ class PictureArea(QWidget):
         self.canvas = ChartCanvas(theme, tasks, speech)
         self.table = ChartTable(theme)
         self.rows = ProfileRows(theme)
+        self.instead = InsteadPage(theme)
         self._waiting = Label(theme, self.tr("Looking through the journal…"), "prose", "soft_ink")
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._waiting.show)
@@ -128,12 +132,17 @@ class PictureArea(QWidget):
             first = self.rows.rows[0] if self.rows.rows else self.rows
         elif page is self.table:
             first = self.table
+        elif page is self.instead:
+            first = next(iter(self.instead.links), self.instead)
         # As if one came back: nobody is pointed at before a key says so.
         first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _turn(self) -> None:
         if self._seen is not None and self._seen.data is None:
             self._stack.setCurrentWidget(self._nobody)
+        elif self._seen is not None and self._seen.instead is not None:
+            self.instead.show_instead(self._seen.instead)
+            self._stack.setCurrentWidget(self.instead)
         elif self.is_table:
             self._fill_table()
             self._stack.setCurrentWidget(self.table)
@@ -143,7 +152,9 @@ class PictureArea(QWidget):
     def _is_drawn(self) -> bool:
         """Return whether what is shown, where no table is, is a picture."""
         seen = self._seen
-        return seen is None or (seen.data is not None and seen.wanted.key != PROFILE)
+        if seen is None:
+            return True
+        return seen.data is not None and seen.wanted.key != PROFILE and seen.instead is None
 
     def _fill_table(self) -> None:
         if self._is_table_old and self._seen is not None:
@@ -184,7 +195,7 @@ class PictureArea(QWidget):
         self._nobody = QWidget()
         middle = QVBoxLayout(self._nobody)
         middle.addWidget(Label(theme, words, "prose", "soft_ink"), 0, Qt.AlignmentFlag.AlignCenter)
-        for part in (self._drawing, self.table, self._profile, self._nobody):
+        for part in (self._drawing, self.table, self._profile, self._nobody, self.instead):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +210,7 @@ class PictureArea(QWidget):
         canvas.drawn.connect(self._take_drawn)
         self.table.opened.connect(self.opened)
         self.rows.asked.connect(self.behind)
+        self.instead.wanted.connect(self.scope_wanted)
 
 
 def _drawn(seen: Seen) -> tuple[str, object]:

@@ -124,7 +124,7 @@ class HealthShown(HealthFrame):
         self.pane.time.setVisible(seen.data is not None)
         speech = self._reader.speech
         self.side.show_legend(signs_of(chart.key, seen.data, speech) if has_signs else ())
-        self.side.show_reading(words.then(seen), seen.how_to_read)
+        self.side.show_reading(words.then(seen), "" if seen.is_blank else seen.how_to_read)
         self.side.show_own(count_own(chart.key, chosen(self._reader.journal)) if is_drawn else 0)
         self.side.compare.setVisible(words.has_past(seen))
         show = self.side.show_day if seen.period.is_day else self.side.show_period
