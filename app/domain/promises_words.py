@@ -6,7 +6,7 @@ from app.domain.kept import LATER, YEAR, Bunch, Kept, Worded, kept_by
 from app.domain.kinds import PromiseState
 from app.domain.quoting import first_words
 from app.domain.signs import Area, Dot, Line, Sign
-from app.domain.speech import Speech
+from app.domain.speech import Speech, alike
 
 _WITH_YEAR = date.min  # a day from which every other is in another year
 _QUOTED = 60  # letters of a promise inside a sentence
@@ -188,24 +188,22 @@ def _made(data: Kept, speech: Speech) -> str:
 
 
 def _halves(data: Kept, speech: Speech) -> str:
-    waiting = speech.count("%n are waiting", data.of(PromiseState.OPEN))
-    if not data.of(PromiseState.OPEN):
-        waiting = speech.say("none is waiting")
-    median, kept = data.curve.median, data.of(PromiseState.KEPT)
+    median, kept, waits = data.curve.median, data.of(PromiseState.KEPT), data.of(PromiseState.OPEN)
+    is_half = median is not None and kept > 0
+    counts = {"number": round(median or 0) if is_half else data.promises, "waiting": waits}
+    parts = alike(speech, **counts, **({} if is_half else {"kept": kept}))
+    waiting = speech.count("%n are waiting", waits, number=parts["waiting"])
+    parts["waiting"] = waiting if waits else speech.say("none is waiting")
     if not kept:
         return speech.count(
-            "Of %n promises none is kept so far; {waiting}.", data.promises, waiting=waiting
+            "Of %n promises none is kept so far; {waiting}.", data.promises, **parts
         )
     if median is None:
-        return speech.count(
-            "Of %n promises {kept}; {waiting}.",
-            data.promises,
-            kept=speech.count("%n are kept so far", kept),
-            waiting=waiting,
-        )
+        parts["kept"] = speech.count("%n are kept so far", kept, number=parts["kept"])
+        return speech.count("Of %n promises {kept}; {waiting}.", data.promises, **parts)
     if not median:
-        return speech.say("Half are kept on the day you made them; {waiting}.", waiting=waiting)
-    return speech.count("Half are kept within %n days; {waiting}.", round(median), waiting=waiting)
+        return speech.say("Half are kept on the day you made them; {waiting}.", **parts)
+    return speech.count("Half are kept within %n days; {waiting}.", round(median), **parts)
 
 
 def _uncertain(data: Kept, speech: Speech) -> str:
@@ -224,7 +222,7 @@ def _uncertain(data: Kept, speech: Speech) -> str:
     return speech.count(
         "Anything from {earliest} to %n days fits what is written.",
         round(latest),
-        earliest=str(round(earliest)),
+        **alike(speech, number=round(latest), earliest=round(earliest)),
     )
 
 

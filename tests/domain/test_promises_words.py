@@ -34,8 +34,8 @@ def say(rows: list[Row]) -> str:
             "You wrote down four promises of yours: one kept, one waiting, one let go of and one "
             "agreed anew.",
         ),
-        ([(9, KEPT)] * 20, "Half are kept within 9 days; none is waiting."),
-        ([(9, KEPT)] * 20 + [(2, OPEN)] * 2, "Half are kept within 9 days; two are waiting."),
+        ([(9, KEPT)] * 20, "Half are kept within nine days; none is waiting."),
+        ([(9, KEPT)] * 20 + [(2, OPEN)] * 2, "Half are kept within nine days; two are waiting."),
         ([(1, KEPT)] * 20 + [(2, OPEN)], "Half are kept within a day; one is waiting."),
         ([(0, KEPT)] * 20, "Half are kept on the day you made them; none is waiting."),
         ([(5, OPEN)] * 6, "Of six promises none is kept so far; six are waiting."),
@@ -45,7 +45,7 @@ def say(rows: list[Row]) -> str:
         ),
         (
             [(9, KEPT)] * 20 + [(3, RELEASED)] + [(3, ANEW)] * 2,
-            "Half are kept within 9 days; none is waiting. You let go of one together. For two "
+            "Half are kept within nine days; none is waiting. You let go of one together. For two "
             "you agreed on another day.",
         ),
     ],
