@@ -11,7 +11,7 @@ from app.domain.entries import EntryDraft, LearnedDraft
 from app.domain.kinds import Depth, Kind, LifeArea, State
 from app.domain.orbits import MOST_DOTS, Orbits
 from app.domain.scope import Scope
-from app.journal import circles, entries, health, looking, people
+from app.journal import circles, entries, health, looking, people, promises
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking import deepening
@@ -182,7 +182,10 @@ def test_somebody_who_died_is_shown_when_asked_for_alone(
     ("state", "said"),
     [
         (State.LETGO, "You have let Somebody go; nothing is measured here."),
-        (State.ADDRESS, "So far Somebody is only an address; a first note begins the story."),
+        (
+            State.ADDRESS,
+            "So far Somebody is only an address; what is shown here begins with your next note.",
+        ),
     ],
 )
 def test_of_somebody_not_measured_it_is_said_why_however_much_is_written(
@@ -376,6 +379,21 @@ def test_scopes_are_the_circles_in_which_somebody_is_shown(
         (ids["newspapers"], "ábc", 2, 2),
         (ids["choir"], "Choir", 2, 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("made", "first"), [("2024-02-03", date(2024, 2, 3)), ("2023", date(2023, 1, 1))]
+)
+def test_the_span_begins_with_a_promise_that_is_older_than_every_entry(
+    journal: Journal, made: str, first: date
+) -> None:
+    ana = people.add_person(journal, "Ana")
+    promise_id = promises.add_promise(journal, ana, "send the list")
+    with journal.change("Made long ago"):
+        journal.db.run("UPDATE promise SET made_on = ? WHERE id = ?", (made, promise_id))
+    assert span(journal) == (first, first)
+    write(journal, ana, "2024-03-01")
+    assert span(journal) == (first, date(2024, 3, 1))
 
 
 def test_the_span_is_from_the_first_to_the_last_entry(
