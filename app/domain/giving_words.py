@@ -7,7 +7,7 @@ from app.domain.kinds import Direction
 from app.domain.parameters import CLARK
 from app.domain.signs import Block, Dot, Line, Sign
 from app.domain.spans import months_of, span_name
-from app.domain.speech import Speech
+from app.domain.speech import Speech, alike
 
 METHOD = (
     "Counted is what you wrote down as given, offered, asked or received, over everybody: once "
@@ -98,9 +98,10 @@ def told(data: Giving, mark_id: int, speech: Speech) -> str:
     """Say what one bar or dot stands for."""
     column, place = _found(data, mark_id)
     side, when = column.sides[place], name_of(column, data, speech)
-    whom = speech.count("%n people", side.people)
+    times, people = alike(speech, times=side.times, people=side.people).values()
+    whom = speech.count("%n people", side.people, number=people)
     tell = (_told_offered, _told_gave, _told_received, _told_asked)[place]
-    return tell(side.times, when, whom, speech)
+    return tell(side.times, {"number": times, "when": when, "whom": whom}, speech)
 
 
 def mark_name(data: Giving, mark_id: int, speech: Speech) -> str:
@@ -154,7 +155,8 @@ def signs(data: Giving, speech: Speech) -> tuple[Sign, ...]:
 def _given_and_asked(data: Giving, speech: Speech) -> str:
     gave, asked = data.gave, data.asked
     if gave > 1 and asked > 1:
-        both = speech.count("You gave %n times and asked {asked}.", gave, asked=str(asked))
+        parts = alike(speech, number=gave, asked=asked)
+        both = speech.count("You gave %n times and asked {asked}.", gave, **parts)
     elif gave and asked:
         both = speech.say(
             "You gave {gave} and asked {asked}.",
@@ -172,24 +174,20 @@ def _given_and_asked(data: Giving, speech: Speech) -> str:
     return speech.say("{said} Asking is part of friendship too.", said=both)
 
 
-def _told_offered(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count("{when}: %n offers are still open, to {whom}.", times, when=when, whom=whom)
+def _told_offered(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("{when}: %n offers are still open, to {whom}.", times, **parts)
 
 
-def _told_gave(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count("{when}: you gave %n times, to {whom}.", times, when=when, whom=whom)
+def _told_gave(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("{when}: you gave %n times, to {whom}.", times, **parts)
 
 
-def _told_received(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count(
-        "{when}: you received something %n times, from {whom}.", times, when=when, whom=whom
-    )
+def _told_received(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("{when}: you received something %n times, from {whom}.", times, **parts)
 
 
-def _told_asked(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count(
-        "{when}: you asked something of {whom}, %n times.", times, when=when, whom=whom
-    )
+def _told_asked(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("{when}: you asked something of {whom}, %n times.", times, **parts)
 
 
 def _names(speech: Speech) -> tuple[str, str, str, str]:

@@ -45,10 +45,10 @@ def giving(gave: int = 0, asked: int = 0, offered: int = 0, received: int = 0) -
     ("data", "said"),
     [
         (giving(14, 5), f"You gave 14 times and asked 5. {ASKING}"),
-        (giving(4, 1), f"You gave 4 times and asked once. {ASKING}"),
-        (giving(1, 6), f"You gave once and asked 6 times. {ASKING}"),
-        (giving(7), f"You gave 7 times and wrote down nothing you asked for. {ASKING}"),
-        (giving(0, 7), f"You asked 7 times and wrote down nothing you gave. {ASKING}"),
+        (giving(4, 1), f"You gave four times and asked once. {ASKING}"),
+        (giving(1, 6), f"You gave once and asked six times. {ASKING}"),
+        (giving(7), f"You gave seven times and wrote down nothing you asked for. {ASKING}"),
+        (giving(0, 7), f"You asked seven times and wrote down nothing you gave. {ASKING}"),
         (giving(received=9), "You received something nine times."),
         (giving(offered=5), "Five offers are still open."),
         (giving(14, 5, 1), f"You gave 14 times and asked 5. {ASKING} One offer is still open."),
@@ -81,10 +81,10 @@ def test_that_own_giving_is_remembered_better_stands_beside_the_finding() -> Non
 @pytest.mark.parametrize(
     ("place", "said", "name"),
     [
-        (0, "March 2026: 2 offers are still open, to 1 person.", "March 2026, offered"),
-        (1, "March 2026: you gave 3 times, to 1 person.", "March 2026, given"),
-        (2, "March 2026: you received something once, from 1 person.", "March 2026, received"),
-        (3, "March 2026: you asked something of 1 person, 4 times.", "March 2026, asked"),
+        (0, "March 2026: two offers are still open, to one person.", "March 2026, offered"),
+        (1, "March 2026: you gave three times, to one person.", "March 2026, given"),
+        (2, "March 2026: you received something once, from one person.", "March 2026, received"),
+        (3, "March 2026: you asked something of one person, four times.", "March 2026, asked"),
     ],
 )
 def test_every_mark_has_its_name_and_its_sentence(place: int, said: str, name: str) -> None:
