@@ -15,8 +15,8 @@
   <name>HealthPage</name>
   <message numerus="yes">
     <source>Show all %n on the Timeline</source>
-    <translation type="unfinished">
-      <numerusform></numerusform>
+    <translation>
+      <numerusform>Show the one entry on the Timeline</numerusform>
       <numerusform>Show all %n on the Timeline</numerusform>
     </translation>
   </message>
@@ -307,6 +307,13 @@
 <context>
   <name>speech</name>
   <message numerus="yes">
+    <source>%n after which it is not written who took the first step</source>
+    <translation>
+      <numerusform>{number} after which it is not written who took the first step</numerusform>
+      <numerusform>{number} after which it is not written who took the first step</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n agreed anew</source>
     <translation>
       <numerusform>{number} agreed anew</numerusform>
@@ -519,8 +526,8 @@
   <message numerus="yes">
     <source>%n people</source>
     <translation>
-      <numerusform>%n person</numerusform>
-      <numerusform>%n people</numerusform>
+      <numerusform>{number} person</numerusform>
+      <numerusform>{number} people</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -653,7 +660,7 @@
     <source>%n times</source>
     <translation>
       <numerusform>once</numerusform>
-      <numerusform>%n times</numerusform>
+      <numerusform>{number} times</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -667,14 +674,7 @@
     <source>%n times you took the first step.</source>
     <translation>
       <numerusform>Once you took the first step.</numerusform>
-      <numerusform>%n times you took the first step.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>%n too recent</source>
-    <translation>
-      <numerusform>{number} too recent</numerusform>
-      <numerusform>{number} too recent</numerusform>
+      <numerusform>{Number} times you took the first step.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -689,6 +689,13 @@
     <translation>
       <numerusform>one week old</numerusform>
       <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n whose time is not over yet</source>
+    <translation>
+      <numerusform>{number} whose time is not over yet</numerusform>
+      <numerusform>{number} whose time is not over yet</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -734,10 +741,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>After help it was {again} of %n.</source>
+    <source>After asks that were met it was {again} of %n.</source>
     <translation>
-      <numerusform>After help it was {again} of %n.</numerusform>
-      <numerusform>After help it was {again} of %n.</numerusform>
+      <numerusform>After asks that were met it was {again} of {number}.</numerusform>
+      <numerusform>After asks that were met it was {again} of {number}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -750,8 +757,8 @@
   <message numerus="yes">
     <source>Anything from {earliest} to %n days fits what is written.</source>
     <translation>
-      <numerusform>Anything from {earliest} to %n day fits what is written.</numerusform>
-      <numerusform>Anything from {earliest} to %n days fits what is written.</numerusform>
+      <numerusform>Anything from {earliest} to {number} day fits what is written.</numerusform>
+      <numerusform>Anything from {earliest} to {number} days fits what is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -786,7 +793,7 @@
     <source>Half are kept within %n days; {waiting}.</source>
     <translation>
       <numerusform>Half are kept within a day; {waiting}.</numerusform>
-      <numerusform>Half are kept within %n days; {waiting}.</numerusform>
+      <numerusform>Half are kept within {number} days; {waiting}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -804,17 +811,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>No later contact without an ask is written after %n asks that couldn’t be met.</source>
+    <source>No later contact of yours without an ask is written after %n asks that couldn’t be met.</source>
     <translation>
-      <numerusform>No later contact without an ask is written after the one ask that couldn’t be met.</numerusform>
-      <numerusform>No later contact without an ask is written after {number} asks that couldn’t be met.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>No later contact without an ask is written with %n people who couldn’t help.</source>
-    <translation>
-      <numerusform>No later contact without an ask is written with the one person who couldn’t help.</numerusform>
-      <numerusform>No later contact without an ask is written with {number} people who couldn’t help.</numerusform>
+      <numerusform>No later contact of yours without an ask is written after the one ask that couldn’t be met.</numerusform>
+      <numerusform>No later contact of yours without an ask is written after {number} asks that couldn’t be met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -822,6 +822,13 @@
     <translation>
       <numerusform>Nobody is drifting; {number} is past the rhythm you hoped for.</numerusform>
       <numerusform>Nobody is drifting; {number} are past the rhythm you hoped for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n it is not written when they were made.</source>
+    <translation>
+      <numerusform>Of {number} it is not written when it was made.</numerusform>
+      <numerusform>Of {number} it is not written when they were made.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -877,14 +884,14 @@
     <source>On %n of {all} days since {day} something is written.</source>
     <translation>
       <numerusform>On one of {all} days since {day} something is written.</numerusform>
-      <numerusform>On %n of {all} days since {day} something is written.</numerusform>
+      <numerusform>On {number} of {all} days since {day} something is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>On %n of {all} days something is written.</source>
     <translation>
       <numerusform>On one of {all} days something is written.</numerusform>
-      <numerusform>On %n of {all} days something is written.</numerusform>
+      <numerusform>On {number} of {all} days something is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -961,7 +968,7 @@
     <source>You asked %n times and wrote down nothing you gave.</source>
     <translation>
       <numerusform>You asked once and wrote down nothing you gave.</numerusform>
-      <numerusform>You asked %n times and wrote down nothing you gave.</numerusform>
+      <numerusform>You asked {number} times and wrote down nothing you gave.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1003,14 +1010,14 @@
     <source>You gave %n times and asked {asked}.</source>
     <translation>
       <numerusform>You gave once and asked {asked}.</numerusform>
-      <numerusform>You gave %n times and asked {asked}.</numerusform>
+      <numerusform>You gave {number} times and asked {asked}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You gave %n times and wrote down nothing you asked for.</source>
     <translation>
       <numerusform>You gave once and wrote down nothing you asked for.</numerusform>
-      <numerusform>You gave %n times and wrote down nothing you asked for.</numerusform>
+      <numerusform>You gave {number} times and wrote down nothing you asked for.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1042,10 +1049,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>You reached %n people after a long silence, {times} in all.</source>
+    <source>You reached %n people after a long silence, {times} times in all.</source>
     <translation>
-      <numerusform>You reached one person after a long silence, {times} in all.</numerusform>
-      <numerusform>You reached {number} people after a long silence, {times} in all.</numerusform>
+      <numerusform>You reached one person after a long silence, {times} times in all.</numerusform>
+      <numerusform>You reached {number} people after a long silence, {times} times in all.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1066,14 +1073,7 @@
     <source>You stayed in touch after {again} of %n asks that couldn’t be met.</source>
     <translation>
       <numerusform>You stayed in touch after the one ask that couldn’t be met.</numerusform>
-      <numerusform>You stayed in touch after {again} of %n asks that couldn’t be met.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>You stayed in touch with {again} of %n people who couldn’t help.</source>
-    <translation>
-      <numerusform>You stayed in touch with the one person who couldn’t help.</numerusform>
-      <numerusform>You stayed in touch with {again} of %n people who couldn’t help.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} asks that couldn’t be met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1115,7 +1115,7 @@
     <source>You wrote down %n things that matter to {name}; the newest is {age}.</source>
     <translation>
       <numerusform>You wrote down one thing that matters to {name}; it is {age}.</numerusform>
-      <numerusform>You wrote down %n things that matter to {name}; the newest is {age}.</numerusform>
+      <numerusform>You wrote down {number} things that matter to {name}; the newest is {age}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1301,52 +1301,52 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</source>
+    <source>{when}, asks that couldn’t be met: after {again} of %n you got in touch again without asking for anything.</source>
     <translation>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that couldn’t be met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</source>
+    <source>{when}, asks that were met: after {again} of %n you got in touch again without asking for anything.</source>
     <translation>
-      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
-      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that were met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
+      <numerusform>{when}, asks that were met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}: %n contacts</source>
     <translation>
       <numerusform>{when}: one contact</numerusform>
-      <numerusform>{when}: %n contacts</numerusform>
+      <numerusform>{when}: {number} contacts</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}: %n offers are still open, to {whom}.</source>
     <translation>
       <numerusform>{when}: one offer is still open, to {whom}.</numerusform>
-      <numerusform>{when}: %n offers are still open, to {whom}.</numerusform>
+      <numerusform>{when}: {number} offers are still open, to {whom}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}: you asked something of {whom}, %n times.</source>
     <translation>
       <numerusform>{when}: you asked something of {whom}, once.</numerusform>
-      <numerusform>{when}: you asked something of {whom}, %n times.</numerusform>
+      <numerusform>{when}: you asked something of {whom}, {number} times.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}: you gave %n times, to {whom}.</source>
     <translation>
       <numerusform>{when}: you gave once, to {whom}.</numerusform>
-      <numerusform>{when}: you gave %n times, to {whom}.</numerusform>
+      <numerusform>{when}: you gave {number} times, to {whom}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>{when}: you received something %n times, from {whom}.</source>
     <translation>
       <numerusform>{when}: you received something once, from {whom}.</numerusform>
-      <numerusform>{when}: you received something %n times, from {whom}.</numerusform>
+      <numerusform>{when}: you received something {number} times, from {whom}.</numerusform>
     </translation>
   </message>
 </context>
