@@ -9,12 +9,25 @@ from typing import Any
 
 import pytest
 
-from app.domain.kinds import Began, Direction, Kind, LearnedKind, LifeArea, PromiseState, State
+from app.domain.kinds import (
+    DRIFTING,
+    Began,
+    Direction,
+    Kind,
+    LearnedKind,
+    LifeArea,
+    PromiseState,
+    State,
+)
+from app.domain.scope import Scope
 from app.errors import BadInput
+from app.journal import circles, people
 from app.journal.demo import invent, write_demo
 from app.journal.demo.stories import read_hanging, read_note
 from app.journal.demo.writing import Records
+from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.looking import deepening, orbits
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +184,25 @@ def test_nobody_is_in_touch_or_anywhere_before_the_day_they_were_met(
     early = [(person, day) for person, day in days if day < str(met.get(person, ""))]
     assert early == []
     assert len(met) > 60
+
+
+def test_what_the_readme_tells_of_its_charts_is_so(demo: Journal, today: date) -> None:
+    health, quarter = Health(demo), (date(2026, 7, 1), date(2026, 9, 30))
+    seen = orbits.read(demo, health, Scope(), today, today)
+    dots = {dot.whole_name: dot for dot in seen.dots}
+    drifting = [n for n, d in dots.items() if d.rhythm and (d.silent or 0) > DRIFTING * d.rhythm]
+    assert drifting == ["Małgorzata Wójcik"]
+    assert dots["Ragnhild Aas"].state == State.RESTING
+    assert people.person(demo, dots["Ragnhild Aas"].person_id).paused_until.startswith("2027-05")
+    assert "Wendelin Moosbrugger" not in dots
+    pale = [dot for dot in seen.dots if dot.rhythm is None and (dot.depth or 1) <= 0.25]
+    assert len(pale) > 15
+    project = Scope(next(x.id for x in circles.circles(demo) if x.name == "Newspaper project"))
+    arrows = {arrow.name: arrow for arrow in deepening.read(demo, health, project, *quarter).arrows}
+    wider, faded = arrows["Siobhán Ní Dhomhnaill"], arrows["Małgorzata Wójcik"]
+    assert (wider.end.breadth or 0) - (wider.start.breadth or 0) > 0.1
+    assert (wider.end.depth or 0) > (wider.start.depth or 0)
+    assert faded.talks == 0 and (faded.end.depth or 0) < (faded.start.depth or 0)
 
 
 def test_never_writes_over_a_file(tmp_path: Path) -> None:
