@@ -23,7 +23,7 @@ PAST = date(2025, 11, 30)
 
 
 def add_scenes(chart: Chart) -> None:
-    """Show a chart of the invented journal, of one person met once, and of a crowd."""
+    """Show a chart of the invented journal, of one person met once, and of a crowd if it can."""
 
     def show(stage: Stage, journal: Path, name: str) -> None:
         stage.open(journal)
@@ -43,7 +43,7 @@ def add_scenes(chart: Chart) -> None:
     def crowded(stage: Stage, folder: Path) -> None:
         show(stage, folder / "crowd.kith", "Person")
 
-    for draw in (rich, thin, crowded):
+    for draw in (rich, thin, crowded)[: 3 if chart.whom == "people" else 2]:
         draw.__name__ = f"chart_{chart.key}" + ("" if draw is rich else f"_{draw.__name__}")
         scene(draw)
 
