@@ -13,7 +13,7 @@ from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
 from app.charts.time_grid import Days, draw_grid, room_below
 from app.domain.rhythm import OPEN, Event, Rhythm
-from app.domain.rhythm_signs import shape
+from app.domain.rhythm_signs import FAINT, shape
 from app.domain.rhythm_words import hoped, lanes, name_of, paused, place_of
 from app.domain.span_words import lasting
 from app.domain.speech import Speech
@@ -97,8 +97,8 @@ def _draw_band(sheet: Sheet, plot: _Plot, data: Rhythm) -> None:
     ends = [start, *ends]
     upper = [(x, plot.line - reach) for x, reach in ends]
     lower = [(x, plot.line + reach) for x, reach in reversed(ends)]
-    color = sheet.color("selection")
-    sheet.add(PolyCollection([upper + lower], facecolors=color, edgecolors="none", zorder=0.5))
+    look: Any = {"facecolors": sheet.color("selection"), "edgecolors": "none", "alpha": FAINT}
+    sheet.add(PolyCollection([upper + lower], zorder=0.5, **look))
 
 
 def _draw_pauses(sheet: Sheet, plot: _Plot, data: Rhythm) -> None:

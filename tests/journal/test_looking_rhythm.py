@@ -135,8 +135,9 @@ def test_a_rest_ends_on_the_day_of_waking(journal: Journal, ana: int) -> None:
 def test_the_dead_rest_from_nothing_and_no_silence_follows(journal: Journal, ana: int) -> None:
     write(journal, ana, "2026-01-01")
     people.set_state(journal, [ana], State.DECEASED)
+    write(journal, ana, "2026-10-20")
     data = read(journal, ana, last=journal.today())
-    assert (data.pauses, data.silences, data.in_touch) == ((), (), ())
+    assert (data.pauses, data.silences, data.in_touch, data.planned) == ((), (), (), ())
     assert days(data) == ["2026-01-01"]
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from app.domain.areas import Areas, Noted, cells_of, columns_of
 from app.domain.areas_words import cell_of
-from app.domain.names import first_name, tidy
+from app.domain.names import first_name, isolated, tidy
 from app.domain.scope import Scope
 from app.journal import people
 from app.journal.health import Health
@@ -38,7 +38,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     return Areas(
         person.id,
         tidy(person.name),
-        first_name(person.name, person.given),
+        isolated(first_name(person.name, person.given)),
         person.state,
         first,
         last,

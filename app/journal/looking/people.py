@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 
 from app.domain.health import Integers, Measures
-from app.domain.names import first_name
+from app.domain.names import first_name, isolated
 from app.domain.orbits import Sector, by_name
 from app.domain.scope import Scope
 from app.journal.journal import Journal
@@ -43,7 +43,8 @@ def alone(journal: Journal, scope: Scope) -> tuple[str, str]:
     if scope.person_id is None:
         return "", ""
     faces = store.read_faces(journal.db, [scope.person_id])
-    return next(((first_name(each.name, each.given), each.state) for each in faces), ("", ""))
+    found = ((isolated(first_name(each.name, each.given)), each.state) for each in faces)
+    return next(found, ("", ""))
 
 
 def circles(journal: Journal) -> list[Sector]:

@@ -10,7 +10,7 @@ from app.domain.active_days import NEVER, Clock, days_since, set_clock
 from app.domain.dates import earliest
 from app.domain.health import Flags, Integers, Numbers, presence
 from app.domain.kinds import DRIFTING, Kind, State
-from app.domain.names import first_name, tidy
+from app.domain.names import first_name, isolated, tidy
 from app.domain.parameters import Parameters
 from app.domain.people import Person
 from app.domain.rhythm import Contact, Pause, Rhythm, Silence, group
@@ -61,11 +61,12 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     gaps = _silences(time, last, is_going_on=person.state not in _PAST)
     gaps = [each for each in gaps if each.last > first]
     unit, events = group(seen, first, last)
-    planned = written[len(past) :] if last == today else []
+    is_told = last == today and person.state not in _PAST
+    planned = written[len(past) :] if is_told else []
     return Rhythm(
         person.id,
         tidy(person.name),
-        first_name(person.name, person.given),
+        isolated(first_name(person.name, person.given)),
         person.state,
         first,
         last,

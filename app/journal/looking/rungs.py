@@ -8,7 +8,7 @@ import numpy as np
 from app.domain.active_days import NEVER
 from app.domain.columns import Columns, Numbers
 from app.domain.kinds import State
-from app.domain.names import first_name
+from app.domain.names import first_name, isolated
 from app.domain.rungs import STEPS, Pause, Reached, Rungs, Sample, thing_of
 from app.domain.rungs_sums import LEVELS, Talks, find_talks, measure_levels
 from app.domain.scope import Scope
@@ -79,7 +79,7 @@ def _of_one(journal: Journal, person_id: int, columns: Columns, talks: Talks, da
     person = people.person(journal, person_id)
     return data._replace(
         person_id=person_id,
-        called=first_name(person.name, person.given),
+        called=isolated(first_name(person.name, person.given)),
         state=State(person.state),
         people=1,
         unwritten=int(not len(talks.day)),
