@@ -14,7 +14,6 @@ import pytest
 
 from app.charts import gallery
 from app.charts.scene import Scene
-from app.domain.behind import Behind
 from app.domain.entries import (
     EntryDraft,
     EntryFilter,
@@ -232,19 +231,16 @@ def read(journal: Journal, key: str, scope: Scope = EVERYBODY, day: date = TODAY
 
 def behind(journal: Journal, key: str, shown: Shown) -> tuple[set[str], set[str]]:
     """Return the names of whom a chart's marks lead to, and the days of the entries behind."""
-    words = import_module(gallery.chart(key).words)
+    words, health = import_module(gallery.chart(key).words), Health(journal)
     names, days = set(), set()
     for mark in shown.scene.marks:
-        it = Behind(mark.id) if key in OF_PEOPLE else words.behind(shown.data, mark.id)
-        if it.person_id:
-            names.add(people.person(journal, it.person_id).name)
-        lines = [entries.line(journal, entry_id) for entry_id in it.entries]
-        found = [line for line in lines if line is not None]
-        if it.chosen is not None:
-            found += entries.first_page(journal, it.chosen, 500)
-        days |= {line.day for line in found}
-        if not it.chosen:  # what is chosen by days alone is shown on the Timeline, as it stands
-            names |= {name for line in found for _id, name in line.people}
+        of_people = key in OF_PEOPLE
+        if person_id := mark.id if of_people else words.person_of(shown.data, mark.id):
+            names.add(people.person(journal, person_id).name)
+        ids = looking.behind(key, journal, health, EVERYBODY, shown.data, mark.id)
+        lines = entries.lines(journal, ids)
+        days |= {line.day for line in lines}
+        names |= {name for line in lines for _id, name in line.people}
     return names, days
 
 
