@@ -1,5 +1,7 @@
 """How the Health page is put together: tabs over it, the chart, its words beside it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -60,7 +62,11 @@ class HealthFrame(QWidget):
         """Show the other pane before the first, or the first alone."""
         self._is_pair = is_pair
         has_focus = self.other is not None and self.other.has_focus()
-        self.panes.show_panes([self.other, self.pane] if is_pair and self.other else [self.pane])
+        panes = [self.other, self.pane] if is_pair and self.other else [self.pane]
+        self.panes.show_panes(panes)
+        stops = [self.choosing.export, *(stop for pane in panes for stop in pane.stops())]
+        for before, stop in pairwise(stops):
+            self.setTabOrder(before, stop)
         self.side.show_comparing(is_pair)
         self.fit_side()
         if has_focus and not is_pair:  # which must not go to whatever comes next

@@ -66,6 +66,11 @@ class Pane:
         """Return them from top to bottom."""
         return self.head, self.picture, self.time
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab can stop in them."""
+        inside = (each for part in self.parts() for each in part.findChildren(QWidget))
+        return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
     def has_focus(self) -> bool:
         """Return whether the keyboard is in one of them."""
         focused = self.head.window().focusWidget()

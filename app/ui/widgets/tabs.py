@@ -1,6 +1,7 @@
 """Tabs in a row: the questions over a page, and what answers the one that is asked."""
 
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -65,6 +66,7 @@ class TabRow(QWidget):
             self.tabs = {}
             for key, words in choices:
                 self.tabs[key] = self._make(key, words)
+            self._stand_in_order()
         for key, tab in self.tabs.items():
             tab.hold(key == current, is_stop=key == current)
         self._spread()
@@ -99,6 +101,13 @@ class TabRow(QWidget):
         self.chosen.emit(key)
         if key in self.tabs:
             self.tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stand_in_order(self) -> None:
+        """Let Tab come to the tabs where the row is, whenever they were made."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # or else Qt knows no place of the row
+        for before, tab in pairwise((self, *self.tabs.values())):
+            self.setTabOrder(before, tab)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make(self, key: Hashable, words: str) -> Tab:
         tab = self.kind(self._theme, words.replace("&", "&&"))
