@@ -3,7 +3,7 @@
 from math import dist
 
 from app.domain.deepening import Arrow, Place
-from app.domain.speech import Speech
+from app.domain.speech import Speech, alike
 from app.domain.telling_words import areas
 
 MOVED = 0.01  # less than this is no change that words should make much of
@@ -22,9 +22,11 @@ def is_written(arrow: Arrow) -> bool:
 
 def _written(arrow: Arrow, speech: Speech) -> str:
     """Say what was written in the period."""
-    new, talks = areas(arrow.areas, speech), speech.count("%n talks", arrow.talks)
+    parts = alike(speech, number=arrow.talks, sides=len(arrow.areas))
+    sides = parts.pop("sides")
+    new, talks = areas(arrow.areas, speech), speech.count("%n talks", arrow.talks, **parts)
     if arrow.areas and arrow.talks:
-        said = speech.count("%n new sides, {areas}", len(arrow.areas), areas=new)
+        said = speech.count("%n new sides, {areas}", len(arrow.areas), areas=new, number=sides)
         return speech.say("{talks} and {new}.", talks=talks, new=said)
     if arrow.areas:
         return speech.count("%n new sides, {areas}, without a talk.", len(arrow.areas), areas=new)

@@ -10,7 +10,7 @@ from app.domain.names import sort_key, tidy
 from app.domain.signs import Arrow as Way
 from app.domain.signs import Dot, Sign
 from app.domain.signs import unwritten as unwritten_sign
-from app.domain.speech import Speech, numbers
+from app.domain.speech import Speech, alike
 from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
@@ -177,7 +177,7 @@ def _better_known(data: Deepening, speech: Speech) -> str:
         return ""
     if len(better) <= _MOST_NAMED:
         return _name(better, speech)
-    return _count(better, _everybody(data, speech), speech)
+    return _count(better, alike(speech, number=len(better), all=_everybody(data)), speech)
 
 
 def _name(better: Sequence[Arrow], speech: Speech) -> str:
@@ -194,25 +194,21 @@ def _name(better: Sequence[Arrow], speech: Speech) -> str:
     return speech.say("You came to know {name} more widely or more closely.", name=name)
 
 
-def _count(better: Sequence[Arrow], everybody: str, speech: Speech) -> str:
+def _count(better: Sequence[Arrow], parts: dict[str, str], speech: Speech) -> str:
     """Count those who became better known."""
     gains, many = set(map(gained, better)), len(better)
     if gains == {(True, False)}:
-        return speech.count(
-            "You came to know more sides of %n of {all} people.", many, all=everybody
-        )
+        return speech.count("You came to know more sides of %n of {all} people.", many, **parts)
     if gains == {(False, True)}:
-        return speech.count(
-            "You came to know %n of {all} people more closely.", many, all=everybody
-        )
+        return speech.count("You came to know %n of {all} people more closely.", many, **parts)
     if gains == {(True, True)}:
         return speech.count(
             "You came to know %n of {all} people more widely and more closely.",
             many,
-            all=everybody,
+            **parts,
         )
     return speech.count(
-        "You came to know %n of {all} people more widely or more closely.", many, all=everybody
+        "You came to know %n of {all} people more widely or more closely.", many, **parts
     )
 
 
@@ -224,13 +220,12 @@ def _also_written(data: Deepening, speech: Speech) -> str:
         return ""
     if better:
         return speech.count("You wrote about %n others as well.", written)
-    everybody = _everybody(data, speech)
-    return speech.count("You wrote about %n of {all} people in this time.", written, all=everybody)
+    parts = alike(speech, number=written, all=_everybody(data))
+    return speech.count("You wrote about %n of {all} people in this time.", written, **parts)
 
 
-def _everybody(data: Deepening, speech: Speech) -> str:
-    people = len(data.arrows) + data.others + len(data.unwritten)
-    return numbers(people, speech)["number"]
+def _everybody(data: Deepening) -> int:
+    return len(data.arrows) + data.others + len(data.unwritten)
 
 
 def _silent(data: Deepening, speech: Speech) -> str:

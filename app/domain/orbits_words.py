@@ -11,7 +11,7 @@ from app.domain.rhythm_names import rhythm_names, say_rhythm
 from app.domain.signs import Block, Line, Sign, unwritten
 from app.domain.signs import Dot as Round
 from app.domain.signs import dot as depth_dot
-from app.domain.speech import Speech
+from app.domain.speech import Speech, alike
 from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
@@ -61,9 +61,12 @@ def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
     if not drifting:
         return _in_touch(data, speech)
     names = drifting[:_MOST_NAMED]
-    if more := len(drifting) - len(names):
-        names.append(speech.count("%n more", more))
-    return speech.count("%n people are drifting: {names}.", len(drifting), names=speech.join(names))
+    more = len(drifting) - len(names)
+    parts = alike(speech, number=len(drifting), more=more)
+    if more:
+        names.append(speech.count("%n more", more, number=parts["more"]))
+    parts["names"] = speech.join(names)
+    return speech.count("%n people are drifting: {names}.", len(drifting), **parts)
 
 
 def _in_touch(data: Orbits, speech: Speech) -> str:

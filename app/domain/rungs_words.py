@@ -18,7 +18,7 @@ from app.domain.rungs import (
     things,
 )
 from app.domain.signs import Block, Dot, Line, Sign
-from app.domain.speech import Speech, numbers
+from app.domain.speech import Speech, alike
 from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
@@ -149,10 +149,10 @@ def _said(data: Rungs, thing: Thing, speech: Speech) -> str:
 
 
 def _stood_together(stop: Stop, speech: Speech) -> str:
+    counts = alike(speech, **{str(at): round(many) for at, many in enumerate(stop.parts) if many})
     people = [
-        speech.say("{number} {depth}", number=str(round(many)), depth=_step(at, speech))
-        for at, many in enumerate(stop.parts)
-        if many
+        speech.say("{number} {depth}", number=number, depth=_step(int(at), speech))
+        for at, number in counts.items()
     ]
     return speech.say("{people}.", people=speech.join(people))
 
@@ -252,7 +252,8 @@ def _deep(data: Rungs, speech: Speech) -> str:
     start, end = data.samples[0].parts, data.samples[-1].parts
     before, now = (round(sum(parts[STEPS // 2 :])) for parts in (start, end))
     month = speech.month(data.first, data.last)
-    parts = {"all": numbers(round(sum(end)), speech)["number"], "month": month}
+    counts = {"number": now, "all": round(sum(end))}
+    parts = alike(speech, **counts) | {"month": month}
     if not before and not now:
         return speech.count("Talks are light or warming with %n people.", round(sum(end)))
     if not sum(start):
@@ -263,7 +264,7 @@ def _deep(data: Rungs, speech: Speech) -> str:
             now,
             **parts,
         )
-    parts["before"] = numbers(before, speech)["number"]
+    parts |= alike(speech, **counts, before=before)
     return speech.count(
         "Talks are deep or very deep with %n of {all} people; in {month} it was {before}.",
         now,

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from app.domain.signs import Block, Line, Sign
-from app.domain.speech import Speech, numbers
+from app.domain.speech import Speech, alike
 from app.domain.year import (
     SIZES,
     Cell,
@@ -123,27 +123,26 @@ def told(data: Year, mark_id: int, speech: Speech) -> str:
     cell = cell_of(data, mark_id)
     if cell is None:
         return ""
-    people = who(cell, speech)
+    parts = alike(speech, number=cell.entries, days=cell.days, people=cell.who)
+    parts["people"] = who(cell, speech, number=parts["people"])
     if data.is_by_month:
         month = name(data, mark_id, speech)
-        days = speech.count("on %n days in {month}", cell.days, month=month)
-        return speech.count(
-            "%n entries {days}, about {people}.", cell.entries, days=days, people=people
+        parts["days"] = speech.count(
+            "on %n days in {month}", cell.days, month=month, number=parts["days"]
         )
+        return speech.count("%n entries {days}, about {people}.", cell.entries, **parts)
     weekday = speech.weekday(cell.first)
     day = speech.say("{weekday} {day}", weekday=weekday, day=speech.day(cell.first, data.today))
     if is_planned(data, mark_id):
-        return speech.say("Planned for {day}, about {people}.", day=day, people=people)
-    return speech.count(
-        "%n entries on {day}, about {people}.", cell.entries, day=day, people=people
-    )
+        return speech.say("Planned for {day}, about {people}.", day=day, people=who(cell, speech))
+    return speech.count("%n entries on {day}, about {people}.", cell.entries, **parts, day=day)
 
 
-def who(cell: Cell, speech: Speech) -> str:
-    """Name the people of a cell in the order of names, or count them."""
+def who(cell: Cell, speech: Speech, **number: str) -> str:
+    """Name the people of a cell in the order of names, or count them, the `number` said so."""
     if cell.people:
         return speech.join([each for _, each in cell.people])
-    return speech.count("%n people", cell.who)
+    return speech.count("%n people", cell.who, **number)
 
 
 def person_of(data: Year, mark_id: int) -> int:
@@ -200,14 +199,14 @@ def _outline(token: str, dashes: tuple[float, ...] = ()) -> tuple[Line, ...]:
 def _days(data: Year, speech: Speech) -> str:
     """Say on how many of the days something is written, of those since the first entry."""
     since = begun_in(data)
-    days = numbers((data.last - since).days + 1, speech)["number"]
     written = sum(cell.days for cell in data.cells)
+    parts = alike(speech, number=written, all=(data.last - since).days + 1)
     if since == data.first:
-        return speech.count("On %n of {all} days something is written.", written, all=days)
+        return speech.count("On %n of {all} days something is written.", written, **parts)
     return speech.count(
         "On %n of {all} days since {day} something is written.",
         written,
-        all=days,
+        **parts,
         day=speech.day(since, data.today),
     )
 

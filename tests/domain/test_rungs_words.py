@@ -92,7 +92,7 @@ def test_of_somebody_who_died_it_says_so_first() -> None:
         (
             (4, 3, 2, 0),
             (4, 3, 2, 12),
-            "Talks are deep or very deep with 14 of 21 people; in January 2024 it was two.",
+            "Talks are deep or very deep with 14 of 21 people; in January 2024 it was 2.",
         ),
     ],
 )
@@ -140,7 +140,7 @@ def test_a_mark_tells_how_it_stood_and_what_was_written_before_it() -> None:
     assert told(quiet, 1, SPEECH) == "End of 2024: warming; no talk since 1 January."
     assert told(one(0.0, 0.0), 1, SPEECH) == "End of 2024: nothing written yet."
     of_many = many((4, 3, 2, 0), (4, 3, 1, 1))
-    assert told(of_many, 1, SPEECH) == "End of 2024: 4 light, 3 warming and 2 deep."
+    assert told(of_many, 1, SPEECH) == "End of 2024: four light, three warming and two deep."
 
 
 def test_the_end_of_a_month_and_any_other_day_are_named() -> None:

@@ -121,7 +121,7 @@ def test_a_planned_day_says_so() -> None:
 def test_a_month_tells_its_days() -> None:
     data = year(Cell(date(2019, 3, 1), 14, 9, (), 23), is_by_month=True)
     assert name(data, 1, SPEECH) == "March 2019"
-    assert told(data, 1, SPEECH) == "14 entries on nine days in March 2019, about 23 people."
+    assert told(data, 1, SPEECH) == "14 entries on 9 days in March 2019, about 23 people."
 
 
 def test_the_table_has_a_row_for_every_mark() -> None:
