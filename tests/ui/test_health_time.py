@@ -48,7 +48,7 @@ def test_the_period_is_the_last_quarter_and_keys_change_it(
     wanted = Period(date(2025, 7, 1), date(2026, 10, 31))
     qtbot.waitUntil(lambda: health.wanted().period == wanted)
     await_shown(qtbot, health)
-    assert health.side.finding.title.text() == "July 2025 to October 2026, so far"
+    assert health.side.finding.title.text() == "Since July 2025"
     health.side.period.click()
     choose("The last 12 months")
     qtbot.waitUntil(lambda: health.slider.period() == Period(date(2025, 11, 1), wanted.last))

@@ -42,10 +42,15 @@ def test_the_last_quarter_may_lie_in_the_year_before() -> None:
         (date(2025, 11, 1), date(2026, 2, 28), "November 2025 to February 2026"),
         (date(2026, 10, 1), date(2026, 12, 31), "October to December, so far"),
         (date(2026, 1, 1), date(2026, 12, 31), "2026, so far"),
+        (date(2025, 11, 1), date(2026, 10, 31), "November 2025 to October 2026, so far"),
+        (date(2020, 10, 1), date(2026, 10, 31), "Since October 2020"),
+        (date(2020, 10, 1), date(2026, 9, 30), "October 2020 to September 2026"),
     ],
 )
 def test_a_period_is_named_as_one_says_it(first: date, last: date, words: str) -> None:
     assert periods.title(Period(first, last), TODAY) == words
+    within = words.replace("Since", "since")
+    assert periods.title_within(Period(first, last), TODAY) == within
 
 
 def test_last_year_is_the_year_of_the_calendar() -> None:

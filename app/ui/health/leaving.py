@@ -30,8 +30,8 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
     of_whom = _joined(speech.say(chart.name), *_of_whom(seen))
     how_to_read = import_module(chart.words).how_to_read(speech)
     caption = Caption(
-        _joined(of_whom, words.title(seen)), seen.finding, how_to_read, seen.today,
-        seen.alternative, words.then(seen),
+        _joined(of_whom, words.title(seen, is_within=True)), seen.finding, how_to_read,
+        seen.today, seen.alternative, words.then(seen),
     )  # fmt: skip
     name = _joined(of_whom, periods.name(seen.period, seen.today))
     return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption, name)

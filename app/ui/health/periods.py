@@ -180,6 +180,27 @@ def compared(period: Period, begun: date) -> date:
 
 def title(period: Period, today: date) -> str:
     """Name a period: "July to September", "2025", "October to December, so far"."""
+    if _goes_on(period, today):
+        said = translate("Periods", "Since {month}")
+        return said.format(month=month_heading(period.first.year, period.first.month))
+    return _named(period, today)
+
+
+def title_within(period: Period, today: date) -> str:
+    """Name a period after other words: "since October 2020", else as its title does."""
+    if _goes_on(period, today):
+        said = translate("Periods", "since {month}")
+        return said.format(month=month_heading(period.first.year, period.first.month))
+    return _named(period, today)
+
+
+def _goes_on(period: Period, today: date) -> bool:
+    """Return whether more than a year up to this month is meant."""
+    first, last = period.months
+    return last == month_of(today) and last - first >= YEAR
+
+
+def _named(period: Period, today: date) -> str:
     if period.first <= today < period.last:
         whole = name(period, today)
         return translate("Periods", "{period}, so far").format(period=whole)
