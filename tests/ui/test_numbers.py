@@ -76,6 +76,18 @@ def test_it_begins_with_the_row_that_was_asked_about(opened: Opened, qtbot: QtBo
     assert dialog.area.verticalScrollBar().value() == dialog.headings["Keeping my word"].y()
 
 
+def test_the_field_one_writes_in_stays_in_sight_where_there_is_little_room(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    dialog = opened("Depth")
+    dialog.resize(dialog.width(), 440)
+    line = dialog.fields["fading"].line
+    line.setFocus()
+    dialog.fields["family_fading"].line.setText("2")  # which says why nothing changes
+    qtbot.waitUntil(dialog.preview.why.isVisible)
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
 def test_what_a_number_does_is_seen_before_it_is_kept(opened: Opened, qtbot: QtBot) -> None:
     dialog = opened()
     qtbot.waitUntil(lambda: told(dialog, 4) == "as now")

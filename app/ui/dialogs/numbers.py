@@ -55,6 +55,7 @@ class NumbersDialog(Dialog):
         for each in worked_out.ROWS:
             self._add_row(each)
         self.area.column.addStretch(1)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._add_buttons()
         self.show_numbers(chosen(journal))
         self.resize(self.width(), theme.px(HEIGHT))
@@ -108,6 +109,12 @@ class NumbersDialog(Dialog):
         self.keep = FilledButton(self.theme, self.tr("Keep"))
         self.keep.clicked.connect(self._keep)
         self.add_button(self.keep)
+
+    def _keep_in_sight(self) -> None:
+        """Leave the field one writes in where it is seen, though the words above it grow."""
+        focused = self.focusWidget()
+        if focused is not None and self.area.isAncestorOf(focused):
+            self.area.ensureWidgetVisible(focused, 0, S8)
 
     def _follow(self) -> None:
         """Show what the numbers in the fields would do."""
