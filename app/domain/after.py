@@ -11,7 +11,8 @@ DAYS = 90  # how long after an ask is looked at, or the rhythm I chose where tha
 class Side(NamedTuple):
     """The asks of one sort in one time, each of one day with one person: a mark.
 
-    Of `asks`, after `again` I was in touch again without an ask. `person_id` is whom all of them asked, 0 for several.
+    Of `asks`, after `again` I was in touch again without an ask. `person_id` is whom all of
+    them asked, 0 for several.
     """
 
     id: int

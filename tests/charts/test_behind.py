@@ -161,3 +161,10 @@ def test_behind_a_bunch_of_reconnections_are_those_of_that_day(
 ) -> None:
     monkeypatch.setattr(reconnections, "MOST_RETURNS", 2)
     check(demo, "reconnections", EVERYBODY, drafts)
+
+
+@pytest.mark.parametrize("key", OF_MANY)
+def test_behind_what_is_gone_by_now_is_nothing(demo: Journal, journal: Journal, key: str) -> None:
+    data = looking.look(key, demo, Health(demo), EVERYBODY, date(2026, 7, 1), TODAY)
+    for mark in draw(key, data, look(), 640, 592)[1].marks:
+        assert looking.behind(key, journal, Health(journal), EVERYBODY, data, mark.id) == ()

@@ -79,9 +79,9 @@ class _Told:
 
     def entries(self, number: int) -> list[int]:
         """Return the entries in which the asks of a side were made, in any order."""
-        places = self._places[number - 1]
+        those = self._places[number - 1 : number]  # none if the side is gone
         entry, person, day, _helped = self._rows
-        asked = self._ids[self.asks.person[places]] * STRETCH + self.asks.day[places]
+        asked = [self._ids[self.asks.person[at]] * STRETCH + self.asks.day[at] for at in those]
         found: list[int] = entry[np.isin(person * STRETCH + day, asked)].tolist()
         return found
 

@@ -36,10 +36,8 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
 def behind(journal: Journal, health: Health, scope: Scope, data: Kept, mark_id: int) -> list[int]:
     """The entries on which the promises of a bunch hang."""
     rows, found, is_meant = _read(journal, scope, data.first, data.last)
-    groups = enumerate(_groups(rows, found, is_meant), start=1)
-    _days, _state, places = next(group for number, group in groups if number == mark_id)
-    entries: list[int] = rows[2, places].tolist()
-    return [each for each in entries if each]
+    those = list(_groups(rows, found, is_meant))[mark_id - 1 : mark_id]  # none if it is gone
+    return [each for *_, places in those for each in rows[2, places].tolist() if each]
 
 
 def _read(journal: Journal, scope: Scope, first: date, last: date) -> tuple[Integers, Fates, Flags]:

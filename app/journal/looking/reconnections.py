@@ -65,9 +65,9 @@ def behind(
     if data.bunches:
         columns = health.columns(people_of(journal, scope))
         again = _read(journal, columns, scope, data.first, data.last)
-        places = _groups(again, data)[mark_id - 1][1]
-        people, on = again.ids[places].tolist(), again.found.day[places].tolist()
-        days = [(person, _iso(day)) for person, day in zip(people, on, strict=True)]
+        those = _groups(again, data)[mark_id - 1 : mark_id]  # none if it is gone
+        places = [at for _key, some in those for at in some]
+        days = [(int(again.ids[at]), _iso(again.found.day[at])) for at in places]
     else:
         one = data.returns[mark_id - 1]
         days = [(one.person_id, day.isoformat()) for day in (one.day, one.before)]
