@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -164,7 +165,9 @@ def test_behind_a_bunch_of_reconnections_are_those_of_that_day(
 
 
 @pytest.mark.parametrize("key", OF_MANY)
-def test_behind_what_is_gone_by_now_is_nothing(demo: Journal, journal: Journal, key: str) -> None:
+def test_behind_what_is_gone_by_now_is_nothing(demo: Journal, tmp_path: Path, key: str) -> None:
     data = looking.look(key, demo, Health(demo), EVERYBODY, date(2026, 7, 1), TODAY)
+    empty = Journal.open(tmp_path / "empty.kith", today=lambda: TODAY)
     for mark in draw(key, data, look(), 640, 592)[1].marks:
-        assert looking.behind(key, journal, Health(journal), EVERYBODY, data, mark.id) == ()
+        assert looking.behind(key, empty, Health(empty), EVERYBODY, data, mark.id) == ()
+    empty.close()
