@@ -71,8 +71,11 @@ def told(data: Kept, mark_id: int, speech: Speech) -> str:
     bunch = _bunch(data, mark_id)
     if bunch is None:
         return ""
-    fate = fate_of(bunch, speech)
-    said = speech.say("{which}: {fate}.", which=_which(bunch, speech), fate=fate)
+    days, more = 0 if bunch.days == LATER else bunch.days, bunch.many - len(bunch.some)
+    parts = alike(speech, days=days, more=more)
+    fate = fate_of(bunch, speech, number=parts["days"])
+    which = _which(bunch, speech, number=parts["more"])
+    said = speech.say("{which}: {fate}.", which=which, fate=fate)
     if bunch.fate != PromiseState.KEPT or data.are_few or bunch.days == LATER:
         return said
     share = speech.say(
@@ -109,8 +112,8 @@ def signs(data: Kept, speech: Speech) -> tuple[Sign, ...]:
     return tuple(sign for occurs, sign in found if occurs)
 
 
-def fate_of(bunch: Bunch, speech: Speech) -> str:
-    """Say what became of promises, and after how long."""
+def fate_of(bunch: Bunch, speech: Speech, **number: str) -> str:
+    """Say what became of promises, and after how long, the `number` said so."""
     if bunch.days == LATER:
         return _late(bunch, speech)
     if not bunch.days:
@@ -121,12 +124,12 @@ def fate_of(bunch: Bunch, speech: Speech) -> str:
             PromiseState.RENEGOTIATED: speech.say("agreed anew on the same day"),
         }[bunch.fate]
     if bunch.fate == PromiseState.OPEN:
-        return speech.count("waiting for %n days", bunch.days)
+        return speech.count("waiting for %n days", bunch.days, **number)
     if bunch.fate == PromiseState.KEPT:
-        return speech.count("kept after %n days", bunch.days)
+        return speech.count("kept after %n days", bunch.days, **number)
     if bunch.fate == PromiseState.RELEASED:
-        return speech.count("let go of after %n days", bunch.days)
-    return speech.count("agreed anew after %n days", bunch.days)
+        return speech.count("let go of after %n days", bunch.days, **number)
+    return speech.count("agreed anew after %n days", bunch.days, **number)
 
 
 def quote(promise: Worded, speech: Speech) -> str:
@@ -259,10 +262,10 @@ def _row(bunch: Bunch, data: Kept, speech: Speech) -> tuple[str, ...]:
     )
 
 
-def _which(bunch: Bunch, speech: Speech) -> str:
+def _which(bunch: Bunch, speech: Speech, **number: str) -> str:
     said = [quote(promise, speech) for promise in bunch.some]
     if more := bunch.many - len(said):
-        said.append(speech.count("%n more", more))
+        said.append(speech.count("%n more", more, **number))
     return speech.join(said)
 
 

@@ -71,7 +71,7 @@ def test_those_that_wait_lie_on_the_line_and_those_that_ended_below_it() -> None
 
 def test_half_is_said_in_words_where_it_is() -> None:
     figure, _ = draw("promises", kept([(9, KEPT)] * 9 + [(3, OPEN)]), look())
-    assert "half within 9 days" in words(figure)
+    assert "half within nine days" in words(figure)
     figure, _ = draw("promises", kept([(9, KEPT)] + [(30, OPEN)] * 8), look())
     assert not any(word.startswith("half within") for word in words(figure))
 
@@ -93,7 +93,7 @@ def test_what_took_more_than_a_year_is_written_in_the_picture() -> None:
 def test_a_few_have_a_line_each_with_their_words_and_no_curve() -> None:
     figure, scene = draw("promises", FOUR, look(), 900, 640)
     assert figure.findobj(PolyCollection) == []
-    assert {"just made", "kept after 9 days", "let go of after 400 days"} <= set(words(figure))
+    assert {"just made", "kept after nine days", "let go of after 400 days"} <= set(words(figure))
     assert len([word for word in words(figure) if word.startswith("“send the list")]) == 4
     tops = [mark.box[1] for mark in scene.marks if mark.box]
     assert tops == sorted(tops)

@@ -83,7 +83,7 @@ def test_a_mark_tells_its_promises_in_their_own_words() -> None:
     data = kept(FEW, ("Ana", "Bo", "Cyd", "Eva"))
     assert [told(data, number, SPEECH).split(": ")[1] for number in (1, 2, 3, 4)] == [
         "just made.",
-        "kept after 9 days.",
+        "kept after nine days.",
         "agreed anew after 20 days.",
         "let go of after 400 days.",
     ]
@@ -91,9 +91,26 @@ def test_a_mark_tells_its_promises_in_their_own_words() -> None:
     assert "to Ana: kept" in told(data, 2, SPEECH)
 
 
+def test_a_finding_says_its_counts_alike() -> None:
+    waiting = [(3, OPEN)] * 2
+    assert finding(kept([(9, KEPT)] * 8 + waiting), SPEECH).startswith(
+        "Half are kept within nine days; two are waiting."
+    )
+    assert finding(kept([(29, KEPT)] * 8 + waiting), SPEECH).startswith(
+        "Half are kept within 29 days; 2 are waiting."
+    )
+    data = kept([(9, KEPT)] * 8)._replace(undated=1, unmade=2)
+    assert finding(data, SPEECH).endswith(
+        "Of one more it is not written when it was closed. Of two it is not written when they "
+        "were made."
+    )
+
+
 def test_a_mark_of_several_says_how_many_more_and_what_share_is_kept() -> None:
     said = told(kept([(9, KEPT)] * 8 + [(20, KEPT)] * 2), 1, SPEECH)
-    assert said.endswith("and five more: kept after 9 days. About 80 in 100 are kept by then.")
+    assert said.endswith("and five more: kept after nine days. About 80 in 100 are kept by then.")
+    later = told(kept([(20, KEPT)] * 8), 1, SPEECH)
+    assert "and 5 more: kept after 20 days." in later
 
 
 def test_what_took_more_than_a_year_is_told_together() -> None:
