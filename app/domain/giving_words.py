@@ -10,11 +10,11 @@ from app.domain.spans import months_of, span_name
 from app.domain.speech import Speech, alike
 
 METHOD = (
-    "Counted is what you wrote down as given, offered, asked or received, over everybody: once "
-    "for a person, a day and a direction. An introduction is one thing, however many it brings "
-    "together. A gift or an introduction without such a line counts as given where the entry says "
-    "that you took the first step, or both of you, and as received where it says that they did; "
-    "where that is not written it is not counted.",
+    "Counted is what you wrote down as given, offered, asked or received, over everybody and in "
+    "whatever entry, a thought too: once for a person, a day and a direction. An introduction is "
+    "one thing, however many it brings together. A gift or an introduction without such a line "
+    "counts as given where the entry says that you took the first step, or both of you, and as "
+    "received where it says that they did; where that is not written it is not counted.",
     "An offer stands apart until it is taken up; then it counts as given on that day. The dots "
     "for what you received are drawn on a scale of their own, because nothing is to be evened "
     "out: among friends nobody keeps accounts (" + CLARK + "). So there is no such picture of "
