@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from statistics import median
 from typing import NamedTuple
+
+from app.domain.dates import DAYS_IN_YEAR
 
 MOST_YEARS = 6  # strips of weeks under each other; of more years the months are cells
 MOST_DAYS = 1500  # marks that can be walked through
 MOST_NAMED = 5  # people of one cell who are named
 SIZES = (0.5, 0.66, 0.82, 1.0)  # of a square by its shade, as a part of the whole one
 _DAY_STEPS, _MONTH_STEPS = (1, 2, 3, 5), (1, 3, 6, 12)
-_MANY = 20  # cells from which it can be said how much is usual
 _TIMES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -44,7 +44,8 @@ class Year(NamedTuple):
 
     `cells` in the order of time, days or else months; `planned` are days after today, up to the
     last one drawn. `begun` is the day of the scope's first entry, `before` that of its newest
-    one before `first`. `person_id` is set where the scope is one person.
+    one before `first`. `person_id` is set where the scope is one person; `a_day` are the
+    entries of a usual day of the scope, from the first one to today.
     """
 
     first: date
@@ -56,16 +57,17 @@ class Year(NamedTuple):
     begun: date | None = None
     before: date | None = None
     person_id: int = 0
+    a_day: float = 0.0
 
 
 def steps(data: Year) -> tuple[int, ...]:
     """Return from how many entries on a cell has each of the four shades.
 
-    They are the same counts every year, unless so much is written that most would be darkest:
-    then they are some times as many.
+    They are the same counts in every period, unless so much is written in the scope that most
+    would be darkest: then they are some times as many, in every period too.
     """
     least = _MONTH_STEPS if data.is_by_month else _DAY_STEPS
-    usual = median(cell.entries for cell in data.cells) if len(data.cells) >= _MANY else 0
+    usual = data.a_day * (DAYS_IN_YEAR / 12 if data.is_by_month else 1)
     times = next(many for many in _TIMES if usual < least[-1] * many or many == _TIMES[-1])
     return (1, *(each * times for each in least[1:]))
 

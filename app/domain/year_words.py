@@ -27,7 +27,8 @@ METHOD = (
     "The shades are fixed counts, the same in every year: one, two, three or four, five and more "
     "entries a day. Of more than six years the months are shown, with one or two, three to five, "
     "six to eleven, twelve and more entries. Where you write so much that most days would be "
-    "darkest, each count is some times as high; the signs under the chart say which.",
+    "darkest, each count is some times as high, in every period alike; the signs under the chart "
+    "say which.",
     "Somebody you let go or who has died is not among several people; asked for alone, they are. "
     "What is planned is outlined and not counted.",
     "It shows when you wrote something down. It cannot know how much a day meant, nor what was "

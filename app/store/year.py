@@ -34,6 +34,14 @@ def read_written(
     return entry[is_meant], day[is_meant], person[is_meant]
 
 
+def count_written(db: JournalDatabase, ids: Integers) -> int:
+    """How many entries are of these people, or of very many about: all there are."""
+    if len(ids) > _MANY:
+        return int(db.value("SELECT count(*) FROM entry"))
+    sql = f"SELECT count(DISTINCT entry_id) FROM entry_person ep WHERE {_THOSE}"
+    return int(db.value(sql, {"ids": _listed(ids.tolist())}))
+
+
 def read_nearest(db: JournalDatabase, ids: Integers, first: str, last: str) -> tuple[str, str]:
     """The days of the first entry up to `last` and of the newest before `first`; "" for none."""
     values = {"ids": _listed(ids.tolist()), "first": first, "last": last}

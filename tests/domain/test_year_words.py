@@ -154,9 +154,10 @@ def test_a_month_counts_the_days_of_it_that_are_in_the_period() -> None:
 
 def test_shades_are_fixed_counts_that_only_grow_where_most_would_be_darkest() -> None:
     assert steps(year(cell(FIRST, 1), cell(TODAY, 9))) == (1, 2, 3, 5)
-    assert steps(year(*(cell(FIRST + timedelta(at), 7) for at in range(20)))) == (1, 4, 6, 10)
-    very_many = (cell(FIRST + timedelta(at), 99_999) for at in range(20))
-    assert steps(year(*very_many)) == (1, 2000, 3000, 5000)
+    assert steps(year(a_day=7.0)) == (1, 4, 6, 10)
+    assert steps(year(a_day=99_999.0)) == (1, 2000, 3000, 5000)
+    assert steps(year(a_day=0.3, is_by_month=True)) == (1, 3, 6, 12)
+    assert steps(year(a_day=0.5, is_by_month=True)) == (1, 6, 12, 24)
     assert [shade(cell(FIRST, many), (1, 2, 3, 5)) for many in (1, 2, 3, 4, 5, 80)] == [
         *(1, 2, 3, 3, 4, 4)
     ]

@@ -1,6 +1,6 @@
 """On which days something is written: each entry once, and only what was known then."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from app.domain.entries import EntryDraft
 from app.domain.kinds import Kind, State
 from app.domain.scope import Scope
-from app.domain.year import MOST_NAMED, Year
+from app.domain.year import MOST_NAMED, Year, steps
 from app.journal import circles, entries, gatherings, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
@@ -191,3 +191,19 @@ def test_of_very_many_people_none_is_sought_in_every_entry(
     read(journal)
     of_entries = [line for line in plans if line.startswith("SEARCH ep")]
     assert of_entries and not [line for line in of_entries if "person_id=?" in line]
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_a_shade_means_the_same_in_every_period(
+    journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("app.store.year._MANY", few)
+    with journal.change("Many"):
+        for at in range(40):
+            for _ in range(2 + 8 * (at > 20)):
+                write(journal, f"{date(2026, 8, 29) + timedelta(at)}", ids["ana"], ids["bo"])
+    least = {
+        steps(read(journal, first=first, last=last))
+        for first, last in ((FIRST, date(2026, 9, 10)), (date(2026, 10, 1), LAST), (FIRST, LAST))
+    }
+    assert least == {(1, 4, 6, 10)}

@@ -21,9 +21,10 @@ from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking.people import people_of
 from app.store import looking as store
-from app.store.year import read_nearest, read_written
+from app.store.year import count_written, read_nearest, read_written
 
 _EPOCH = date(1970, 1, 1).toordinal()
+_A_MONTH = 30  # the shortest time of which it can be said how much is usual
 _Rows = tuple[Integers, Integers, Integers]  # entry, day, person
 
 
@@ -50,6 +51,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         begun,
         before,
         scope.person_id or 0,
+        count_written(journal.db, ids) / max((today - begun).days, _A_MONTH) if begun else 0.0,
     )
     if last < today or is_by_month:
         return data
