@@ -1150,7 +1150,7 @@
     <source>agreed anew after %n days</source>
     <translation>
       <numerusform>agreed anew after a day</numerusform>
-      <numerusform>agreed anew after %n days</numerusform>
+      <numerusform>agreed anew after {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1164,21 +1164,21 @@
     <source>half within %n days</source>
     <translation>
       <numerusform>half within a day</numerusform>
-      <numerusform>half within %n days</numerusform>
+      <numerusform>half within {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>kept after %n days</source>
     <translation>
       <numerusform>kept after a day</numerusform>
-      <numerusform>kept after %n days</numerusform>
+      <numerusform>kept after {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>let go of after %n days</source>
     <translation>
       <numerusform>let go of after a day</numerusform>
-      <numerusform>let go of after %n days</numerusform>
+      <numerusform>let go of after {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1206,7 +1206,7 @@
     <source>waiting for %n days</source>
     <translation>
       <numerusform>waiting for a day</numerusform>
-      <numerusform>waiting for %n days</numerusform>
+      <numerusform>waiting for {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
