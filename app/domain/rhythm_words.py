@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.kinds import DRIFTING, Began, State
+from app.domain.kinds import DRIFTING, TENDED, Began, State
 from app.domain.rhythm import MINE, THEIRS, Contact, Event, Pause, Rhythm
 from app.domain.rhythm_names import say_rhythm
 from app.domain.rhythm_signs import signs as signs
@@ -11,7 +11,6 @@ from app.domain.speech import Speech
 from app.domain.telling_words import how, planned
 
 WITH_YEAR = date.min  # a day from which every other is in another year
-_PAST = (State.DECEASED, State.LETGO)
 METHOD = (
     "Every entry about this person has one sign on the line of time, but for thoughts, which are "
     "no contact. It stands above the line where you took the first step, below it where they "
@@ -135,7 +134,7 @@ def event_of(data: Rhythm, mark_id: int) -> Event | None:
 
 def hoped(data: Rhythm, speech: Speech) -> str:
     """Say the rhythm hoped for, beside the bracket that is as long; "" where none can be."""
-    if data.state in _PAST:
+    if data.state not in TENDED:
         return ""
     if data.rhythm is None:
         return speech.say("no rhythm is chosen")
@@ -177,10 +176,10 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
     said = speech.count("In touch on %n days", days)
     if data.usual is not None:
         said = speech.say("{said}, usually {often}", said=said, often=usually(data.usual, speech))
-    if data.rhythm is None or data.usual is None or data.state in _PAST:
+    if data.rhythm is None or data.usual is None or data.state not in TENDED:
         month = speech.month(data.contacts[-1].day, data.last)
         said = speech.say("{said}, last in {month}", said=said, month=month)
-    if data.rhythm is None or data.state in _PAST:
+    if data.rhythm is None or data.state not in TENDED:
         return speech.say("{said}.", said=said)
     return speech.say("{said}; {hoped}.", said=said, hoped=hoped(data, speech))
 

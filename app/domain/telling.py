@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.health import Component
-from app.domain.kinds import State
+from app.domain.kinds import MEASURED, State
 from app.domain.profile import Profile
 from app.domain.speech import Speech
 from app.domain.telling_care import tell_curiosity, tell_in_touch, tell_promises, tell_steps
@@ -16,7 +16,6 @@ from app.domain.telling_depth import tell_breadth, tell_depth
 from app.domain.telling_words import planned
 from app.domain.unmeasured_words import unmeasured
 
-_UNMEASURED = (State.LETGO, State.ADDRESS)
 _Row = tuple[Component, str, Callable[[Profile, date, Speech], str]]
 
 
@@ -57,7 +56,7 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
 
     `today` is the day that the profile is of.
     """
-    if profile.state in _UNMEASURED:
+    if profile.state not in MEASURED:
         return ()
     rows = DEPTH if profile.state == State.DECEASED else CARE + DEPTH
     return tuple(
@@ -75,7 +74,7 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
 def summary(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]:
     """One to three sentences: how things stand, what is planned, how deep the talk goes."""
     name = profile.called
-    if profile.state in _UNMEASURED:
+    if profile.state not in MEASURED:
         return (unmeasured(profile.state, name, speech),)
     depth = tell_depth(profile, today, speech)
     if profile.state == State.DECEASED:

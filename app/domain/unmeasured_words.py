@@ -10,6 +10,7 @@ def unmeasured(state: str, called: str, speech: Speech) -> str:
         return speech.say("You have let {name} go; nothing is measured here.", name=called)
     if state == State.ADDRESS:
         return speech.say(
-            "So far {name} is only an address; a first note begins the story.", name=called
+            "So far {name} is only an address; what is shown here begins with your next note.",
+            name=called,
         )
     return ""

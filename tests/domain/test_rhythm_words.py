@@ -180,8 +180,8 @@ def test_the_middle_says_what_stands_on_the_line(steps: Sequence[Began], middle:
     assert lanes(rhythm(*contacts), SPEECH) == ("you began", middle, "Ana began")
 
 
-@pytest.mark.parametrize("state", [State.DECEASED, State.LETGO])
-def test_nothing_is_hoped_of_the_dead_and_of_whom_i_let_go(state: State) -> None:
+@pytest.mark.parametrize("state", [State.DECEASED, State.LETGO, State.ADDRESS])
+def test_nothing_is_hoped_of_whoever_is_not_tended(state: State) -> None:
     assert hoped(rhythm(CALL, state=state), SPEECH) == ""
     assert "hoped" not in finding(rhythm(CALL, state=state), SPEECH)
 

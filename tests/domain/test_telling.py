@@ -334,7 +334,10 @@ def test_of_somebody_who_has_died_depth_alone_is_told_in_the_past() -> None:
 def test_whoever_is_not_measured_has_one_sentence() -> None:
     for state, sentence in (
         ("letgo", "You have let Ana go; nothing is measured here."),
-        ("address", "So far Ana is only an address; a first note begins the story."),
+        (
+            "address",
+            "So far Ana is only an address; what is shown here begins with your next note.",
+        ),
     ):
         profile = somebody(entry(3), state=state)
         assert tell(profile, TODAY, SPEECH) == ()

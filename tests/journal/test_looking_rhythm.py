@@ -141,11 +141,12 @@ def test_the_dead_rest_from_nothing_and_no_silence_follows(journal: Journal, ana
     assert days(data) == ["2026-01-01"]
 
 
-def test_whom_i_let_go_is_read_when_asked_for_and_no_silence_follows(
-    journal: Journal, ana: int
+@pytest.mark.parametrize("state", [State.LETGO, State.ADDRESS])
+def test_who_is_not_measured_is_read_when_asked_for_and_no_silence_follows(
+    journal: Journal, ana: int, state: State
 ) -> None:
     write(journal, ana, "2026-01-01")
-    people.set_state(journal, [ana], State.LETGO)
+    people.set_state(journal, [ana], state)
     data = read(journal, ana)
     assert days(data) == ["2026-01-01"]
     assert (data.silences, data.in_touch) == ((), ())

@@ -9,7 +9,7 @@ import numpy as np
 from app.domain.active_days import NEVER, Clock, days_since, set_clock
 from app.domain.dates import earliest
 from app.domain.health import Flags, Integers, Numbers, presence
-from app.domain.kinds import DRIFTING, Kind, State
+from app.domain.kinds import DRIFTING, TENDED, Kind
 from app.domain.names import first_name, isolated, tidy
 from app.domain.parameters import Parameters
 from app.domain.people import Person
@@ -26,7 +26,6 @@ _SHORTEST = timedelta(182)  # of the line, so that it shows more than a few days
 _POINTS = 600  # of the curve, at least as many as there are pixels in a narrow picture
 _FEW = 4  # times between contacts, of which no middle one is told
 _MOST_PLANNED = 3
-_PAST = (State.DECEASED, State.LETGO)
 
 
 class _Time(NamedTuple):
@@ -58,10 +57,10 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     time = _time(past, pauses, last)
     past = _with_gaps(past, time)
     seen = [each for each in past if each.day >= first]
-    gaps = _silences(time, last, is_going_on=person.state not in _PAST)
+    gaps = _silences(time, last, is_going_on=person.state in TENDED)
     gaps = [each for each in gaps if each.last > first]
     unit, events = group(seen, first, last)
-    is_told = last == today and person.state not in _PAST
+    is_told = last == today and person.state in TENDED
     planned = written[len(past) :] if is_told else []
     return Rhythm(
         person.id,
@@ -96,7 +95,7 @@ def _pauses(journal: Journal, person: Person, last: date) -> tuple[Pause, ...]:
         begin = date.fromisoformat(begun)
         end = date.fromisoformat(ended) if ended else earliest(person.paused_until)
         is_open = end is None or end > last
-        if begin <= last and not (is_open and person.state in _PAST):
+        if begin <= last and (person.state in TENDED or not is_open):
             pauses.append(Pause(begin, last if end is None or is_open else end, is_open))
     return tuple(each for each in pauses if each.is_open or each.last > each.first)
 
@@ -142,7 +141,7 @@ def _in_touch(
     time: _Time, person: Person, first: date, last: date, parameters: Parameters
 ) -> tuple[tuple[int, float], ...]:
     """The measure of being in touch day by day, or on so many days; see domain.health_sums."""
-    if person.rhythm is None or person.state in _PAST or not len(time.days):
+    if person.rhythm is None or person.state not in TENDED or not len(time.days):
         return ()
     start, end = max(first.toordinal(), int(time.days[0])), last.toordinal()
     grid = np.unique(np.linspace(start, end, _POINTS).astype(np.int64))
