@@ -189,6 +189,17 @@ def test_a_question_stands_where_feeling_and_writing_differ_and_is_never_asked_o
     assert near.steps.isVisible()
 
 
+def test_where_a_talk_is_written_without_its_depth_none_is_said_to_be_missing(
+    page: PeoplePage, near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    page.show_person(friends["Esther"])
+    qtbot.waitUntil(lambda: "to Esther" in near.sentence.text())
+    QTest.mouseClick(near.steps.steps[4], Qt.MouseButton.LeftButton)
+    assert near.question.text() == (
+        "You feel near, and how deep your talks go is not noted yet. Does one come to mind?"
+    )
+
+
 def test_of_who_was_let_go_nothing_is_asked(
     page: PeoplePage, near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:

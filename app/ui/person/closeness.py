@@ -37,7 +37,6 @@ class Nearness(QWidget):
         super().__init__()
         self._journal, self._theme, self._speech = journal, theme, QtSpeech()
         self._person = 0
-        self._depth: float | None = None
         self._ratings: list[Closeness] = []
         self._label = Label(theme, self.tr("How near I feel"), "meta_strong", "soft_ink")
         self.sentence = Label(theme, "", "prose")
@@ -52,11 +51,11 @@ class Nearness(QWidget):
         self.past_link.toggled.connect(self._show_past)
         theme.changed.connect(self._arrange)
 
-    def show_person(self, person_id: int, depth: float | None) -> None:
-        """Show the ratings of somebody whose Depth is 0..1, None where nothing is written."""
+    def show_person(self, person_id: int) -> None:
+        """Show the ratings of somebody."""
         if person_id != self._person:
             self.past_link.setChecked(False)
-        self._person, self._depth = person_id, depth
+        self._person = person_id
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,7 +77,8 @@ class Nearness(QWidget):
         self.steps.show_step(newest.step if newest else 0)
         question = ""
         if newest and person.state != State.DECEASED:
-            question = ask(newest, self._depth, self._journal.today(), self._speech)
+            depths = closeness.depths(self._journal, newest)
+            question = ask(newest, depths, self._journal.today(), self._speech)
         self.question.setText(question)
         self.question.setVisible(bool(question))
         self.day_link.setVisible(newest is not None)

@@ -160,7 +160,7 @@ class Tending(QWidget):
         self.rows.show_told(told)
         for row in self.rows.rows[: len(told)]:
             if row.told is not None and row.told.component == DEPTH:
-                self._show_nearness(row, row.told.value)
+                self._show_nearness(row)
         if told:
             self._show_charts()
         self._show_measured(bool(told))
@@ -170,13 +170,13 @@ class Tending(QWidget):
         if self.charts is not None:
             self.charts.setVisible(is_measured)
 
-    def _show_nearness(self, row: ProfileRow, depth: float | None) -> None:
+    def _show_nearness(self, row: ProfileRow) -> None:
         from app.ui.person.closeness import Nearness
 
         if self.nearness is None:
             self.nearness = Nearness(self._reader.journal, self._theme)
             self.nearness.notice.connect(self.notice)
-        self.nearness.show_person(self._person, depth)
+        self.nearness.show_person(self._person)
         self.rows.put_below(row, self.nearness)
 
     def _show_charts(self) -> None:
