@@ -59,7 +59,7 @@ def scopes(journal: Journal) -> list[Sector]:
 
 
 def span(journal: Journal) -> tuple[date, date] | None:
-    """The days of the first and of the last entry, None where nothing is written."""
+    """The days of the first and of the last entry or promise, None where nothing is written."""
     found = store.read_span(journal.db)
     return (date.fromisoformat(found[0]), date.fromisoformat(found[1])) if found else None
 

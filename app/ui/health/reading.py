@@ -58,9 +58,9 @@ class Seen(NamedTuple):
     """A chart and the words around it; `wanted` is what was asked for, `period` its days.
 
     `data` is None where the chart is of one person and there is nobody yet. `begun` is the day of
-    the first entry, today for none; `is_empty` tells that there is nobody to show, `is_blank` that
-    the picture itself says what is found, or `instead` what stands in its place. `called` names
-    whom the chart is of, `named` are the people of the finding.
+    the first entry or promise, today for none; `is_empty` tells that there is nobody to show,
+    `is_blank` that the picture itself says what is found, or `instead` what stands in its place.
+    `called` names whom the chart is of, `named` are the people of the finding.
     """
 
     wanted: Wanted
@@ -269,7 +269,7 @@ class Reader:
         return people.find_ids(self.journal, PersonFilter(), most)
 
     def _begun(self, today: date) -> tuple[date, bool]:
-        """Return the day of the first entry, today for none, and whether nobody is there yet."""
+        """Return the first day of entries and promises, today for none; whether nobody is there."""
         from app.journal.looking.people import span
 
         days = span(self.journal)
