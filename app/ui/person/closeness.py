@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -124,9 +124,18 @@ class Nearness(QWidget):
         popup.open_under(under)
 
     def _delete(self, rating: Closeness) -> None:
+        place = self._ratings.index(rating)
         closeness.delete_rating(self._journal, rating.id)
         self.notice.emit(self.tr("Rating deleted."))
         self._show()
+        self._go_near(place)
+
+    def _go_near(self, place: int) -> None:
+        """Put the keyboard on the rating that stands here now, else on the one above."""
+        if rows := self.past.all():
+            rows[min(place, len(rows) - 1)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.steps.focus()
 
     def _make(self, rating: Closeness) -> RatingRow:
         row = RatingRow(self._theme, self._speech, self._fill)
