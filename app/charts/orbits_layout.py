@@ -64,7 +64,7 @@ def _find_ground(
         texts = len(data.dots) + len(RINGS) + len(data.room.sectors)
         room = Room(width, height, len(data.dots) + 1, texts)
         room.put(0, frame.x, frame.y, ME, None)
-        captions = _Captions(frame, letters, room)
+        captions = _Captions(frame, letters, room, is_alone=len(data.room.sectors) == 1)
         labels = tuple(captions.of_ring(*each) for each in zip(RINGS, rings, strict=True))
         arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data, frame.unit))
         found.append((captions.spoilt, _Ground(frame, room, labels, arcs)))
@@ -93,9 +93,10 @@ def _box(left: float, middle: float, size: _Block) -> Box:
 class _Captions:
     """Writes the names of rings and circles."""
 
-    def __init__(self, frame: Frame, letters: Letters, room: Room) -> None:
+    def __init__(self, frame: Frame, letters: Letters, room: Room, is_alone: bool) -> None:
         self._frame, self._letters, self._room = frame, letters, room
-        self.spoilt = 0  # how many names of circles are cut, left out, or stand on the band
+        self._good = 1 if is_alone else _OUTSIDE  # one circle alone has its name in the middle
+        self.spoilt = 0  # how many names of circles are cut, left out, or not at a good place
 
     def of_ring(self, days: int, name: str) -> Word:
         """Write the name of a ring on it, at twelve o'clock."""
@@ -117,7 +118,7 @@ class _Captions:
             fits = np.flatnonzero(self._room.is_free(np.array(boxes).T))
             if fits.size:
                 self._room.write(boxes[fits[0]])
-                self.spoilt += " ".join(lines) != name or fits[0] >= _OUTSIDE
+                self.spoilt += " ".join(lines) != name or fits[0] >= self._good
                 return arc._replace(name=self._stack(lines, sizes, boxes[fits[0]]))
         self.spoilt += 1
         return arc

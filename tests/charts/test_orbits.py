@@ -16,7 +16,7 @@ from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.rendering import render
 from app.charts.scene import Mark, Scene
 from app.domain.kinds import State
-from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, distance, radius_of
+from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, Sector, distance, radius_of
 from app.domain.orbits_ground import share_ground
 from tests.charts.orbits_people import CIRCLES, NAMES, crowd, dot, look, orbits, too_many
 from tests.charts.samples import SPEECH, boxes, draw, outside, overlapping
@@ -308,3 +308,12 @@ def test_of_two_days_side_by_side_circles_and_people_are_in_the_same_direction()
     assert [arc[:2] for arc in left] == [arc[:2] for arc in right]
     assert find_homes(both[0].room.dots, left) == find_homes(both[1].room.dots, right)
     assert [arc[:2] for arc in share_out(before, 1.0)] != [arc[:2] for arc in left]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_name_of_one_circle_alone_stands_in_the_middle_under_it(size: tuple[int, int]) -> None:
+    family = [dot(number, circle=1) for number in range(1, 8)]
+    data = Orbits(HARD.day, tuple(family), (Sector(1, "Family", 7, 7),), 7)
+    _, scene = draw("orbits", data, look(), *size)
+    lowest = max(scene.texts, key=lambda box: box[3])
+    assert (lowest[0] + lowest[2]) / 2 == pytest.approx(size[0] / 2, abs=1)
