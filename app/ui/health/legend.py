@@ -53,6 +53,19 @@ class Legend(Fitted):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S8)
 
+    def set_tight(self, is_tight: bool) -> None:
+        """Let the rows stand closer together, or not any more."""
+        self._column.setSpacing(S2 if is_tight else S8)
+
+    def loose_height(self) -> int:
+        """Return how high it is where the rows do not stand close together, in pixels."""
+        gaps = max(0, len(self._rows) - 1)
+        return self.wanted_height() + gaps * (S8 - self._column.spacing())
+
+    def tight_height(self) -> int:
+        """Return how high it is where they do."""
+        return self.loose_height() - max(0, len(self._rows) - 1) * (S8 - S2)
+
     def show_signs(self, signs: Sequence[Sign]) -> None:
         """Show these signs and their words in place of those before."""
         for old in self._rows:

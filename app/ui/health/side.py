@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.signs import Sign
@@ -11,8 +11,9 @@ from app.ui.health.legend import Legend
 from app.ui.health.reading import Card
 from app.ui.theme import S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
+from app.ui.widgets.fitted import TELLING
 from app.ui.widgets.overlay_bar import OverlayBar
-from app.ui.widgets.text import Label
+from app.ui.widgets.text import Label, plain_tip
 
 WIDTH, SHARE = 264, 0.36
 
@@ -35,7 +36,8 @@ class PeriodButton(QuietButton):
 
 
 class SideColumn(QWidget):
-    """Scrolls where the window is too low for it, all but the day at its foot.
+    """Where the window is low, signs stand closer together and how a chart is read moves into a
+    tip, lest a line of the legend is cut; then it scrolls, all but the day at its foot.
 
     circle_chosen carries an id; explained asks how things are worked out; compared to hold the
     chart against another date, or not any more; periods_wanted for the periods that have a name,
@@ -51,7 +53,9 @@ class SideColumn(QWidget):
         super().__init__()
         self._theme, self._is_comparing = theme, False
         self._signs: tuple[Sign, ...] = ()
-        self._area = QScrollArea()
+        self._area, self._content = QScrollArea(), QWidget()
+        self._clock = QTimer(self, interval=0, singleShot=True)  # once all that changes has
+        self._clock.timeout.connect(self._fold)
         self.card, self.finding = PersonCard(theme), FindingCard(theme)
         self.then, self.reading = Label(theme, "", "strong"), Label(theme, "", "meta", "soft_ink")
         self.own = Label(theme, "", "meta", "soft_ink")
@@ -68,6 +72,28 @@ class SideColumn(QWidget):
         self.show_nobody()
         self.show_own(0)
         self.show_comparing(False)
+        for watched in (self._content, self._area.viewport()):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TELLING:
+            self._clock.start()
+        return False
+
+    def _fold(self) -> None:
+        layout, room = self._content.layout(), self._area.viewport().size()
+        if layout is None or not self.isVisible():
+            return
+        others = layout.totalHeightForWidth(room.width()) - self.legend.height()
+        words = self.reading.text()
+        reading = self.reading.heightForWidth(room.width() - S24) if words else 0
+        if self.reading.isHidden():
+            others += reading
+        has_signs = bool(self._signs)
+        self.legend.set_tight(others + self.legend.loose_height() > room.height())
+        is_folded = has_signs and others + self.legend.tight_height() > room.height()
+        self.reading.setVisible(bool(words) and not is_folded)
+        self.link.setToolTip(plain_tip(words) if is_folded else "")
 
     def show_nobody(self) -> None:
         """Show what the chart shows, in place of one person."""
@@ -129,7 +155,7 @@ class SideColumn(QWidget):
         self.setFixedWidth(min(self._theme.px(WIDTH), share) + S24)
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        content = self._content
         content.setMinimumWidth(1)
         across = QHBoxLayout(content)  # whose spacing, unlike margins, is mirrored
         across.setContentsMargins(0, S12, 0, S8)
