@@ -39,7 +39,7 @@ def test_where_nobody_is_called_so_it_is_said_and_a_circle_of_that_name_is_offer
 ) -> None:
     instead = look_for(health, "newsp", qtbot)
     assert sentences(instead) == ["Nobody here is called “newsp”."]
-    assert [link.text() for link in instead.links] == ["Newspapers"]
+    assert [link.text() for link in instead.links] == ["Show Newspapers"]
     assert health.side.finding.words.isHidden()
     instead.links[0].click()
     await_shown(qtbot, health)

@@ -17,8 +17,9 @@ pytestmark = [
 
 def stops(page: HealthPage) -> list[QWidget]:
     """Return where Tab stops, in its order."""
-    found, here = [], page.nextInFocusChain()
-    while here is not page:
+    found: list[QWidget] = []
+    here = page.nextInFocusChain()
+    while here is not None and here is not page:
         if here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isVisible():
             found.append(here)
         here = here.nextInFocusChain()

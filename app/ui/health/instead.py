@@ -51,7 +51,10 @@ def of_nobody(words: str, scope: Scope, groups: Named) -> Instead:
     """Say that nobody is called so; offer circles and gatherings that are, and to look wider."""
     said = translate("HealthPage", "Nobody here is called “{words}”.").format(words=words)
     sought = fold(words)
-    offers = [each for each in groups if sought and sought in fold(each[0])][:MOST_OFFERED]
+    show = translate("HealthPage", "Show {name}")
+    offers = [
+        (show.format(name=name), group) for name, group in groups if sought and sought in fold(name)
+    ][:MOST_OFFERED]
     if scope != Scope(words=scope.words):
         everybody = translate("HealthPage", "Look among everybody")
         offers.append((everybody, Scope(words=scope.words)))
@@ -81,15 +84,19 @@ class InsteadPage(QWidget):
         self._shown: Instead | None = None
         self._parts: list[QWidget] = []
         self.links: list[OfferLink] = []
-        self._column = QVBoxLayout()
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S8)
         self._column.addStretch(1)
         self._column.addStretch(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(S24, S24, S24, S24)
         across.addStretch(1)
-        across.addLayout(self._column, WIDE)
+        across.addWidget(self._middle, WIDE)
         across.addStretch(1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_instead(self, instead: Instead) -> None:
         """Show sentences and links in place of those before."""
@@ -113,7 +120,6 @@ class InsteadPage(QWidget):
     def _make_label(self, words: str) -> Label:
         label = Label(self._theme, words, "prose", "soft_ink")
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setMaximumWidth(self._theme.px(WIDE))
         return label
 
     def _make_link(self, words: str, scope: Scope) -> OfferLink:
@@ -121,3 +127,6 @@ class InsteadPage(QWidget):
         link.setAccessibleName(words)
         link.clicked.connect(lambda: self.wanted.emit(scope))
         return link
+
+    def _restyle(self) -> None:
+        self._middle.setMaximumWidth(self._theme.px(WIDE))
