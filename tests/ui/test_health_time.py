@@ -116,10 +116,11 @@ def test_the_period_of_each_chart_is_remembered(
     await_shown(qtbot, health)
     QTest.keyClick(health.slider.first, Qt.Key.Key_Left)
     wanted = Period(date(2026, 6, 1), date(2026, 9, 30))
-    qtbot.waitUntil(lambda: "deepening" in (journal.preference("health_periods") or ""))
+    qtbot.waitUntil(lambda: "deepening" in journal.preference("health_periods"))
     again = show_page(qtbot, journal, theme, tasks)
     assert again.seen().period == wanted  # type: ignore[union-attr]
     again.show_period("last_year")
+    qtbot.waitUntil(lambda: "last_year" in journal.preference("health_periods"))
     last = show_page(qtbot, journal, theme, tasks)
     assert last.seen().period == Period(date(2025, 1, 1), date(2025, 12, 31))  # type: ignore[union-attr]
 

@@ -119,14 +119,18 @@ def presets() -> list[tuple[str, str]]:
 
 
 def recall(kept: str, begun: date, today: date) -> Period | None:
-    """Return the period of a name, or of months as `keep` writes them; None for anything else."""
+    """Return the period of a name, or of months as `keep` writes them, but nothing before the year
+    before the journal begins and nothing after this month; None for anything else.
+    """
     if kept in MAKE:
         return MAKE[kept](begun, today)
     first, _, last = kept.partition("/")
     with suppress(ValueError):
-        begin = date.fromisoformat(f"{first}-01")
-        end = date.fromisoformat(f"{last}-01") if last else today
-        return Period.of(month_of(begin), max(month_of(begin), month_of(end)))
+        begin = month_of(date.fromisoformat(f"{first}-01"))
+        end = month_of(date.fromisoformat(f"{last}-01") if last else today)
+        low, high = month_of(begun) // YEAR * YEAR - YEAR, month_of(today)
+        if begin <= high and end >= low:
+            return Period.of(max(low, begin), min(high, max(begin, end)))
     return None
 
 
