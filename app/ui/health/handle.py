@@ -1,6 +1,6 @@
 """A ring on the line of the years that can be moved: one end of a period, or a day."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
@@ -24,17 +24,25 @@ class Handle(QAbstractSlider):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._shown = 0
+        self.valueChanged.connect(self._hear)
+
+    def show_range(self, low: int, high: int, year: int) -> None:
+        """Show how far the line goes, and how many steps a year has."""
+        with QSignalBlocker(self):
+            self.setRange(low, high)
+            self.setPageStep(year)
 
     def show_value(self, value: int, words: str) -> None:
         """Stand at a month or a day."""
-        self.setValue(value)
+        self._shown = value
+        with QSignalBlocker(self):
+            self.setValue(value)
         self.setAccessibleDescription(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         key, held = Qt.Key(event.key()), event.modifiers()
-        step = STEPS.get(key, 0) * (-1 if mirrored else 1)
-        if step and not held & Qt.KeyboardModifier.AltModifier:
+        if (step := STEPS.get(key, 0)) and not held & Qt.KeyboardModifier.AltModifier:
             is_year = bool(held & Qt.KeyboardModifier.ShiftModifier)
             both = bool(held & Qt.KeyboardModifier.ControlModifier)
             self.wanted.emit(self.value() + step * (self.pageStep() if is_year else 1), both)
@@ -68,3 +76,9 @@ class Handle(QAbstractSlider):
         painter.drawEllipse(inner)
         if self.hasFocus():
             draw_focus(painter, self._theme, QRectF(self.rect()), self.width() / 2)
+
+    def _hear(self, value: int) -> None:
+        """Go where a screen reader or another helper puts it, as far as that is allowed."""
+        self.wanted.emit(value, False)
+        with QSignalBlocker(self):
+            self.setValue(self._shown)

@@ -61,8 +61,8 @@ class PeriodSlider(QWidget):
             self._days = periods.stops(begin, period.last, today, is_whole)
             self._at = self._days.index(period.last)
         for handle in (self.first, self.last):
-            handle.setRange(*((0, len(self._days) - 1) if self._days else self._span))
-            handle.setPageStep(self._year())
+            low, high = (0, len(self._days) - 1) if self._days else self._span
+            handle.show_range(low, high, self._year())
         self.first.setVisible(not period.is_day)
         self.last.setAccessibleName(self.tr("Month") if period.is_day else self.tr("Last month"))
         self._place()
@@ -99,7 +99,7 @@ class PeriodSlider(QWidget):
         left, right = self._x(self._months[0]), self._x(self._months[1] + 1)
         reach = self.first.width() / 2
         ends = sorted((abs(x - at), name) for at, name in ((left, FIRST), (right, LAST)))
-        is_between = min(left, right) < x < max(left, right)
+        is_between = left < x < right
         self._held = BOTH if is_between and ends[0][0] > reach else ends[0][1]
         self._grip = month - self._months[0]
         if self._held != BOTH:
@@ -117,9 +117,9 @@ class PeriodSlider(QWidget):
         painter, theme = QPainter(self), self._theme
         middle = self._middle()
         painter.fillRect(QRectF(0, middle - 1, self.width(), S2), theme.color("line"))
-        ends = sorted((self._x(self._months[0]), self._x(self._months[1] + 1)))
         if not self._days:
-            line = QRectF(ends[0], middle - 1, ends[1] - ends[0], S2)
+            left, right = self._x(self._months[0]), self._x(self._months[1] + 1)
+            line = QRectF(left, middle - 1, right - left, S2)
             painter.fillRect(line, theme.color("accent"))
         self._paint_years(painter)
 
@@ -128,18 +128,15 @@ class PeriodSlider(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color("soft_ink"))
         metrics = QFontMetrics(font)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        free = 0.0  # how far from the oldest end words stand already
+        free = 0.0  # how far words stand already
         for month in range(-(-self._span[0] // YEAR) * YEAR, self._span[1] + 1, YEAR):
             year = str(month // YEAR)
             width = metrics.horizontalAdvance(year)
             x = self._x(month)
-            start = self.width() - x if mirrored else x
-            if start < free or start + width > self.width():
+            if x < free or x + width > self.width():
                 continue
-            left = round(x - width if mirrored else x)
-            painter.drawText(QRect(left, self.height() - height, width + 1, height), 0, year)
-            free = start + width + S16
+            painter.drawText(QRect(round(x), self.height() - height, width + 1, height), 0, year)
+            free = x + width + S16
 
     def _drag_to(self, x: float) -> None:
         if self._days:
@@ -223,8 +220,7 @@ class PeriodSlider(QWidget):
     def _x(self, month: float) -> float:
         start, room = self._room()
         low, high = self._span
-        x = start + room * (month - low) / (high + 1 - low)
-        return self.width() - x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+        return start + room * (month - low) / (high + 1 - low)
 
     def _month_near(self, x: float) -> int:
         return round(self._place_of(x))
@@ -233,8 +229,6 @@ class PeriodSlider(QWidget):
         return int(self._place_of(x))
 
     def _place_of(self, x: float) -> float:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x
         start, room = self._room()
         low, high = self._span
         return low + (x - start) / room * (high + 1 - low)

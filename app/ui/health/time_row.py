@@ -27,7 +27,9 @@ class TimeRow(QWidget):
     def __init__(self, theme: Theme, can_play: bool) -> None:
         super().__init__()
         self._can_play = can_play
-        self.play = IconButton(theme, "play", "", size=SIDE, is_directed=True)
+        # Charts are not mirrored: under them as in them, later is at the right.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.play = IconButton(theme, "play", "", size=SIDE)
         self.slider = PeriodSlider(theme)
         self.today = TodayButton(theme, self.tr("Today"))
         for part in (self.play, self.today):  # a handle must not move away under the pointer
