@@ -104,8 +104,7 @@ def test_signs_stand_in_a_column_as_wide_as_the_widest_of_them(theme: Theme, pag
 
 def fits(side: SideColumn) -> bool:
     """Return whether nothing beside the chart is cut."""
-    content = side.legend.parentWidget()
-    return content.height() <= content.parentWidget().height()
+    return side._content.height() <= side._area.viewport().height()
 
 
 def test_where_it_is_low_signs_stand_closer_and_then_the_reading_is_a_tip(

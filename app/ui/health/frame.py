@@ -11,9 +11,9 @@ from app.ui.health.pane import Pane, Panes
 from app.ui.health.reading import Reader
 from app.ui.health.side import SideColumn
 from app.ui.tasks import Tasks
-from app.ui.theme import HAIR, S8, S12, S16, S24, S32, Theme
+from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.empty import EmptyPage
-from app.ui.widgets.tabs import QuestionRow, TabRow
+from app.ui.widgets.tabs import AIR, QuestionRow, TabRow
 
 TABS = 0.6  # of the width that the names of charts may take before they are shortened
 SHORT, WIDE = 900, 1200  # from there on a table, and two pictures, leave room for words beside
@@ -105,7 +105,7 @@ class HealthFrame(QWidget):
         over = QHBoxLayout()  # spacing, unlike margins, is mirrored
         over.setContentsMargins(0, 0, 0, S8)
         over.setSpacing(0)
-        over.addSpacing(S24)
+        over.addSpacing(S24 - AIR)
         over.addWidget(self.charts)
         over.addStretch(1)
         over.addSpacing(S16)
@@ -118,6 +118,6 @@ class HealthFrame(QWidget):
         beside.setSpacing(0)
         beside.addSpacing(S16)
         beside.addWidget(self.panes, 1)
-        beside.addSpacing(S32)
+        beside.addSpacing(S32 - S4)
         beside.addWidget(self.side)
         return beside

@@ -23,6 +23,7 @@ class Link(TextButton):
 
     role = "meta"
     height_px = 20
+    padding = S4
 
 
 class PeriodButton(QuietButton):
@@ -30,6 +31,7 @@ class PeriodButton(QuietButton):
 
     role = "strong"
     gives_way = True
+    padding = S4
 
     def ink(self) -> str:
         return "ink"
@@ -63,7 +65,7 @@ class SideColumn(QWidget):
         self.link = Link(theme, self.tr("How this is worked out"))
         self.compare = Link(theme)
         self._today, self._rest = Label(theme, "", "strong"), Label(theme, "")
-        self.period = PeriodButton(theme)
+        self._day, self.period = QWidget(), PeriodButton(theme)
         self.finding.circle_chosen.connect(self.circle_chosen)
         self.link.clicked.connect(self.explained)
         self.compare.clicked.connect(self.compared)
@@ -86,7 +88,8 @@ class SideColumn(QWidget):
             return
         others = layout.totalHeightForWidth(room.width()) - self.legend.height()
         words = self.reading.text()
-        reading = self.reading.heightForWidth(room.width() - S24) if words else 0
+        inside = room.width() - S24 - 2 * S4
+        reading = self.reading.heightForWidth(inside) if words else 0
         if self.reading.isHidden():
             others += reading
         has_signs = bool(self._signs)
@@ -137,12 +140,12 @@ class SideColumn(QWidget):
         """Say of which day the chart is, what is to be strong apart."""
         self._today.setText(words)
         self._rest.setText(rest)
-        self._today.show()
+        self._day.show()
         self.period.hide()
 
     def show_period(self, words: str, rest: str) -> None:
         """Say of which days the chart is, the year apart, and offer others."""
-        self._today.hide()
+        self._day.hide()
         self._rest.setText(rest)
         self.period.setText(words)
         self.period.setAccessibleName(self.tr("Period: {days}").format(days=words))
@@ -152,7 +155,7 @@ class SideColumn(QWidget):
     def fit(self, page_width: int) -> None:
         """Take the width that leaves the chart its room."""
         share = round(page_width * SHARE)
-        self.setFixedWidth(min(self._theme.px(WIDTH), share) + S24)
+        self.setFixedWidth(min(self._theme.px(WIDTH), share) + S24 + S4)
 
     def _lay_out(self) -> None:
         content = self._content
@@ -188,22 +191,33 @@ class SideColumn(QWidget):
         top.setSpacing(S8)
         for part in (self.then, self.card, self.finding):
             top.addWidget(part)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.reading)
+        words.addWidget(self.own)
+        legend = QVBoxLayout()
+        legend.addWidget(self.legend)
+        for layout in (top, words, legend):  # in line with the words of links, which have air
+            layout.setContentsMargins(S4, 0, S4, 0)
         column.addSpacing(S4)
         column.addLayout(top)
         column.addSpacing(S12)
-        column.addWidget(self.reading)
-        column.addWidget(self.own)
+        column.addLayout(words)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(S16)
         column.addStretch(1)
-        column.addWidget(self.legend)
+        column.addLayout(legend)
 
     def _foot(self) -> QHBoxLayout:
         day = QHBoxLayout()
-        day.setSpacing(S4)
+        day.setSpacing(0)
         parts: tuple[QWidget, ...] = (self._today, self.period)
         for part in parts:
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            day.addWidget(part)
+        today = QHBoxLayout(self._day)
+        today.setContentsMargins(S4, 0, S4, 0)
+        today.addWidget(self._today)
+        day.addWidget(self._day)
+        day.addWidget(self.period)
         day.addWidget(self._rest, 1, Qt.AlignmentFlag.AlignVCenter)
         return day
