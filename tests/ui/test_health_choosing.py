@@ -38,7 +38,6 @@ def test_a_circle_is_chosen_by_its_name_and_remembered(
     choose("Newspapers")
     qtbot.waitUntil(lambda: set(names(health)) == {"Ana", "Bram"})
     assert health.choosing.scope.text() == "Newspapers"
-    qtbot.waitUntil(lambda: "circle:" in journal.preference("health_scope"))
     again = show_page(qtbot, journal, theme, tasks)
     assert set(names(again)) == {"Ana", "Bram"}
 

@@ -237,7 +237,6 @@ def test_one_person_is_chosen_for_a_chart_of_anybody_and_remembered(
     assert health.choosing.look.isHidden()
     show(qtbot, health, "rhythm")
     assert health.choosing.scope.text() == "Chloé Martin"
-    qtbot.waitUntil(lambda: str(friends["Chloé"]) == journal.preference("health_person"))
     again = show_page(qtbot, journal, theme, tasks)
     assert again.wanted().key == "rhythm"
     assert again.wanted().scope == Scope(person_id=friends["Chloé"])

@@ -1,12 +1,12 @@
 """What the Health page remembers: nothing that is kept stops it, and it stops nobody."""
 
-from threading import Event
+from time import monotonic
 
+import apsw
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.scope import Scope
-from app.errors import JournalBusy
 from app.journal import circles
 from app.journal.journal import Journal
 from app.ui.pages.health import HealthPage
@@ -43,20 +43,19 @@ def test_what_nobody_can_have_chosen_is_as_if_nothing_was(
     assert page.seen().called == "Chloé Martin"  # type: ignore[union-attr]
 
 
-def test_what_is_chosen_is_shown_while_another_program_holds_the_journal(
-    health: HealthPage, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_what_is_chosen_is_shown_at_once_while_another_program_holds_the_journal(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:
-    let_go = Event()
-
-    def fail(name: str, value: str) -> None:
-        let_go.wait(10)
-        raise JournalBusy("Another program is writing.")
-
-    monkeypatch.setattr(journal, "set_preference", fail)
     choir = next(each for each in circles.circles(journal) if each.name == "Newspapers")
+    other = apsw.Connection(str(journal.path))
+    other.execute("BEGIN IMMEDIATE")
+    begun = monotonic()
     health.show_scope(Scope(choir.id))
+    assert monotonic() - begun < 1
     qtbot.waitUntil(lambda: set(names(health)) == {"Ana", "Bram"})
-    let_go.set()
-    health.show_profile(1)
+    assert journal.preference("health_scope") == ""
+    other.execute("ROLLBACK")
+    other.close()
+    health.show_profile(friends["Ana"])
+    assert journal.preference("health_scope") == f"circle:{choir.id}"
     await_shown(qtbot, health)
-    assert health.wanted().key == "profile"

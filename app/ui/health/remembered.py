@@ -2,13 +2,10 @@
 
 import json
 
-from PySide6.QtCore import QObject
-
 from app.domain.scope import Scope
 from app.errors import NotFound
 from app.journal import circles, gatherings, people
 from app.journal.journal import Journal
-from app.ui.tasks import Tasks
 
 # Preferences: ids are the journal's own.
 SCOPE, PERSON, PERIODS = "health_scope", "health_person", "health_periods"
@@ -16,12 +13,14 @@ CIRCLE, GATHERING, ONE = "circle", "gathering", "person"
 MOST_DIGITS = 18  # of an id that SQLite can hold
 
 
-class Remembered(QObject):
-    """Reads them once; what is kept is known at once and written off the GUI thread."""
+class Remembered:
+    """Reads them once; what is kept is known at once, and written as soon as nobody else writes:
+    looking waits for nobody.
+    """
 
-    def __init__(self, journal: Journal, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._journal, self._tasks = journal, tasks
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._unwritten: dict[str, str] = {}
         self._person = _id(journal.preference(PERSON))
         self._periods = _periods(journal.preference(PERIODS))
 
@@ -65,13 +64,10 @@ class Remembered(QObject):
         self._write(PERIODS, json.dumps(self._periods))
 
     def _write(self, name: str, value: str) -> None:
-        # Nobody who only looks shall wait for a journal that another program holds, or hear of it.
-        self._tasks.run(
-            lambda _progress: self._journal.set_preference(name, value),
-            lambda _done: None,
-            self,
-            lambda _error: None,
-        )
+        self._unwritten[name] = value
+        for each, kept in list(self._unwritten.items()):
+            if self._journal.try_preference(each, kept):
+                del self._unwritten[each]
 
 
 def _id(kept: str) -> int | None:

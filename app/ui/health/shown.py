@@ -32,7 +32,7 @@ class HealthShown(HealthFrame):
     ) -> None:
         super().__init__(theme, tasks, reader)
         self._theme, self._tasks, self._reader, self._settings = theme, tasks, reader, settings
-        self._remembered = Remembered(journal, tasks, self)
+        self._remembered = Remembered(journal)
         self._periods: dict[str, Period | str] = dict(self._remembered.periods())
         self._view = View(self.pane, reader, tasks, self)
         self.comparison = Comparison(self, reader, tasks)
