@@ -14,7 +14,6 @@ from app.errors import NotFound
 from app.journal import closeness, people
 from app.journal.journal import Journal
 from app.ui.editor.day_popup import capital
-from app.ui.editor.tab_order import lead_into
 from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, Direction
 from app.ui.person.closeness_rows import RatingRow
 from app.ui.person.closeness_steps import Steps
@@ -99,7 +98,10 @@ class Nearness(QWidget):
     def _show_past(self) -> None:
         is_open = self.past_link.isChecked()
         self.past.show_records(self._ratings if is_open else [])
-        lead_into(self.past_link, self.past)
+        before: QWidget = self.past_link
+        for row in self.past.all():  # as they stand, not as they were made
+            QWidget.setTabOrder(before, row)
+            before = row
 
     def _rate(self, step: int) -> None:
         closeness.rate(self._journal, self._person, step)
