@@ -187,6 +187,7 @@ def test_the_menu_chooses_the_rhythm_for_whoever_uses_keys(
     QTest.keyClicks(canvas, "Do")
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(canvas, event)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     (below,) = [each.menu() for each in menu.actions() if each.text() == "Rhythm"]
