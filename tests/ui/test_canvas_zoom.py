@@ -310,3 +310,52 @@ def test_two_fingers_come_nearer_on_a_screen_that_is_touched(
     touch().release(0, middle - far, canvas).release(1, middle + far, canvas).commit()
     qtbot.waitUntil(lambda: drawer.wishes[-1].look.view.wide == pytest.approx(2))
     assert opened == []
+
+
+# What is meant is said, however the view came to be what it is
+
+MIDDLE = Zoom(1.9, 300 / 640, 0.5)  # all but Ben are in view
+
+
+@pytest.mark.parametrize("power", [1.77, 1.83, 1.9])
+def test_whoever_is_in_view_is_spoken_of_without_another_picture(
+    canvas: ChartCanvas, drawer: Drawer, settle: Settle, qtbot: QtBot, power: float
+) -> None:
+    canvas.look_at(MIDDLE._replace(power=power))
+    settle()
+    drawn, chosen = len(drawer.wishes), heard(canvas.chosen)
+    QTest.keyClicks(canvas, "A")
+    for key in (KEY.Key_Right, KEY.Key_Up, KEY.Key_Down):
+        QTest.keyClick(canvas, key)
+        last = f"About {chosen[-1][0]}."
+        qtbot.waitUntil(lambda last=last: sheet(canvas).text().endswith(last), timeout=1000)
+        assert sheet(canvas).isVisible()
+    assert len(drawer.wishes) == drawn
+
+
+def test_who_is_pointed_at_is_spoken_of_when_it_goes_no_nearer(
+    canvas: ChartCanvas, settle: Settle, qtbot: QtBot
+) -> None:
+    canvas.look_at(Zoom(6, 0.6241, 0.4973))
+    settle()
+    place = place_of(canvas, 2)
+    turn(canvas, 1, place)
+    QTest.mouseMove(canvas, QPoint(9, 9))
+    QTest.mouseMove(canvas, place)
+    qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+    turn(canvas, 1, place)
+    assert sheet(canvas).isVisible()
+
+
+def test_a_view_left_and_found_again_before_it_was_drawn_is_spoken_of(
+    canvas: ChartCanvas, settle: Settle, qtbot: QtBot
+) -> None:
+    canvas.look_at(MIDDLE)
+    settle()
+    for there in (MIDDLE, MIDDLE._replace(x=MIDDLE.x + 1e-5)):
+        QTest.keyClicks(canvas, "A")
+        qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+        canvas.look_at(Zoom(3, 0.9, 0.9))
+        canvas.look_at(there)
+        qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+        assert sheet(canvas).text() == "Ana Silva\nAbout 1."

@@ -65,7 +65,9 @@ class ChartZooming(ChartGround):
 
     def look_at(self, zoom: Zoom) -> None:
         """Look at the chart from nearer or farther, or at another part of it."""
-        if zoom == self._picture.zoom or (zoom != FAR and not self.scene().marks):
+        ground = self._picture.ground()
+        is_there = ground.view(zoom) == ground.view(self._picture.zoom)  # though told otherwise
+        if is_there or (zoom != FAR and not self.scene().marks):
             return
         if not self._speaking.sheet.isHidden():
             self._due = self._by_keys, False
