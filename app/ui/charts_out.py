@@ -21,7 +21,7 @@ from app.ui.words import partial_date
 if TYPE_CHECKING:
     from app.charts.saving import Caption, Kind
 
-LONGEST = 120  # letters of a file's name
+LONGEST = 200  # bytes of a file's name: a letter has up to four
 UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
@@ -115,10 +115,13 @@ class ChartsOut(QObject):
         return dialog
 
     def save(self, chart: Leaving, kind: "Kind", path: Path) -> None:
-        """Save a chart in a file, whole or not at all; trouble with it is told like any other."""
+        """Save a chart in a file, whole or not at all; trouble with it is told like any other.
+
+        Who stops it keeps what the file was.
+        """
         target, look, speech = ending_in(path, kind), self._look(), self._speech
         self._tasks.run(
-            lambda _progress: write_file(target, make_file(chart, kind, look, speech)),
+            lambda progress: write_file(target, make_file(chart, kind, look, speech), progress),
             lambda _answer: self._tell(target, self.tr("The chart was saved as {path}.")),
             self, title=self.tr("Saving the chart…"),
         )  # fmt: skip
@@ -127,7 +130,9 @@ class ChartsOut(QObject):
         """Save all charts in one file, page by page; who stops it keeps what the file was."""
         target, look, speech = ending_in(path, "pdf"), self._look(), self._speech
         self._tasks.run(
-            lambda progress: write_file(target, make_book(everything, look, speech, progress)),
+            lambda progress: write_file(
+                target, make_book(everything, look, speech, progress), progress
+            ),
             lambda _answer: self._tell(target, self.tr("The charts were saved as {path}.")),
             self, title=self.tr("Saving all charts…"),
         )  # fmt: skip
@@ -154,7 +159,8 @@ def dated(title: str, day: date) -> str:
 
 def file_name(name: str, kind: str) -> str:
     """Return a name without what a system refuses: "Orbits, 8 October 2026.png"."""
-    return f"{' '.join(UNFIT.sub(' ', name).split())[:LONGEST].strip('. ')}.{kind}"
+    plain = " ".join(UNFIT.sub(" ", name).split()).encode(errors="ignore")[:LONGEST]
+    return f"{plain.decode(errors='ignore').strip('. ')}.{kind}"
 
 
 def ending_in(path: Path, kind: str) -> Path:
@@ -183,14 +189,13 @@ def make_book(everything: Everything, look: Look, speech: Speech, progress: Prog
     def begin(number: int) -> None:
         progress.report(whole - len(pages) + number, whole, pages[number].caption.title)
 
-    file = save_all(pages, look, speech, everything.title, begin)
-    progress.check()
-    return file
+    return save_all(pages, look, speech, everything.title, begin)
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises Trouble."""
+def write_file(path: Path, content: bytes, progress: Progress) -> None:
+    """Write a file whole or not at all, where it is not stopped. Raises Trouble."""
     from app.exchange.files import written_whole
 
     with written_whole(path) as file:
         file.buffer.write(content)
+        progress.check()

@@ -7,13 +7,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
-from app.charts.saving import Caption
+from app.charts.look import Look
+from app.charts.saving import Caption, Kind
 from app.domain.orbits import Dot, Orbits, Sector
+from app.domain.speech import Speech
 from app.errors import Trouble
 from app.settings import Settings, load_settings
-from app.ui.charts_out import ChartsOut, Everything, Leaving, dated, file_name, make_book
+from app.ui.charts_out import (
+    ChartsOut,
+    Everything,
+    Leaving,
+    dated,
+    file_name,
+    make_book,
+    make_file,
+)
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Progress, Task, Tasks
 from app.ui.theme import Theme
@@ -121,11 +132,34 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
 )
 def test_no_title_makes_a_name_that_a_system_refuses(said: str, name: str) -> None:
     assert file_name(said, "png") == f"{name}.png"
-    assert len(file_name("long " * 99, "png")) <= 124
+    assert len(file_name("long " * 99, "png")) <= 204
+    assert len(file_name("静" * 99, "png").encode()) <= 204
 
 
 def test_what_is_of_a_day_is_named_after_it(theme: Theme) -> None:
     assert dated("All charts", DAY) == "All charts, 8 October 2026"
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_who_stops_saving_a_chart_keeps_the_file_that_was_there(
+    out: ChartsOut, tasks: Tasks, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch, kind: Kind
+) -> None:
+    path, ended = tmp_path / f"chart.{kind}", []
+    path.write_bytes(b"mine")
+    running: list[Task] = []
+
+    def make(chart: Leaving, kind: Kind, look: Look, speech: Speech) -> bytes:
+        running[-1].cancel()
+        return make_file(chart, kind, look, speech)
+
+    monkeypatch.setattr("app.ui.charts_out.make_file", make)
+    tasks.started.connect(running.append)
+    said = heard(out.said)
+    out.save(CHART, kind, path)
+    running[-1].ended.connect(lambda: ended.append(1))
+    qtbot.waitUntil(lambda: bool(ended), timeout=20000)
+    assert (path.read_bytes(), said) == (b"mine", [])
+    assert [file.name for file in tmp_path.glob("*chart.*")] == [path.name]
 
 
 # All charts together
