@@ -14,6 +14,13 @@
 <context>
   <name>HealthPage</name>
   <message numerus="yes">
+    <source>%n more</source>
+    <translation>
+      <numerusform>%n more</numerusform>
+      <numerusform>%n more</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Show all %n on the Timeline</source>
     <translation>
       <numerusform>Show the one entry on the Timeline</numerusform>

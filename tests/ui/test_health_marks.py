@@ -181,6 +181,23 @@ def test_a_day_of_several_entries_offers_them_and_leads_to_the_timeline_beyond_t
     assert len(entries.first_page(journal, chosen)) == 14
 
 
+def test_an_entry_behind_a_mark_of_several_people_says_whom_it_is_about(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    with journal.change("A day"):
+        for many in (4, 2, 1):
+            draft = EntryDraft(tuple(friends.values())[:many], TODAY.isoformat(), "Lunch.", "met")
+            entries.save_entry(journal, draft)
+    menu = open_menu(qtbot, health, show(qtbot, health, "year")[-1])
+    names = ("Ana Silva", "Ana Silva and Bram van den Heuvel", "Ana Silva and 3 more")
+    assert [each.partition("  ")[2] for each in lines(menu)] == [f"{n}: Lunch." for n in names]
+    menu.close()
+    health.show_scope(Scope(person_id=friends["Ana"]))
+    await_shown(qtbot, health)
+    menu = open_menu(qtbot, health, health.picture.canvas.scene().marks[-1])
+    assert [each.partition("  ")[2] for each in lines(menu)[:3]] == ["Lunch."] * 3
+
+
 def test_the_menu_of_somebody_holds_the_entries_up_to_the_day_that_is_shown(
     health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:

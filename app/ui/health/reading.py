@@ -185,7 +185,8 @@ class Reader:
         key, scope = seen.wanted.key, seen.wanted.scope
         ids = looking.behind(key, self.journal, self._health, scope, seen.data, mark_id)
         lines = entries.lines(self.journal, ids[:MOST_LINES])
-        return Behind(self.person_of(mark_id, seen), ids, tuple(lines))
+        person_id = self.person_of(mark_id, seen)
+        return Behind(person_id, ids, tuple(lines), not (person_id or scope.person_id))
 
     # Inside
 
