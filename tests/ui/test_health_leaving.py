@@ -65,13 +65,21 @@ def test_a_file_is_called_after_its_months_and_not_how_far_they_are(journal: Jou
     assert chart.name == "Promises, November 2025 to October 2026"
 
 
-def test_of_nobody_there_is_nothing_and_of_whom_is_gone_neither(journal: Journal) -> None:
+def test_of_nobody_there_is_nothing(journal: Journal) -> None:
     reader = Reader(journal, Health(journal), QtSpeech())
     everything = make_everything(reader, [Wanted(key, Scope(), None) for key in KEYS])
     assert [make() for make in everything.make] == [None] * len(KEYS)
+
+
+def test_where_whom_it_is_of_is_gone_every_chart_is_of_everybody_as_on_the_page(
+    journal: Journal,
+) -> None:
     write_friends(journal)
-    gone = make_everything(reader, [Wanted("orbits", Scope(circle_id=999), None)])
-    assert [make() for make in gone.make] == [None]
+    reader = Reader(journal, Health(journal), QtSpeech())
+    for gone in (Scope(circle_id=999), Scope(gathering_id=999), Scope(person_id=999)):
+        made = make_everything(reader, [Wanted(key, gone, None) for key in KEYS]).make
+        assert [make().key for make in made] == list(KEYS)  # type: ignore[union-attr]
+        assert made[0]().caption.title == "Orbits"  # type: ignore[union-attr]
 
 
 def test_all_charts_are_saved_from_the_page(

@@ -16,14 +16,15 @@ FIELD = 200
 
 
 class ChoosingBar(QWidget):
-    """scope_chosen carries another Scope (its words kept), person_chosen the id of whom a chart
-    of one person shall be.
+    """scope_chosen carries another Scope (its words kept), words_chosen only what names shall hold,
+    person_chosen the id of whom a chart of one person shall be.
 
     export_wanted carries the button it is asked at; table_wanted whether a table is wanted;
     first_wanted asks for the first of those who were found.
     """
 
     scope_chosen = Signal(object)
+    words_chosen = Signal(str)
     person_chosen = Signal(int)
     export_wanted = Signal(QWidget)
     table_wanted = Signal(bool)
@@ -32,7 +33,8 @@ class ChoosingBar(QWidget):
     def __init__(self, reader: Reader, theme: Theme) -> None:
         super().__init__()
         self._reader, self._theme = reader, theme
-        self._scope, self._whom, self._is_table = Scope(), ANYBODY, False
+        self._scope = self._shown = Scope()  # chosen last, and seen
+        self._whom, self._is_table = ANYBODY, False
         self.field = SearchField(theme, self.tr("Find in the chart"))
         self.look = IconButton(theme, "magnifying-glass", self.tr("Find in the chart"), "Ctrl+F")
         self.scope = ScopeButton(theme, "", "users-three", has_caret=True)
@@ -49,9 +51,13 @@ class ChoosingBar(QWidget):
         self._join()
         self._restyle()
 
+    def hold(self, scope: Scope) -> None:
+        """Hear who was chosen, before they are seen: whatever is chosen next begins with that."""
+        self._scope = scope
+
     def show_scope(self, scope: Scope, called: str, whom: str) -> None:
         """Show whom the chart speaks of: `called` is their name, `whom` of whom it can be."""
-        self._scope, self._whom = scope, whom
+        self._shown, self._whom = scope, whom
         words, icon = scope_words(scope, called, whom == ONE)
         self.scope.show_scope(words, icon, self.tr("Who is shown"))
         self.scope.setVisible(whom != ME)
@@ -128,7 +134,7 @@ class ChoosingBar(QWidget):
             self.take(Scope(person_id=person_id))
 
     def _can_look(self) -> bool:
-        return self._whom == ANYBODY and self._scope.person_id is None
+        return self._whom == ANYBODY and self._shown.person_id is None
 
     def _close_field(self) -> None:
         self.field.hide()
@@ -137,7 +143,7 @@ class ChoosingBar(QWidget):
     def _take_words(self) -> None:
         words = self.field.text().strip()
         if words != self._scope.words and self._can_look():
-            self.scope_chosen.emit(self._scope._replace(words=words))
+            self.words_chosen.emit(words)
 
     def _want_first(self) -> None:
         self._clock.stop()

@@ -90,8 +90,7 @@ class Comparison(QObject):
         """Say over the picture of when it is, and what is found unless it says that itself."""
         if self.view is not None and (seen := self.view.seen) is not None:
             pane = self.view.pane
-            is_said = seen.is_blank and not pane.picture.shows_table()
-            pane.head.show_words(words.date_of(seen), "" if is_said else seen.finding)
+            pane.head.show_words(words.date_of(seen), pane.picture.left_to_say(seen))
 
     def _take(self, pane: Pane, seen: Seen) -> None:
         if seen.is_empty:

@@ -1,7 +1,6 @@
 """What of the Health page can be taken elsewhere: the picture or the table that is shown."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
@@ -10,11 +9,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.charts import gallery
 from app.domain.speech import Speech
-from app.errors import NotFound
 from app.settings import Settings
 from app.ui.charts_out import ChartsOut, Everything, Leaving
 from app.ui.health import periods, words
 from app.ui.health.reading import PROFILE, Reader, Seen, Wanted
+from app.ui.health.viewing import look
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
 
@@ -45,12 +44,11 @@ def make_everything(reader: Reader, wanted: Sequence[Wanted]) -> Everything:
 
 
 def _read(reader: Reader, wanted: Wanted) -> Leaving | None:
-    """Read a chart; nothing where it is of nobody."""
-    with suppress(NotFound):
-        seen = reader.look(wanted)
-        if not seen.is_empty and seen.data is not None:
-            return make_leaving(seen, PROFILE_SIZE, reader.speech)
-    return None
+    """Read a chart as the page shows it; nothing where it is of nobody."""
+    seen = look(reader, wanted)
+    if seen.is_empty or seen.data is None:
+        return None
+    return make_leaving(seen, PROFILE_SIZE, reader.speech)
 
 
 def _joined(*parts: str) -> str:

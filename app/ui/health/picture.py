@@ -99,7 +99,15 @@ class PictureArea(QWidget):
     def wait(self) -> None:
         """Say after a moment that something is being looked for, if nothing is shown yet."""
         if self._seen is None or not self.canvas.scene().width:
+            self._waiting.setText(self.tr("Looking through the journal…"))
             self._patience.start()
+
+    def give_up(self) -> None:
+        """Wait no longer: what was to be shown could not be read."""
+        if self._patience.isActive() or not self._waiting.isHidden():
+            self._patience.stop()
+            self._waiting.setText(self.tr("This chart could not be read. Choose it once more."))
+            self._waiting.show()
 
     def show_table(self, is_table: bool) -> None:
         """Show the table in place of the picture, or the picture."""
@@ -123,6 +131,10 @@ class PictureArea(QWidget):
     def shows_table(self) -> bool:
         """Return whether a table is what is shown."""
         return self.is_table and self._stack.currentWidget() is self.table
+
+    def left_to_say(self, seen: Seen) -> str:
+        """Return what is found, unless the picture says it itself."""
+        return "" if seen.is_blank and not self.shows_table() else seen.finding
 
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""

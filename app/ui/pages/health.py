@@ -10,15 +10,13 @@ from app.charts import gallery
 from app.domain.scope import Scope
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
-from app.ui.health import periods, words
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
-from app.ui.health.reading import DAY, ONE, PROFILE, Reader
+from app.ui.health.reading import ONE, PROFILE, Reader
 from app.ui.health.shown import HealthShown
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
-from app.ui.widgets.chart_speaking import announce
 
 if TYPE_CHECKING:
     from app.ui.health.leaving import Export
@@ -86,6 +84,7 @@ class HealthPage(HealthShown):
 
     def show_person(self, person_id: int) -> None:
         """Show somebody in the chart of one person that is shown."""
+        self._player.stop()
         self._remembered.keep_person(person_id)
         self._want(self._wanted)
 
@@ -98,6 +97,9 @@ class HealthPage(HealthShown):
         if scope.person_id is not None:
             self._remembered.keep_person(scope.person_id)
         self._want(self._wanted._replace(scope=scope))
+
+    def _look_for(self, sought: str) -> None:
+        self.show_scope(self._wanted.scope._replace(words=sought))
 
     def show_period(self, period: Period | str) -> None:
         """Show another day, or another period by its name or its months."""
@@ -120,40 +122,6 @@ class HealthPage(HealthShown):
             self._player.stop()
             return True
         return self.choosing.clear_words() or self.comparison.stop()
-
-    def _show_at(self, period: Period | str) -> None:
-        key = self._wanted.key
-        is_day = isinstance(period, Period) and period.is_day
-        self._periods[DAY if is_day else key] = period
-        self._want(self._wanted._replace(period=period))
-
-    def _slide(self, period: Period) -> None:
-        self._player.stop()
-        self._show_at(period)
-
-    def _rest(self) -> None:
-        """Say what is found there, and remember the months of a chart; a day past is none."""
-        kept, seen = self._wanted.period, self.seen()
-        if seen is not None:
-            announce(self.picture, f"{words.date_of(seen)}. {seen.finding}")
-        if isinstance(kept, Period) and not kept.is_day and seen is not None:
-            self._remembered.keep_period(self._wanted.key, periods.keep(kept, seen.today))
-
-    def _play(self) -> None:
-        seen = self.seen()
-        if self._player.is_on:
-            self._player.stop()
-        elif seen is not None and seen.data is not None:
-            self._player.start(seen.period, seen.begun, seen.today)
-
-    def _move_to(self, period: Period | str) -> None:
-        """Show another time, the handles there at once."""
-        if (seen := self.seen()) is not None:
-            there = period
-            if isinstance(there, str):
-                there = periods.MAKE[there](seen.begun, seen.today)
-            self.pane.time.show_period(there, seen.begun, seen.today)
-        self._show_at(period)
 
     def _choose(self, mark_id: int, at: View | None = None) -> None:
         """Choose somebody, ringed wherever one is not at them anyhow."""
@@ -203,10 +171,6 @@ class HealthPage(HealthShown):
         seen = self.seen()
         self.picture.canvas.set_named(seen.named if is_pointed and seen else ())
 
-    def _want_first(self) -> None:
-        self._is_first_wanted = True
-        self._walk_to_first()
-
     def _ask_question(self, question: str) -> None:
         if question != gallery.chart(self._wanted.key).question:
             keys = [each.key for each in gallery.CHARTS if each.question == question]
@@ -254,6 +218,7 @@ class HealthPage(HealthShown):
         self.questions.chosen.connect(self._ask_question)
         self.charts.chosen.connect(self.show_chart)
         choosing.scope_chosen.connect(self.show_scope)
+        choosing.words_chosen.connect(self._look_for)
         choosing.person_chosen.connect(self.show_person)
         choosing.table_wanted.connect(self._show_table)
         choosing.export_wanted.connect(self._open_export)
