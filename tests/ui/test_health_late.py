@@ -157,6 +157,26 @@ def test_another_person_ends_playing(
 # What cannot be read
 
 
+def test_of_two_dates_one_that_cannot_be_read_ends_comparing(
+    health: HealthPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tasks: Tasks
+) -> None:
+    told: list[Exception] = []
+    look = Reader.look
+
+    def look_or_fail(reader: Reader, wanted: Wanted) -> Seen:
+        if wanted.period is not None and wanted.period.last.year == 2025:  # type: ignore[union-attr]
+            raise JournalTrouble("The disk is gone.")
+        return look(reader, wanted)
+
+    monkeypatch.setattr(Reader, "look", look_or_fail)
+    monkeypatch.setattr(tasks, "on_error", told.append)
+    health.side.compare.click()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    await_shown(qtbot, health)
+    assert not health.comparison.is_on
+    assert health.side.isVisible()
+
+
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch, tasks: Tasks) -> list[Exception]:
     """Let the chart Rungs be unreadable; return what is told of it."""

@@ -76,6 +76,7 @@ class Comparison(QObject):
         pane.head.closed.connect(self.stop)
         pane.time.slider.chosen.connect(self._move)
         view.taken.connect(lambda seen: self._take(pane, seen))
+        view.failed.connect(lambda: self._go_back(view))
         self.made.emit(view)
         return view
 
@@ -100,3 +101,11 @@ class Comparison(QObject):
             is_whole = not seen.period.is_day
             day = min(self._day, seen.today)
             pane.time.show_period(Period(day, day), seen.begun, seen.today, is_whole)
+
+    def _go_back(self, view: View) -> None:
+        """Stand where the picture is that is seen, as another could not be read."""
+        if view.seen is None:
+            self.stop()
+        else:
+            self._day = view.seen.period.last
+            self._take(view.pane, view.seen)
