@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
+from app.ui.health import periods
 from app.ui.health.instead import InsteadPage
 from app.ui.health.profile_rows import ProfileRows
 from app.ui.health.reading import PROFILE, Seen
@@ -115,9 +116,9 @@ class PictureArea(QWidget):
         self._turn()
 
     def copy_table(self) -> None:
-        """Put what the table says on the clipboard."""
+        """Put all that the table says on the clipboard."""
         self._fill_table()
-        self.table.copy()
+        self.table.copy_all()
 
     def walk_to_first(self) -> None:
         """Put the keyboard at the first person that is shown."""
@@ -174,9 +175,11 @@ class PictureArea(QWidget):
             self.table.show_chart(self._seen.wanted.key, self._seen.data, self._speech)
 
     def _name(self, seen: Seen) -> str:
+        """Name a chart and of when it is, as two may be compared."""
         from app.charts import gallery
 
-        return self._speech.say(gallery.chart(seen.wanted.key).name)
+        name = self._speech.say(gallery.chart(seen.wanted.key).name)
+        return f"{name}, {periods.name(seen.period, seen.today)}"
 
     def _take_drawn(self) -> None:
         self._hide_waiting()
@@ -221,6 +224,7 @@ class PictureArea(QWidget):
         canvas.menu_wanted.connect(self.menu_wanted)
         canvas.drawn.connect(self._take_drawn)
         self.table.opened.connect(self.opened)
+        self.table.menu_wanted.connect(self.menu_wanted)
         self.rows.asked.connect(self.behind)
         self.instead.wanted.connect(self.scope_wanted)
 
