@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from app.charts import gallery
 from app.charts.look import Look
 from app.domain.speech import Speech
 from app.settings import Settings
 from app.ui.look import make_look
 from app.ui.tasks import Progress, Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.veil import is_veiled
 from app.ui.words import partial_date
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ class ChartsOut(QObject):
 
     def choose(self, chart: Leaving, kind: "Kind") -> None:
         """Ask where to save a chart, then save it."""
-        name = file_name(chart.name, kind)
+        name = file_name(self._plain_name(chart) if is_veiled(self._window) else chart.name, kind)
         dialog = self._ask(self.tr("Save the chart"), kind, name)
         dialog.fileSelected.connect(lambda name: self.save(chart, kind, Path(name)))
         dialog.open()
@@ -102,6 +104,10 @@ class ChartsOut(QObject):
         dialog = self._ask(self.tr("Save all charts"), "pdf", name)
         dialog.fileSelected.connect(lambda name: self.save_all(everything, Path(name)))
         dialog.open()
+
+    def _plain_name(self, chart: Leaving) -> str:
+        """Name a chart without whom it is of: no veil lies over a dialog of the system."""
+        return dated(self._speech.say(gallery.chart(chart.key).name), chart.caption.day)
 
     def _ask(self, title: str, kind: "Kind", name: str) -> QFileDialog:
         kinds = {"png": self.tr("PNG picture"), "svg": self.tr("SVG drawing"),
@@ -187,7 +193,8 @@ def make_book(everything: Everything, look: Look, speech: Speech, progress: Prog
             pages.append(Page(chart.key, chart.data, chart.caption))
 
     def begin(number: int) -> None:
-        progress.report(whole - len(pages) + number, whole, pages[number].caption.title)
+        name = speech.say(gallery.chart(pages[number].key).name)  # of whom is nobody else's matter
+        progress.report(whole - len(pages) + number, whole, name)
 
     return save_all(pages, look, speech, everything.title, begin)
 

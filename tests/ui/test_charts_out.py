@@ -28,6 +28,7 @@ from app.ui.charts_out import (
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Progress, Task, Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.veil import draw_veil
 from tests.ui.heard import heard
 
 DAY = date(2026, 10, 8)
@@ -76,6 +77,26 @@ def test_a_chart_is_saved_under_a_name_that_says_what_it_is(
     assert said == [[f"The chart was saved as {chosen}."]]
     assert chosen.read_bytes().startswith(begins)
     assert [file.name for file in tmp_path.glob("*Orbits*")] == [chosen.name]
+
+
+def test_no_name_stands_in_a_dialog_while_names_are_veiled(
+    theme: Theme, tasks: Tasks, settings: Settings, page: QWidget
+) -> None:
+    inner = QWidget(page)
+    out = ChartsOut(theme, tasks, QtSpeech(), settings, inner)
+    chart = CHART._replace(name="Orbits, Ana Silva, 31 July 2026")
+
+    def offered() -> str:
+        out.choose(chart, "png")
+        dialog = inner.findChildren(QFileDialog)[-1]
+        dialog.close()
+        return Path(dialog.selectedFiles()[0]).name
+
+    assert offered() == "Orbits, Ana Silva, 31 July 2026.png"
+    draw_veil(page, True)
+    assert offered() == "Orbits, 8 October 2026.png"
+    draw_veil(page, False)
+    assert offered() == "Orbits, Ana Silva, 31 July 2026.png"
 
 
 def test_the_next_one_is_offered_the_same_folder(
@@ -214,10 +235,13 @@ def test_who_stops_it_keeps_the_file_that_was_there(
     assert (made, said) == ([1], [])
 
 
-def test_how_far_it_is_comes_with_what_is_drawn(out: ChartsOut, tmp_path: Path) -> None:
+def test_how_far_it_is_comes_with_what_is_drawn(out: ChartsOut, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr("app.ui.lane.REPORT_EVERY", 0)
     rung: list[tuple[int, int, str] | None] = []
     progress = Progress(lambda: rung.append(progress.take()))
     look = out._look()
-    make_book(everything(lambda: CHART), look, QtSpeech(), progress)
+    chart = CHART._replace(caption=CAPTION._replace(title="Orbits, Ana Silva"))
+    make_book(everything(lambda: chart), look, QtSpeech(), progress)
+    assert rung[-1] == (1, 2, "Orbits")  # beside the veil, so without a name
     assert rung[0] == (0, 2, "")
     assert all(said is not None and said[0] <= said[1] for said in rung)
