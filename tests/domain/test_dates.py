@@ -15,6 +15,7 @@ from app.domain.dates import (
     read_day,
     whole_months,
     whole_years,
+    with_dots,
 )
 from app.errors import BadInput
 
@@ -113,7 +114,13 @@ def test_days_in_words_are_read_relative_to_the_day_given(today: date) -> None:
         ("1980", "1980"),
         ("2026-03-05", "2026-03-05"),
         ("5/12", None),
-        ("5.12.2026", None),
+        ("5.12.2026", "2026-12-05"),
+        ("3. 5. 2021", "2021-05-03"),
+        ("3.5.", "--05-03"),
+        ("03.05", "--05-03"),
+        ("5.13.2026", None),
+        ("3.5.21", None),
+        ("1.3.5.2021", None),
         ("march", None),
         ("31 February", None),
         ("5 6 March", None),
@@ -126,6 +133,21 @@ def test_days_as_the_program_writes_them_are_read(text: str, iso: str | None) ->
             PartialDate.read(text)
     else:
         assert str(PartialDate.read(text)) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "month_first"),
+    [
+        ("03/05/2021", "2021-05-03", "2021-03-05"),
+        ("3/5", "--05-03", "--03-05"),
+        ("5 March", "--03-05", "--03-05"),
+    ],
+)
+def test_a_day_with_strokes_is_read_in_the_order_that_is_told(
+    text: str, day_first: str, month_first: str
+) -> None:
+    assert str(PartialDate.read(with_dots(text, month_first=False))) == day_first
+    assert str(PartialDate.read(with_dots(text, month_first=True))) == month_first
 
 
 @given(partial_dates())
