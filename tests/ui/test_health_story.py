@@ -142,3 +142,16 @@ def test_all_entries_behind_a_mark_are_shown_on_the_timeline(
     hand.choose("Show all 16 on the Timeline")
     hand.wait(lambda: page_shown(application.session.desk) == "TimelinePage")  # type: ignore[union-attr]
     hand.await_words("Entries behind a mark: 16")
+
+
+def test_the_page_is_made_before_it_is_wanted_while_nobody_does_anything(
+    application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.warming.IDLE_MS", 20)
+    desk = open_in(application, qtbot, tmp_path / "mine.kith").desk
+    focused = application.window.focusWidget()
+    qtbot.waitUntil(
+        lambda: any(isinstance(page, HealthPage) for page in desk.pages()), timeout=20_000
+    )
+    assert page_shown(desk) == "TodayPage"
+    assert application.window.focusWidget() is focused
