@@ -75,7 +75,8 @@ def _of_day(journal: Journal, person_id: int, day: str) -> Closeness | None:
 
 
 def _check(step: int) -> None:
-    if not 1 <= step <= STEPS:
+    is_whole = isinstance(step, int) and not isinstance(step, bool)
+    if not (is_whole and 1 <= step <= STEPS):
         raise BadInput(f"Choose one of the {STEPS} steps, from 1 to {STEPS}.")
 
 

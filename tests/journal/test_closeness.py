@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,8 +62,8 @@ def test_a_rating_is_changed_deleted_and_each_is_taken_back(journal: Journal, an
     assert contents(journal) == before
 
 
-@pytest.mark.parametrize("step", [0, 8, -1])
-def test_a_step_that_is_none_is_refused(journal: Journal, ana: int, step: int) -> None:
+@pytest.mark.parametrize("step", [0, 8, -1, 3.5, 3.0, True])
+def test_a_step_that_is_none_is_refused(journal: Journal, ana: int, step: Any) -> None:
     rating = closeness.rate(journal, ana, 3)
     before = contents(journal)
     with pytest.raises(BadInput, match="from 1 to 7"):
