@@ -16,7 +16,7 @@ from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking import deepening
 from app.journal.looking.people import scopes, span
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 EVERYBODY = Scope()
@@ -406,7 +406,7 @@ def test_the_span_is_from_the_first_to_the_last_entry(
 
 def test_numbers_that_are_chosen_move_the_arrows(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-09-01", Depth.PERSONAL, LifeArea.FAMILY)
-    set_parameter(journal, "fading", 0)
-    set_parameter(journal, "talks_to_half", 1)
+    choose(journal, {"fading": 0})
+    choose(journal, {"talks_to_half": 1})
     (ana,) = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST).arrows
     assert ana.end == pytest.approx((0.5 / 7, 0.5))

@@ -14,7 +14,7 @@ from app.errors import NotFound
 from app.journal import entries, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 from app.store import writing
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 9, 30)
@@ -157,7 +157,7 @@ def test_the_band_is_the_figure_of_being_in_touch_on_each_day(journal: Journal, 
     write(journal, ana, "2026-01-10")
     write(journal, ana, "2026-03-20", kind=Kind.MESSAGE)
     rest(journal, ana, "2026-04-01", "2026-05-01")
-    set_parameter(journal, "message_weight", 0.7)
+    choose(journal, {"message_weight": 0.7})
     health = Health(journal)
     band = read(journal, ana).in_touch
     assert len(band) == 273

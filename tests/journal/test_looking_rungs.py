@@ -16,7 +16,7 @@ from app.errors import NotFound
 from app.journal import circles, entries, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 
 FIRST, LAST = date(2024, 1, 1), date(2026, 10, 31)
 EVERYBODY = Scope()
@@ -164,7 +164,7 @@ def test_whoever_died_or_was_let_go_is_not_counted(journal: Journal, ana: int) -
 
 def test_the_numbers_chosen_are_used(journal: Journal, ana: int) -> None:
     write(journal, ana, "2026-10-08", Depth.SMALL_TALK)
-    set_parameter(journal, "talks_to_half", 1.0)
+    choose(journal, {"talks_to_half": 1.0})
     data = read(journal, Scope(person_id=ana))
     assert data.samples[-1].parts == (0.125, 0, 0, 0)
 

@@ -9,7 +9,7 @@ from app.charts import gallery
 from app.charts.gallery import Chart
 from app.domain import worked_out
 from app.domain.scope import Scope
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 from app.ui.dialogs.numbers import NumbersDialog
 from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.dialogs.worked_out_text import CHANGE
@@ -96,7 +96,7 @@ def chart_past(stage: Stage, folder: Path) -> None:
 def chart_own_number(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = health_of(stage, "rungs")
-    set_parameter(stage.journal, "talks_to_half", 12)
+    choose(stage.journal, {"talks_to_half": 12})
     await_chart(stage, page)
 
 

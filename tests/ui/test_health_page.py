@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.kinds import State
 from app.journal import people
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.widgets.avatar import Avatar
@@ -48,10 +48,10 @@ def test_a_number_of_ones_own_is_told_beside_the_charts_it_is_in(
     health: HealthPage, journal: Journal, qtbot: QtBot
 ) -> None:
     assert health.side.own.isHidden()
-    set_parameter(journal, "talks_to_half", 12)
+    choose(journal, {"talks_to_half": 12})
     qtbot.waitUntil(lambda: health.side.own.text() == "One number is your own.")
-    set_parameter(journal, "fading", 1)
-    set_parameter(journal, "trust", 2)  # which is in no bar of depth
+    choose(journal, {"fading": 1})
+    choose(journal, {"trust": 2})  # which is in no bar of depth
     qtbot.waitUntil(lambda: health.side.own.text() == "2 numbers are your own.")
     health.show_chart("year")
     await_shown(qtbot, health)

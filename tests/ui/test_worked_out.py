@@ -19,7 +19,7 @@ from app.domain.parameters import DEFAULTS, LIMITS, Parameters, explanations
 from app.domain.speech import fill
 from app.domain.telling import CARE, DEPTH
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.dialogs.worked_out_text import WorkedOutText, write_number
 from app.ui.speech import QtSpeech
@@ -104,8 +104,8 @@ def test_every_chart_says_how_it_is_worked_out(chart: Chart, text: WorkedOutText
 def test_a_chart_says_every_number_of_its_method_as_it_is_set(
     journal: Journal, opened: Opened
 ) -> None:
-    set_parameter(journal, "talks_to_half", 12)
-    set_parameter(journal, "message_weight", 0.75)
+    choose(journal, {"talks_to_half": 12})
+    choose(journal, {"message_weight": 0.75})
     dialog = opened()
     said = dialog.text.toPlainText()
     assert "¼·(1 − 2^(−N / 12))" in said
@@ -132,7 +132,7 @@ def test_every_letter_of_a_formula_is_explained(row: worked_out.Row) -> None:
 def test_a_number_that_was_chosen_is_said_with_what_it_was(
     journal: Journal, opened: Opened
 ) -> None:
-    set_parameter(journal, "talks_to_half", 4.5)
+    choose(journal, {"talks_to_half": 4.5})
     dialog = opened()
     said = dialog.text.toPlainText()
     assert "4.5 days of talk, chosen by you; 3 to begin with" in said

@@ -43,7 +43,7 @@ class NumbersDialog(Dialog):
     ) -> None:
         super().__init__(theme, parent, self.tr("Change these numbers"), WIDTH)
         self._journal, self._speech, self._row_name = journal, speech, row
-        self._is_new = True
+        self._was, self._is_new = chosen(journal), True
         self.fields: dict[str, NumberField] = {}
         self.headings: dict[str, Heading] = {}
         self.preview = NumberPreview(theme, journal, tasks, speech)
@@ -57,7 +57,7 @@ class NumbersDialog(Dialog):
         self.area.column.addStretch(1)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._add_buttons()
-        self.show_numbers(chosen(journal))
+        self.show_numbers(self._was)
         self.resize(self.width(), theme.px(HEIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -123,6 +123,9 @@ class NumbersDialog(Dialog):
         self.preview.show_numbers(self.numbers())
 
     def _keep(self) -> None:
-        choose(self._journal, self.numbers())
+        """Choose what was changed here: the others may be another window's choice by now."""
+        was = asdict(self._was)
+        numbers = asdict(self.numbers())
+        choose(self._journal, {name: numbers[name] for name in was if numbers[name] != was[name]})
         self.kept.emit(self._row_name)
         self.accept()
