@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.entries import EntryFilter
+from app.domain.kinds import State
 from app.domain.parameters import Parameters
 from app.journal import entries, people
 from app.journal.journal import Journal
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 LITTLE = 0.005  # a difference that nobody sees
 _ENTRIES = 200  # of which the people are tried: whoever was written about last comes first
-Values = tuple[float | None, ...]  # of the components in their order; None: nothing is written
+Values = tuple[float | None, ...]  # of the components in their order; None: nothing to measure
 
 
 class Trial(NamedTuple):
@@ -22,6 +23,7 @@ class Trial(NamedTuple):
 
     person_id: int
     name: str
+    state: State
     is_family: bool
     has_rhythm: bool
     now: Values
@@ -32,6 +34,7 @@ class Trial(NamedTuple):
 def try_on(journal: Journal, person_id: int, numbers: Parameters, *, may_change: bool) -> Trial:
     """Try numbers on somebody; or, if one may, on the next for whom they would change a bar.
 
+    Where they change none it is still somebody who is measured, if one may and there is anybody.
     Reads at this moment; it needs numpy, so ask in a lane. Raises NotFound.
     """
     from app.domain.health import measure
@@ -43,11 +46,13 @@ def try_on(journal: Journal, person_id: int, numbers: Parameters, *, may_change:
         _values(measure(columns, journal.today(), each)) for each in (chosen(journal), numbers)
     )
     touched = [one for one in ids if _differ(was.get(one, ()), will.get(one, ()))]
-    meant = touched[0] if touched else person_id
+    measured = [one for one in ids if one in was]
+    meant = next(iter([*touched, *measured, person_id]))
     person, nothing = people.person(journal, meant), (None,) * 6
     return Trial(
         meant,
         person.name,
+        State(person.state),
         person.is_family,
         person.rhythm is not None,
         was.get(meant, nothing),

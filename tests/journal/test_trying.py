@@ -51,6 +51,12 @@ def test_nobody_is_touched_by_the_numbers_that_hold(journal: Journal, ids: dict[
     assert trial.now == trial.then
 
 
+def test_who_is_not_measured_gives_way_where_one_may(journal: Journal, ids: dict[str, int]) -> None:
+    trial = try_on(journal, ids["Eve"], DEFAULTS, may_change=True)
+    assert (trial.name, trial.state) == ("Ana", "active")
+
+
 def test_whoever_is_not_measured_has_no_bars(journal: Journal, ids: dict[str, int]) -> None:
     trial = try_on(journal, ids["Eve"], replace(DEFAULTS, fading=3.0), may_change=False)
     assert (trial.now, trial.is_touched) == ((None,) * 6, False)
+    assert trial.state == "letgo"

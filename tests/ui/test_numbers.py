@@ -1,10 +1,11 @@
 """Numbers are changed in one dialog: each with its why and its limits, tried on somebody."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,11 @@ from app.domain.kinds import Depth, Kind
 from app.domain.parameters import DEFAULTS, explanations
 from app.journal import entries, people
 from app.journal.journal import Journal
-from app.journal.parameters import chosen, set_parameter
+from app.journal.parameters import choose, chosen
 from app.ui.application import Application
 from app.ui.dialogs.numbers import NumbersDialog
 from app.ui.dialogs.worked_out import WorkedOutDialog
+from app.ui.dialogs.worked_out_text import write_number
 from app.ui.health.profile_rows import ProfileRow
 from app.ui.pages.people import PeoplePage
 from app.ui.speech import QtSpeech
@@ -95,7 +97,40 @@ def test_what_a_number_does_is_seen_before_it_is_kept(opened: Opened, qtbot: QtB
     dialog.fields["talks_to_half"].line.setText("0.5")
     qtbot.waitUntil(lambda: told(dialog, 4) == "short now, then over half")
     assert told(dialog, 0) == "as now"
-    assert told(dialog, 2) == "nothing written"
+    assert told(dialog, 2) == "nothing to show"
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "why"),
+    [
+        ("active", ["no rhythm", "no rhythm", "nothing to show", "nothing to show", "as now"], ""),
+        ("deceased", [*["not measured"] * 4, "as now"], ""),
+        ("letgo", ["not measured"] * 6, "You have let Ana Silva go; nothing is measured here."),
+        ("address", ["not measured"] * 6, "So far Ana Silva is only an address; what is shown"),
+    ],
+)
+def test_a_row_without_bars_says_why(
+    opened: Opened, journal: Journal, qtbot: QtBot, state: str, words: list[str], why: str
+) -> None:
+    dialog = opened()
+    (ana,) = people.find_by_name(journal, "Ana Silva")
+    people.edit_person(journal, ana.id, rhythm=None)
+    people.set_state(journal, [ana.id], state)
+    look_at(dialog, "ana")
+    qtbot.waitUntil(lambda: told(dialog, 1) == words[1])
+    assert [told(dialog, row) for row in range(len(words))] == words
+    assert dialog.preview.why.text().startswith(why)
+    assert dialog.preview.why.isVisible() == bool(why)
+
+
+def test_somebody_who_is_gone_is_said_to_be(opened: Opened, journal: Journal, qtbot: QtBot) -> None:
+    dialog = opened()
+    look_at(dialog, "ana")
+    qtbot.waitUntil(lambda: told(dialog, 4) == "as now")
+    people.delete_people(journal, [people.find_by_name(journal, "Ana Silva")[0].id])
+    dialog.fields["fading"].line.setText("2")
+    qtbot.waitUntil(lambda: "no longer in the journal" in dialog.preview.why.text())
+    assert {told(dialog, row) for row in range(6)} == {"nothing to show"}
 
 
 def test_somebody_else_can_be_looked_at(opened: Opened, qtbot: QtBot) -> None:
@@ -147,9 +182,46 @@ def test_what_cannot_be_used_is_said_and_not_kept(opened: Opened, text: str) -> 
     assert dialog.keep.isEnabled() and field.back.isHidden()
 
 
+def test_a_number_keeps_all_its_digits_and_is_written_as_one_reads_it(
+    opened: Opened, journal: Journal
+) -> None:
+    own = {"promise_half_life": 12345.0, "fading": 0.71234, "trust": 0.1 + 0.2}
+    choose(journal, own)
+    dialog = opened()
+    assert dialog.fields["promise_half_life"].line.text() == "12345"
+    dialog.fields["promise_half_life"].line.setText("36501")
+    said = "Choose a number from 7 to 36500."
+    assert dialog.fields["promise_half_life"].trouble.text() == said
+    dialog.fields["promise_half_life"].line.setText("20000")
+    dialog.keep.click()
+    assert chosen(journal) == replace(DEFAULTS, **(own | {"promise_half_life": 20000.0}))
+
+
+@pytest.mark.parametrize("locale", ["de_DE", "ar_EG", "en_US", "sv_SE"])
+def test_a_number_that_was_written_is_read_as_it_was(locale: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        for number in (0.1 + 0.2, 1e-9, 12345.678, 20000.0, 36500.0, 1 / 3):
+            assert QLocale().toDouble(write_number(number)) == (number, True)
+            assert "e" not in write_number(number).lower()
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_what_was_not_changed_here_may_be_chosen_elsewhere_meanwhile(
+    opened: Opened, journal: Journal
+) -> None:
+    choose(journal, {"trust": 2})
+    dialog = opened()
+    choose(journal, {"trust": 4, "fading": 1})
+    dialog.fields["talks_to_half"].line.setText("5")
+    dialog.keep.click()
+    assert chosen(journal) == replace(DEFAULTS, trust=4, fading=1, talks_to_half=5)
+
+
 def test_one_is_put_back_alone_or_all_at_once(opened: Opened, journal: Journal) -> None:
-    set_parameter(journal, "trust", 2)
-    set_parameter(journal, "fading", 1)
+    choose(journal, {"trust": 2, "fading": 1})
     dialog = opened()
     dialog.fields["trust"].back.click()
     assert (dialog.numbers().trust, dialog.numbers().fading) == (1, 1)
@@ -208,5 +280,5 @@ def test_a_profile_that_is_seen_follows_at_once(
 
     qtbot.waitUntil(lambda: depth() > 0)
     before = depth()
-    set_parameter(desk.journal, "talks_to_half", 0.5)
+    choose(desk.journal, {"talks_to_half": 0.5})
     qtbot.waitUntil(lambda: depth() > before)

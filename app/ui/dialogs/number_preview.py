@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain import worked_out
 from app.domain.entries import EntryFilter
+from app.domain.kinds import MEASURED, TENDED
 from app.domain.parameters import Parameters
 from app.domain.profile_words import length
 from app.domain.speech import Speech
+from app.domain.unmeasured_words import unmeasured
+from app.errors import NotFound
 from app.journal import entries, people
 from app.journal.journal import Journal
 from app.journal.parameters import chosen
@@ -24,6 +27,8 @@ from app.ui.widgets.text import Label
 
 MOST = 6
 SILENCES = frozenset({"message_weight", "own_step_rhythms", "silence_to_a_tenth"})
+OF_RHYTHM = frozenset({"In touch", "Reaching out"})  # the rows that say nothing without one
+OF_BOTH = frozenset({"Depth", "Breadth"})  # the rows that are left of whoever has died
 
 
 class NumberPreview(Fitted):
@@ -97,30 +102,53 @@ class NumberPreview(Fitted):
 
     def _read(self) -> None:
         person_id, numbers, may_change = self._person, self._numbers, not self._is_picked
+
+        def work() -> Trial | NotFound:
+            try:
+                return try_on(self._journal, person_id, numbers, may_change=may_change)
+            except NotFound as gone:
+                return gone
+
         if person_id:
-            self._tasks.read(
-                self,
-                lambda: try_on(self._journal, person_id, numbers, may_change=may_change),
-                lambda trial: self._show(trial, numbers),
-                self,
-            )
+            self._tasks.read(self, work, lambda found: self._take(found, numbers), self)
 
-    def _show(self, trial: Trial, numbers: Parameters) -> None:
-        if trial.person_id != self._person:
-            self._person = trial.person_id
-            self.person.show_text(trial.name)
-        for (before, after, words), was, will in zip(self.rows, trial.now, trial.then, strict=True):
-            before.show_value(was)
-            after.show_value(will)
-            words.setText(self._say(was, will))
-            for bar, value in ((before, was), (after, will)):
-                bar.setAccessibleName(length(value, self._speech))
-        self.why.setText("" if trial.is_touched else self._explain(trial, numbers))
-        self.why.setVisible(bool(self.why.text()))
+    def _take(self, found: Trial | NotFound, numbers: Parameters) -> None:
+        if isinstance(found, NotFound):
+            for at in range(len(self.rows)):
+                self._show_row(at, None, None, self.tr("nothing to show"))
+            self._show_why(str(found))
+            return
+        if found.person_id != self._person:
+            self._person = found.person_id
+            self.person.show_text(found.name)
+        for at, (was, will) in enumerate(zip(found.now, found.then, strict=True)):
+            if was is None or will is None:
+                self._show_row(at, None, None, self._miss(at, found))
+            else:
+                self._show_row(at, was, will, self._compare(was, will))
+        self._show_why("" if found.is_touched else self._explain(found, numbers))
 
-    def _say(self, was: float | None, will: float | None) -> str:
-        if was is None or will is None:
-            return self.tr("nothing written")
+    def _show_row(self, at: int, was: float | None, will: float | None, words: str) -> None:
+        *bars, label = self.rows[at]
+        for bar, value in zip(bars, (was, will), strict=True):
+            bar.show_value(value)
+            bar.setAccessibleName(length(value, self._speech))
+        label.setText(words)
+
+    def _show_why(self, words: str) -> None:
+        self.why.setText(words)
+        self.why.setVisible(bool(words))
+
+    def _miss(self, at: int, trial: Trial) -> str:
+        """Say why a row has no bars."""
+        row = worked_out.ROWS[at].name
+        if trial.state not in (MEASURED if row in OF_BOTH else TENDED):
+            return self.tr("not measured")
+        if row in OF_RHYTHM and not trial.has_rhythm:
+            return self.tr("no rhythm")
+        return self.tr("nothing to show")
+
+    def _compare(self, was: float, will: float) -> str:
         if abs(was - will) < LITTLE:
             return self.tr("as now")
         before, after = (length(value, self._speech) for value in (was, will))
@@ -129,7 +157,9 @@ class NumberPreview(Fitted):
         return self.tr("a little longer") if will > was else self.tr("a little shorter")
 
     def _explain(self, trial: Trial, numbers: Parameters) -> str:
-        """Say why nothing changes, "" where no other number is chosen."""
+        """Say why nothing changes, "" where nothing could, since no other number is chosen."""
+        if trial.state not in MEASURED:
+            return unmeasured(trial.state, trial.name, self._speech)
         now = asdict(chosen(self._journal))
         other = {name for name, number in asdict(numbers).items() if number != now[name]}
         words = self.tr("What is written about {name} leaves every bar as it is.")

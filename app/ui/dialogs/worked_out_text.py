@@ -174,5 +174,8 @@ class WorkedOutText(QTextBrowser):
 
 
 def write_number(number: float) -> str:
-    """Write a number as the window's language does."""
-    return QLocale().toString(number, "g", 4)
+    """Write a number as the window's language does: all its digits, as they can be read again."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
+    return locale.toString(float(number), "f", shortest)
