@@ -220,6 +220,15 @@ def test_what_was_not_changed_here_may_be_chosen_elsewhere_meanwhile(
     assert chosen(journal) == replace(DEFAULTS, trust=4, fading=1, talks_to_half=5)
 
 
+def test_all_are_put_back_whoever_chose_them(opened: Opened, journal: Journal) -> None:
+    choose(journal, {"trust": 2})
+    dialog = opened()
+    choose(journal, {"fading": 1})
+    dialog.reset.click()
+    dialog.keep.click()
+    assert chosen(journal) == DEFAULTS
+
+
 def test_one_is_put_back_alone_or_all_at_once(opened: Opened, journal: Journal) -> None:
     choose(journal, {"trust": 2, "fading": 1})
     dialog = opened()

@@ -43,7 +43,7 @@ class NumbersDialog(Dialog):
     ) -> None:
         super().__init__(theme, parent, self.tr("Change these numbers"), WIDTH)
         self._journal, self._speech, self._row_name = journal, speech, row
-        self._was, self._is_new = chosen(journal), True
+        self._was, self._is_new = asdict(chosen(journal)), True
         self.fields: dict[str, NumberField] = {}
         self.headings: dict[str, Heading] = {}
         self.preview = NumberPreview(theme, journal, tasks, speech)
@@ -57,7 +57,7 @@ class NumbersDialog(Dialog):
         self.area.column.addStretch(1)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._add_buttons()
-        self.show_numbers(self._was)
+        self.show_numbers(Parameters(**self._was))
         self.resize(self.width(), theme.px(HEIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -103,7 +103,7 @@ class NumbersDialog(Dialog):
 
     def _add_buttons(self) -> None:
         self.reset = QuietButton(self.theme, self.tr("Put all back"))
-        self.reset.clicked.connect(lambda: self.show_numbers(DEFAULTS))
+        self.reset.clicked.connect(self._put_back)
         self.add_leading(self.reset)
         self.add_close(self.tr("Cancel"))
         self.keep = FilledButton(self.theme, self.tr("Keep"))
@@ -122,10 +122,14 @@ class NumbersDialog(Dialog):
         self.keep.setEnabled(all(field.is_usable() for field in self.fields.values()))
         self.preview.show_numbers(self.numbers())
 
+    def _put_back(self) -> None:
+        self._was.clear()  # all are meant, whoever chose them
+        self.show_numbers(DEFAULTS)
+
     def _keep(self) -> None:
         """Choose what was changed here: the others may be another window's choice by now."""
-        was = asdict(self._was)
-        numbers = asdict(self.numbers())
-        choose(self._journal, {name: numbers[name] for name in was if numbers[name] != was[name]})
+        numbers, was = asdict(self.numbers()), self._was
+        changed = {name: numbers[name] for name in numbers if numbers[name] != was.get(name)}
+        choose(self._journal, changed)
         self.kept.emit(self._row_name)
         self.accept()
