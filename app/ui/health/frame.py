@@ -80,7 +80,11 @@ class HealthFrame(QWidget):
         is_short = self.width() < self._theme.px(SHORT)
         has_no_room = self._is_pair and self.width() < self._theme.px(WIDE)
         self.picture.set_card(not has_no_room)
-        self.side.setVisible(not has_no_room and not (is_short and self.picture.shows_table()))
+        is_seen = not has_no_room and not (is_short and self.picture.shows_table())
+        focused = self.window().focusWidget()
+        if not is_seen and focused is not None and self.side.isAncestorOf(focused):
+            self.picture.focus_first()  # else it would go to whatever comes next in the window
+        self.side.setVisible(is_seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
