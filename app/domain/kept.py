@@ -64,6 +64,16 @@ class Kept(NamedTuple):
         return sum(bunch.many for bunch in self.bunches if bunch.fate in fates)
 
 
+def thin_from(data: Kept) -> float | None:
+    """Return the days from which the curve rests on fewer than FEW; None where it never does.
+
+    Where every promise is kept it is a plain count, which rests on all of them.
+    """
+    if data.of(PromiseState.KEPT) == data.promises:
+        return None
+    return next((step.time for step in data.curve.steps if step.at_risk < FEW), None)
+
+
 def step_at(curve: Curve, days: float) -> Step | None:
     """Return the last step up to a day; None before the first."""
     return next((step for step in reversed(curve.steps) if step.time <= days), None)
