@@ -238,7 +238,12 @@ def _write_spans(sheet: Sheet, plot: _Plot, data: Rhythm, signs: Signs, speech: 
         for each in data.pauses
     ]
     wanted += [
-        (lasting(each.days, speech), each.first, each.last, (plot.line + 3, plot.line - 3))
+        (
+            lasting(each.days, each.last, speech),
+            each.first,
+            each.last,
+            (plot.line + 3, plot.line - 3),
+        )
         for each in sorted(data.silences, key=lambda each: -each.days)
     ]
     words = [word for word, *_ in wanted]

@@ -103,13 +103,15 @@ def row_marks(data: Reconnections) -> tuple[int, ...]:
 def told(data: Reconnections, mark_id: int, speech: Speech) -> str:
     """Say what one dot stands for."""
     if not data.bunches:
-        return _told(data.returns[mark_id - 1], speech)
+        found = data.returns[mark_id - 1]
+        silence, ask = lasting(found.silence, found.day, speech), _ask(found.has_ask, speech)
+        return speech.say(
+            "You got in touch again after {silence}, {ask}.", silence=silence, ask=ask
+        )
     bunch = data.bunches[mark_id - 1]
-    contacts = speech.count("%n contacts", bunch.times)
-    return speech.say(
-        "{when}: {contacts} that you began after {silence}, {ask}.",
-        when=_when(bunch, data, speech),
-        contacts=contacts,
+    return speech.count(
+        "%n contacts that you began after {silence}, {ask}.",
+        bunch.times,
         silence=_band(bunch, speech),
         ask=_ask(bunch.has_ask, speech),
     )
@@ -171,7 +173,7 @@ def _told(found: Return, speech: Speech) -> str:
         "On {day} you got in touch with {name} again after {silence}, {ask}.",
         day=speech.day(found.day, _WITH_YEAR),
         name=found.name,
-        silence=lasting(found.silence, speech),
+        silence=lasting(found.silence, found.day, speech),
         ask=_ask(found.has_ask, speech),
     )
 
@@ -184,7 +186,7 @@ def _row(found: Return, speech: Speech) -> tuple[str, ...]:
     return (
         found.name,
         speech.day(found.day, _WITH_YEAR),
-        lasting(found.silence, speech),
+        lasting(found.silence, found.day, speech),
         speech.day(found.before, _WITH_YEAR),
         _ask(found.has_ask, speech),
     )

@@ -63,7 +63,8 @@ class Rhythm(NamedTuple):
     `rhythm` in days, None for none; `unit` is "" where each contact has a mark, else "week",
     "month" or "year". `in_touch` are (ordinal, 0..1), rising, of the measure of that name.
     `silences` are those of more than two rhythms, `longest` is the longest of all; `usual` the
-    middle one of the times between days of contact, in active days, None where these are few.
+    middle one of the times between days of contact, in active days, None where these are few or
+    uneven; `uneven` are then the quarter of the shortest and the longest, else None.
     `before` is the newest contact before `first`; `planned` the next ones seen from today.
     """
 
@@ -83,6 +84,7 @@ class Rhythm(NamedTuple):
     usual: int | None = None
     before: date | None = None
     planned: tuple[Contact, ...] = ()
+    uneven: tuple[int, int] | None = None
 
     @property
     def contacts(self) -> list[Contact]:

@@ -6,7 +6,7 @@ from app.domain.kinds import DRIFTING, TENDED, Began, State
 from app.domain.rhythm import MINE, THEIRS, Contact, Event, Pause, Rhythm
 from app.domain.rhythm_names import say_rhythm
 from app.domain.rhythm_signs import signs as signs
-from app.domain.span_words import lasting, usually
+from app.domain.span_words import lasting, sometimes, usually
 from app.domain.speech import Speech
 from app.domain.telling_words import how, planned
 
@@ -22,7 +22,8 @@ METHOD = (
     "narrows to a thread.",
     "A silence is told where it is longer than two rhythms. Days of rest are not counted in it, "
     "and while somebody rests the band keeps its width. “Usually” is the middle one of the times "
-    "between days of contact, told where there are at least four.",
+    "between days of contact, told where there are at least four and three in four are at most "
+    "three times as long; else the quarter of the shortest and the longest one are told.",
     "Of past days it holds your rhythm of today, since older ones are not kept. It cannot know of "
     "contacts that you did not write down, nor why a silence came; and whose turn it was is "
     "for nobody to count.",
@@ -99,9 +100,12 @@ def told(data: Rhythm, mark_id: int, speech: Speech) -> str:
     if event.first > data.last:
         return planned_on(event.contacts[0], data, speech)
     step = _step_sentence(event, data, speech)
-    head = speech.say("{what}.", what=name_of(data, mark_id, speech))
-    since = "" if len(event.contacts) > 1 else _since(event.contacts[0], speech)
-    return " ".join(filter(None, (head, step, since)))
+    more = _since(event.contacts[0], speech)
+    if data.unit:
+        ways = _ways(event, speech)
+        more = speech.say("{what}.", what=ways[:1].upper() + ways[1:]) if ways else ""
+    said = " ".join(filter(None, (step, more)))
+    return said or speech.say("Who took the first step is not written.")
 
 
 def name_of(data: Rhythm, mark_id: int, speech: Speech) -> str:
@@ -176,7 +180,10 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
     said = speech.count("In touch on %n days", days)
     if data.usual is not None:
         said = speech.say("{said}, usually {often}", said=said, often=usually(data.usual, speech))
-    if data.rhythm is None or data.usual is None or data.state not in TENDED:
+    if data.uneven:
+        said = speech.say("{said}, {often}", said=said, often=sometimes(*data.uneven, speech))
+    is_told = data.usual is not None or data.uneven
+    if data.rhythm is None or not is_told or data.state not in TENDED:
         month = speech.month(data.contacts[-1].day, data.last)
         said = speech.say("{said}, last in {month}", said=said, month=month)
     if data.rhythm is None or data.state not in TENDED:
@@ -187,11 +194,13 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
 def _silence(data: Rhythm, speech: Speech) -> str:
     """Tell of the silence that goes on, else of the longest, where it is worth telling."""
     longest = max(data.silences, key=lambda each: (each.is_open, each.days), default=None)
+    if not data.rhythm and data.uneven:
+        longest = data.longest
     if not data.rhythm and data.usual and data.longest:
         longest = data.longest if data.longest.days > DRIFTING * data.usual else None
     if longest is None or not data.events:
         return ""
-    length = lasting(longest.days, speech)
+    length = lasting(longest.days, longest.last, speech)
     if longest.is_open:
         return speech.say("It has been quiet for {span}.", span=length)
     return speech.say(
@@ -221,7 +230,7 @@ def _ahead(data: Rhythm, speech: Speech) -> str:
 def _row(event: Event, data: Rhythm, speech: Speech) -> tuple[str, ...]:
     first, many = event.contacts[0], len(event.contacts)
     way = _ways(event, speech) if many == 1 else speech.count("%n contacts", many)
-    since = lasting(first.since, speech) if many == 1 and first.since else ""
+    since = lasting(first.since, first.day, speech) if many == 1 and first.since else ""
     return _when(event, data.unit, speech), way, _step(event, data, speech), since
 
 
@@ -270,4 +279,5 @@ def _since(contact: Contact, speech: Speech) -> str:
         return speech.say("The first that is written.")
     if not contact.since:
         return ""
-    return speech.say("{span} after the time before.", span=lasting(contact.since, speech))
+    span = lasting(contact.since, contact.day, speech)
+    return speech.say("{span} after the time before.", span=span)

@@ -89,6 +89,15 @@ def test_without_a_rhythm_the_longest_silence_is_told_where_it_is_unusual() -> N
     assert "silence" not in finding(data._replace(usual=45), SPEECH)
 
 
+def test_where_no_time_between_is_usual_the_words_say_how_it_went() -> None:
+    longest = Silence(date(2025, 10, 1), CALL.day, 214, False)
+    data = rhythm(CALL, LETTER, rhythm=None, uneven=(4, 214), longest=longest)
+    assert finding(data, SPEECH) == (
+        "In touch on two days, sometimes days apart, sometimes months, last in August. "
+        "The longest silence was 7 months, up to May."
+    )
+
+
 def test_within_two_rhythms_no_silence_is_told() -> None:
     longest = Silence(CALL.day, LETTER.day, 50, False)
     assert "silence" not in finding(rhythm(CALL, LETTER, longest=longest, usual=20), SPEECH)
@@ -105,10 +114,10 @@ def test_a_sign_is_told_by_its_day_its_way_its_first_step_and_the_time_before() 
     first = Contact(4, FIRST, Kind.MET, None, None)
     data = rhythm(first, CALL, LETTER, both)
     assert [told(data, mark, SPEECH) for mark in (1, 2, 3, 4)] == [
-        "1 January 2024, in person. The first that is written.",
-        "3 May 2026, a call. You took the first step. 32 days after the time before.",
-        "1 August 2026, a letter. Ana took the first step. 90 days after the time before.",
-        "1 September 2026. You both took the first step.",
+        "The first that is written.",
+        "You took the first step. 32 days after the time before.",
+        "Ana took the first step. 90 days after the time before.",
+        "You both took the first step.",
     ]
     assert name_of(data, 2, SPEECH) == "3 May 2026, a call"
 
@@ -122,7 +131,7 @@ def test_a_plan_is_a_sign_of_its_own_after_all_others() -> None:
 def test_what_is_drawn_together_is_told_together() -> None:
     data = rhythm(*every(2, 500))
     assert data.unit == "month"
-    assert told(data, 1, SPEECH) == "January 2024: 16 contacts. You took the first step each time."
+    assert told(data, 1, SPEECH) == "You took the first step each time. In person."
 
 
 @pytest.mark.parametrize(
@@ -139,7 +148,7 @@ def test_a_first_step_is_said_of_several_only_where_it_is_written_of_all(
     contacts = [CALL._replace(id=at, day=FIRST, began=steps[at % len(steps)]) for at in range(500)]
     data = rhythm(*contacts)
     assert table(data, SPEECH)[1] == (("January 2024", "500 contacts", said[0], ""),)
-    assert told(data, 1, SPEECH) == f"January 2024: 500 contacts. {said[1]}".strip()
+    assert told(data, 1, SPEECH) == f"{said[1]} A call.".strip()
 
 
 def test_a_mark_that_is_no_more_says_nothing() -> None:

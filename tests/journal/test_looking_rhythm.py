@@ -194,6 +194,13 @@ def test_usual_is_the_middle_of_the_times_between_and_untold_of_few(
     assert read(journal, ana).usual == 15
 
 
+def test_times_between_that_are_too_uneven_have_no_usual_one(journal: Journal, ana: int) -> None:
+    for day in ("2025-11-01", "2025-11-03", "2025-11-05", "2026-03-05", "2026-03-07", "2026-08-07"):
+        write(journal, ana, day)
+    data = read(journal, ana, date(2021, 1, 1))
+    assert (data.usual, data.uneven) == (None, (2, 153))
+
+
 def test_time_begins_with_the_month_of_the_first_contact(journal: Journal, ana: int) -> None:
     write(journal, ana, "2025-06-15")
     assert read(journal, ana, date(2021, 1, 1)).first == date(2025, 6, 1)

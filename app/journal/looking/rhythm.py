@@ -25,6 +25,7 @@ from app.store import rhythm as store
 _SHORTEST = timedelta(182)  # of the line, so that it shows more than a few days
 _POINTS = 600  # of the curve, at least as many as there are pixels in a narrow picture
 _FEW = 4  # times between contacts, of which no middle one is told
+_EVEN = 3  # times the middle one, and three in four are at most as long where there is a rhythm
 _MOST_PLANNED = 3
 
 
@@ -60,6 +61,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     gaps = _silences(time, last, is_going_on=person.state in TENDED)
     gaps = [each for each in gaps if each.last > first]
     unit, events = group(seen, first, last)
+    usual, uneven = _usual([each.since for each in seen if each.since])
     is_told = last == today and person.state in TENDED
     planned = written[len(past) :] if is_told else []
     return Rhythm(
@@ -76,9 +78,10 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         tuple(each for each in pauses if each.last > first),
         tuple(each for each in gaps if person.rhythm and each.days > DRIFTING * person.rhythm),
         max(gaps, key=lambda each: each.days, default=None),
-        _usual([each.since for each in seen if each.since]),
+        usual,
         max((each.day for each in past if each.day < first), default=None),
         tuple(planned[:_MOST_PLANNED]),
+        uneven,
     )
 
 
@@ -133,8 +136,14 @@ def _silences(time: _Time, last: date, *, is_going_on: bool) -> list[Silence]:
     return found
 
 
-def _usual(gaps: Sequence[int]) -> int | None:
-    return round(float(np.median(gaps))) if len(gaps) >= _FEW else None
+def _usual(gaps: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
+    """Return the middle one of the times between contacts, or, where uneven, a short and a long."""
+    if len(gaps) < _FEW:
+        return None, None
+    short, middle, long = (float(each) for each in np.quantile(gaps, (0.25, 0.5, 0.75)))
+    if long <= _EVEN * middle:
+        return round(middle), None
+    return None, (round(short), max(gaps))
 
 
 def _in_touch(
