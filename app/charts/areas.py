@@ -107,7 +107,7 @@ def _draw_row(sheet: Sheet, plot: _Plot, data: Areas, area: str, speech: Speech)
     own = [cell for cell in data.cells if cell.area == area]
     left = plot.left if own else _write_silence(sheet, plot, silent(data, area, speech), y)
     known = left
-    if area not in dict(data.earlier) and (not own or own[0].column):
+    if data.silent_columns(area):
         known = plot.edge(own[0].column) + plot.column_width / 2 if own else plot.right
         _hatch(sheet, left, known, y)
     if known < plot.right:
@@ -130,7 +130,7 @@ def _hatch(sheet: Sheet, left: float, right: float, y: float) -> None:
         for at in range(int((right - left - 2 * _STROKE) / _HATCH) + 1)
     ]
     color = sheet.color("outline")
-    sheet.add(LineCollection(strokes, linewidths=1, colors=color, alpha=0.6, zorder=1.6))
+    sheet.add(LineCollection(strokes, linewidths=1, colors=color, zorder=1.6))
 
 
 def _draw_dots(sheet: Sheet, plot: _Plot, data: Areas) -> None:

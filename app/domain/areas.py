@@ -69,6 +69,13 @@ class Areas(NamedTuple):
         """The other areas, in their fixed order."""
         return [area.value for area in LifeArea if area not in self.known]
 
+    def silent_columns(self, area: str) -> int:
+        """Count the columns of a row before the one in which it was first written about."""
+        if area in dict(self.earlier):
+            return 0
+        own = (cell.column for cell in self.cells if cell.area == area)
+        return next(own, len(self.columns))
+
 
 def columns_of(first: date, last: date) -> tuple[tuple[date, date], ...]:
     """Return the quarters from first to last, else the years.

@@ -97,11 +97,7 @@ def told(data: Areas, mark_id: int, speech: Speech) -> str:
     cell = cell_of(data, mark_id)
     if cell is None:
         return ""
-    return speech.say(
-        "{what}: {facts}",
-        what=name_of(data, mark_id, speech),
-        facts=_facts(cell.facts, speech),
-    )
+    return _facts(cell.facts, speech)
 
 
 def name_of(data: Areas, mark_id: int, speech: Speech) -> str:
@@ -127,9 +123,11 @@ def signs(data: Areas, speech: Speech) -> tuple[Sign, ...]:
     )
     found = {step(cell) for cell in data.cells}
     shown = [_dot(at, word) for at, word in enumerate(words) if at in found]
-    if data.unwritten and not data.is_empty:
+    if not data.is_empty and any(data.silent_columns(area) for area in LifeArea):
         strokes = tuple(Line(x, 3, x + 6, -3, "outline") for x in (0, 6, 12, 18))
-        shown.append(Sign(strokes, 24, silent(data, data.unwritten[0], speech)))
+        is_past = data.state in _PAST
+        said = speech.say("nothing written" if is_past else "nothing written yet")
+        shown.append(Sign(strokes, 24, said))
     return tuple(shown)
 
 

@@ -85,7 +85,7 @@ def test_nothing_is_still_to_be_asked_of_the_dead_and_of_whom_i_let_go(state: St
 def test_a_dot_tells_the_first_few_things_the_newest_first() -> None:
     data = areas(TEA, SHOP)
     assert name_of(data, 1, SPEECH) == "work, April to June 2026"
-    assert told(data, 1, SPEECH) == "work, April to June 2026: “sells type” and “likes tea”"
+    assert told(data, 1, SPEECH) == "“sells type” and “likes tea”"
     many = areas(*(fact("work", "2026-05-03", at, f"thing {at}") for at in range(5)))
     assert told(many, 1, SPEECH).endswith("“thing 4”, “thing 3”, “thing 2” and two more")
 
@@ -136,10 +136,12 @@ def test_those_who_do_not_see_it_hear_the_time_the_finding_and_what_names_no_are
     ("data", "said"),
     [
         (areas(), []),
-        (areas(*ALL), ["one thing"]),
+        (areas(*ALL), ["one thing", "nothing written yet"]),
+        (areas(TEA, earlier=tuple((area.value, date(2020, 1, 1)) for area in LifeArea)),
+         ["one thing"]),
         (areas(TEA, SHOP), ["two things", "nothing written yet"]),
         (areas(*(TEA._replace(id=at) for at in range(9)), *ALL),
-         ["one thing", "three things or more"]),
+         ["one thing", "three things or more", "nothing written yet"]),
     ],
 )  # fmt: skip
 def test_the_legend_shows_only_what_occurs(data: Areas, said: Sequence[str]) -> None:
