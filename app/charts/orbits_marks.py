@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import degrees, pi, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import LineCollection, PatchCollection, PathCollection
@@ -43,8 +43,9 @@ def draw_ground(sheet: Sheet, layout: Layout) -> None:
         Wedge((x, y), BAND[1] * unit, *_turned(arc.first, arc.last), width=wide)
         for arc in layout.arcs
     ]
-    sheet.add(PatchCollection(wedges, color=sheet.color("band"), linewidth=0, zorder=_BAND_AT))
     ring = sheet.color("ring")
+    look: Any = {"facecolor": sheet.color("band"), "edgecolor": ring, "linewidth": _THIN}
+    sheet.add(PatchCollection(wedges, zorder=_BAND_AT, **look))
     radii = [radius_of(days) * unit + _THIN / 2 for days in RINGS]
     _add(sheet, [_Circle(x, y, each, "none", ring, _THIN) for each in radii], _RINGS_AT)
     me = _Circle(x, y, ME, sheet.color("page"), sheet.color("ink"), 1.5)
@@ -59,6 +60,9 @@ def draw_people(sheet: Sheet, places: Sequence[Place]) -> None:
     lines = [(place.ring, (place.x, place.y)) for place in places if place.ring]
     ink = sheet.color("soft_ink")
     sheet.add(LineCollection(lines, colors=ink, linewidths=_THIN, zorder=_LINES_AT))
+    leaders = [((place.x, place.y), place.leader) for place in places if place.leader]
+    dotted: Any = {"colors": ink, "linewidths": _THIN, "linestyles": [(0, (1, 2))]}
+    sheet.add(LineCollection(leaders, zorder=_LINES_AT, **dotted))
     circles = []
     for place in sorted(places, key=lambda place: -place.radius):
         page = sheet.color("page")

@@ -24,7 +24,7 @@ METHOD = (
     "touch” among the people. It is a reason to think of somebody, and not a fault. Research on "
     "phone calls speaks of drifting apart only much later, after eight times the usual rhythm "
     "(Navarro et al. 2017).",
-    "The larger and darker a dot, the deeper your talks; there are four sizes. A hatched dot "
+    "The larger and stronger a dot, the deeper your talks; there are four sizes. A hatched dot "
     "means that no depth is written down, a hollow one that somebody rests or asked for space, "
     "and then no time passes.",
     "In the band at the edge is everybody without a rhythm, and of their silence nothing is said.",
@@ -57,16 +57,21 @@ def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
         return speech.say("{name} has died; what you wrote stays.", name=name)
     if not any(dot.rhythm for dot in data.dots):
         return speech.say("No rhythm is chosen yet.")
-    drifting = [tidy(called(dot)) for dot in in_order(data) if is_drifting(dot)]
+    drifting = sum(map(is_drifting, data.dots))
     if not drifting:
         return _in_touch(data, speech)
-    names = drifting[:_MOST_NAMED]
-    more = len(drifting) - len(names)
-    parts = alike(speech, number=len(drifting), more=more)
+    names = [tidy(called(dot)) for dot in spoken_of(data)]
+    more = drifting - len(names)
+    parts = alike(speech, number=drifting, more=more)
     if more:
         names.append(speech.count("%n more", more, number=parts["more"]))
     parts["names"] = speech.join(names)
-    return speech.count("%n people are drifting: {names}.", len(drifting), **parts)
+    return speech.count("%n people are drifting: {names}.", drifting, **parts)
+
+
+def spoken_of(data: Orbits) -> list[Dot]:
+    """Return whom the finding names, by name: the picture names them before all others."""
+    return [dot for dot in in_order(data) if is_drifting(dot)][:_MOST_NAMED]
 
 
 def _in_touch(data: Orbits, speech: Speech) -> str:
@@ -165,7 +170,7 @@ def signs(data: Orbits, speech: Speech) -> tuple[Sign, ...]:
     steps = (depth_dot(x, radius, step) for step, (x, radius) in enumerate(_DEPTHS, 1))
     tail = (Line(0, 0, 34, 0, "soft_ink"), depth_dot(33, 6, 3))
     still = (Round(7, 6, "page", "depth3", 2),)
-    band = (Block(0, -7, 32, 14, "band"), depth_dot(16, 4.5, 1))
+    band = (Block(0, -7, 32, 14, "band", "ring"), depth_dot(16, 4.5, 1))
     found = (
         (any(dot.depth is not None for dot in dots),
          Sign(tuple(steps), 57, say("larger: deeper talks, and more of them"))),
