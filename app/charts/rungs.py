@@ -64,7 +64,10 @@ def _draw_ground(sheet: Sheet, plot: Plot, data: Rungs, speech: Speech) -> None:
     """Draw what lies behind the layers: pauses, time before the first talk, what heights mean."""
     days = plot.days
     for pause in data.pauses:
-        _fill(sheet, (days.at(pause.first), plot.top, days.at(pause.last, 1.0), plot.bottom))
+        left, right = days.at(pause.first), days.at(pause.last, 1.0)
+        _fill(sheet, (left, plot.top, right, plot.bottom))
+        sides = [(x, plot.top, x, plot.bottom) for x in (left, right)]
+        sheet.lines(sides, "outline", _PALE)
     if data.begun and is_hatched(data):
         _hatch(sheet, days.left, days.at(data.begun), plot)
     amounts = lines_of(data, plot.limit)

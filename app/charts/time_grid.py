@@ -59,7 +59,9 @@ def draw_grid(sheet: Sheet, days: Days, top: float, bottom: float, speech: Speec
     if inner:
         sheet.lines([(x, top, x, bottom) for x in inner], "ring")
     for each, word, width in zip(stretches, words, wide, strict=True):
-        if each.right - each.left >= width:
+        is_last = each.begin == stretches[-1].begin
+        # Beside the plot there may be room for the name of the newest time, which has just begun.
+        if (sheet.width - _INDENT if is_last else each.right) - each.left >= width:
             indent = _INDENT if each.left > days.left else 0
             sheet.write(word, each.left + indent, bottom + _BELOW, "soft_ink")
 

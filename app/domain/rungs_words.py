@@ -123,10 +123,7 @@ def _end_of(day: date, speech: Speech) -> str:
 def told(data: Rungs, mark_id: int, speech: Speech) -> str:
     """Say how it stood at a mark, or what began there."""
     thing = thing_of(data, mark_id)
-    if thing is None:
-        return ""
-    when = name(data, mark_id, speech)
-    return speech.say("{when}: {what}", when=when, what=_said(data, thing, speech))
+    return _said(data, thing, speech) if thing else ""
 
 
 def first_talk(level: int, speech: Speech) -> str:
@@ -144,8 +141,9 @@ def _said(data: Rungs, thing: Thing, speech: Speech) -> str:
     if isinstance(thing, Reached):
         return speech.say("{what}.", what=first_talk(thing.level, speech))
     if not sum(thing.parts):
-        return speech.say("nothing written yet.")
-    return _stood_alone(thing, speech) if data.person_id else _stood_together(thing, speech)
+        return speech.say("Nothing written yet.")
+    said = _stood_alone(thing, speech) if data.person_id else _stood_together(thing, speech)
+    return said[:1].upper() + said[1:]
 
 
 def _stood_together(stop: Stop, speech: Speech) -> str:
@@ -199,7 +197,7 @@ def signs(data: Rungs, speech: Speech) -> tuple[Sign, ...]:
         dot = Dot(_SIDE / 2, 4, "page", "ink", 1.5)
         found.append(Sign((dot,), _SIDE, speech.say("the first talk at a level or deeper")))
     if data.pauses:
-        block = Block(0, -_SIDE / 2, 2 * _SIDE, _SIDE, "band")
+        block = Block(0, -_SIDE / 2, 2 * _SIDE, _SIDE, "band", "outline")
         found.append(Sign((block,), 2 * _SIDE, speech.say("a pause: nothing fades")))
     if is_hatched(data):
         strokes = tuple(Line(x, 4, x + 8, -4, "outline") for x in (2.0, 8.0, 14.0))

@@ -67,6 +67,12 @@ def test_every_thing_told_has_a_mark_on_the_picture(sample: str) -> None:
         assert mark.name
 
 
+def test_the_newest_year_is_named_also_where_it_has_just_begun() -> None:
+    figure, _ = draw("rungs", many(40), look(), 460, 400)
+    years = [word for word in words(figure) if word.isdecimal() and len(word) == 4]
+    assert str(many(40).last.year) in years
+
+
 def test_layers_lie_upon_each_other_and_the_highest_ends_with_depth() -> None:
     figure, scene = draw("rungs", one(), look())
     tops = [layer(figure, part) for part in (1, 2, 3, 4)]

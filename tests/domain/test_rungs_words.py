@@ -132,15 +132,13 @@ def test_marks_are_first_talks_and_stops_in_the_order_of_time() -> None:
 
 def test_a_mark_tells_how_it_stood_and_what_was_written_before_it() -> None:
     data = one(0.3, 0.6, reached=(SMALL,))
-    assert told(data, 1, SPEECH) == "3 February 2024: First small talk."
-    assert told(data, 2, SPEECH) == (
-        "End of 2024: warming, after five days of talk since 1 January."
-    )
+    assert told(data, 1, SPEECH) == "First small talk."
+    assert told(data, 2, SPEECH) == "Warming, after five days of talk since 1 January."
     quiet = one(0.3, 0.3, talks=(0, 1))
-    assert told(quiet, 1, SPEECH) == "End of 2024: warming; no talk since 1 January."
-    assert told(one(0.0, 0.0), 1, SPEECH) == "End of 2024: nothing written yet."
+    assert told(quiet, 1, SPEECH) == "Warming; no talk since 1 January."
+    assert told(one(0.0, 0.0), 1, SPEECH) == "Nothing written yet."
     of_many = many((4, 3, 2, 0), (4, 3, 1, 1))
-    assert told(of_many, 1, SPEECH) == "End of 2024: four light, three warming and two deep."
+    assert told(of_many, 1, SPEECH) == "Four light, three warming and two deep."
 
 
 def test_the_end_of_a_month_and_any_other_day_are_named() -> None:
