@@ -77,7 +77,7 @@ def told(data: After, mark_id: int, speech: Speech) -> str:
     for row in data.rows:
         for side in row[2:]:
             if side.asks and side.id == mark_id:
-                said = _told(row, side, data, speech)
+                said = _told(side, side is row.helped, speech)
                 return f"{said} {_how_certain(side, speech)}"
     return ""
 
@@ -202,20 +202,19 @@ def _uncounted(data: After, speech: Speech) -> str:
     return speech.say("Asks that are not counted: {asks}.", asks=speech.join(left_out))
 
 
-def _told(row: Row, side: Side, data: After, speech: Speech) -> str:
-    parts = _parts(side, speech) | {"when": name_of(row, data, speech)}
-    if side is row.helped:
+def _told(side: Side, is_helped: bool, speech: Speech) -> str:
+    if is_helped:
         return speech.count(
-            "{when}, asks that were met: after {again} of %n you got in touch again without "
-            "asking for anything.",
+            "After {again} of %n asks that were met you got in touch again without asking for "
+            "anything.",
             side.asks,
-            **parts,
+            **_parts(side, speech),
         )
     return speech.count(
-        "{when}, asks that couldn’t be met: after {again} of %n you got in touch again without "
-        "asking for anything.",
+        "After {again} of %n asks that couldn’t be met you got in touch again without asking for "
+        "anything.",
         side.asks,
-        **parts,
+        **_parts(side, speech),
     )
 
 

@@ -97,11 +97,11 @@ def mark_of(column: int, side: int) -> int:
 def told(data: Giving, mark_id: int, speech: Speech) -> str:
     """Say what one bar or dot stands for."""
     column, place = _found(data, mark_id)
-    side, when = column.sides[place], name_of(column, data, speech)
+    side = column.sides[place]
     times, people = alike(speech, times=side.times, people=side.people).values()
     whom = speech.count("%n people", side.people, number=people)
     tell = (_told_offered, _told_gave, _told_received, _told_asked)[place]
-    return tell(side.times, {"number": times, "when": when, "whom": whom}, speech)
+    return tell(side.times, {"number": times, "whom": whom}, speech)
 
 
 def mark_name(data: Giving, mark_id: int, speech: Speech) -> str:
@@ -175,19 +175,19 @@ def _given_and_asked(data: Giving, speech: Speech) -> str:
 
 
 def _told_offered(times: int, parts: dict[str, str], speech: Speech) -> str:
-    return speech.count("{when}: %n offers are still open, to {whom}.", times, **parts)
+    return speech.count("%n offers are still open, to {whom}.", times, **parts)
 
 
 def _told_gave(times: int, parts: dict[str, str], speech: Speech) -> str:
-    return speech.count("{when}: you gave %n times, to {whom}.", times, **parts)
+    return speech.count("You gave %n times, to {whom}.", times, **parts)
 
 
 def _told_received(times: int, parts: dict[str, str], speech: Speech) -> str:
-    return speech.count("{when}: you received something %n times, from {whom}.", times, **parts)
+    return speech.count("You received something %n times, from {whom}.", times, **parts)
 
 
 def _told_asked(times: int, parts: dict[str, str], speech: Speech) -> str:
-    return speech.count("{when}: you asked something of {whom}, %n times.", times, **parts)
+    return speech.count("You asked something of {whom}, %n times.", times, **parts)
 
 
 def _names(speech: Speech) -> tuple[str, str, str, str]:

@@ -127,13 +127,9 @@ def told(data: Year, mark_id: int, speech: Speech) -> str:
     parts = alike(speech, number=cell.entries, days=cell.days, people=cell.who)
     parts["people"] = who(cell, speech, number=parts["people"])
     if data.is_by_month:
-        month = name(data, mark_id, speech)
-        parts["days"] = speech.count(
-            "on %n days in {month}", cell.days, month=month, number=parts["days"]
-        )
+        parts["days"] = speech.count("on %n days", cell.days, number=parts["days"])
         return speech.count("%n entries {days}, about {people}.", cell.entries, **parts)
-    weekday = speech.weekday(cell.first)
-    day = speech.say("{weekday} {day}", weekday=weekday, day=speech.day(cell.first, data.today))
+    day = speech.weekday(cell.first)
     if is_planned(data, mark_id):
         return speech.say("Planned for {day}, about {people}.", day=day, people=who(cell, speech))
     return speech.count("%n entries on {day}, about {people}.", cell.entries, **parts, day=day)

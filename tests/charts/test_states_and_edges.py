@@ -327,6 +327,22 @@ def test_each_state_is_drawn_and_said_when_somebody_is_looked_at_alone(
         assert phrase in shown.said
 
 
+@pytest.mark.parametrize("key", [key for key in (*MANY, *ONE) if key not in OF_PEOPLE])
+def test_no_sentence_repeats_the_name_of_its_mark_and_no_row_its_first_cell(
+    ids: dict[str, int], journal: Journal, key: str
+) -> None:
+    """The name stands over the sentence as its heading."""
+    scope = Scope(person_id=ids["Woken"]) if key in ONE else Scope()
+    shown, words = show(journal, key, scope), import_module(gallery.chart(key).words)
+    assert shown.scene.marks
+    for mark in shown.scene.marks:
+        said = words.told(shown.data, mark.id, SPEECH).casefold()
+        assert said
+        assert not said.startswith(mark.name.casefold().split(",")[0].split(":")[0])
+    for first, *others in words.table(shown.data, SPEECH)[1]:
+        assert not any(cell.startswith(f"{first}:") for cell in others)
+
+
 @pytest.mark.parametrize("key", MANY)
 def test_an_empty_journal_says_what_would_be_here(journal: Journal, key: str) -> None:
     shown = show(journal, key)

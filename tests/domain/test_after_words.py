@@ -90,11 +90,11 @@ def test_where_nothing_is_counted_it_says_what_would_be_here() -> None:
 def test_a_mark_tells_its_counts_and_how_certain_they_are() -> None:
     data = after(((20, 15), (3, 2)), ((20, 15), (3, 2)))
     assert told(data, 1, SPEECH) == (
-        "In all, asks that couldn’t be met: after 15 of 20 you got in touch again without "
-        "asking for anything. Of 100 such asks it may be 53 to 89."
+        "After 15 of 20 asks that couldn’t be met you got in touch again without asking for "
+        "anything. Of 100 such asks it may be 53 to 89."
     )
     assert told(data, 4, SPEECH) == (
-        "2026, asks that were met: after two of three you got in touch again without asking for "
+        "After two of three asks that were met you got in touch again without asking for "
         f"anything. {LITTLE}"
     )
     assert told(data, 9, SPEECH) == ""

@@ -81,10 +81,10 @@ def test_that_own_giving_is_remembered_better_stands_beside_the_finding() -> Non
 @pytest.mark.parametrize(
     ("place", "said", "name"),
     [
-        (0, "March 2026: two offers are still open, to one person.", "March 2026, offered"),
-        (1, "March 2026: you gave three times, to one person.", "March 2026, given"),
-        (2, "March 2026: you received something once, from one person.", "March 2026, received"),
-        (3, "March 2026: you asked something of one person, four times.", "March 2026, asked"),
+        (0, "Two offers are still open, to one person.", "March 2026, offered"),
+        (1, "You gave three times, to one person.", "March 2026, given"),
+        (2, "You received something once, from one person.", "March 2026, received"),
+        (3, "You asked something of one person, four times.", "March 2026, asked"),
     ],
 )
 def test_every_mark_has_its_name_and_its_sentence(place: int, said: str, name: str) -> None:
