@@ -52,8 +52,9 @@ def place_of(data: Deepening, speech: Speech) -> str:
         return said
     if data.people > MOST_ARROWS:
         return speech.count(
-            "%n people are too many to tell apart here. Choose a circle, or search for a name.",
-            data.people,
+            "More than %n people were written about in this time, too many to tell apart here. "
+            "Choose a shorter time, a circle or a name.",
+            MOST_ARROWS,
         )
     if data.others:
         return f"{_silent(data, speech)} {_unwritten(data, speech)}".strip()
