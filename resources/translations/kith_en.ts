@@ -335,10 +335,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n are kept so far</source>
+    <source>%n are kept</source>
     <translation>
-      <numerusform>{number} is kept so far</numerusform>
-      <numerusform>{number} are kept so far</numerusform>
+      <numerusform>{number} is kept</numerusform>
+      <numerusform>{number} are kept</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -356,13 +356,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n are waiting</source>
-    <translation>
-      <numerusform>{number} is waiting</numerusform>
-      <numerusform>{number} are waiting</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>%n asked for space.</source>
     <translation>
       <numerusform>One asked for space.</numerusform>
@@ -374,6 +367,13 @@
     <translation>
       <numerusform>%n contact</numerusform>
       <numerusform>%n contacts</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n contacts that you began after {silence}, {ask}.</source>
+    <translation>
+      <numerusform>{Number} contact that you began after {silence}, {ask}.</numerusform>
+      <numerusform>{Number} contacts that you began after {silence}, {ask}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -524,6 +524,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n offers are still open, to {whom}.</source>
+    <translation>
+      <numerusform>{Number} offer is still open, to {whom}.</numerusform>
+      <numerusform>{Number} offers are still open, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n offers are still open.</source>
     <translation>
       <numerusform>One offer is still open.</numerusform>
@@ -549,13 +556,6 @@
     <translation>
       <numerusform>One person is left for later. The card stays as it is.</numerusform>
       <numerusform>{Number} people are left for later. Their cards stay as they are.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>%n people are too many to tell apart here. Choose a circle, or search for a name.</source>
-    <translation>
-      <numerusform>%n person is too many to tell apart here. Choose a circle, or search for a name.</numerusform>
-      <numerusform>%n people are too many to tell apart here. Choose a circle, or search for a name.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -685,6 +685,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n wait</source>
+    <translation>
+      <numerusform>{number} waits</numerusform>
+      <numerusform>{number} wait</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n waiting</source>
     <translation>
       <numerusform>{number} waiting</numerusform>
@@ -696,6 +703,20 @@
     <translation>
       <numerusform>one week old</numerusform>
       <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n were agreed anew</source>
+    <translation>
+      <numerusform>{number} was agreed anew</numerusform>
+      <numerusform>{number} were agreed anew</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n were let go of together</source>
+    <translation>
+      <numerusform>{number} was let go of together</numerusform>
+      <numerusform>{number} were let go of together</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -755,24 +776,24 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>Anything from %n days on fits what is written.</source>
+    <source>After {again} of %n asks that couldn’t be met you got in touch again without asking for anything.</source>
     <translation>
-      <numerusform>Anything from a day on fits what is written.</numerusform>
-      <numerusform>Anything from {number} days on fits what is written.</numerusform>
+      <numerusform>After {again} of one ask that couldn’t be met you got in touch again without asking for anything.</numerusform>
+      <numerusform>After {again} of {number} asks that couldn’t be met you got in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Anything from {earliest} to %n days fits what is written.</source>
+    <source>After {again} of %n asks that were met you got in touch again without asking for anything.</source>
     <translation>
-      <numerusform>Anything from {earliest} to {number} day fits what is written.</numerusform>
-      <numerusform>Anything from {earliest} to {number} days fits what is written.</numerusform>
+      <numerusform>After {again} of one ask that was met you got in touch again without asking for anything.</numerusform>
+      <numerusform>After {again} of {number} asks that were met you got in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Anything up to %n days fits what is written.</source>
+    <source>All %n promises are kept.</source>
     <translation>
-      <numerusform>Anything up to a day fits what is written.</numerusform>
-      <numerusform>Anything up to {number} days fits what is written.</numerusform>
+      <numerusform>The one promise is kept.</numerusform>
+      <numerusform>All {number} promises are kept.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -790,17 +811,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>For %n you agreed on another day.</source>
+    <source>Half are kept within %n days.</source>
     <translation>
-      <numerusform>For {number} you agreed on another day.</numerusform>
-      <numerusform>For {number} you agreed on another day.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Half are kept within %n days; {waiting}.</source>
-    <translation>
-      <numerusform>Half are kept within a day; {waiting}.</numerusform>
-      <numerusform>Half are kept within {number} days; {waiting}.</numerusform>
+      <numerusform>Half are kept within a day.</numerusform>
+      <numerusform>Half are kept within {number} days.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -808,6 +822,13 @@
     <translation>
       <numerusform>In touch on one day</numerusform>
       <numerusform>In touch on {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>More than %n people were written about in this time, too many to tell apart here. Choose a shorter time, a circle or a name.</source>
+    <translation>
+      <numerusform>More than one person was written about in this time, too many to tell apart here. Choose a shorter time, a circle or a name.</numerusform>
+      <numerusform>More than %n people were written about in this time, too many to tell apart here. Choose a shorter time, a circle or a name.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -867,17 +888,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>Of %n promises none is kept so far; {waiting}.</source>
+    <source>Of %n promises {counts}.</source>
     <translation>
-      <numerusform>Of one promise none is kept so far; {waiting}.</numerusform>
-      <numerusform>Of {number} promises none is kept so far; {waiting}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Of %n promises {kept}; {waiting}.</source>
-    <translation>
-      <numerusform>Of one promise {kept}; {waiting}.</numerusform>
-      <numerusform>Of {number} promises {kept}; {waiting}.</numerusform>
+      <numerusform>Of one promise {counts}.</numerusform>
+      <numerusform>Of {number} promises {counts}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -979,6 +993,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You asked something of {whom}, %n times.</source>
+    <translation>
+      <numerusform>You asked something of {whom}, once.</numerusform>
+      <numerusform>You asked something of {whom}, {number} times.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You both took the first step %n days ago.</source>
     <translation>
       <numerusform>You both took the first step yesterday.</numerusform>
@@ -1028,10 +1049,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>You let go of %n together.</source>
+    <source>You gave %n times, to {whom}.</source>
     <translation>
-      <numerusform>You let go of {number} together.</numerusform>
-      <numerusform>You let go of {number} together.</numerusform>
+      <numerusform>You gave once, to {whom}.</numerusform>
+      <numerusform>You gave {number} times, to {whom}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1067,6 +1088,13 @@
     <translation>
       <numerusform>You reached one person after a long silence.</numerusform>
       <numerusform>You reached {number} people after a long silence.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You received something %n times, from {whom}.</source>
+    <translation>
+      <numerusform>You received something once, from {whom}.</numerusform>
+      <numerusform>You received something {number} times, from {whom}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1196,10 +1224,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>on %n days in {month}</source>
+    <source>on %n days</source>
     <translation>
-      <numerusform>on {number} day in {month}</numerusform>
-      <numerusform>on {number} days in {month}</numerusform>
+      <numerusform>on {number} day</numerusform>
+      <numerusform>on {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1308,52 +1336,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{when}, asks that couldn’t be met: after {again} of %n you got in touch again without asking for anything.</source>
-    <translation>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}, asks that were met: after {again} of %n you got in touch again without asking for anything.</source>
-    <translation>
-      <numerusform>{when}, asks that were met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
-      <numerusform>{when}, asks that were met: after {again} of {number} you got in touch again without asking for anything.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>{when}: %n contacts</source>
     <translation>
       <numerusform>{when}: one contact</numerusform>
       <numerusform>{when}: {number} contacts</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: %n offers are still open, to {whom}.</source>
-    <translation>
-      <numerusform>{when}: one offer is still open, to {whom}.</numerusform>
-      <numerusform>{when}: {number} offers are still open, to {whom}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: you asked something of {whom}, %n times.</source>
-    <translation>
-      <numerusform>{when}: you asked something of {whom}, once.</numerusform>
-      <numerusform>{when}: you asked something of {whom}, {number} times.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: you gave %n times, to {whom}.</source>
-    <translation>
-      <numerusform>{when}: you gave once, to {whom}.</numerusform>
-      <numerusform>{when}: you gave {number} times, to {whom}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: you received something %n times, from {whom}.</source>
-    <translation>
-      <numerusform>{when}: you received something once, from {whom}.</numerusform>
-      <numerusform>{when}: you received something {number} times, from {whom}.</numerusform>
     </translation>
   </message>
 </context>
