@@ -75,9 +75,7 @@ _TOLD_DAY = (
     rf"|(?:{_COUNTS})\ {_SPANS}\ ago)(?!\w|-\w|[’']s\b)"
 )
 # A day of the calendar tells it where none of these words may make it the day of something else.
-_TOLD_DATE = (
-    rf"\bon\ (?:(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}),?\ )?(?:the\ )?(?:[0-9]|(?:{_MONTHS})\ )"
-)
+_TOLD_DATE = rf"\bon\ (?:(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}),?\ )?(?:the\ )?(?:[0-9]|(?:{_MONTHS})\ )"
 _ELSEWHERE = (
     r"\b(?:who|whom|whose|which|that|what|when|if|she|he|it|they|was|were|is|are|be|to|said|told"
     r"|about|of|for|from|since|before|until|till|after|because|born|married|due)\b"
