@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.charts import gallery
@@ -95,3 +96,25 @@ def test_all_charts_are_saved_from_the_page(
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said == [[f"The charts were saved as {target}."]]
     assert target.read_bytes().count(b"/Type /Page ") == len(KEYS)
+
+
+def test_of_two_dates_the_other_leaves_by_a_menu_of_its_own(
+    health: HealthPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(
+        "app.ui.charts_out.ChartsOut.copy", lambda _out, chart: copied.append(chart.name)
+    )
+    health.side.compare.click()
+    qtbot.waitUntil(lambda: health.comparison.shown() is not None)
+    health.choosing.export.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    beside = next(action.menu() for action in menu.actions() if action.text() == "8 October 2025")
+    assert isinstance(beside, QMenu)
+    for each in (menu, beside):
+        each.actions()[0].trigger()
+    menu.close()
+    assert copied == ["Orbits, 8 October 2026", "Orbits, 8 October 2025"]
+    health.comparison.stop()
+    assert health.comparison.shown() is None

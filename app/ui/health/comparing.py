@@ -8,6 +8,7 @@ from app.ui.health import periods, words
 from app.ui.health.frame import HealthFrame
 from app.ui.health.pane import Pane
 from app.ui.health.periods import Period, month_of
+from app.ui.health.picture import PictureArea
 from app.ui.health.reading import ORBITS, Reader, Seen, Wanted
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
@@ -86,6 +87,13 @@ class Comparison(QObject):
         if seen is not None and self._held is not None:
             self.follow(self._held, seen)
             self.turned.emit()
+
+    def shown(self) -> tuple[PictureArea, Seen] | None:
+        """Return the picture of the other date and what is seen in it, while there is one."""
+        view = self.view if self.is_on else None
+        if view is None or view.seen is None or view.seen.data is None:
+            return None
+        return view.pane.picture, view.seen
 
     def show_words(self) -> None:
         """Say over the picture of when it is, and what is found unless it says that itself."""

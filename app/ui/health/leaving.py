@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -18,6 +19,14 @@ from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
 
 PROFILE_SIZE = QSize(640, 560)
+
+
+class Beside(NamedTuple):
+    """The chart of another date that stands beside the one that leaves."""
+
+    date: str
+    chart: Leaving
+    copy_table: Callable[[], None]
 
 
 def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
@@ -80,18 +89,32 @@ class Export(QObject):
         speech: Speech,
         copy_table: Callable[[], None],
         everything: Everything,
+        beside: Beside | None = None,
     ) -> None:
-        """Open the menu under a button."""
+        """Open the menu under a button; a chart `beside` has a menu of its own in it."""
         if self._out is None:
             self._out = ChartsOut(self._theme, self._tasks, speech, self._settings, self._owner)
             self._out.said.connect(self.said)
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._out.fill_menu(menu, chart, everything)
-        table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
-        menu.insertAction(menu.actions()[1], table)
+        self._fill(self._out, menu, chart, copy_table, everything)
+        if beside is not None:
+            menu.addSeparator()
+            self._fill(self._out, menu.addMenu(beside.date), beside.chart, beside.copy_table)
         place = under.mapToGlobal(under.rect().bottomRight())
         menu.popup(place + QPoint(-menu.sizeHint().width(), S4))
+
+    def _fill(
+        self,
+        out: ChartsOut,
+        menu: QMenu,
+        chart: Leaving,
+        copy_table: Callable[[], None],
+        everything: Everything | None = None,
+    ) -> None:
+        out.fill_menu(menu, chart, everything)
+        table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
+        menu.insertAction(menu.actions()[1], table)
 
     def _copy(self, copy_table: Callable[[], None]) -> None:
         copy_table()

@@ -10,6 +10,7 @@ from app.charts import gallery
 from app.domain.scope import Scope
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
+from app.ui.health import words
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
 from app.ui.health.reading import ONE, PROFILE, Reader
@@ -191,7 +192,7 @@ class HealthPage(HealthShown):
             self.comparison.start(self._scoped(self._wanted), seen)
 
     def _open_export(self, button: QWidget) -> None:
-        from app.ui.health.leaving import Export, make_everything, make_leaving
+        from app.ui.health.leaving import Beside, Export, make_everything, make_leaving
 
         seen = self.seen()
         if seen is None or seen.data is None:
@@ -203,7 +204,12 @@ class HealthPage(HealthShown):
         chart = make_leaving(seen, size, speech)
         all_wanted = [self._scoped(self._wanted_of(each.key)) for each in gallery.CHARTS]
         everything = make_everything(self._reader, all_wanted)
-        self._export.open_menu(button, chart, speech, self.picture.copy_table, everything)
+        beside = None
+        if (other := self.comparison.shown()) is not None:
+            picture, then = other
+            left = make_leaving(then, picture.canvas.size(), speech)
+            beside = Beside(words.date_of(then), left, picture.copy_table)
+        self._export.open_menu(button, chart, speech, self.picture.copy_table, everything, beside)
 
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog
