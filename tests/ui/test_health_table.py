@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.ui.models.chart_model import ChartModel
 from app.ui.pages.health import HealthPage
 from tests.ui.health_given import await_shown, friends, health
 
@@ -34,6 +35,7 @@ def test_a_row_has_the_menu_of_its_mark(health: HealthPage, key: str, qtbot: QtB
     picture = health.picture
     health.choosing.table.click()
     model = picture.table.model()
+    assert isinstance(model, ChartModel)
     row = next(row for row in range(model.rowCount()) if model.mark_at(row))
     mark = model.mark_at(row)
     picture.table.selectRow(row)
