@@ -9,6 +9,7 @@ from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.health import HealthPage
 from tests.screenshots.scenes import scene
 from tests.screenshots.stage import Stage
+from tests.ui.charted import walk_to
 
 
 def health_of(stage: Stage, key: str = "orbits") -> HealthPage:
@@ -72,7 +73,7 @@ def health_orbits_found(stage: Stage, folder: Path) -> None:
 def health_orbits_pointed(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = health_of(stage)
-    page.picture.canvas.walk_to(id_of(stage.journal, "Ana"))
+    walk_to(page.picture.canvas, id_of(stage.journal, "Ana"))
     stage.settle()
 
 
@@ -105,7 +106,7 @@ def health_deepening_pointed(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = deepening_of(stage)
     marks = page.picture.canvas.scene().marks
-    page.picture.canvas.walk_to(marks[len(marks) // 2].id)
+    walk_to(page.picture.canvas, marks[len(marks) // 2].id)
     stage.settle()
 
 

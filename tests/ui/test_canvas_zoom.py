@@ -131,7 +131,7 @@ def test_keys_come_nearer_go_farther_move_and_show_the_whole(
 def test_esc_lets_go_first_and_then_shows_the_whole(canvas: ChartCanvas, settle: Settle) -> None:
     canvas.look_at(Zoom(2))
     settle()
-    canvas.walk_to(3)
+    QTest.keyClick(canvas, KEY.Key_Home)
     chosen = heard(canvas.chosen)
     QTest.keyClick(canvas, KEY.Key_Escape)
     assert chosen == [[0]]
@@ -157,7 +157,7 @@ def test_the_empty_ground_is_dragged_and_a_click_on_it_is_none_of_that(
 ) -> None:
     canvas.look_at(Zoom(2))
     before = settle()
-    canvas.walk_to(1)
+    QTest.keyClick(canvas, KEY.Key_Home)
     chosen, opened = heard(canvas.chosen), heard(canvas.opened)
     start = QPoint(20, 20)
     QTest.mousePress(canvas, LEFT, pos=start)
@@ -275,7 +275,7 @@ def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
     view = settle()
     assert view.high == 1
     assert abs(place_of(canvas, 2).x() - place.x()) <= 1
-    canvas.walk_to(1)
+    QTest.keyClick(canvas, KEY.Key_Home)
     settle()
     assert place_of(canvas, 1).x() >= drawer.kept
     turn(canvas, 4, QPoint(canvas.width(), 20))
@@ -327,8 +327,9 @@ def test_whoever_is_in_view_is_spoken_of_without_another_picture(
     QTest.keyClicks(canvas, "A")
     for key in (KEY.Key_Right, KEY.Key_Up, KEY.Key_Down):
         QTest.keyClick(canvas, key)
-        last = f"About {chosen[-1][0]}."
-        qtbot.waitUntil(lambda last=last: sheet(canvas).text().endswith(last), timeout=1000)
+        qtbot.waitUntil(
+            lambda: sheet(canvas).text().endswith(f"About {chosen[-1][0]}."), timeout=1000
+        )
         assert sheet(canvas).isVisible()
     assert len(drawer.wishes) == drawn
 

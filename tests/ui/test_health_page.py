@@ -15,6 +15,7 @@ from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.chart_sentence import SentenceSheet
+from tests.ui.charted import walk_to
 from tests.ui.health_given import (
     await_shown,
     friends,
@@ -94,7 +95,7 @@ def test_the_picture_of_somebody_is_beside_the_chart(
     photo.save(buffer, "PNG")  # type: ignore[call-overload]
     people.set_photo(journal, friends["Ana"], bytes(buffer.data().data()), "image/png")
     await_shown(qtbot, health)
-    health.picture.canvas.walk_to(friends["Ana"])
+    walk_to(health.picture.canvas, friends["Ana"])
     qtbot.waitUntil(lambda: side.card.person() == friends["Ana"])
     (avatar,) = side.card.findChildren(Avatar)
     shown = avatar.grab().toImage().pixelColor(avatar.rect().center())

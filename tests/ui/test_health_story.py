@@ -12,6 +12,7 @@ from app.journal import people
 from app.journal.journal import Journal
 from app.ui.application import Application
 from app.ui.pages.health import HealthPage
+from tests.ui.charted import walk_to
 from tests.ui.health_given import await_shown, mark_of, write, write_friends
 from tests.ui.opened import open_in, page_shown, people_of
 from tests.ui.story import Hand
@@ -90,7 +91,7 @@ def test_writing_about_somebody_begins_on_their_page(
     hand.press("Ctrl+Return")
     hand.turn_to("Health")
     hand.await_words("Everybody")
-    page.picture.canvas.walk_to(id_of(application, "Ana"))
+    walk_to(page.picture.canvas, id_of(application, "Ana"))
     hand.await_words("today")
 
 
