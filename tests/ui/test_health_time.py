@@ -16,7 +16,6 @@ from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.charted import walk_to
-from tests.ui.charted import walk_to
 from tests.ui.health_given import await_shown, choose, friends, health, show_page, write
 
 pytestmark = [
