@@ -23,10 +23,16 @@ def fill_entries(
 ) -> None:
     """Offer the newest entries; `room` is how wide their words may be, in pixels."""
     metrics = QFontMetrics(theme.font("interface"))
+
+    def shorten(words: str, wide: int) -> str:
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, wide)
+
     for line in behind.lines:
-        text = _about(line) if behind.is_shared else " ".join(line.text.split())
-        words = f"{short_day(date.fromisoformat(line.day))}  {text}"
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        words, about = " ".join(line.text.split()), _about(line) if behind.is_shared else ""
+        if about:
+            said = translate("HealthPage", "{names}: {text}")
+            words = said.format(names=shorten(about, room * 3 // 5), text=words)
+        shown = shorten(f"{short_day(date.fromisoformat(line.day))}  {words}", room)
         action = menu.addAction(shown.replace("&", "&&"))
         action.triggered.connect(partial(_take, take, line.id))
     if not behind.lines:
@@ -46,14 +52,11 @@ def fill_more(menu: QMenu, behind: Behind, show_all: Callable[[EntryFilter], Non
 
 
 def _about(line: EntryLine) -> str:
-    """Write the words of an entry after the names of whom it is about, or the first of many."""
-    names, text = [name for _id, name in line.people], " ".join(line.text.split())
+    """Name whom an entry is about, the first of many; "" for nobody."""
+    names = [name for _id, name in line.people]
     if len(names) > MOST_NAMES:
         names[1:] = [translate("HealthPage", "%n more", "", len(names) - 1)]
-    if not names:
-        return text
-    about = join_names(names, translate("HealthPage", "and"))
-    return translate("HealthPage", "{names}: {text}").format(names=about, text=text)
+    return join_names(names, translate("HealthPage", "and"))
 
 
 def _take(take: Callable[[int], None], entry_id: int, _checked: bool = False) -> None:

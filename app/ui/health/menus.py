@@ -22,7 +22,7 @@ from app.ui.words import rhythm
 if TYPE_CHECKING:
     from app.domain.telling import Told
 
-ROOM = 420  # for the words of an entry
+ROOM = 520  # for the words of an entry
 
 
 class HealthMenus(QObject):
