@@ -11,6 +11,7 @@ from app.charts.orbits_room import Box, Room
 from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.orbits_shapes import Arc, Extent, Frame, Layout, Letters, Word
 from app.domain.orbits import BAND, RINGS, Orbits, radius_of
+from app.domain.orbits_words import spoken_of
 
 ME = 5.0  # the radius of the hollow circle in the middle
 _RIM = 306.0  # where the names of circles stand
@@ -36,7 +37,8 @@ def lay_out(
     beside = max(word.box[2] - frame.x for word in labels)
     homes = find_homes(data.room.dots, arcs)
     people = [(dot, homes[dot.person_id]) for dot in data.dots]
-    places = find_places(people, frame, letters, room, beside)
+    first = {dot.person_id for dot in spoken_of(data)}
+    places = find_places(people, first, frame, letters, room, beside)
     return Layout(frame, labels, arcs, places)
 
 

@@ -99,6 +99,14 @@ class Room:
         )
         return free
 
+    def is_clear(self, lines: Numbers, number: int) -> NDArray[np.bool_]:
+        """Whether lines, (4, m), that lead to one dot run over no other."""
+        dots, _, _ = self._now()
+        away = _to_lines(dots[0][:, None], dots[1][:, None], lines) - dots[2][:, None]
+        away[number] = _AWAY
+        clear: NDArray[np.bool_] = (away > _APART).all(axis=0)
+        return clear
+
 
 def keeps_off(lines: Numbers, boxes: Numbers) -> NDArray[np.bool_]:
     """Whether each line, (4, m), stays clear of the box of the same place, (4, m)."""

@@ -16,8 +16,10 @@ from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.rendering import render
 from app.charts.scene import Mark, Scene
 from app.domain.kinds import State
+from app.domain.names import tidy
 from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, Sector, distance, radius_of
 from app.domain.orbits_ground import share_ground
+from app.domain.orbits_words import finding, spoken_of
 from tests.charts.orbits_people import CIRCLES, NAMES, crowd, dot, look, orbits, too_many
 from tests.charts.samples import SPEECH, boxes, draw, outside, overlapping
 
@@ -216,7 +218,25 @@ def test_forty_are_named_and_more_are_named_where_they_are_pointed_at() -> None:
     names = {mark.name for mark in scene.marks}
     assert len(names) == MOST_NAMES + 1
     assert len(names & set(written(named))) > 0.8 * MOST_NAMES
-    assert not names & set(written(unnamed))
+    spoken = {tidy(each.name) for each in spoken_of(crowd(MOST_NAMES + 1))}
+    assert {tidy(name) for name in names} & set(written(unnamed)) == spoken
+
+
+@pytest.mark.parametrize("is_paper", [False, True])
+@pytest.mark.parametrize("size", [(300, 300), (524, 400), *SIZES], ids=str)
+@pytest.mark.parametrize("count", [30, 100, 150])
+def test_whom_the_finding_names_the_picture_names_at_any_size(
+    count: int, size: tuple[int, int], is_paper: bool
+) -> None:
+    data = crowd(count)
+    figure, scene = draw("orbits", data, look()._replace(on_paper=is_paper), *size)
+    said, shown = finding(data, SPEECH), written(figure)
+    assert spoken_of(data)
+    for each in spoken_of(data):
+        name = tidy(each.name)
+        assert name in said
+        assert any(name.startswith(text.removesuffix("…").rstrip()) for text in shown if text), name
+    assert outside(boxes(figure), scene) == []
 
 
 def test_on_paper_a_crowd_is_named_as_far_as_there_is_room() -> None:
