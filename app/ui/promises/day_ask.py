@@ -10,6 +10,7 @@ from app.domain.days_in_words import find_days
 from app.errors import BadInput, Trouble
 from app.ui.editor.day_popup import DayPopup
 from app.ui.theme import Theme
+from app.ui.typed_days import typed_day
 
 Read = Callable[[str, date], str]
 WHOLE = len("2026-03-05")
@@ -41,7 +42,7 @@ class DayAsk(DayPopup):
         self.line.setText(day)
 
     def _read(self) -> None:
-        text = self.line.text().strip()
+        text = typed_day(self.line.text().strip())
         try:
             day = "" if self._optional and not text else self._read_words(text, self._today)
         except BadInput as trouble:
