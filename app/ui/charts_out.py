@@ -107,7 +107,8 @@ class ChartsOut(QObject):
 
     def _plain_name(self, chart: Leaving) -> str:
         """Name a chart without whom it is of: no veil lies over a dialog of the system."""
-        return dated(self._speech.say(gallery.chart(chart.key).name), chart.caption.day)
+        key, day = chart.key, chart.caption.day
+        return dated(self._speech.say(gallery.chart(key).name), day)
 
     def _ask(self, title: str, kind: "Kind", name: str) -> QFileDialog:
         kinds = {"png": self.tr("PNG picture"), "svg": self.tr("SVG drawing"),
@@ -193,7 +194,8 @@ def make_book(everything: Everything, look: Look, speech: Speech, progress: Prog
             pages.append(Page(chart.key, chart.data, chart.caption))
 
     def begin(number: int) -> None:
-        name = speech.say(gallery.chart(pages[number].key).name)  # of whom is nobody else's matter
+        key = pages[number].key  # without whom it is of: what is shown of it lies beside the veil
+        name = speech.say(gallery.chart(key).name)
         progress.report(whole - len(pages) + number, whole, name)
 
     return save_all(pages, look, speech, everything.title, begin)
