@@ -1,5 +1,6 @@
 """The invented journal is rich, plausible, free of contradictions, and the same for each seed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -132,6 +133,15 @@ def test_help_was_refused_and_long_silences_ended_with_an_ask_and_without(
         and date.fromisoformat(day) - date.fromisoformat(before) > timedelta(365)
     ]
     assert ended.count(True) >= 4 and ended.count(False) >= 6
+
+
+def test_what_i_asked_was_asked_by_me_and_not_of_me(records: Records) -> None:
+    written = {entry["uid"]: entry for entry in records["entry"]}
+    asked = [x for x in records["exchange"] if x["direction"] == Direction.ASKED]
+    entries = [written[x["entry"]] for x in asked]
+    assert [entry["text"] for entry in entries if entry["began"] != Began.ME] == []
+    theirs = re.compile(r"(?:She|He|They|[A-Z]\w+) (?:asks?|asked|wants?|wanted|needs) ")
+    assert [entry["text"] for entry in entries if theirs.match(entry["text"])] == []
 
 
 def test_how_near_i_felt_is_told_by_day_and_never_of_a_day_to_come(
