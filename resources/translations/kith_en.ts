@@ -769,10 +769,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>After asks that were met it was {again} of %n.</source>
+    <source>After %n asks that were met no later contact of yours without an ask is written.</source>
     <translation>
-      <numerusform>After asks that were met it was {again} of {number}.</numerusform>
-      <numerusform>After asks that were met it was {again} of {number}.</numerusform>
+      <numerusform>After the one ask that was met no later contact of yours without an ask is written.</numerusform>
+      <numerusform>After {number} asks that were met no later contact of yours without an ask is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -811,10 +811,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>From {first} to {last} in touch on %n days</source>
+    <translation>
+      <numerusform>From {first} to {last} in touch on one day</numerusform>
+      <numerusform>From {first} to {last} in touch on {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Half are kept within %n days.</source>
     <translation>
       <numerusform>Half are kept within a day.</numerusform>
       <numerusform>Half are kept within {number} days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>In this time nothing is written about being in touch with {name}; after it %n days are.</source>
+    <translation>
+      <numerusform>In this time nothing is written about being in touch with {name}; after it one day is.</numerusform>
+      <numerusform>In this time nothing is written about being in touch with {name}; after it {number} days are.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -853,10 +867,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Of %n contacts after a long silence it is not written who began.</source>
+    <translation>
+      <numerusform>Of one contact after a long silence it is not written who began.</numerusform>
+      <numerusform>Of {number} contacts after a long silence it is not written who began.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Of %n it is not written when they were made.</source>
     <translation>
       <numerusform>Of {number} it is not written when it was made.</numerusform>
       <numerusform>Of {number} it is not written when they were made.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n more contacts after a long silence it is not written who began.</source>
+    <translation>
+      <numerusform>Of one more contact after a long silence it is not written who began.</numerusform>
+      <numerusform>Of {number} more contacts after a long silence it is not written who began.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1112,6 +1140,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You stayed in touch after {again} of %n asks that were met.</source>
+    <translation>
+      <numerusform>You stayed in touch after the one ask that was met.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} asks that were met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You took the first step %n days ago.</source>
     <translation>
       <numerusform>You took the first step yesterday.</numerusform>
@@ -1315,17 +1350,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{most}; from {times} there are %n each.</source>
+    <source>{most}; of {times} there are fewest, %n each.</source>
     <translation>
-      <numerusform>{most}; from {times} there is one each.</numerusform>
-      <numerusform>{most}; from {times} there are {number} each.</numerusform>
+      <numerusform>{most}; of {times} there are fewest, one each.</numerusform>
+      <numerusform>{most}; of {times} there are fewest, {number} each.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>{most}; from {times} there are %n.</source>
+    <source>{most}; of {times} there are fewest, %n.</source>
     <translation>
-      <numerusform>{most}; from {times} there is one.</numerusform>
-      <numerusform>{most}; from {times} there are {number}.</numerusform>
+      <numerusform>{most}; of {times} there is one.</numerusform>
+      <numerusform>{most}; of {times} there are fewest, {number}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
