@@ -66,6 +66,7 @@ class Rhythm(NamedTuple):
     middle one of the times between days of contact, in active days, None where these are few or
     uneven; `uneven` are then the quarter of the shortest and the longest, else None.
     `before` is the newest contact before `first`; `planned` the next ones seen from today.
+    `later` says on how many days after `last` and up to today they were in touch, and no more.
     """
 
     person_id: int
@@ -85,6 +86,7 @@ class Rhythm(NamedTuple):
     before: date | None = None
     planned: tuple[Contact, ...] = ()
     uneven: tuple[int, int] | None = None
+    later: int = 0
 
     @property
     def contacts(self) -> list[Contact]:
@@ -94,8 +96,8 @@ class Rhythm(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Return whether no contact is written up to `last`, nor planned."""
-        return not (self.events or self.before or self.planned)
+        """Return whether no contact is written up to `last`."""
+        return not (self.events or self.before)
 
 
 def group(contacts: Sequence[Contact], first: date, last: date) -> tuple[str, tuple[Event, ...]]:

@@ -40,6 +40,13 @@ def finding(data: Rhythm, speech: Speech) -> str:
 
 def place_of(data: Rhythm, speech: Speech) -> str:
     """Say what would be here: what stands in place of a chart without any contact."""
+    if data.later:
+        return speech.count(
+            "In this time nothing is written about being in touch with {name}; after it %n days "
+            "are.",
+            data.later,
+            name=data.called,
+        )
     if data.state == State.DECEASED:
         return speech.say(
             "Nothing is written about being in touch with {name}; memories can still be added.",
@@ -178,6 +185,11 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
             "Nothing is written in this time; you were last in touch in {month}.", month=month
         )
     said = speech.count("In touch on %n days", days)
+    if data.before:
+        first, last = (speech.month(day, WITH_YEAR) for day in (data.first, data.last))
+        said = speech.count(
+            "From {first} to {last} in touch on %n days", days, first=first, last=last
+        )
     if data.usual is not None:
         said = speech.say("{said}, usually {often}", said=said, often=usually(data.usual, speech))
     if data.uneven:
@@ -203,11 +215,15 @@ def _silence(data: Rhythm, speech: Speech) -> str:
     length = lasting(longest.days, longest.last, speech)
     if longest.is_open:
         return speech.say("It has been quiet for {span}.", span=length)
-    return speech.say(
-        "The longest silence was {span}, up to {month}.",
-        span=length,
-        month=speech.month(longest.last, data.last),
-    )
+    month = speech.month(longest.last, data.last)
+    if longest.first < data.first:  # so that it is not missed in what is shown
+        return speech.say(
+            "The longest silence was {span}, from {begin} to {month}.",
+            span=length,
+            begin=speech.month(longest.first, data.last),
+            month=month,
+        )
+    return speech.say("The longest silence was {span}, up to {month}.", span=length, month=month)
 
 
 def _standing(data: Rhythm, speech: Speech) -> str:

@@ -84,7 +84,16 @@ def test_only_a_plan_leaves_no_contact(journal: Journal, ana: int, today: date) 
     write(journal, ana, "2026-12-24")
     data = read(journal, ana, last=today)
     assert (data.events, data.before, len(data.planned)) == ((), None, 1)
-    assert not data.is_empty
+    assert data.is_empty
+
+
+def test_of_what_came_after_a_time_only_the_days_are_counted(
+    journal: Journal, ana: int, today: date
+) -> None:
+    for day in ("2026-05-01", "2026-05-01", "2026-06-01", "2026-12-24"):
+        write(journal, ana, day)
+    assert read(journal, ana, last=date(2026, 4, 30)).later == 2
+    assert read(journal, ana, last=today).later == 0
 
 
 def test_silences_are_those_of_more_than_two_rhythms(journal: Journal, ana: int) -> None:

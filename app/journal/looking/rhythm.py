@@ -82,6 +82,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         max((each.day for each in past if each.day < first), default=None),
         tuple(planned[:_MOST_PLANNED]),
         uneven,
+        len({each.day for each in written if last < each.day <= today}),
     )
 
 
