@@ -48,7 +48,8 @@ class Reconnections(NamedTuple):
 
     `times` is how often I reached somebody, `people` how many that were, `dormant` how often it
     was after three years or more, `asked` how often with an ask; `longest` the longest silence
-    in years. `since` is the first contact written at all with anybody of the scope.
+    in years. `since` is the first contact written at all with anybody of the scope; `unsaid` are
+    the contacts after a long silence of which it is not written who began.
     """
 
     first: date
@@ -61,6 +62,7 @@ class Reconnections(NamedTuple):
     asked: int = 0
     longest: float = 0.0
     since: date | None = None
+    unsaid: int = 0
 
     @property
     def limit(self) -> int:

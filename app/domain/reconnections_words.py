@@ -33,7 +33,7 @@ def finding(data: Reconnections, speech: Speech) -> str:
     if not data.times:
         return place_of(data, speech)
     if data.times == 1 and data.returns:
-        return _told(data.returns[0], speech)
+        return f"{_told(data.returns[0], speech)} {_unsaid(data, speech)}".strip()
     reached = speech.count("You reached %n people after a long silence.", data.people)
     if data.people < data.times:
         parts = alike(speech, number=data.people, times=data.times)
@@ -45,7 +45,7 @@ def finding(data: Reconnections, speech: Speech) -> str:
     said = [reached, _asked(data, speech)]
     if data.dormant:
         said.insert(1, speech.count("%n times it had been three years or more.", data.dormant))
-    return " ".join(said)
+    return " ".join(filter(None, (*said, _unsaid(data, speech))))
 
 
 def place_of(data: Reconnections, speech: Speech) -> str:
@@ -55,10 +55,14 @@ def place_of(data: Reconnections, speech: Speech) -> str:
             "Nothing is written yet. Whomever you get in touch with after a long silence, of a "
             "year at least, will be here."
         )
-    return speech.say(
-        "In this time you began no contact after a long silence, of a year at least. If somebody "
-        "comes to mind, a few words are enough."
+    nothing = speech.say(
+        "In this time no contact that you began after a long silence, of a year at least, is "
+        "written."
     )
+    if data.unsaid:
+        return f"{nothing} {_unsaid(data, speech)}"
+    few = speech.say("If somebody comes to mind, a few words are enough.")
+    return f"{nothing} {few}"
 
 
 def how_to_read(speech: Speech) -> str:
@@ -165,6 +169,19 @@ def _asked(data: Reconnections, speech: Speech) -> str:
         "%n of these {times} contacts came with an ask.",
         data.asked,
         **alike(speech, number=data.asked, times=data.times),
+    )
+
+
+def _unsaid(data: Reconnections, speech: Speech) -> str:
+    """Say of how many more contacts after a long silence it is not known who began."""
+    if not data.unsaid:
+        return ""
+    if not data.times:
+        return speech.count(
+            "Of %n contacts after a long silence it is not written who began.", data.unsaid
+        )
+    return speech.count(
+        "Of %n more contacts after a long silence it is not written who began.", data.unsaid
     )
 
 

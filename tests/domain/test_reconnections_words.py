@@ -103,10 +103,24 @@ def test_a_finding_says_how_many_after_how_long_and_with_what(
 
 
 @pytest.mark.parametrize(
-    ("since", "said"), [(None, "Nothing is written yet."), (OLD, "In this time you began no")]
+    ("since", "said"),
+    [(None, "Nothing is written yet."), (OLD, "In this time no contact that you began")],
 )
 def test_where_nobody_was_reached_it_says_what_would_be_here(since: date | None, said: str) -> None:
     assert finding(several(since=since), SPEECH).startswith(said)
+
+
+def test_a_contact_of_which_nobody_wrote_who_began_is_not_denied() -> None:
+    assert finding(several()._replace(unsaid=1), SPEECH) == (
+        "In this time no contact that you began after a long silence, of a year at least, is "
+        "written. Of one contact after a long silence it is not written who began."
+    )
+    for data in (several(ANA), several(ANA, BO)):
+        said = finding(data._replace(unsaid=2), SPEECH)
+        assert said.startswith(finding(data, SPEECH))
+        assert said.endswith(
+            "Of two more contacts after a long silence it is not written who began."
+        )
 
 
 def test_the_table_has_everybody_by_name_and_never_by_silence() -> None:

@@ -31,18 +31,22 @@ from app.store import reconnections as store
 
 
 class _Again(NamedTuple):
-    """The contacts after a long silence, each with whom it was and whether with an ask."""
+    """The contacts after a long silence, each with whom it was and whether with an ask.
+
+    Of `unsaid` more it is not written who began.
+    """
 
     ids: Integers
     found: Returns
     asks: Flags
+    unsaid: int
 
 
 def read(journal: Journal, health: Health, scope: Scope, first: date, last: date) -> Reconnections:
     """A scope from `first` to `last`, by what was written up to then and the rhythms of now."""
     last = min(last, journal.today())
     columns = health.columns(people_of(journal, scope))
-    ids, found, asks = again = _read(journal, columns, scope, first, last)
+    ids, found, asks, unsaid = again = _read(journal, columns, scope, first, last)
     data = Reconnections(
         first,
         last,
@@ -52,6 +56,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         asked=int(asks.sum()),
         longest=float(found.silence.max(initial=0) / DAYS_IN_YEAR),
         since=_since(columns, last),
+        unsaid=unsaid,
     )
     if len(ids) <= MOST_RETURNS:
         return data._replace(returns=_returns(journal, again))
@@ -77,9 +82,10 @@ def behind(
 def _read(journal: Journal, columns: Columns, scope: Scope, first: date, last: date) -> _Again:
     found = returns(columns, last.toordinal())
     is_meant = after_long_silence(found, columns.people.rhythm) & (found.day >= first.toordinal())
-    found = found.where(is_meant)
+    unsaid = int((is_meant & found.is_unsaid).sum())
+    found = found.where(is_meant & found.is_mine)
     ids = columns.people.id[found.person]
-    return _Again(ids, found, _asks(journal, scope, ids, found))
+    return _Again(ids, found, _asks(journal, scope, ids, found), unsaid)
 
 
 def _asks(journal: Journal, scope: Scope, ids: Integers, found: Returns) -> Flags:
@@ -94,7 +100,7 @@ def _since(columns: Columns, last: date) -> date | None:
 
 
 def _returns(journal: Journal, again: _Again) -> tuple[Return, ...]:
-    ids, found, asks = again
+    ids, found, asks, _unsaid = again
     faces = looking_store.read_faces(journal.db, np.unique(ids).tolist())
     names = {face.id: tidy(face.name) for face in faces}
     columns = (ids, found.day, found.before, found.silence, asks)
@@ -132,7 +138,7 @@ def _bunches(again: _Again, data: Reconnections) -> Iterator[Bunch]:
 
 def _groups(again: _Again, data: Reconnections) -> list[tuple[list[int], Integers]]:
     """Tell of each bunch its span, its band and whether with an ask, and its places."""
-    ids, found, asks = again
+    ids, found, asks, _unsaid = again
     ends = spans(data.begin, data.last, MOST_SPANS)
     column = np.searchsorted([start.toordinal() for start, _end in ends], found.day, "right") - 1
     band = np.searchsorted([fewest_days(years) for years in BANDS], found.silence, "right") - 1
