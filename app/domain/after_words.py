@@ -165,8 +165,15 @@ def _helped(data: After, speech: Speech) -> str:
     side = data.rows[0].helped
     if not side.asks:
         return ""
+    if not side.again:
+        return speech.count(
+            "After %n asks that were met no later contact of yours without an ask is written.",
+            side.asks,
+        )
     return speech.count(
-        "After asks that were met it was {again} of %n.", side.asks, **_parts(side, speech)
+        "You stayed in touch after {again} of %n asks that were met.",
+        side.asks,
+        **_parts(side, speech),
     )
 
 

@@ -33,8 +33,8 @@ def say(data: After) -> str:
         ),
         (
             after(((1, 1), (1, 0))),
-            "You stayed in touch after the one ask that couldn’t be met. After asks that were met "
-            f"it was zero of one. {LITTLE}",
+            "You stayed in touch after the one ask that couldn’t be met. After the one ask that was "
+            f"met no later contact of yours without an ask is written. {LITTLE}",
         ),
         (
             after(((3, 0), (0, 0))),
@@ -43,23 +43,23 @@ def say(data: After) -> str:
         ),
         (
             after(((12, 9), (40, 3))),
-            "You stayed in touch after nine of twelve asks that couldn’t be met. After asks that "
-            "were met it was 3 of 40.",
+            "You stayed in touch after nine of twelve asks that couldn’t be met. You stayed in "
+            "touch after 3 of 40 asks that were met.",
         ),
         (
             after(((12, 9), (40, 30))),
-            "You stayed in touch after nine of twelve asks that couldn’t be met. After asks that "
-            "were met it was 30 of 40. Whether the two differ cannot be told from this.",
+            "You stayed in touch after nine of twelve asks that couldn’t be met. You stayed in "
+            "touch after 30 of 40 asks that were met. Whether the two differ cannot be told from this.",
         ),
         (
             after(((20, 1), (20, 6))),
-            "You stayed in touch after 1 of 20 asks that couldn’t be met. After asks that were "
-            "met it was 6 of 20.",
+            "You stayed in touch after 1 of 20 asks that couldn’t be met. You stayed in touch "
+            "after 6 of 20 asks that were met.",
         ),
         (
             after(((0, 0), (9, 8))),
-            "No ask of yours is written down as one that couldn’t be met. After asks that were "
-            f"met it was eight of nine. {LITTLE}",
+            "No ask of yours is written down as one that couldn’t be met. You stayed in "
+            f"touch after eight of nine asks that were met. {LITTLE}",
         ),
     ],
 )
