@@ -54,7 +54,7 @@ def how_to_read(speech: Speech) -> str:
     """Say how the chart is read."""
     return speech.say(
         "Each row is an area of a life, and each dot what you wrote down about it in a quarter or "
-        "a year: the larger and darker, the more. Where it is hatched, nothing was written yet."
+        "a year: the larger and stronger, the more. Where it is hatched, nothing was written yet."
     )
 
 

@@ -34,9 +34,9 @@ def place_of(data: Kept, speech: Speech) -> str:
 def how_to_read(speech: Speech) -> str:
     """Say how the chart is read."""
     return speech.say(
-        "The line rises with the share of your promises that is kept within so many days after "
-        "you made them; the first days have more room than later ones. A tick is one that still "
-        "waits: it counts as long as it has waited, and no longer."
+        "From five promises on, a line rises with the share that is kept within so many days "
+        "after you made them; of fewer, each has a line as long as it took. The first days have "
+        "more room than later ones. A tick is one that still waits: it counts so long, no longer."
     )
 
 

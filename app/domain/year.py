@@ -64,7 +64,7 @@ def steps(data: Year) -> tuple[int, ...]:
     """Return from how many entries on a cell has each of the four shades.
 
     They are the same counts in every period, unless so much is written in the scope that most
-    would be darkest: then they are some times as many, in every period too.
+    would be strongest: then they are some times as many, in every period too.
     """
     least = _MONTH_STEPS if data.is_by_month else _DAY_STEPS
     usual = data.a_day * (DAYS_IN_YEAR / 12 if data.is_by_month else 1)

@@ -27,7 +27,7 @@ METHOD = (
     "The shades are fixed counts, the same in every year: one, two, three or four, five and more "
     "entries a day. Of more than six years the months are shown, with one or two, three to five, "
     "six to eleven, twelve and more entries. Where you write so much that most days would be "
-    "darkest, each count is some times as high, in every period alike; the signs under the chart "
+    "strongest, each count is some times as high, in every period alike; the signs under the chart "
     "say which.",
     "Somebody you let go or who has died is not among several people; asked for alone, they are. "
     "What is planned is outlined and not counted.",
@@ -73,7 +73,7 @@ def how_to_read(speech: Speech) -> str:
     """Say how the calendar is read."""
     return speech.say(
         "Each square is a day, in columns that are weeks from Monday to Sunday, or in long times "
-        "a month: larger and darker where you wrote more entries."
+        "a month: larger and stronger where you wrote more entries."
     )
 
 
@@ -230,17 +230,17 @@ def _more_and_less(
 ) -> str:
     if len(often) > _MOST_NAMED:
         return ""
-    most = speech.say("Most entries are from {times}", times=_named(data, often, speech))
+    most = speech.say("Most entries are of {times}", times=_named(data, often, speech))
     if not 0 < len(seldom) <= _MOST_NAMED:
         return speech.say("{most}.", most=most)
     times, least = _named(data, seldom, speech), seldom[0].entries
     if not least:
-        return speech.say("{most}; from {times} there is none.", most=most, times=times)
+        return speech.say("{most}; of {times} there is none.", most=most, times=times)
     if len(seldom) > 1:
         return speech.count(
-            "{most}; from {times} there are %n each.", least, most=most, times=times
+            "{most}; of {times} there are fewest, %n each.", least, most=most, times=times
         )
-    return speech.count("{most}; from {times} there are %n.", least, most=most, times=times)
+    return speech.count("{most}; of {times} there are fewest, %n.", least, most=most, times=times)
 
 
 def _named(data: Year, times: Sequence[Span], speech: Speech) -> str:

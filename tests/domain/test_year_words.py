@@ -42,11 +42,11 @@ def month(number: int, days: int) -> list[Cell]:
 def test_a_finding_counts_days_and_names_the_seasons() -> None:
     cells = [*month(1, 1), *month(2, 4), *month(5, 3), *month(6, 12), *month(9, 11)]
     assert finding(year(*cells, begun=FIRST), SPEECH) == (
-        "On 31 of 281 days something is written. Most entries are from June and September."
+        "On 31 of 281 days something is written. Most entries are of June and September."
     )
     more = [*cells, *month(3, 2), *month(4, 5), *month(7, 5), *month(8, 5)]
     assert finding(year(*more, begun=FIRST), SPEECH).endswith(
-        "Most entries are from June and September; from January there is one."
+        "Most entries are of June and September; of January there is one."
     )
 
 
@@ -54,14 +54,14 @@ def test_months_without_an_entry_are_named_where_they_are_few() -> None:
     cells = [day for number in (2, 3, 5, 6, 7, 8, 9) for day in month(number, number + 1)]
     said = finding(year(*cells, begun=FIRST), SPEECH)
     assert said.endswith(
-        "Most entries are from August and September; from January and April there is none."
+        "Most entries are of August and September; of January and April there is none."
     )
 
 
 def test_the_month_that_goes_on_and_that_of_the_first_entry_are_never_called_quiet() -> None:
     cells = [*month(8, 9)[8:], *month(9, 9), *month(10, 1)]
     assert finding(year(*cells), SPEECH) == (
-        "On 11 of 61 days since 9 August something is written. Most entries are from September."
+        "On 11 of 61 days since 9 August something is written. Most entries are of September."
     )
 
 
@@ -78,7 +78,7 @@ def test_a_long_time_is_compared_by_years() -> None:
     ]
     data = year(*cells, first=date(2022, 7, 1), begun=date(2022, 12, 31))
     assert [span.first.year for span in spans(data)] == [2022, 2023, 2024, 2025, 2026]
-    said = "Most entries are from 2024; from 2023 there are three."
+    said = "Most entries are of 2024; of 2023 there are fewest, three."
     assert finding(data, SPEECH).endswith(said)
 
 
