@@ -32,7 +32,7 @@ class Returns(NamedTuple):
 
     def where(self, kept: Flags) -> "Returns":
         """Those alone."""
-        return Returns(*(each[kept] for each in self))
+        return Returns._make(each[kept] for each in self)
 
 
 def returns(columns: Columns, moment: int) -> Returns:

@@ -33,8 +33,8 @@ def say(data: After) -> str:
         ),
         (
             after(((1, 1), (1, 0))),
-            "You stayed in touch after the one ask that couldn’t be met. After the one ask that was "
-            f"met no later contact of yours without an ask is written. {LITTLE}",
+            "You stayed in touch after the one ask that couldn’t be met. After the one ask that "
+            f"was met no later contact of yours without an ask is written. {LITTLE}",
         ),
         (
             after(((3, 0), (0, 0))),
@@ -49,7 +49,8 @@ def say(data: After) -> str:
         (
             after(((12, 9), (40, 30))),
             "You stayed in touch after nine of twelve asks that couldn’t be met. You stayed in "
-            "touch after 30 of 40 asks that were met. Whether the two differ cannot be told from this.",
+            "touch after 30 of 40 asks that were met. Whether the two differ cannot be told from "
+            "this.",
         ),
         (
             after(((20, 1), (20, 6))),
