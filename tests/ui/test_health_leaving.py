@@ -40,6 +40,18 @@ def test_every_chart_leaves_with_its_words(journal: Journal) -> None:
         assert chart.caption.how_to_read
 
 
+def test_what_the_picture_says_itself_is_not_said_above_it_once_more(journal: Journal) -> None:
+    ids = write_friends(journal)
+    reader = Reader(journal, Health(journal), QtSpeech())
+    before = Period(date(2019, 1, 1), date(2019, 12, 31))
+    wanted = Wanted("rhythm", Scope(person_id=ids["Ana"]), before)
+    for period, is_said in ((before, False), (None, True)):
+        chart = make_everything(reader, [wanted._replace(period=period)]).make[0]()
+        assert chart is not None
+        assert bool(chart.caption.finding) == is_said
+        assert "in touch" in chart.caption.alternative.lower()
+
+
 def test_of_a_day_past_it_is_said_that_it_looked_so_then(journal: Journal) -> None:
     ids = write_friends(journal)
     reader = Reader(journal, Health(journal), QtSpeech())

@@ -37,8 +37,9 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
     chart = gallery.chart(seen.wanted.key)
     of_whom = _joined(speech.say(chart.name), *_of_whom(seen))
     how_to_read = import_module(chart.words).how_to_read(speech)
+    finding = "" if _is_in_picture(seen, speech) else seen.finding
     caption = Caption(
-        _joined(of_whom, words.title(seen, is_within=True)), seen.finding, how_to_read,
+        _joined(of_whom, words.title(seen, is_within=True)), finding, how_to_read,
         seen.today, seen.alternative, words.then(seen),
     )  # fmt: skip
     name = _joined(of_whom, periods.name(seen.period, seen.today))
@@ -58,6 +59,11 @@ def _read(reader: Reader, wanted: Wanted) -> Leaving | None:
     if seen.is_empty or seen.data is None:
         return None
     return make_leaving(seen, PROFILE_SIZE, reader.speech)
+
+
+def _is_in_picture(seen: Seen, speech: Speech) -> bool:
+    """Whether what is found stands in place of the chart, and need not be said above it too."""
+    return seen.is_blank and bool(seen.words.place_of(seen.data, speech) == seen.finding)
 
 
 def _joined(*parts: str) -> str:
