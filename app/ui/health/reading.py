@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from app.charts import gallery
 from app.domain.behind import MOST_LINES, Behind
 from app.domain.entries import EntryFilter
+from app.domain.kinds import Kind
 from app.domain.scope import Scope
 from app.domain.speech import Speech
 from app.errors import NotFound
@@ -159,8 +160,9 @@ class Reader:
         return tell(self._profile(person_id, day), day, self.speech)
 
     def newest_person(self) -> int | None:
-        """Return who was written about last, else the first by name, None for nobody."""
-        newest = entries.first_page(self.journal, EntryFilter(), 1)
+        """Return with whom a contact was written last, else the first by name, None for nobody."""
+        past = EntryFilter(last_day=self.journal.today().isoformat())
+        newest = [e for e in entries.first_page(self.journal, past) if e.kind != Kind.THOUGHT]
         known = (person_id for line in newest for person_id, _name in line.people)
         return next(known, None) or next(iter(self._shown(1)), None)
 
