@@ -101,7 +101,7 @@ class NumberPreview(Fitted):
         self._read()
 
     def _read(self) -> None:
-        person_id, numbers, may_change = self._person, self._numbers, not self._is_picked
+        person_id, numbers, may_change = asked = self._person, self._numbers, not self._is_picked
 
         def work() -> Trial | NotFound:
             try:
@@ -109,8 +109,12 @@ class NumberPreview(Fitted):
             except NotFound as gone:
                 return gone
 
+        def take(found: Trial | NotFound) -> None:
+            if asked == (self._person, self._numbers, not self._is_picked):  # else it came late
+                self._take(found, numbers)
+
         if person_id:
-            self._tasks.read(self, work, lambda found: self._take(found, numbers), self)
+            self._tasks.read(self, work, take, self)
 
     def _take(self, found: Trial | NotFound, numbers: Parameters) -> None:
         if isinstance(found, NotFound):

@@ -112,15 +112,18 @@ class NumbersDialog(Dialog):
 
     def _keep_in_sight(self) -> None:
         """Leave the field one writes in where it is seen, though the words above it grow."""
-        focused = self.focusWidget()
-        if focused is not None and self.area.isAncestorOf(focused):
-            self.area.ensureWidgetVisible(focused, 0, S8)
+        focused, inside = self.focusWidget(), self.area.widget()
+        if focused is not None and inside is not None and inside.isAncestorOf(focused):
+            # Not ensureWidgetVisible: that is content where the cursor of the field is seen.
+            middle = focused.mapTo(inside, focused.rect().center())
+            self.area.ensureVisible(middle.x(), middle.y(), 0, focused.height() // 2 + S8)
 
     def _follow(self) -> None:
         """Show what the numbers in the fields would do."""
         self.reset.setEnabled(self.numbers() != DEFAULTS)
         self.keep.setEnabled(all(field.is_usable() for field in self.fields.values()))
         self.preview.show_numbers(self.numbers())
+        self._keep_in_sight()
 
     def _put_back(self) -> None:
         self._was.clear()  # all are meant, whoever chose them
