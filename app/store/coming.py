@@ -63,7 +63,8 @@ def read_planned(
     """
     return db.rows(
         "SELECT e.id, e.day, e.text, e.private,"
-        f" (SELECT group_concat(name, ', ' ORDER BY p.sort_key) {_OF_ENTRY}) AS names, (SELECT p.id {_OF_ENTRY} ORDER BY p.sort_key LIMIT 1)"
+        f" (SELECT group_concat(name, ', ' ORDER BY p.sort_key) {_OF_ENTRY}) AS names,"
+        f" (SELECT p.id {_OF_ENTRY} ORDER BY p.sort_key LIMIT 1)"
         " FROM entry e INDEXED BY entry_by_day WHERE e.day BETWEEN :first AND :last"
         " AND (e.day > :today OR substr(e.written_at, 1, 10) < e.day) AND names IS NOT NULL"
         " ORDER BY e.day, e.id LIMIT :limit",

@@ -1,10 +1,12 @@
 """The Health page and the profile with journals that are hard to show: nothing is cut off."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
 import pytest
+from pytestqt.exceptions import TimeoutError
 
 from app.charts import gallery
 from app.ui.application import Application
@@ -97,5 +99,12 @@ def test_nothing_is_cut_off_in_a_profile(hand: Hand, application: Application) -
     for look in LOOKS:
         wear(application, *look)
         page.person_page.ensureWidgetVisible(tending.link)
-        found += look_at(f"profile {look}")
+        found += faults_at_rest(hand, f"profile {look}")
     assert found == [], "\n".join(found)
+
+
+def faults_at_rest(hand: Hand, look: str) -> list[str]:
+    """Return what is cut off once the charts that came into sight are read and laid out."""
+    with suppress(TimeoutError):
+        hand.wait(lambda: not look_at(look))
+    return look_at(look)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.journal import people
 from app.journal.journal import Changed, Journal
 from app.journal.people import PersonFilter, count_states
 from app.settings import Settings
@@ -91,6 +92,7 @@ class PeoplePage(QWidget):
         """
         self.panel.list.choose(person_id)  # which shows whoever was not chosen before
         if self.current_person() == person_id:
+            people.person(self._journal, person_id)  # who may have been deleted while one was away
             self.shown.emit(person_id)
         else:
             self._show_one(person_id)
