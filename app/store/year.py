@@ -10,6 +10,7 @@ from app.store.database import JournalDatabase
 
 _FEW = 3000  # above that, their first and newest entry is sooner found among those of all
 _MANY = 20_000  # above that, all is read and those who are meant are picked out
+_PART = 4  # the same where they are more than a quarter of those there are
 _THOSE = "ep.person_id IN (SELECT value FROM json_each(:ids))"
 _PAIRS = (
     "SELECT group_concat(e.id || ',' || (unixepoch(e.day) / 86400 + 719163) || ',' || ep.person_id)"
@@ -24,7 +25,7 @@ def read_written(
 
     Days are inclusive, read as ISO text and returned as ordinals; the rows are in any order.
     """
-    is_all = len(ids) > _MANY
+    is_all = len(ids) > _MANY or (len(ids) > 0 and len(ids) > ids[-1] // _PART)
     found = db.value(
         f"{_PAIRS} WHERE e.day BETWEEN :first AND :last AND {':ids' if is_all else _THOSE}",
         {"first": first, "last": last, "ids": 1 if is_all else _listed(ids.tolist())},
@@ -34,9 +35,9 @@ def read_written(
     return entry[is_meant], day[is_meant], person[is_meant]
 
 
-def count_written(db: JournalDatabase, ids: Integers) -> int:
-    """How many entries are of these people, or of very many about: all there are."""
-    if len(ids) > _MANY:
+def count_written(db: JournalDatabase, ids: Integers | None) -> int:
+    """How many entries are of these people; of everybody (None) or of very many all there are."""
+    if ids is None or len(ids) > _MANY:
         return int(db.value("SELECT count(*) FROM entry"))
     sql = f"SELECT count(DISTINCT entry_id) FROM entry_person ep WHERE {_THOSE}"
     return int(db.value(sql, {"ids": _listed(ids.tolist())}))

@@ -25,6 +25,7 @@ from app.store.year import count_written, read_nearest, read_written
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _A_MONTH = 30  # the shortest time of which it can be said how much is usual
+_EVERYBODY = Scope()
 _Rows = tuple[Integers, Integers, Integers]  # entry, day, person
 
 
@@ -40,6 +41,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     written = read_written(journal.db, ids, first.isoformat(), last.isoformat())
     ends = read_nearest(journal.db, ids, first.isoformat(), last.isoformat())
     begun, before = (date.fromisoformat(day) if day else None for day in ends)
+    counted = count_written(journal.db, None if scope == _EVERYBODY else ids) if begun else 0
     is_by_month = _is_by_month(written, max(first, begun or first), last)
     data = Year(
         first,
@@ -51,7 +53,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         begun,
         before,
         scope.person_id or 0,
-        count_written(journal.db, ids) / max((today - begun).days, _A_MONTH) if begun else 0.0,
+        counted / max((today - begun).days, _A_MONTH) if begun else 0.0,
     )
     if last < today or is_by_month:
         return data
