@@ -223,6 +223,7 @@ def test_a_question_stands_where_feeling_and_writing_differ_and_is_never_asked_o
 ) -> None:
     assert not near.question.isVisible()
     QTest.mouseClick(near.steps.steps[6], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(near.question.isVisible)
     assert near.question.text().endswith("Is there something you have not written down?")
     assert near.question.isVisible()
     people.set_state(journal, [friends["Ana"]], State.DECEASED)
@@ -236,6 +237,7 @@ def test_where_a_talk_is_written_without_its_depth_none_is_said_to_be_missing(
     page.show_person(friends["Esther"])
     qtbot.waitUntil(lambda: "to Esther" in near.sentence.text())
     QTest.mouseClick(near.steps.steps[4], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(near.question.isVisible)
     assert near.question.text() == (
         "You feel near, and how deep your talks go is not noted yet. Does one come to mind?"
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.domain.closeness import NEARNESS, Closeness, ask
+from app.domain.closeness import NEARNESS, Closeness, Depths, ask
 from app.domain.dates import read_day
 from app.domain.kinds import State
 from app.domain.names import first_name
@@ -20,6 +20,7 @@ from app.ui.person.closeness_steps import Steps
 from app.ui.person.rows import Rows
 from app.ui.person.tending import SmallFold, SmallLink
 from app.ui.speech import QtSpeech
+from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, S16, Theme
 from app.ui.widgets.text import Label
 
@@ -32,11 +33,13 @@ class Nearness(QWidget):
 
     notice = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme) -> None:
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
         self._journal, self._theme, self._speech = journal, theme, QtSpeech()
+        self._tasks = tasks
         self._person = 0
         self._ratings: list[Closeness] = []
+        self._asked: Closeness | None = None  # the rating that is held against Depth
         self._label = Label(theme, self.tr("How near I feel"), "meta_strong", "soft_ink")
         self.sentence = Label(theme, "", "prose")
         self.steps = Steps(theme, self._speech)
@@ -54,6 +57,7 @@ class Nearness(QWidget):
         """Show the ratings of somebody."""
         if person_id != self._person:
             self.past_link.setChecked(False)
+            self.question.hide()
         self._person = person_id
         self._show()
 
@@ -74,16 +78,31 @@ class Nearness(QWidget):
         self.steps.setAccessibleName(self.sentence.text())
         self.steps.setAccessibleDescription(self.tr("The keys 1 to 7 choose."))
         self.steps.show_step(newest.step if newest else 0)
-        question = ""
-        if newest and person.state != State.DECEASED:
-            depths = closeness.depths(self._journal, newest)
-            question = ask(newest, depths, self._journal.today(), self._speech)
-        self.question.setText(question)
-        self.question.setVisible(bool(question))
+        self._ask_about(newest if person.state != State.DECEASED else None)
         self.day_link.setVisible(newest is not None)
         self.past_link.setVisible(newest is not None)
         self.past_link.set_words(self.tr("%n ratings so far", "", len(self._ratings)))
         self._show_past()
+
+    def _ask_about(self, newest: Closeness | None) -> None:
+        """Ask where the newest rating and Depth differ; what was asked stays until that is read."""
+        self._asked = newest
+        if newest is None:
+            self.question.hide()
+            return
+        self._tasks.read(
+            self,
+            lambda: (newest, closeness.depths(self._journal, newest)),
+            lambda read: self._take(*read),
+            self,
+        )
+
+    def _take(self, rating: Closeness, depths: Depths) -> None:
+        if rating is not self._asked:
+            return  # out of date: somebody else is shown, or has died, or it was rated again
+        question = ask(rating, depths, self._journal.today(), self._speech)
+        self.question.setText(question)
+        self.question.setVisible(bool(question))
 
     def _say(self, rating: Closeness) -> str:
         nearness = capital(self._speech.say(NEARNESS[rating.step]))

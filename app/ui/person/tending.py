@@ -193,7 +193,7 @@ class Tending(QWidget):
         from app.ui.person.closeness import Nearness
 
         if self.nearness is None:
-            self.nearness = Nearness(self._reader.journal, self._theme)
+            self.nearness = Nearness(self._reader.journal, self._theme, self._tasks)
             self.nearness.notice.connect(self.notice)
         self.rows.put_below(row, self.nearness)
         self.nearness.show_person(self._person)
