@@ -201,14 +201,10 @@ class Reader:
         return one, of_arrow or tuple(summary(one, day, self.speech))
 
     def _profile(self, person_id: int, day: date) -> "Profile":
-        """Return somebody as of a day; nobody knows what was planned on a day past."""
+        """Return somebody as of a day."""
         from app.journal.grounds import profile
 
-        one = profile(self.journal, self._health, person_id, day)
-        if day >= self.journal.today():
-            return one
-        touch = one.grounds.touch._replace(planned=())
-        return one._replace(grounds=one.grounds._replace(touch=touch))
+        return profile(self.journal, self._health, person_id, day)
 
     def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
         if seen is None or seen.wanted.key != DEEPENING:
