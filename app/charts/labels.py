@@ -32,6 +32,12 @@ class Size(NamedTuple):
 
 
 @lru_cache(4096)
+def corners(box: Box) -> list[Point]:
+    """Return the corners of a box in their round, from the upper left."""
+    left, top, right, bottom = box
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
 def measure(text: str, size: float, families: tuple[str, ...], weight: int = 400) -> Size:
     """Measure one line in logical pixels, `size` being the height of the font."""
     shown, known = fonts.spell(text, families)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.collections import LineCollection, PolyCollection
 
-from app.charts.labels import Box, place
+from app.charts.labels import Box, corners, place
 from app.charts.look import Look
 from app.charts.rhythm_places import Place, Signs, stack, stand
 from app.charts.scene import Mark, Scene
@@ -108,7 +108,7 @@ def _draw_pauses(sheet: Sheet, plot: _Plot, data: Rhythm) -> None:
         right = min(plot.axis.at(pause.last, 1.0 if pause.is_open else 0.0), plot.axis.right)
         box = (left, plot.top, right, plot.bottom)
         # Over the grid: where no time passes, none is measured.
-        sheet.add(PolyCollection([_corners(box)], facecolors=sheet.color("band"), zorder=1.1))
+        sheet.add(PolyCollection([corners(box)], facecolors=sheet.color("band"), zorder=1.1))
         sides = [((x, plot.top), (x, plot.bottom)) for x in (left, right)]
         look: Any = {"colors": sheet.color("outline"), "alpha": _PALE, "snap": True}
         sheet.add(LineCollection(sides, linewidths=1, zorder=1.2, **look))
@@ -146,7 +146,7 @@ def _draw_events(sheet: Sheet, plot: _Plot, signs: Signs, data: Rhythm) -> None:
     if data.unit:
         for token, is_open in (("accent", False), ("depth2", True)):
             those = [each for each in signs.places if (each.event.side == OPEN) == is_open]
-            _fill(sheet, [_corners(each.box) for each in those], token, "none", 0)
+            _fill(sheet, [corners(each.box) for each in those], token, "none", 0)
         return
     if len(signs.places) <= _MOST_STEMS:
         _draw_stems(sheet, plot, signs)
@@ -187,11 +187,6 @@ def _fill(
 def _outline(place: Place, radius: float) -> list[tuple[float, float]]:
     points = shape(place.event.contacts[0].kind)
     return [(place.x + radius * x, place.y + radius * y) for x, y in points]
-
-
-def _corners(box: Box) -> list[tuple[float, float]]:
-    left, top, right, bottom = box
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
 def _wrapped(sheet: Sheet, word: str) -> list[str]:
