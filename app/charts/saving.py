@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from app.charts import gallery, rendering
 from app.charts.look import Look
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,7 +27,6 @@ _PROSE_LINE, _META_LINE = 24.0, 16.0
 _THEN, _THEN_LINE = 14.0, 26.0
 _PAGE = (760.0, 1075.0)  # as wide to high as A4
 _LOWEST, _HIGHEST, _LINE = 0.3, 0.9, 0.6  # how high a chart on a page is, of its width
-_WITH_YEAR = date.min  # a day from which every other is in another year
 # No moment, no version, no chance: the same data gives the same file.
 _METADATA: Any = {
     "png": {"Software": "Kith"},
@@ -198,7 +197,7 @@ def _write_head(sheet: "Sheet", caption: Caption) -> float:
 
 def _write_foot(sheet: "Sheet", top: float, caption: Caption, speech: Speech) -> float:
     """Write from there how the chart is read and where it is from; return where that ends."""
-    source = speech.say("Kith, {day}", day=speech.day(caption.day, _WITH_YEAR))
+    source = speech.say("Kith, {day}", day=speech.day(caption.day, WITH_YEAR))
     for line in (*sheet.wrap(caption.how_to_read, sheet.width, serif=False), source):
         sheet.write(line, 0, top, "soft_ink")
         top += sheet.size(_META_LINE)

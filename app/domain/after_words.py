@@ -1,13 +1,9 @@
 """What the chart after no use says in words: if I stayed, and if that is enough to say."""
 
-from datetime import date
-
 from app.domain.after import DAYS, After, Row, Side
 from app.domain.estimates import differ
 from app.domain.signs import Area, Dot, Line, Sign
-from app.domain.speech import Speech, alike
-
-_WITH_YEAR = date.min  # a day from which every other is in another year
+from app.domain.speech import WITH_YEAR, Speech, alike
 
 
 def finding(data: After, speech: Speech) -> str:
@@ -41,8 +37,8 @@ def alternative(data: After, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "After no use: what you asked from {first} to {last}, and whether you stayed in touch.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 

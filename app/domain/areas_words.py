@@ -1,15 +1,13 @@
 """What the chart of life areas says in words: its finding, its table, each cell."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from app.domain.areas import Areas, Cell, Noted
 from app.domain.kinds import LifeArea, State
 from app.domain.signs import Dot, Line, Sign
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech
 from app.domain.telling_words import areas
 
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _MOST_TOLD, _LONGEST = 3, 90  # things told of a cell, and letters of each
 _PAST = (State.DECEASED, State.LETGO)  # nothing more is to come
 STEPS = ((4.0, "depth2"), (6.0, "depth3"), (8.0, "depth4"))  # of one thing, two, three and more
@@ -63,8 +61,8 @@ def alternative(data: Areas, speech: Speech) -> str:
     period = speech.say(
         "Areas of the life of {name} from {first} to {last}.",
         name=data.name,
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     loose = _loose(data, speech) if data.cells else ""
     return " ".join(filter(None, (period, finding(data, speech), loose)))
@@ -147,11 +145,11 @@ def when(data: Areas, cell: Cell, speech: Speech) -> str:
     if (first.month, last.month) == (1, 12):
         return str(first.year)
     if first.month == last.month:
-        return speech.month(last, _WITH_YEAR)
+        return speech.month(last, WITH_YEAR)
     return speech.say(
         "{first} to {last}",
         first=speech.month(first, first),
-        last=speech.month(last, _WITH_YEAR),
+        last=speech.month(last, WITH_YEAR),
     )
 
 

@@ -1,7 +1,6 @@
 """What the chart of depth and breadth says in words: its finding, its table, each arrow."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from app.domain.deepening import MOST_ARROWS, Arrow, Deepening
 from app.domain.deepening_arrow import LITTLE, MOVED, between, gained, is_written, say_arrow
@@ -10,7 +9,7 @@ from app.domain.names import sort_key, tidy
 from app.domain.signs import Arrow as Way
 from app.domain.signs import Dot, Sign
 from app.domain.signs import unwritten as unwritten_sign
-from app.domain.speech import Speech, alike
+from app.domain.speech import WITH_YEAR, Speech, alike
 from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
@@ -33,7 +32,6 @@ METHOD = (
 _QUARTER = 0.25
 _MOST_NAMED = 5  # who became better known; more names do not make one sentence
 _MOST_UNWRITTEN = 4  # names in a legend
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Deepening, speech: Speech) -> str:
@@ -79,8 +77,8 @@ def alternative(data: Deepening, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "Depth and breadth from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 

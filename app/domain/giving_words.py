@@ -1,13 +1,11 @@
 """What the chart of giving and asking says in words: its finding, its table, each of its bars."""
 
-from datetime import date
-
 from app.domain.giving import Column, Giving
 from app.domain.kinds import Direction
 from app.domain.parameters import CLARK
 from app.domain.signs import Block, Dot, Line, Sign
 from app.domain.spans import months_of, span_name
-from app.domain.speech import Speech, alike
+from app.domain.speech import WITH_YEAR, Speech, alike
 
 METHOD = (
     "Counted is what you wrote down as given, offered, asked or received, over everybody and in "
@@ -24,7 +22,6 @@ METHOD = (
     "what comes from others. Much of what friends do for each other is on no list at all.",
 )
 
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _SIDES = (Direction.OFFERED, Direction.GIVEN, Direction.RECEIVED, Direction.ASKED)
 _FEW = 5  # fewer in all show no habit
 
@@ -62,8 +59,8 @@ def alternative(data: Giving, speech: Speech) -> str:
     told = [
         speech.say(
             "Giving and asking from {first} to {last}.",
-            first=speech.day(data.first, _WITH_YEAR),
-            last=speech.day(data.last, _WITH_YEAR),
+            first=speech.day(data.first, WITH_YEAR),
+            last=speech.day(data.last, WITH_YEAR),
         ),
         finding(data, speech),
     ]

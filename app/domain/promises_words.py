@@ -1,14 +1,11 @@
 """What the chart of promises says in words: what became of them, and how long keeping takes."""
 
-from datetime import date
-
 from app.domain.kept import LATER, YEAR, Bunch, Kept, Worded, kept_by, step_at, thin_from
 from app.domain.kinds import PromiseState
 from app.domain.quoting import first_words
 from app.domain.signs import Area, Dot, Line, Sign
-from app.domain.speech import Speech, alike
+from app.domain.speech import WITH_YEAR, Speech, alike
 
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _QUOTED = 60  # letters of a promise inside a sentence
 _ENDED = (PromiseState.RELEASED, PromiseState.RENEGOTIATED)
 DASHES = (5.0, 3.0)  # of the line where it rests on few: drawn, left out
@@ -44,8 +41,8 @@ def alternative(data: Kept, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "Promises made from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 

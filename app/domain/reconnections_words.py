@@ -1,14 +1,12 @@
 """What the chart of reconnections says in words: its finding, its table, each of its dots."""
 
-from datetime import date
-
 from app.domain.names import sort_key
 from app.domain.parameters import NAVARRO
 from app.domain.reconnections import MOST_SPANS, Bunch, Reconnections, Return
 from app.domain.signs import Dot, Line, Sign
 from app.domain.span_words import lasting
 from app.domain.spans import months_of, span_name
-from app.domain.speech import Speech, alike
+from app.domain.speech import WITH_YEAR, Speech, alike
 
 METHOD = (
     "A long silence is eight times the rhythm you chose, and at least a year; eight, because "
@@ -24,8 +22,6 @@ METHOD = (
     "Silence is only what nobody wrote down. Before the first entry nothing is known, so no "
     "silence can be longer than the journal is old: there the chart is hatched.",
 )
-
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Reconnections, speech: Speech) -> str:
@@ -77,8 +73,8 @@ def alternative(data: Reconnections, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "Reconnections from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 
@@ -127,7 +123,7 @@ def mark_name(data: Reconnections, mark_id: int, speech: Speech) -> str:
         bunch = data.bunches[mark_id - 1]
         return f"{_when(bunch, data, speech)}, {_band(bunch, speech)}"
     found = data.returns[mark_id - 1]
-    return f"{found.name}, {speech.day(found.day, _WITH_YEAR)}"
+    return f"{found.name}, {speech.day(found.day, WITH_YEAR)}"
 
 
 def person_of(data: Reconnections, mark_id: int) -> int:
@@ -188,7 +184,7 @@ def _unsaid(data: Reconnections, speech: Speech) -> str:
 def _told(found: Return, speech: Speech) -> str:
     return speech.say(
         "On {day} you got in touch with {name} again after {silence}, {ask}.",
-        day=speech.day(found.day, _WITH_YEAR),
+        day=speech.day(found.day, WITH_YEAR),
         name=found.name,
         silence=lasting(found.silence, found.day, speech),
         ask=_ask(found.has_ask, speech),
@@ -202,9 +198,9 @@ def _ask(has_ask: bool, speech: Speech) -> str:
 def _row(found: Return, speech: Speech) -> tuple[str, ...]:
     return (
         found.name,
-        speech.day(found.day, _WITH_YEAR),
+        speech.day(found.day, WITH_YEAR),
         lasting(found.silence, found.day, speech),
-        speech.day(found.before, _WITH_YEAR),
+        speech.day(found.before, WITH_YEAR),
         _ask(found.has_ask, speech),
     )
 

@@ -1,16 +1,13 @@
 """What the chart of a rhythm says in words: its finding, its table, each contact."""
 
-from datetime import date
-
 from app.domain.kinds import DRIFTING, TENDED, Began, State
 from app.domain.rhythm import MINE, THEIRS, Contact, Event, Pause, Rhythm
 from app.domain.rhythm_names import say_rhythm
 from app.domain.rhythm_signs import signs as signs
 from app.domain.span_words import lasting, sometimes, usually
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech
 from app.domain.telling_words import how, planned
 
-WITH_YEAR = date.min  # a day from which every other is in another year
 METHOD = (
     "Every entry about this person has one sign on the line of time, but for thoughts, which are "
     "no contact. It stands above the line where you took the first step, below it where they "

@@ -18,7 +18,7 @@ from app.domain.rungs import (
     things,
 )
 from app.domain.signs import Block, Dot, Line, Sign
-from app.domain.speech import Speech, alike
+from app.domain.speech import WITH_YEAR, Speech, alike
 from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
@@ -38,7 +38,6 @@ METHOD = (
 )
 _CHANGED = 0.03  # of depth: less is no change that words should make much of
 _FEW = 3  # talks, from which little can be seen
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _SIDE = 14.0  # of a sign in the legend
 
 
@@ -81,8 +80,8 @@ def how_to_read(speech: Speech) -> str:
 def alternative(data: Rungs, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     parts = {
-        "first": speech.day(data.first, _WITH_YEAR),
-        "last": speech.day(data.last, _WITH_YEAR),
+        "first": speech.day(data.first, WITH_YEAR),
+        "last": speech.day(data.last, WITH_YEAR),
         "name": data.called,
     }
     period = speech.say("Rungs from {first} to {last}.", **parts)
@@ -108,15 +107,15 @@ def name(data: Rungs, mark_id: int, speech: Speech) -> str:
     thing = thing_of(data, mark_id)
     if isinstance(thing, Stop):
         return _end_of(thing.day, speech)
-    return speech.day(thing.day, _WITH_YEAR) if thing else ""
+    return speech.day(thing.day, WITH_YEAR) if thing else ""
 
 
 def _end_of(day: date, speech: Speech) -> str:
     """Name the end of a year or of a month by it, any other day by itself."""
     after = day + timedelta(1)
     if after.day != 1:
-        return speech.day(day, _WITH_YEAR)
-    time = str(day.year) if after.month == 1 else speech.month(day, _WITH_YEAR)
+        return speech.day(day, WITH_YEAR)
+    time = str(day.year) if after.month == 1 else speech.month(day, WITH_YEAR)
     return speech.say("End of {time}", time=time)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
+WITH_YEAR = date.min  # as today: a day from which every other is in another year
 _PART = re.compile(r"\{(\w+)\}")
 WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),

@@ -1,11 +1,10 @@
 """What the calendar of entries says in words: its finding, its table, each of its days."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from app.domain.signs import Block, Line, Sign
-from app.domain.speech import Speech, alike
+from app.domain.speech import WITH_YEAR, Speech, alike
 from app.domain.year import (
     SIZES,
     Cell,
@@ -39,7 +38,6 @@ _NEAR = 0.85  # of the most: about as many
 _EVEN = 0.6  # of the most: where no time has less than that, all are much alike
 _MOST_NAMED, _FEWEST_SPANS = 3, 3
 _SIDE, _DASHES = 14.0, (2.0, 2.0)  # of a square in the legend
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Year, speech: Speech) -> str:
@@ -81,8 +79,8 @@ def alternative(data: Year, speech: Speech) -> str:
     """Describe the calendar to those who do not see it."""
     period = speech.say(
         "Year in days from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     planned = _planned(data, speech) if data.cells else ""
     return f"{period} {finding(data, speech)} {planned}".strip()
@@ -116,7 +114,7 @@ def name(data: Year, mark_id: int, speech: Speech) -> str:
     if cell is None:
         return ""
     month = data.is_by_month and not is_planned(data, mark_id)
-    return (speech.month if month else speech.day)(cell.first, _WITH_YEAR)
+    return (speech.month if month else speech.day)(cell.first, WITH_YEAR)
 
 
 def told(data: Year, mark_id: int, speech: Speech) -> str:

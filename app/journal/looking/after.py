@@ -9,14 +9,13 @@ from app.domain.active_days import STRETCH
 from app.domain.after import After, Row, Side
 from app.domain.after_sums import HELPED, NOT_HELPED, UNKNOWN, Asks, by_day, follow, is_over
 from app.domain.columns import Flags, Integers
-from app.domain.scope import Scope
+from app.domain.scope import EVERYBODY, Scope
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking.people import people_of
 from app.store import after as store
 
 MOST_YEARS = 7  # the years before them are together
-_EVERYBODY = Scope()
 
 
 def read(journal: Journal, health: Health, scope: Scope, first: date, last: date) -> After:
@@ -31,7 +30,7 @@ def behind(journal: Journal, health: Health, scope: Scope, data: After, mark_id:
 
 def _look(journal: Journal, health: Health, first: date, last: date) -> "tuple[After, _Told]":
     rows = store.read_asks(journal.db, last.isoformat())
-    rows = rows[:, np.isin(rows[1], people_of(journal, _EVERYBODY))]
+    rows = rows[:, np.isin(rows[1], people_of(journal, EVERYBODY))]
     columns = health.columns(np.unique(rows[1]))
     rows = rows[:, np.isin(rows[1], columns.people.id)]
     asks = by_day(np.searchsorted(columns.people.id, rows[1]), rows[2], rows[3])

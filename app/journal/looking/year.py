@@ -6,7 +6,7 @@ import numpy as np
 
 from app.domain.health import Integers
 from app.domain.names import tidy
-from app.domain.scope import Scope
+from app.domain.scope import EVERYBODY, Scope
 from app.domain.year import (
     MOST_DAYS,
     MOST_NAMED,
@@ -25,7 +25,6 @@ from app.store.year import count_written, read_nearest, read_written
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _A_MONTH = 30  # the shortest time of which it can be said how much is usual
-_EVERYBODY = Scope()
 _Rows = tuple[Integers, Integers, Integers]  # entry, day, person
 
 
@@ -41,7 +40,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     written = read_written(journal.db, ids, first.isoformat(), last.isoformat())
     ends = read_nearest(journal.db, ids, first.isoformat(), last.isoformat())
     begun, before = (date.fromisoformat(day) if day else None for day in ends)
-    counted = count_written(journal.db, None if scope == _EVERYBODY else ids) if begun else 0
+    counted = count_written(journal.db, None if scope == EVERYBODY else ids) if begun else 0
     is_by_month = _is_by_month(written, max(first, begun or first), last)
     data = Year(
         first,
