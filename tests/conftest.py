@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.store.database import JournalDatabase
 
 GRACE = 1.0  # seconds that a thread is given to end after its test
+_HOMES = count()
 _HOME = tempfile.TemporaryDirectory(prefix="kith-tests-")
 _SETTLED = {
     "LC_ALL": "C.UTF-8",
@@ -49,9 +51,9 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def kith_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def kith_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a home of its own, not made until something is kept there."""
-    home = tmp_path / "kith-home"
+    home = tmp_path_factory.getbasetemp() / f"kith-home-{next(_HOMES)}"
     monkeypatch.setenv("KITH_HOME", str(home))
     return home
 

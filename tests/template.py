@@ -67,8 +67,8 @@ def tables() -> Iterator[str]:
         yield from (each.name, each.why, each.source)
         yield from [each.unit] if "%n" not in each.unit else []
     for row in worked_out.ROWS:
-        yield from (row.name, row.words, *row.formulas)
-    yield from (worked_out.INTRODUCTION, worked_out.SYMBOLS)
+        yield from (row.name, row.words, *row.formulas, row.letters)
+    yield worked_out.INTRODUCTION
     yield from parameters.LIMITS
 
 

@@ -1,5 +1,6 @@
 """Life areas: what I wrote down of one person, a row for each area of their life."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.collections import LineCollection
@@ -79,7 +80,7 @@ def _draw_axes(sheet: Sheet, data: Areas, speech: Speech) -> _Plot:
     sheet.keep(left)
     plot = _Plot(round(left), _EDGE, sheet.width - _EDGE, sheet.height, len(data.columns))
     columns = [
-        Column(first, plot.edge(at), plot.edge(at + 1))
+        Column(_quarter(first), plot.edge(at), plot.edge(at + 1))
         for at, (first, _) in enumerate(data.columns)
     ]
     bottom = sheet.height - height(sheet, columns, speech) - _GAP - 2
@@ -93,6 +94,11 @@ def _draw_axes(sheet: Sheet, data: Areas, speech: Speech) -> _Plot:
     return plot
 
 
+def _quarter(day: date) -> date:
+    """Return where the quarter of a day begins, by which its column is named."""
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
 def _draw_row(sheet: Sheet, plot: _Plot, data: Areas, area: str, speech: Speech) -> None:
     """Draw the thread of an area, hatched up to what was written first, and its name."""
     name, y = areas([area], speech), plot.row(area)
@@ -101,7 +107,7 @@ def _draw_row(sheet: Sheet, plot: _Plot, data: Areas, area: str, speech: Speech)
     own = [cell for cell in data.cells if cell.area == area]
     left = plot.left if own else _write_silence(sheet, plot, silent(data, area, speech), y)
     known = left
-    if area not in dict(data.earlier) and (not own or own[0].column):
+    if data.silent_columns(area):
         known = plot.edge(own[0].column) + plot.column_width / 2 if own else plot.right
         _hatch(sheet, left, known, y)
     if known < plot.right:
@@ -124,7 +130,7 @@ def _hatch(sheet: Sheet, left: float, right: float, y: float) -> None:
         for at in range(int((right - left - 2 * _STROKE) / _HATCH) + 1)
     ]
     color = sheet.color("outline")
-    sheet.add(LineCollection(strokes, linewidths=1, colors=color, alpha=0.6, zorder=1.6))
+    sheet.add(LineCollection(strokes, linewidths=1, colors=color, zorder=1.6))
 
 
 def _draw_dots(sheet: Sheet, plot: _Plot, data: Areas) -> None:

@@ -14,7 +14,8 @@ from app.charts.look import Look
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import META, Sheet
 from app.domain.deepening import Arrow, Deepening
-from app.domain.deepening_words import is_written, levels, no_side, place_of, sides
+from app.domain.deepening_arrow import is_written
+from app.domain.deepening_words import levels, no_side, place_of, sides
 from app.domain.speech import Speech
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Words on a chart: how large they are, and where they hide nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 
 from app.charts import fonts
 from app.domain.health import Flags, Numbers
+from app.domain.names import END, ISOLATE
 
 _POINTS = 72
 _CUT = "…"
@@ -31,6 +32,12 @@ class Size(NamedTuple):
 
 
 @lru_cache(4096)
+def corners(box: Box) -> list[Point]:
+    """Return the corners of a box in their round, from the upper left."""
+    left, top, right, bottom = box
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
 def measure(text: str, size: float, families: tuple[str, ...], weight: int = 400) -> Size:
     """Measure one line in logical pixels, `size` being the height of the font."""
     shown, known = fonts.spell(text, families)
@@ -70,7 +77,16 @@ def wrap(
             lines[-1] = longer
         else:
             lines.append(word)
-    return [shorten(line, width, size, families, weight) for line in lines]
+    return [shorten(line, width, size, families, weight) for line in _isolated(lines)]
+
+
+def _isolated(lines: Sequence[str]) -> Iterator[str]:
+    """Go on with a name that was broken as it began: on a line of its own it would turn it."""
+    is_open = False
+    for line in lines:
+        begun = f"{ISOLATE}{line}" if is_open else line
+        is_open = begun.rfind(ISOLATE) > begun.rfind(END)
+        yield f"{begun}{END}" if is_open else begun
 
 
 def around(x: float, y: float, gap: float, size: Size) -> list[Box]:

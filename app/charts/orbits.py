@@ -11,7 +11,7 @@ from matplotlib.textpath import text_to_path
 
 from app.charts import fonts
 from app.charts.labels import Size, measure, shorten, wrap
-from app.charts.look import WHOLE, Look
+from app.charts.look import Look
 from app.charts.orbits_layout import lay_out
 from app.charts.orbits_marks import HALO_AT, draw_ground, draw_people
 from app.charts.orbits_shapes import Layout, Letters, Place, Word
@@ -47,8 +47,8 @@ def draw(figure: "Figure", data: Orbits, look: Look, speech: Speech) -> Scene:
     sheet = Sheet(figure, look)
     rings, circles = words.ring_names(speech), tuple(words.captions(data, speech).items())
     size = (sheet.width, sheet.height)
-    has_room = look.on_paper or look.view != WHOLE
-    most = MOST_DOTS if has_room else MOST_NAMES
+    room = look.view.wide * look.view.high
+    most = MOST_DOTS if look.on_paper else round(MOST_NAMES * room)
     layout = _lay_out(data, rings, circles, *size, tuple(look.sans), look.scale, most)
     draw_ground(sheet, layout)
     draw_people(sheet, layout.places)

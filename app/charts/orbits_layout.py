@@ -11,6 +11,7 @@ from app.charts.orbits_room import Box, Room
 from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.orbits_shapes import Arc, Extent, Frame, Layout, Letters, Word
 from app.domain.orbits import BAND, RINGS, Orbits, radius_of
+from app.domain.orbits_words import spoken_of
 
 ME = 5.0  # the radius of the hollow circle in the middle
 _RIM = 306.0  # where the names of circles stand
@@ -34,9 +35,10 @@ def lay_out(
     """Lay out the orbits; `rings` are the names of the rings, `circles` those of the sectors."""
     frame, room, labels, arcs = _find_ground(data, rings, circles, width, height, letters)
     beside = max(word.box[2] - frame.x for word in labels)
-    homes = find_homes(data.dots, arcs)
+    homes = find_homes(data.room.dots, arcs)
     people = [(dot, homes[dot.person_id]) for dot in data.dots]
-    places = find_places(people, frame, letters, room, beside)
+    first = {dot.person_id for dot in spoken_of(data)}
+    places = find_places(people, first, frame, letters, room, beside)
     return Layout(frame, labels, arcs, places)
 
 
@@ -61,10 +63,10 @@ def _find_ground(
     found: list[tuple[int, _Ground]] = []
     for part in _SMALLER:
         frame = _frame(width, height, letters.scale, part)
-        texts = len(data.dots) + len(RINGS) + len(data.sectors)
+        texts = len(data.dots) + len(RINGS) + len(data.room.sectors)
         room = Room(width, height, len(data.dots) + 1, texts)
         room.put(0, frame.x, frame.y, ME, None)
-        captions = _Captions(frame, letters, room)
+        captions = _Captions(frame, letters, room, is_alone=len(data.room.sectors) == 1)
         labels = tuple(captions.of_ring(*each) for each in zip(RINGS, rings, strict=True))
         arcs = tuple(captions.of_arc(arc, circles) for arc in share_out(data, frame.unit))
         found.append((captions.spoilt, _Ground(frame, room, labels, arcs)))
@@ -93,9 +95,10 @@ def _box(left: float, middle: float, size: _Block) -> Box:
 class _Captions:
     """Writes the names of rings and circles."""
 
-    def __init__(self, frame: Frame, letters: Letters, room: Room) -> None:
+    def __init__(self, frame: Frame, letters: Letters, room: Room, is_alone: bool) -> None:
         self._frame, self._letters, self._room = frame, letters, room
-        self.spoilt = 0  # how many names of circles are cut, left out, or stand on the band
+        self._good = 1 if is_alone else _OUTSIDE  # one circle alone has its name in the middle
+        self.spoilt = 0  # how many names of circles are cut, left out, or not at a good place
 
     def of_ring(self, days: int, name: str) -> Word:
         """Write the name of a ring on it, at twelve o'clock."""
@@ -117,7 +120,7 @@ class _Captions:
             fits = np.flatnonzero(self._room.is_free(np.array(boxes).T))
             if fits.size:
                 self._room.write(boxes[fits[0]])
-                self.spoilt += " ".join(lines) != name or fits[0] >= _OUTSIDE
+                self.spoilt += " ".join(lines) != name or fits[0] >= self._good
                 return arc._replace(name=self._stack(lines, sizes, boxes[fits[0]]))
         self.spoilt += 1
         return arc

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import degrees, pi, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import LineCollection, PatchCollection, PathCollection
@@ -14,6 +14,7 @@ from matplotlib.transforms import IdentityTransform
 from app.charts.orbits_layout import ME
 from app.charts.orbits_shapes import Layout, Place
 from app.charts.sheet import Sheet
+from app.domain.depth_words import depth_step
 from app.domain.orbits import BAND, RINGS, radius_of
 
 _AROUND = 1.5  # of the page around each dot
@@ -42,8 +43,9 @@ def draw_ground(sheet: Sheet, layout: Layout) -> None:
         Wedge((x, y), BAND[1] * unit, *_turned(arc.first, arc.last), width=wide)
         for arc in layout.arcs
     ]
-    sheet.add(PatchCollection(wedges, color=sheet.color("band"), linewidth=0, zorder=_BAND_AT))
     ring = sheet.color("ring")
+    look: Any = {"facecolor": sheet.color("band"), "edgecolor": ring, "linewidth": _THIN}
+    sheet.add(PatchCollection(wedges, zorder=_BAND_AT, **look))
     radii = [radius_of(days) * unit + _THIN / 2 for days in RINGS]
     _add(sheet, [_Circle(x, y, each, "none", ring, _THIN) for each in radii], _RINGS_AT)
     me = _Circle(x, y, ME, sheet.color("page"), sheet.color("ink"), 1.5)
@@ -58,6 +60,9 @@ def draw_people(sheet: Sheet, places: Sequence[Place]) -> None:
     lines = [(place.ring, (place.x, place.y)) for place in places if place.ring]
     ink = sheet.color("soft_ink")
     sheet.add(LineCollection(lines, colors=ink, linewidths=_THIN, zorder=_LINES_AT))
+    leaders = [((place.x, place.y), place.leader) for place in places if place.leader]
+    dotted: Any = {"colors": ink, "linewidths": _THIN, "linestyles": [(0, (1, 2))]}
+    sheet.add(LineCollection(leaders, zorder=_LINES_AT, **dotted))
     circles = []
     for place in sorted(places, key=lambda place: -place.radius):
         page = sheet.color("page")
@@ -72,7 +77,7 @@ def _dot(sheet: Sheet, place: Place) -> _Circle:
     width = _THICK if dot.is_still else _THIN
     if dot.depth is None:
         return _Circle(place.x, place.y, place.radius, page, ink, width, True)
-    step = min(int(dot.depth * 4), 3) + 1
+    step = depth_step(dot.depth) + 1
     color = sheet.color(f"depth{step}")
     edge = ink if step <= 2 else color  # the two palest hardly stand out from the page
     face = page if dot.is_still else color

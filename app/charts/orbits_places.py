@@ -1,6 +1,6 @@
 """Where each person and their name find room: near their own angle, hiding nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import ceil, cos, sin
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ _HAIR = 1e-6  # of a turn, not worth it
 _SPACE = 4.0  # between a dot and its name
 _SEEN = 8.0  # of a line, at least, beside its dot
 _WIDE = (160.0, 90.0)  # a name may be so wide, or so wide where that finds no room
+_FAR, _AROUND = np.arange(12.0, 240.0, 6.0), np.arange(24) * np.pi / 12  # of a name farther off
 # What is worth avoiding, most of all that something hides something.
 _TURNED, _CROWDED, _HIDDEN = 4.0, 1.0, 100.0
 # Where a name may stand beside its dot: outward (1), inward (-1), straight above or below (0);
@@ -53,23 +54,31 @@ class _Choice(NamedTuple):
 
 
 def find_places(
-    people: Sequence[tuple[Dot, Home]], frame: Frame, letters: Letters, room: Room, beside: float
+    people: Sequence[tuple[Dot, Home]],
+    first: Collection[int],
+    frame: Frame,
+    letters: Letters,
+    room: Room,
+    beside: float,
 ) -> tuple[Place, ...]:
-    """Place everybody, then their names where they are few enough.
+    """Place everybody, then the names of those who are `first`, then of all if they are few.
 
-    The dots come first, since a dot must be seen and a name can be asked for; then each may
-    turn a little to make room for its name. Number 0 in the room is me; `beside` is how far the
-    names of rings reach to either side.
+    The dots come before the names, since a dot must be seen and a name can be asked for; then each
+    may turn a little to make room for its name. Who is first has a name even where there is no
+    room beside the dot: farther off, with a line that leads to it. Number 0 in the room is me;
+    `beside` is how far the names of rings reach to either side.
     """
     order = sorted(people, key=lambda each: (distance(each[0]), each[0].person_id))
     search = _Search(frame, letters, room, beside)
     places = [search.place(number, *each) for number, each in enumerate(order, start=1)]
     places = search.spread(places, [home for _, home in order])
-    if len(people) <= letters.most_names:
-        places = [
-            search.name(number, place, order[number - 1][1])
-            for number, place in enumerate(places, start=1)
-        ]
+    is_first = [dot.person_id in first for dot, _ in order]
+    are_few = len(people) <= letters.most_names
+    for at in sorted(range(len(order)), key=lambda at: not is_first[at]):
+        if are_few or is_first[at]:
+            places[at] = search.name(at + 1, places[at], order[at][1])
+        if is_first[at] and not places[at].name:
+            places[at] = search.name_afar(at + 1, places[at])
     return tuple(places)
 
 
@@ -143,6 +152,27 @@ class _Search:
         line = (*place.ring, place.x, place.y) if place.ring else None
         self._room.put(number, place.x, place.y, place.radius, line)
         return place
+
+    def name_afar(self, number: int, place: Place) -> Place:
+        """Write a name in the nearest room there is; unnamed where there is none at all."""
+        text = self._letters.shorten(place.dot.name, _WIDE[-1], False)
+        size = self._letters.measure(text, False)
+        far, angle = (each.ravel() for each in np.meshgrid(_FAR, _AROUND, indexing="ij"))
+        x, y = place.x + far * np.sin(angle), place.y - far * np.cos(angle)
+        across, down = size.width / 2, size.height / 2
+        boxes = np.stack([x - across, y - down, x + across, y + down])
+        reached = np.clip(place.x, boxes[0], boxes[2]), np.clip(place.y, boxes[1], boxes[3])
+        ends = np.stack(reached)
+        starts = np.stack([np.full(x.shape, place.x), np.full(x.shape, place.y)])
+        costs = np.hypot(*(ends - starts))
+        costs += _HIDDEN * ~self._room.is_clear(np.concatenate([starts, ends]), number)
+        costs[~self._room.is_free(boxes)] = np.inf
+        best = int(np.argmin(costs))
+        if not np.isfinite(costs[best]):
+            return place
+        word = Word(text, _as_line(boxes[:, best]))
+        self._room.write(word.box)
+        return place._replace(name=word, leader=(float(ends[0, best]), float(ends[1, best])))
 
     def _put(self, number: int, dot: Dot, spots: Spots, chosen: int, word: Word | None) -> Place:
         x, y, line = float(spots.x[chosen]), float(spots.y[chosen]), None

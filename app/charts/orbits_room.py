@@ -67,7 +67,7 @@ class Room:
         """Return how far a dot would overlap what is there, and how close to other dots it is."""
         dots, lines, boxes = self._now()
         x, y = spots.x[:, None], spots.y[:, None]
-        between = np.hypot(x - dots[0], y - dots[1]) - spots.radius - dots[2]
+        between = _length(x - dots[0], y - dots[1]) - spots.radius - dots[2]
         overlap = _missing(between)
         overlap += _missing(_to_lines(x, y, lines[:, None, :]) - spots.radius)
         overlap += _missing(_to_boxes(x, y, boxes) - spots.radius)
@@ -75,7 +75,8 @@ class Room:
             own = spots.line[:, :, None]
             overlap += _missing(_to_lines(dots[0], dots[1], own) - dots[2])
             overlap += 2 * _APART * _crossed(own, boxes[:, None, :]).sum(axis=1)
-        close: Numbers = np.square(np.clip(1 - between / _NEAR, 0, 1)).sum(axis=1)
+        near = np.minimum(np.maximum(1 - between / _NEAR, 0), 1)
+        close: Numbers = (near * near).sum(axis=1)
         return overlap, close
 
     def is_free(self, wanted: Numbers) -> NDArray[np.bool_]:
@@ -98,11 +99,25 @@ class Room:
         )
         return free
 
+    def is_clear(self, lines: Numbers, number: int) -> NDArray[np.bool_]:
+        """Whether lines, (4, m), that lead to one dot run over no other."""
+        dots, _, _ = self._now()
+        away = _to_lines(dots[0][:, None], dots[1][:, None], lines) - dots[2][:, None]
+        away[number] = _AWAY
+        clear: NDArray[np.bool_] = (away > _APART).all(axis=0)
+        return clear
+
 
 def keeps_off(lines: Numbers, boxes: Numbers) -> NDArray[np.bool_]:
     """Whether each line, (4, m), stays clear of the box of the same place, (4, m)."""
     clear: NDArray[np.bool_] = ~_crossed(lines, _grown(boxes, _APART, _APART))
     return clear
+
+
+def _length(across: Numbers, down: Numbers) -> Numbers:
+    """Return np.hypot, which guards against numbers no picture has, in a tenth of its time."""
+    length: Numbers = np.sqrt(across * across + down * down)
+    return length
 
 
 def _grown(boxes: Numbers, across: float, down: float) -> Numbers:
@@ -121,17 +136,15 @@ def _to_lines(x: Numbers, y: Numbers, lines: Numbers) -> Numbers:
     along_x, along_y = lines[2] - lines[0], lines[3] - lines[1]
     length = along_x**2 + along_y**2 + _ALONG
     part = ((x - lines[0]) * along_x + (y - lines[1]) * along_y) / length
-    part = np.clip(part, 0, 1)
-    far: Numbers = np.hypot(x - lines[0] - part * along_x, y - lines[1] - part * along_y)
-    return far
+    part = np.minimum(np.maximum(part, 0), 1)
+    return _length(x - lines[0] - part * along_x, y - lines[1] - part * along_y)
 
 
 def _to_boxes(x: Numbers, y: Numbers, boxes: Numbers) -> Numbers:
     """Return the distances of points from boxes, 0 inside."""
     over = np.maximum(np.maximum(boxes[0] - x, x - boxes[2]), 0)
     down = np.maximum(np.maximum(boxes[1] - y, y - boxes[3]), 0)
-    far: Numbers = np.hypot(over, down)
-    return far
+    return _length(over, down)
 
 
 def _crossed(lines: Numbers, boxes: Numbers) -> NDArray[np.bool_]:

@@ -46,18 +46,19 @@ def share_out(data: Orbits, unit: float) -> list[Arc]:
     Those who are only counted count by their root, lest a crowd leaves the others no room.
     """
     first, last = _OPEN / 2, 2 * pi - _OPEN / 2
-    if not data.sectors:
+    dots, sectors = data.room
+    if not sectors:
         return [Arc(first, last, None)]
-    drawn = [[dot for dot in data.dots if dot.circle == each.id] for each in data.sectors]
+    drawn = [[dot for dot in dots if dot.circle == each.id] for each in sectors]
     weights = [
         1 + len(dots) + isqrt(max(each.people - len(dots), 0))
-        for each, dots in zip(data.sectors, drawn, strict=True)
+        for each, dots in zip(sectors, drawn, strict=True)
     ]
     gap = min(_GAP, (last - first) / len(weights) / 4)
     whole = last - first - gap * (len(weights) - 1)
     wides = _widths([_need(dots, unit) for dots in drawn], weights, whole)
     arcs = []
-    for wide, sector in zip(wides, data.sectors, strict=True):
+    for wide, sector in zip(wides, sectors, strict=True):
         arcs.append(Arc(first, first + wide, sector))
         first += wide + gap
     return arcs

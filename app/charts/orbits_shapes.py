@@ -66,7 +66,10 @@ class Arc(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where somebody stands; `ring` is the other end of the line of somebody drifting."""
+    """Where somebody stands; `ring` is the other end of the line of somebody drifting.
+
+    `leader` is where a line from a name that stands farther off ends at that name.
+    """
 
     dot: Dot
     x: float
@@ -74,6 +77,7 @@ class Place(NamedTuple):
     radius: float
     ring: tuple[float, float] | None
     name: Word | None
+    leader: tuple[float, float] | None = None
 
 
 class Layout(NamedTuple):

@@ -7,6 +7,7 @@ from matplotlib.collections import LineCollection
 from app.charts.look import Look
 from app.charts.scene import Scene
 from app.charts.sheet import META, PROSE_LINE, Sheet
+from app.domain.profile_words import place_of
 from app.domain.speech import Speech
 from app.domain.telling import Told
 
@@ -25,7 +26,7 @@ def draw(figure: "Figure", data: tuple[Told, ...], look: Look, speech: Speech) -
     """Draw the rows given, in their order; the scene is as high as they need."""
     sheet = Sheet(figure, look)
     if not data:
-        sheet.say(speech.say("Nothing is measured here."))
+        sheet.say(place_of(data, speech))
         return sheet.scene()
     top = 0.0
     for told in data:

@@ -14,16 +14,18 @@ from app.charts.promises_plot import DOT, GAP, NEAR, TICK, Plot, lay_out, write_
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
 from app.domain.estimates import Step
-from app.domain.kept import LATER, Bunch, Kept, kept_by
+from app.domain.kept import LATER, Bunch, Kept, kept_by, thin_from
 from app.domain.kinds import PromiseState
-from app.domain.promises_words import fate_of, place_of, shares, within
+from app.domain.promises_words import DASHES, fate_of, place_of, shares, within
 from app.domain.speech import Speech
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+_LINE = 2.0
 _BAND = 0.12  # how much of its colour the band has
 _BELOW = 9.0  # an end that is no keeping stands so far below the line
+_WIDEST = 96.0  # of a word beside the plot
 _MANY, _SMALL = 60, 0.6  # of more than that, ticks and circles are smaller and thinner
 
 
@@ -38,12 +40,14 @@ def draw(figure: "Figure", data: Kept, look: Look, speech: Speech) -> Scene:
 
 
 def _draw_curve(sheet: Sheet, data: Kept, speech: Speech) -> list[Mark]:
-    words = shares(speech)
-    plot = lay_out(sheet, data, words)
+    words = [sheet.wrap(each, sheet.size(_WIDEST), serif=False) for each in shares(data, speech)]
+    plot = lay_out(sheet, data, [line for lines in words for line in lines])
     sheet.keep(plot.left)
-    for share, word in zip((0, 0.5, 1), words, strict=True):
-        size, y = sheet.measure(word), plot.y(share)
-        sheet.write(word, plot.left - GAP - size.width, y - size.height / 2, "soft_ink")
+    for share, lines in zip((0, 0.5, 1), words, strict=True):
+        for row, line in enumerate(lines):
+            size, y = sheet.measure(line), plot.y(share)
+            top = y + (row - 0.5) * size.height
+            sheet.write(line, plot.left - GAP - size.width, top, "soft_ink")
     rules = [(plot.left, plot.y(share), plot.right, plot.y(share)) for share in (0.5, 1)]
     sheet.lines(rules, "ring")
     write_times(sheet, plot, speech)
@@ -71,9 +75,14 @@ def _draw_steps(sheet: Sheet, plot: Plot, data: Kept) -> list[Point]:
                 zorder=1.2,
             )
         )
-    xs, ys = zip(*corners, strict=True)
-    look: Any = {"solid_joinstyle": "miter", "solid_capstyle": "butt", "zorder": 2}
-    sheet.add(Line2D(xs, ys, linewidth=2, color=sheet.color("accent"), **look))
+    thin = thin_from(data)
+    sure = len(corners) if thin is None else 2 + 2 * sum(step.time < thin for step in shown)
+    dashes = (0, [length / _LINE for length in DASHES])
+    for those, style in ((corners[:sure], "solid"), (corners[sure - 1 :], dashes)):
+        xs, ys = zip(*those, strict=True)
+        look: Any = {"linestyle": style, "linewidth": _LINE, "color": sheet.color("accent")}
+        look |= {"solid_joinstyle": "miter", "solid_capstyle": "butt", "dash_capstyle": "butt"}
+        sheet.add(Line2D(xs, ys, zorder=2, **look))
     return corners
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _POINTS = 72  # dots an inch at which a point is a pixel
 _LOCK = RLock()
+# What most words are written in.
+_FACES = ((), 400), ((), 600), (("Source Serif 4",), 400)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Letters keep their places at every size, so that what was measured is what is drawn.
 _STYLE: Any = {"text.hinting": "no_hinting", "hatch.linewidth": 1.0}
 
@@ -151,9 +154,8 @@ def warm() -> None:
     with drawing():
         for chart in gallery.CHARTS:
             import_module(chart.module)
-        look = Look({"page": "white"}, (), ())
-        figure = make_figure(look, 8, 8)
-        for families in (("Source Serif 4",), ()):
-            shown, known = fonts.spell("Kith", families)
-            figure.text(0, 0, shown, fontproperties=fonts.font(known, 12.0))
+        figure = make_figure(Look({"page": "white"}, (), ()), 8, 8)
+        for families, weight in _FACES:
+            shown, known = fonts.spell(_LETTERS, families)
+            figure.text(0, 0, shown, fontproperties=fonts.font(known, 12.0, weight))
         paint(figure)

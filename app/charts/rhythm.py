@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matplotlib.collections import LineCollection, PolyCollection
 
-from app.charts.labels import Box, place
+from app.charts.labels import Box, corners, place
 from app.charts.look import Look
 from app.charts.rhythm_places import Place, Signs, stack, stand
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
 from app.charts.time_grid import Days, draw_grid, room_below
 from app.domain.rhythm import OPEN, Event, Rhythm
-from app.domain.rhythm_signs import shape
+from app.domain.rhythm_signs import FAINT, shape
 from app.domain.rhythm_words import hoped, lanes, name_of, paused, place_of
 from app.domain.span_words import lasting
 from app.domain.speech import Speech
@@ -97,8 +97,8 @@ def _draw_band(sheet: Sheet, plot: _Plot, data: Rhythm) -> None:
     ends = [start, *ends]
     upper = [(x, plot.line - reach) for x, reach in ends]
     lower = [(x, plot.line + reach) for x, reach in reversed(ends)]
-    color = sheet.color("selection")
-    sheet.add(PolyCollection([upper + lower], facecolors=color, edgecolors="none", zorder=0.5))
+    look: Any = {"facecolors": sheet.color("selection"), "edgecolors": "none", "alpha": FAINT}
+    sheet.add(PolyCollection([upper + lower], zorder=0.5, **look))
 
 
 def _draw_pauses(sheet: Sheet, plot: _Plot, data: Rhythm) -> None:
@@ -108,7 +108,7 @@ def _draw_pauses(sheet: Sheet, plot: _Plot, data: Rhythm) -> None:
         right = min(plot.axis.at(pause.last, 1.0 if pause.is_open else 0.0), plot.axis.right)
         box = (left, plot.top, right, plot.bottom)
         # Over the grid: where no time passes, none is measured.
-        sheet.add(PolyCollection([_corners(box)], facecolors=sheet.color("band"), zorder=1.1))
+        sheet.add(PolyCollection([corners(box)], facecolors=sheet.color("band"), zorder=1.1))
         sides = [((x, plot.top), (x, plot.bottom)) for x in (left, right)]
         look: Any = {"colors": sheet.color("outline"), "alpha": _PALE, "snap": True}
         sheet.add(LineCollection(sides, linewidths=1, zorder=1.2, **look))
@@ -146,7 +146,7 @@ def _draw_events(sheet: Sheet, plot: _Plot, signs: Signs, data: Rhythm) -> None:
     if data.unit:
         for token, is_open in (("accent", False), ("depth2", True)):
             those = [each for each in signs.places if (each.event.side == OPEN) == is_open]
-            _fill(sheet, [_corners(each.box) for each in those], token, "none", 0)
+            _fill(sheet, [corners(each.box) for each in those], token, "none", 0)
         return
     if len(signs.places) <= _MOST_STEMS:
         _draw_stems(sheet, plot, signs)
@@ -187,11 +187,6 @@ def _fill(
 def _outline(place: Place, radius: float) -> list[tuple[float, float]]:
     points = shape(place.event.contacts[0].kind)
     return [(place.x + radius * x, place.y + radius * y) for x, y in points]
-
-
-def _corners(box: Box) -> list[tuple[float, float]]:
-    left, top, right, bottom = box
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
 def _wrapped(sheet: Sheet, word: str) -> list[str]:
@@ -238,7 +233,12 @@ def _write_spans(sheet: Sheet, plot: _Plot, data: Rhythm, signs: Signs, speech: 
         for each in data.pauses
     ]
     wanted += [
-        (lasting(each.days, speech), each.first, each.last, (plot.line + 3, plot.line - 3))
+        (
+            lasting(each.days, each.last, speech),
+            each.first,
+            each.last,
+            (plot.line + 3, plot.line - 3),
+        )
         for each in sorted(data.silences, key=lambda each: -each.days)
     ]
     words = [word for word, *_ in wanted]

@@ -64,7 +64,10 @@ def _draw_ground(sheet: Sheet, plot: Plot, data: Rungs, speech: Speech) -> None:
     """Draw what lies behind the layers: pauses, time before the first talk, what heights mean."""
     days = plot.days
     for pause in data.pauses:
-        _fill(sheet, (days.at(pause.first), plot.top, days.at(pause.last, 1.0), plot.bottom))
+        left, right = days.at(pause.first), days.at(pause.last, 1.0)
+        _fill(sheet, (left, plot.top, right, plot.bottom))
+        sides = [(x, plot.top, x, plot.bottom) for x in (left, right)]
+        sheet.lines(sides, "outline", _PALE)
     if data.begun and is_hatched(data):
         _hatch(sheet, days.left, days.at(data.begun), plot)
     amounts = lines_of(data, plot.limit)
@@ -164,7 +167,7 @@ def _draw_first_talks(
     sheet.add(dots)
     words = [first_talk(each.level, speech) for each in new]
     choices = [
-        [box for box in around(x, y, _DOT + 4, sheet.measure(word)) if box[3] < y]
+        [box for box in around(x, y, _DOT + 4, sheet.measure(word)) if _is_above(box, top)]
         for word, (x, y) in zip(words, spots, strict=True)
     ]
     frame = (plot.days.left, plot.top, plot.days.right, plot.bottom)
@@ -173,6 +176,11 @@ def _draw_first_talks(
     for word, box in zip(words, place(choices, frame, [*taken, *dotted], lines), strict=True):
         if box:
             sheet.write(word, box[0], box[1])
+
+
+def _is_above(box: Box, top: Sequence[Point]) -> bool:
+    """Return whether a word lies over the upper edge, and not within a layer."""
+    return all(y > box[3] for x, y in top if box[0] - _NEAR <= x <= box[2] + _NEAR)
 
 
 def _spot(plot: Plot, reached: Reached, top: Sequence[Point]) -> Point:

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from app.charts import gallery, rendering
 from app.charts.look import Look
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -24,9 +24,9 @@ _POINTS = 72
 _MARGIN, _GAP = 24.0, 12.0
 _TITLE, _TITLE_LINE, _STRONG = 20.0, 28.0, 600
 _PROSE_LINE, _META_LINE = 24.0, 16.0
+_THEN, _THEN_LINE = 14.0, 26.0
 _PAGE = (760.0, 1075.0)  # as wide to high as A4
 _LOWEST, _HIGHEST, _LINE = 0.3, 0.9, 0.6  # how high a chart on a page is, of its width
-_WITH_YEAR = date.min  # a day from which every other is in another year
 # No moment, no version, no chance: the same data gives the same file.
 _METADATA: Any = {
     "png": {"Software": "Kith"},
@@ -38,8 +38,8 @@ _STYLE: Any = {"svg.hashsalt": "kith"}
 
 class Caption(NamedTuple):
     """What is written around a saved chart: what it is of ("Depth and breadth, Friends, July to
-    September"), what it shows, how it is read, and the day it was drawn; and what is told of it
-    to somebody who does not see it.
+    September"), what it shows, how it is read, and the day it was drawn; what is told of it to
+    somebody who does not see it; and of a day past, that it is as it looked then.
     """
 
     title: str
@@ -47,6 +47,7 @@ class Caption(NamedTuple):
     how_to_read: str
     day: date
     alternative: str = ""
+    then: str = ""
 
 
 class Page(NamedTuple):
@@ -170,7 +171,10 @@ def _described(file: bytes, caption: Caption) -> bytes:
 
 def _texts(caption: Caption) -> tuple[str, str]:
     """Return title and description without what no file may hold: halves of signs, controls."""
-    return _shown(caption.title), _shown(caption.alternative or caption.finding)
+    told = caption.alternative or caption.finding
+    if caption.then:
+        told = f"{caption.then}: {told}"
+    return _shown(caption.title), _shown(told)
 
 
 def _shown(text: str) -> str:
@@ -178,19 +182,22 @@ def _shown(text: str) -> str:
 
 
 def _write_head(sheet: "Sheet", caption: Caption) -> float:
-    """Write title and finding above the chart; return where the picture begins."""
+    """Write title, day past and finding above the chart; return where the picture begins."""
     lines = sheet.wrap(caption.finding, sheet.width)
-    prose = -_GAP - len(lines) * sheet.size(_PROSE_LINE)
-    sheet.write_prose(lines, 0, prose, "ink")
+    top = -_GAP - len(lines) * sheet.size(_PROSE_LINE)
+    sheet.write_prose(lines, 0, top, "ink")
+    if caption.then:
+        top -= sheet.size(_THEN_LINE)
+        sheet.write(caption.then, 0, top, "ink", _THEN, _STRONG)
     title = sheet.shorten(caption.title, sheet.width, _TITLE, _STRONG, serif=True)
-    top = prose - sheet.size(_TITLE_LINE)
+    top -= sheet.size(_TITLE_LINE)
     sheet.write(title, 0, top, "ink", _TITLE, _STRONG, serif=True)
     return top - _MARGIN
 
 
 def _write_foot(sheet: "Sheet", top: float, caption: Caption, speech: Speech) -> float:
     """Write from there how the chart is read and where it is from; return where that ends."""
-    source = speech.say("Kith, {day}", day=speech.day(caption.day, _WITH_YEAR))
+    source = speech.say("Kith, {day}", day=speech.day(caption.day, WITH_YEAR))
     for line in (*sheet.wrap(caption.how_to_read, sheet.width, serif=False), source):
         sheet.write(line, 0, top, "soft_ink")
         top += sheet.size(_META_LINE)

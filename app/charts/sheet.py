@@ -12,7 +12,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from app.charts import fonts
-from app.charts.labels import Box, Point, Size, measure, shorten, wrap
+from app.charts.labels import Box, Size, corners, measure, shorten, wrap
 from app.charts.look import WHOLE, Look
 from app.charts.scene import Mark, Scene
 from app.domain.names import sort_key
@@ -144,7 +144,7 @@ class Sheet:
         if offset := self.look.view.left:
             edges = (offset, 0.0, offset + left, self.height)
             page: Any = {"facecolors": self.color("page"), "zorder": _KEPT_AT - 1}
-            self.add(PolyCollection([_corners(edges)], **page))
+            self.add(PolyCollection([corners(edges)], **page))
             edge = round(offset + left)
             self.lines([(edge, 0.0, edge, self.height)], "ring", order=_KEPT_AT)
 
@@ -191,7 +191,7 @@ class Sheet:
 
     def _fill(self, boxes: Sequence[Box], token: str) -> None:
         if boxes:
-            outlines = list(map(_corners, boxes))
+            outlines = list(map(corners, boxes))
             self.add(PolyCollection(outlines, facecolors=self.color(token), zorder=1.5))
 
     def scene(self, marks: Sequence[Mark] = ()) -> Scene:
@@ -202,8 +202,3 @@ class Sheet:
     def families(self, *, serif: bool = False) -> tuple[str, ...]:
         """Return the fonts of a text, in order of preference."""
         return (*self.look.serif, *self.look.sans) if serif else self.look.sans
-
-
-def _corners(box: Box) -> list[Point]:
-    left, top, right, bottom = box
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]

@@ -59,7 +59,9 @@ def draw_grid(sheet: Sheet, days: Days, top: float, bottom: float, speech: Speec
     if inner:
         sheet.lines([(x, top, x, bottom) for x in inner], "ring")
     for each, word, width in zip(stretches, words, wide, strict=True):
-        if each.right - each.left >= width:
+        is_last = each.begin == stretches[-1].begin
+        # Beside the plot there may be room for the name of the newest time, which has just begun.
+        if (sheet.width - _INDENT if is_last else each.right) - each.left >= width:
             indent = _INDENT if each.left > days.left else 0
             sheet.write(word, each.left + indent, bottom + _BELOW, "soft_ink")
 
@@ -97,9 +99,15 @@ def _words(stretches: list[_Stretch], step: int, days: Days, speech: Speech) -> 
     if step >= _YEAR:
         return [str(each.begin.year) for each in stretches]
     names = [
-        str(each.begin.year) if each.begin.month == 1 else speech.month(each.begin, each.begin)
+        str(each.begin.year) if each.begin.month == 1 else _month_seen(each, days, speech)
         for each in stretches
     ]
     if not any(each.begin.month == 1 for each in stretches):
         names[0] = speech.month(max(stretches[0].begin, days.first), date.min)
     return names
+
+
+def _month_seen(stretch: _Stretch, days: Days, speech: Speech) -> str:
+    """Name the first month of a stretch that lies between the ends."""
+    first = max(stretch.begin, days.first)
+    return speech.month(first, first)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.collections import LineCollection, PolyCollection
 
-from app.charts.labels import Box
+from app.charts.labels import Box, corners
 from app.charts.look import Look
 from app.charts.scene import Mark, Scene
 from app.charts.sheet import Sheet
@@ -97,7 +97,9 @@ def _boxes(grid: Grid, days: Sequence[date]) -> list[Box]:
 
 def _fill(sheet: Sheet, boxes: Sequence[Box], token: str) -> None:
     if boxes:
-        sheet.add(PolyCollection(_corners(boxes), facecolors=sheet.color(token), linewidths=0))
+        sheet.add(
+            PolyCollection(list(map(corners, boxes)), facecolors=sheet.color(token), linewidths=0)
+        )
 
 
 def _outline(
@@ -105,11 +107,7 @@ def _outline(
 ) -> None:
     if boxes:
         look: Any = {"facecolors": "none", "edgecolors": sheet.color(token), "linestyles": dashes}
-        sheet.add(PolyCollection(_corners(boxes), linewidths=width, **look))
-
-
-def _corners(boxes: Sequence[Box]) -> list[list[tuple[float, float]]]:
-    return [[(x0, y0), (x1, y0), (x1, y1), (x0, y1)] for x0, y0, x1, y1 in boxes]
+        sheet.add(PolyCollection(list(map(corners, boxes)), linewidths=width, **look))
 
 
 def _inner(box: Box, size: float) -> Box:

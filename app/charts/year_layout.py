@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.charts.labels import Box
 from app.charts.look import WHOLE, View
-from app.domain.year import Year, drawn_from, is_by_year, next_month
+from app.domain.year import Year, drawn_from, drawn_until, is_by_year, next_month
 
 _WEEK = 7
 _MONTHS = 12
@@ -81,7 +81,7 @@ def _whole(frame: Box, view: View) -> Box:
 
 def _ways(data: Year) -> list[tuple[list[_Span], bool]]:
     """Return how the days may be cut into strips, and whether only the first has words above."""
-    first, end = drawn_from(data), _end(data)
+    first, end = drawn_from(data), drawn_until(data)
     if not is_by_year(data):
         return [(_parts(first, end, months), False) for months in _PARTS]
     starts = [date(year, 1, 1) for year in range(end.year, first.year - 1, -1)]
@@ -92,15 +92,6 @@ def _ways(data: Year) -> list[tuple[list[_Span], bool]]:
 def monday(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(day.weekday())
-
-
-def _end(data: Year) -> date:
-    """Return the last day drawn: the month of today, or its year where years are drawn, ends."""
-    if data.last < data.today:
-        return data.last
-    if is_by_year(data):
-        return date(data.last.year, 12, 31)
-    return next_month(data.last) - timedelta(1)
 
 
 def _parts(first: date, end: date, months: int) -> list[_Span]:

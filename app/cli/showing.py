@@ -6,7 +6,7 @@ from app.cli.speech import EnglishSpeech
 from app.domain.closeness import Closeness, say_step
 from app.domain.entries import EntryLine, FollowUp, Learned, Promise
 from app.domain.introductions import IntroductionLine
-from app.domain.kinds import State
+from app.domain.kinds import MEASURED
 from app.domain.people import Person
 from app.domain.rhythm_names import say_rhythm
 from app.journal import closeness, entries, follow_ups, introductions, people, promises
@@ -33,7 +33,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
     introduced = introductions.introductions(journal, person_id)
     story = entries.story(journal, person_id, limit=_STORY)
     tending, health = show_tending(journal, person_id)
-    ratings = closeness.ratings(journal, person_id)
+    ratings = closeness.ratings(journal, person_id) if person.state in MEASURED else []
     lines = [
         *_who(person, circles),
         *section("Details", [_labelled(d.kind, d.label, d.value) for d in details]),
@@ -44,7 +44,7 @@ def show_person(journal: Journal, person_id: int) -> tuple[list[str], dict[str, 
         *section("Promised", [_promise(promise) for promise in promised]),
         *section("Follow-ups", [_plan(plan) for plan in plans]),
         *section("Introductions", [_introduction(line) for line in introduced]),
-        *section("How I tend this", tending + _nearness(person, ratings)),
+        *section("How I tend this", tending + _nearness(ratings)),
         *section("The story so far", [_told(line) for line in story]),
     ]
     data = {
@@ -120,9 +120,9 @@ def _introduction(line: IntroductionLine) -> str:
     return f"{names}: {words} ({stands})" if words else f"{names} ({stands})"
 
 
-def _nearness(person: Person, ratings: list[Closeness]) -> list[str]:
-    """“How near I feel: very near, 6 of 7 (2026-03-05)”, of the newest; not of who was let go."""
-    if not ratings or person.state == State.LETGO:
+def _nearness(ratings: list[Closeness]) -> list[str]:
+    """“How near I feel: very near, 6 of 7 (2026-03-05)”, of the newest."""
+    if not ratings:
         return []
     said = say_step(ratings[0].step, EnglishSpeech())
     return [f"How near I feel: {said} ({ratings[0].day or 'undated'})"]

@@ -21,10 +21,10 @@ class EnglishSpeech:
     def say(self, text: str, **parts: str) -> str:
         return fill(text, parts)
 
-    def count(self, text: str, number: int, **parts: str) -> str:
+    def count(self, text: str, number: int, /, **parts: str) -> str:
         one, other = _forms().get(text, (text, text))
         said = (one if number == 1 else other).replace("%n", str(number))
-        return fill(said, parts | numbers(number, self))
+        return fill(said, numbers(number, self) | parts)
 
     def day(self, day: date, today: date) -> str:
         year = "" if day.year == today.year else f" {day.year}"

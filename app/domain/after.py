@@ -11,16 +11,14 @@ DAYS = 90  # how long after an ask is looked at, or the rhythm I chose where tha
 class Side(NamedTuple):
     """The asks of one sort in one time, each of one day with one person: a mark.
 
-    Of `asks`, after `again` I was in touch again without an ask; `people` is with how many.
-    `person_id` is whom all of them asked, 0 for several; `entries` are the newest of them.
+    Of `asks`, after `again` I was in touch again without an ask. `person_id` is whom all of
+    them asked, 0 for several.
     """
 
     id: int
     asks: int = 0
     again: int = 0
-    people: int = 0
     person_id: int = 0
-    entries: tuple[int, ...] = ()
 
     @property
     def are_few(self) -> bool:
@@ -47,7 +45,7 @@ class After(NamedTuple):
 
     `rows` has the whole time, then its years with asks, the newest first; none where no ask has
     had its time. Of `recent` the time is not over yet; of `unknown` it is not written whether
-    they could help.
+    they could help, and of `unsaid` who took the first step when we were in touch again.
     """
 
     first: date
@@ -55,6 +53,7 @@ class After(NamedTuple):
     rows: tuple[Row, ...]
     recent: int = 0
     unknown: int = 0
+    unsaid: int = 0
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -11,6 +11,7 @@ from app.domain.after import DAYS
 from app.domain.columns import Columns, Flags, Integers, Rests
 from app.domain.kinds import Began
 
+_MINE = tuple(tuple(Began).index(began) + 1 for began in (Began.ME, Began.MUTUAL))
 _THEIRS = tuple(Began).index(Began.THEM) + 1
 UNKNOWN, NOT_HELPED, HELPED = -1, 0, 1
 
@@ -35,11 +36,13 @@ class Followed(NamedTuple):
     """What came after each ask, (n,) each.
 
     `ends` is the last day on which being in touch again counts, an ordinal; `is_again` tells
-    whether I was, without asking for anything that day.
+    whether I was, without asking for anything that day. `is_unsaid` tells that we were, but that
+    it is not written who took the first step.
     """
 
     ends: Integers
     is_again: Flags
+    is_unsaid: Flags
 
 
 def by_day(person: Integers, day: Integers, helped: Integers) -> Asks:
@@ -53,8 +56,8 @@ def by_day(person: Integers, day: Integers, helped: Integers) -> Asks:
 def follow(asks: Asks, columns: Columns, last: int) -> Followed:
     """Look what came after each ask up to a day, an ordinal; what comes later is not known.
 
-    The time is max(c, 90) active days, where c is the rhythm I chose; a contact counts unless it
-    is written that they took the first step. `asks` has every ask: on such a day none counts.
+    The time is max(c, 90) active days, where c is the rhythm I chose; a contact counts where I
+    took the first step, or both of us. `asks` has every ask: on such a day none counts.
     """
     rhythm = columns.people.rhythm[asks.person]
     window = np.fmax(np.where(np.isnan(rhythm), DAYS, rhythm), DAYS).astype(np.int64)
@@ -62,13 +65,18 @@ def follow(asks: Asks, columns: Columns, last: int) -> Followed:
     contacts = columns.contacts
     is_asked = np.zeros(len(columns.people.id), np.bool_)
     is_asked[asks.person] = True
-    counts = is_asked[contacts.person] & (contacts.began != _THEIRS) & (contacts.day <= last)
-    asked = asks.person * STRETCH + asks.day
-    days = np.setdiff1d((contacts.person * STRETCH + contacts.day)[counts], asked)
-    # One that no ask reaches stands at the end, so that every ask finds a next one.
-    following = np.append(days, np.iinfo(np.int64).max)[np.searchsorted(days, asked)]
-    limit = asks.person * STRETCH + np.minimum(ends, STRETCH - 1)
-    return Followed(ends, following <= limit)
+    is_seen = is_asked[contacts.person] & (contacts.day <= last)
+    is_mine = np.isin(contacts.began, _MINE)
+    limits = asks.person * STRETCH + np.minimum(ends, STRETCH - 1)
+
+    def reach(counts: Flags) -> Flags:
+        asked = asks.person * STRETCH + asks.day
+        days = np.setdiff1d((contacts.person * STRETCH + contacts.day)[counts & is_seen], asked)
+        # One that no ask reaches stands at the end, so that every ask finds a next one.
+        return np.append(days, np.iinfo(np.int64).max)[np.searchsorted(days, asked)] <= limits
+
+    is_again = reach(is_mine)
+    return Followed(ends, is_again, reach(~is_mine & (contacts.began != _THEIRS)) & ~is_again)
 
 
 def is_over(followed: Followed, last: int) -> Flags:

@@ -1,17 +1,13 @@
 """What the chart after no use says in words: if I stayed, and if that is enough to say."""
 
-from datetime import date
-
 from app.domain.after import DAYS, After, Row, Side
-from app.domain.behind import NOTHING, Behind
+from app.domain.estimates import differ
 from app.domain.signs import Area, Dot, Line, Sign
-from app.domain.speech import Speech
-
-_WITH_YEAR = date.min  # a day from which every other is in another year
+from app.domain.speech import WITH_YEAR, Speech, alike
 
 
 def finding(data: After, speech: Speech) -> str:
-    """Say with how many I stayed in touch, and what was not counted."""
+    """Say after how many asks I stayed in touch, and what was not counted."""
     if not data.rows:
         return place_of(data, speech)
     parts = (_unhelped, _helped, _certain, _uncounted)
@@ -30,7 +26,7 @@ def place_of(data: After, speech: Speech) -> str:
 def how_to_read(speech: Speech) -> str:
     """Say how the chart is read."""
     return speech.say(
-        "Each dot is the share of asks after which you were in touch again without asking for "
+        "Each dot is the share of asks after which you got in touch again without asking for "
         "anything, within {days} days or the rhythm you chose; the line through it is the range "
         "in which that share may lie.",
         days=str(DAYS),
@@ -41,8 +37,8 @@ def alternative(data: After, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "After no use: what you asked from {first} to {last}, and whether you stayed in touch.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 
@@ -77,15 +73,14 @@ def told(data: After, mark_id: int, speech: Speech) -> str:
     for row in data.rows:
         for side in row[2:]:
             if side.asks and side.id == mark_id:
-                said = _told(row, side, data, speech)
+                said = _told(side, side is row.helped, speech)
                 return f"{said} {_how_certain(side, speech)}"
     return ""
 
 
-def behind(data: After, mark_id: int) -> Behind:
-    """Say whom a mark leads to, and in which entries I asked."""
-    side = next((side for side in data.sides if side.id == mark_id), None)
-    return Behind(side.person_id, side.entries) if side else NOTHING
+def person_of(data: After, mark_id: int) -> int:
+    """Return whom a mark leads to, 0 for nobody."""
+    return next((side.person_id for side in data.sides if side.id == mark_id), 0)
 
 
 def signs(data: After, speech: Speech) -> tuple[Sign, ...]:
@@ -148,28 +143,17 @@ def _sort(is_helped: bool, speech: Speech) -> str:
 def _unhelped(data: After, speech: Speech) -> str:
     side = data.rows[0].unhelped
     if not side.asks:
-        return speech.say("Nobody you asked is written down as one who could not help.")
-    of_people, again = side.people == side.asks, str(side.again)
-    if of_people and not side.again:
-        return speech.count(
-            "No later contact without an ask is written with %n people who couldn’t help.",
-            side.asks,
-        )
-    if of_people:
-        return speech.count(
-            "You stayed in touch with {again} of %n people who couldn’t help.",
-            side.asks,
-            again=again,
-        )
+        return speech.say("No ask of yours is written down as one that couldn’t be met.")
     if not side.again:
         return speech.count(
-            "No later contact without an ask is written after %n asks that couldn’t be met.",
+            "No later contact of yours without an ask is written after %n asks that couldn’t be "
+            "met.",
             side.asks,
         )
     return speech.count(
         "You stayed in touch after {again} of %n asks that couldn’t be met.",
         side.asks,
-        again=again,
+        **_parts(side, speech),
     )
 
 
@@ -177,7 +161,20 @@ def _helped(data: After, speech: Speech) -> str:
     side = data.rows[0].helped
     if not side.asks:
         return ""
-    return speech.count("After help it was {again} of %n.", side.asks, again=str(side.again))
+    if not side.again:
+        return speech.count(
+            "After %n asks that were met no later contact of yours without an ask is written.",
+            side.asks,
+        )
+    return speech.count(
+        "You stayed in touch after {again} of %n asks that were met.",
+        side.asks,
+        **_parts(side, speech),
+    )
+
+
+def _parts(side: Side, speech: Speech) -> dict[str, str]:
+    return alike(speech, number=side.asks, again=side.again)
 
 
 def _certain(data: After, speech: Speech) -> str:
@@ -185,35 +182,42 @@ def _certain(data: After, speech: Speech) -> str:
     unhelped, helped = data.rows[0][2:]
     if unhelped.are_few or helped.are_few:
         return speech.say("That is not enough to say more.")
-    (low, high), (other_low, other_high) = unhelped.interval, helped.interval
-    if low <= other_high and other_low <= high:
-        return speech.say("As far as this can tell, the two are alike.")
-    return ""
+    if differ(unhelped.again, unhelped.asks, helped.again, helped.asks):
+        return ""
+    return speech.say("Whether the two differ cannot be told from this.")
 
 
 def _uncounted(data: After, speech: Speech) -> str:
-    recent = speech.count("%n too recent", data.recent)
-    unknown = speech.count("%n without a note of how it went", data.unknown)
-    left_out = [recent] * (data.recent > 0) + [unknown] * (data.unknown > 0)
+    many = (data.recent, data.unknown, data.unsaid)
+    recent, unknown, unsaid = alike(
+        speech, recent=many[0], unknown=many[1], unsaid=many[2]
+    ).values()
+    words = (
+        speech.count("%n whose time is not over yet", many[0], number=recent),
+        speech.count("%n without a note of how it went", many[1], number=unknown),
+        speech.count(
+            "%n after which it is not written who took the first step", many[2], number=unsaid
+        ),
+    )
+    left_out = [each for each, count in zip(words, many, strict=True) if count]
     if not left_out:
         return ""
-    return speech.say("Not counted: {asks}.", asks=speech.join(left_out))
+    return speech.say("Asks that are not counted: {asks}.", asks=speech.join(left_out))
 
 
-def _told(row: Row, side: Side, data: After, speech: Speech) -> str:
-    parts = {"when": name_of(row, data, speech), "again": str(side.again)}
-    if side is row.helped:
+def _told(side: Side, is_helped: bool, speech: Speech) -> str:
+    if is_helped:
         return speech.count(
-            "{when}, asks that were met: after {again} of %n you were in touch again without "
-            "asking for anything.",
+            "After {again} of %n asks that were met you got in touch again without asking for "
+            "anything.",
             side.asks,
-            **parts,
+            **_parts(side, speech),
         )
     return speech.count(
-        "{when}, asks that couldn’t be met: after {again} of %n you were in touch again without "
-        "asking for anything.",
+        "After {again} of %n asks that couldn’t be met you got in touch again without asking for "
+        "anything.",
         side.asks,
-        **parts,
+        **_parts(side, speech),
     )
 
 
@@ -229,21 +233,26 @@ def _range(side: Side, speech: Speech) -> str:
 
 
 METHOD = (
-    "Counted is what you noted as asked, with whether they could help. All that you asked of one "
-    "person on one day is one ask; if any of it was met, they could help. You were in touch "
-    "again if an entry with them follows within max(c, 90) days, c being the rhythm you chose, "
-    "on a day on which you asked for nothing. An entry counts unless it says that they took the "
-    "first step. Days on which they rested or asked for space do not pass, and an ask is counted "
-    "once its time is over.",
+    "Counted is what you noted as asked, with whether they could help, in whatever entry it "
+    "stands, a thought too. All that you asked of one person on one day is one ask; if any of it "
+    "was met, they could help. You got in touch again if within max(c, 90) days, c being the "
+    "rhythm you chose, an entry with them follows in which you took the first step, or both of "
+    "you, on a day on which you asked for nothing. Where there are such entries, but of none is "
+    "it written who took the first step, the ask is left out, and that is said. Days on which "
+    "they rested or asked for space do not pass, and an ask is counted once its time is over.",
     "The share is k ÷ n, of n asks k with a later contact. The line through a dot is Wilson’s "
     "interval, (k + z²/2 ± z·√(k·(n − k)/n + z²/4)) ÷ (n + z²) with z = 1.96: in 95 of 100 such "
     "cases it holds the share that would be found in the long run. Of fewer than five asks only "
     "the counts are shown. Wilson, E. B. (1927). Probable inference; Newcombe, R. G. (1998). "
     "Two-sided confidence intervals for the single proportion.",
+    "That the two cannot be told apart is said where the interval of their difference holds 0: "
+    "d ± √(a² + b²), d being one share less the other, and a and b how far Wilson’s intervals "
+    "reach from them on the sides that bring them together or apart. Newcombe, R. G. (1998). "
+    "Interval estimation for the difference between independent proportions: method 10.",
     "That a tie may be kept for what it is and not for its use is an old thought: Clark, M. S., "
     "& Mills, J. (1979) told relationships of exchange from communal ones. The chart is of your "
     "own part with everybody together; no balance is made for any one person.",
     "It cannot see talks that were never written down, nor whether a silence was theirs, yours "
-    "or just as it should be. People of whom you let go and who have died are not counted. "
-    "Whether somebody could help is taken as it is noted today.",
+    "or just as it should be. People whom you let go and who have died are not counted. Whether "
+    "somebody could help is taken as it is noted today.",
 )

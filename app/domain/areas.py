@@ -32,7 +32,7 @@ class Cell(NamedTuple):
 class Areas(NamedTuple):
     """One person from `first` to `last`, both included; what came later is not seen.
 
-    `columns` are (first day, last day) of whole quarters, or of years; `cells` go by area in
+    `columns` are (first day, last day) of quarters, or of years; `cells` go by area in
     their fixed order, then by time. `earlier` are (area, day) of the newest thing written before
     `first`; `loose` counts what was written in the period and names no area.
     """
@@ -51,7 +51,7 @@ class Areas(NamedTuple):
     @property
     def is_by_year(self) -> bool:
         """Return whether a column is a year."""
-        return (self.columns[0][1] - self.columns[0][0]).days > 100
+        return any((end - begin).days > 100 for begin, end in self.columns)
 
     @property
     def is_empty(self) -> bool:
@@ -69,15 +69,26 @@ class Areas(NamedTuple):
         """The other areas, in their fixed order."""
         return [area.value for area in LifeArea if area not in self.known]
 
+    def silent_columns(self, area: str) -> int:
+        """Count the columns of a row before the one in which it was first written about."""
+        if area in dict(self.earlier):
+            return 0
+        own = (cell.column for cell in self.cells if cell.area == area)
+        return next(own, len(self.columns))
+
 
 def columns_of(first: date, last: date) -> tuple[tuple[date, date], ...]:
-    """Return the quarters that hold first and last and all between them, else the years."""
+    """Return the quarters from first to last, else the years.
+
+    The first begins and the last ends where the time does.
+    """
     for months in (_QUARTER, _YEAR):
         low, high = (_number(day) // months for day in (first, last))
         if months == _YEAR or high - low < MOST_QUARTERS:
             break
     begins = [_month(number * months) for number in range(low, high + 2)]
-    return tuple((begin, end - timedelta(1)) for begin, end in pairwise(begins))
+    whole = ((begin, end - timedelta(1)) for begin, end in pairwise(begins))
+    return tuple((max(begin, first), min(end, last)) for begin, end in whole)
 
 
 def cells_of(facts: Iterable[Noted], columns: tuple[tuple[date, date], ...]) -> tuple[Cell, ...]:

@@ -1,16 +1,13 @@
 """What the chart of life areas says in words: its finding, its table, each cell."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from app.domain.areas import Areas, Cell, Noted
-from app.domain.behind import NOTHING, Behind
 from app.domain.kinds import LifeArea, State
 from app.domain.signs import Dot, Line, Sign
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech
 from app.domain.telling_words import areas
 
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _MOST_TOLD, _LONGEST = 3, 90  # things told of a cell, and letters of each
 _PAST = (State.DECEASED, State.LETGO)  # nothing more is to come
 STEPS = ((4.0, "depth2"), (6.0, "depth3"), (8.0, "depth4"))  # of one thing, two, three and more
@@ -55,7 +52,7 @@ def how_to_read(speech: Speech) -> str:
     """Say how the chart is read."""
     return speech.say(
         "Each row is an area of a life, and each dot what you wrote down about it in a quarter or "
-        "a year: the larger and darker, the more. Where it is hatched, nothing was written yet."
+        "a year: the larger and stronger, the more. Where it is hatched, nothing was written yet."
     )
 
 
@@ -64,8 +61,8 @@ def alternative(data: Areas, speech: Speech) -> str:
     period = speech.say(
         "Areas of the life of {name} from {first} to {last}.",
         name=data.name,
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     loose = _loose(data, speech) if data.cells else ""
     return " ".join(filter(None, (period, finding(data, speech), loose)))
@@ -98,11 +95,7 @@ def told(data: Areas, mark_id: int, speech: Speech) -> str:
     cell = cell_of(data, mark_id)
     if cell is None:
         return ""
-    return speech.say(
-        "{what}: {facts}",
-        what=name_of(data, mark_id, speech),
-        facts=_facts(cell.facts, speech),
-    )
+    return _facts(cell.facts, speech)
 
 
 def name_of(data: Areas, mark_id: int, speech: Speech) -> str:
@@ -114,13 +107,9 @@ def name_of(data: Areas, mark_id: int, speech: Speech) -> str:
     return speech.say("{area}, {when}", area=name, when=when(data, cell, speech))
 
 
-def behind(data: Areas, mark_id: int) -> Behind:
-    """Return the entries in which this was written; it leads to the person's page."""
-    cell = cell_of(data, mark_id)
-    if cell is None:
-        return NOTHING
-    entries = (fact.entry_id for fact in reversed(cell.facts) if fact.entry_id is not None)
-    return Behind(data.person_id, tuple(dict.fromkeys(entries)))
+def person_of(data: Areas, mark_id: int) -> int:
+    """Return whom a mark leads to."""
+    return data.person_id
 
 
 def signs(data: Areas, speech: Speech) -> tuple[Sign, ...]:
@@ -132,9 +121,11 @@ def signs(data: Areas, speech: Speech) -> tuple[Sign, ...]:
     )
     found = {step(cell) for cell in data.cells}
     shown = [_dot(at, word) for at, word in enumerate(words) if at in found]
-    if data.unwritten and not data.is_empty:
+    if not data.is_empty and any(data.silent_columns(area) for area in LifeArea):
         strokes = tuple(Line(x, 3, x + 6, -3, "outline") for x in (0, 6, 12, 18))
-        shown.append(Sign(strokes, 24, speech.say("nothing written yet")))
+        is_past = data.state in _PAST
+        said = speech.say("nothing written" if is_past else "nothing written yet")
+        shown.append(Sign(strokes, 24, said))
     return tuple(shown)
 
 
@@ -151,12 +142,14 @@ def step(cell: Cell) -> int:
 def when(data: Areas, cell: Cell, speech: Speech) -> str:
     """Name the quarter or the year of a cell."""
     first, last = data.columns[cell.column]
-    if data.is_by_year:
+    if (first.month, last.month) == (1, 12):
         return str(first.year)
+    if first.month == last.month:
+        return speech.month(last, WITH_YEAR)
     return speech.say(
         "{first} to {last}",
         first=speech.month(first, first),
-        last=speech.month(last, _WITH_YEAR),
+        last=speech.month(last, WITH_YEAR),
     )
 
 

@@ -2,19 +2,19 @@
 
 from typing import NamedTuple
 
-from app.domain.entries import EntryFilter
+from app.domain.entries import EntryLine
+
+MOST_LINES = 12  # that a menu holds
 
 
 class Behind(NamedTuple):
     """`person_id` is whose page a click opens, 0 for nobody's.
 
-    The entries behind are `entries`, newest first, or those of `chosen` where they may be very
-    many; a mark with neither rests on no entry.
+    `entries` are exactly those that the mark counts, newest first; `lines` the first MOST_LINES.
+    `is_shared`: they may be about several people, so each has to say about whom.
     """
 
     person_id: int = 0
     entries: tuple[int, ...] = ()
-    chosen: EntryFilter | None = None
-
-
-NOTHING = Behind()
+    lines: tuple[EntryLine, ...] = ()
+    is_shared: bool = False

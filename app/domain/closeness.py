@@ -36,6 +36,13 @@ class Closeness(NamedTuple):
     step: int
 
 
+class Depths(NamedTuple):
+    """Depth, 0..1, on the day of a rating and today; None where no level is noted of any talk."""
+
+    then: float | None
+    now: float | None
+
+
 def share(step: int) -> float:
     """A step as a part of the whole, 0..1."""
     return (step - 1) / (STEPS - 1)
@@ -47,22 +54,26 @@ def say_step(step: int, speech: Speech) -> str:
     return speech.say("{nearness}, {step} of {steps}", **parts)
 
 
-def ask(newest: Closeness, depth: float | None, today: date, speech: Speech) -> str:
-    """A question where the newest rating and Depth (0..1, None: nothing written) differ much.
+def ask(newest: Closeness, depths: Depths, today: date, speech: Speech) -> str:
+    """A question where the newest rating and Depth differ much, on its own day and still today.
 
     "" where they do not. The feeling is never held to be wrong: what is written may lack
     something, and an old rating may no longer be so.
     """
-    apart = share(newest.step) - (depth or 0.0)
-    if not newest.day or abs(apart) <= DIFFERENT:
+    if not newest.day:
         return ""
+    then, now = (share(newest.step) - (depth or 0.0) for depth in depths)
     if (today - date.fromisoformat(newest.day)).days > DAYS_IN_YEAR:
+        if abs(now) <= DIFFERENT:
+            return ""
         return speech.say("It is a while since you said how near you feel; is it still so?")
-    if depth is None:
+    if min(abs(then), abs(now)) <= DIFFERENT or (then > 0) != (now > 0):
+        return ""
+    if depths.now is None:
         return speech.say(
-            "You feel near, and no talk is written down yet. Which one would you like to keep?"
+            "You feel near, and how deep your talks go is not noted yet. Does one come to mind?"
         )
-    if apart > 0:
+    if now > 0:
         return speech.say(
             "You feel nearer than what is written suggests."
             " Is there something you have not written down?"

@@ -16,6 +16,7 @@ _ISO = re.compile(
     r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?|--(?P<m2>\d\d)(?:-(?P<d2>\d\d))?"
 )
 DAYS_IN_YEAR = 365.25
+_FOUR_YEARS = 1461
 _LEAP_YEAR = 2000
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
@@ -24,6 +25,8 @@ _MONTHS = (
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _ORDINALS = ("st", "nd", "rd", "th", "of")
+_DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})(?:\.\s*(\d{4})?)?", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,10 @@ class PartialDate:
     def read(cls, text: str) -> Self:
         """Read ISO text, or the day as the program itself writes it: “Sat 5 Dec”, “March 1980”.
 
-        Figures alone (“5/12”) mean two different days and are refused. Raises BadInput.
+        With dots (“3.5.2021”, “3. 5.”) it is the day before the month. With strokes (“5/12”) it
+        means two different days and is refused; see `with_dots`. Raises BadInput.
         """
-        found = _read_words(text)
+        found = _read_dotted(text) or _read_words(text)
         return cls.parse(text) if found is None else cls(*found)
 
     @classmethod
@@ -106,6 +110,21 @@ class PartialDate:
         return None
 
 
+def whole_years(days: float) -> int:
+    """Return how many whole years so many days are: as many as they may be, 365 are one."""
+    return int((4 * days + 3) // _FOUR_YEARS)
+
+
+def whole_months(days: float) -> int:
+    """Return how many whole months so many days are; those of whole years are twelve of each."""
+    return int(12 * (4 * days + 3) // _FOUR_YEARS)
+
+
+def fewest_days(years: int) -> int:
+    """Return the days that so many years have at least."""
+    return years * _FOUR_YEARS // 4
+
+
 def earliest(day: str) -> date | None:
     """The first day that a partial date, or "", may mean; None where its year is open."""
     part = PartialDate.parse(day) if day else None
@@ -127,6 +146,24 @@ def _no_date(text: str) -> BadInput:
     return BadInput(
         f"“{text}” is not a date; write it as 5 March 2026, March 2026, 2026 or 5 March."
     )
+
+
+def with_dots(text: str, *, month_first: bool) -> str:
+    """A day written with strokes, “03/05/2021”, as one with dots; any other text as it stands."""
+    match = _SLASHED.fullmatch(text.strip())
+    if match is None:
+        return text
+    first, second, year = match.groups("")
+    return f"{second}.{first}.{year}" if month_first else f"{first}.{second}.{year}"
+
+
+def _read_dotted(text: str) -> tuple[int | None, int, int] | None:
+    """(year, month, day) of figures with dots, the day first, else None."""
+    match = _DOTTED.fullmatch(text.strip())
+    if match is None:
+        return None
+    day, month, year = match.groups()
+    return int(year) if year else None, int(month), int(day)
 
 
 def _read_words(text: str) -> tuple[int | None, int, int | None] | None:

@@ -28,6 +28,7 @@ _SHORT_WEEKDAYS = "mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 _COUNTS = "[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPANS = r"(?:days?|weeks?|fortnights?|months?)"
 _LIMITS = "by|until|till|before"
+_DAY_AND_MONTH = r"[0-9]{1,2}\.\ ?(?:0?[1-9]|1[0-2])\."
 _PARTS = r"(?:\ (?:morning|afternoon|evening|night))?"
 # A part of a phrase that the library is not given is outside the group that it is named by.
 _PHRASE = rf"""(?<![\w@\#/.’'-])
@@ -38,6 +39,9 @@ _PHRASE = rf"""(?<![\w@\#/.’'-])
   (?P<dated>[0-9]{{1,2}}(?:st|nd|rd|th)?\.?\ (?:of\ )?(?:{_MONTHS})\b
     | (?:{_MONTHS})\ (?:the\ )?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9]))
   (?P<year>,?\ [0-9]{{4}}\b)?
+| (?P<dotted>{_DAY_AND_MONTH}\ ?[0-9]{{4}}
+    |(?:\A|(?<=\bon\ )|(?<=\bby\ )|(?<=\buntil\ )|(?<=\bbefore\ )|(?<=\bfrom\ ))
+    {_DAY_AND_MONTH}(?=[\s,;:!?)]|$))
 | (?P<near>(?:next|last|this)\ (?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}))
 | (?P<span>(?:next|last)\ (?:week|month))
 | (?:in|within)\ (?P<coming>(?:{_COUNTS})\ {_SPANS})
@@ -69,6 +73,12 @@ _TOLD_DAY = (
     rf"(?<!\bsaid\ )(?<!\babout\ )(?<!\bsince\ )(?<!\bfrom\ )(?<!\bof\ )(?<!\buntil\ )"
     rf"\b(?:the\ day\ before\ yesterday|yesterday{_PARTS}|last\ night|last\ {_WEEKDAYS}"
     rf"|(?:{_COUNTS})\ {_SPANS}\ ago)(?!\w|-\w|[’']s\b)"
+)
+# A day of the calendar tells it where none of these words may make it the day of something else.
+_TOLD_DATE = rf"\bon\ (?:(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}),?\ )?(?:the\ )?(?:[0-9]|(?:{_MONTHS})\ )"
+_ELSEWHERE = (
+    r"\b(?:who|whom|whose|which|that|what|when|if|she|he|it|they|was|were|is|are|be|to|said|told"
+    r"|about|of|for|from|since|before|until|till|after|because|born|married|due)\b"
 )
 _SENTENCE_END = r"[.!?](?=\s|$)|\n"
 
@@ -108,28 +118,40 @@ def find_first_day(text: str, base: date) -> SaidDay | None:
     if (match["lead"] or "on").lower() != "on":
         return None
     said = _said(match, base, ahead=False)
-    day = said.day.whole() if said else None
-    if day is None or day > base:
-        return None
-    is_doubtful = match["dated"] and not match["year"] and base - day > HALF_A_YEAR
-    return None if is_doubtful else said
+    return said if said and _has_been(said, match, base) else None
 
 
 def find_told_day(text: str, base: date) -> SaidDay | None:
     """The whole day up to `base` on which the first sentence says that a meeting was.
 
-    “Met Ana yesterday” tells it wherever the day stands; “Ana said it rained yesterday” does not.
+    “Met Ana yesterday” tells it wherever the day stands, and so does “Met Ana on 3 May 2021”;
+    “Ana said it rained yesterday” does not.
     """
     sentence = re.split(_SENTENCE_END, text[:LONGEST], maxsplit=1)[0]
     if not re.match(_TOLD_OF, sentence, re.I | re.X):
         return None
-    told = re.search(_TOLD_DAY, sentence, re.I | re.X)
-    found = find_days(sentence[told.start() :], base, ahead=False) if told else iter(())
-    said = next(found, None)
-    day = said.day.whole() if said else None
-    if told is None or said is None or said.start or day is None or day > base:
+    told = re.search(_TOLD_DAY, sentence, re.I | re.X) or _find_told_date(sentence)
+    match = told and re.match(_PHRASE, text[told.start() : LONGEST], re.I | re.X)
+    said = match and _said(match, base, ahead=False)
+    if told is None or match is None or said is None or not _has_been(said, match, base):
         return None
     return said._replace(start=told.start(), end=told.start() + said.end)
+
+
+def _find_told_date(sentence: str) -> re.Match[str] | None:
+    told = re.search(_TOLD_DATE, sentence, re.I | re.X)
+    is_of_something_else = told and re.search(_ELSEWHERE, sentence[: told.start()], re.I)
+    return None if is_of_something_else else told
+
+
+def _has_been(said: SaidDay, match: re.Match[str], base: date) -> bool:
+    """Whether this is a whole day up to `base`; one without a year may be half a year back."""
+    day = said.day.whole()
+    if day is None or day > base:
+        return False
+    dotted = match["dotted"] or ""
+    has_no_year = dotted.endswith(".") or (match["dated"] and not match["year"])
+    return not has_no_year or base - day <= HALF_A_YEAR
 
 
 def _said(match: re.Match[str], base: date, ahead: bool) -> SaidDay | None:
@@ -137,10 +159,18 @@ def _said(match: re.Match[str], base: date, ahead: bool) -> SaidDay | None:
     lead = found.pop("lead", "")
     year = found.pop("year", "").strip(", ")
     ((kind, words),) = found.items()
+    if kind == "dotted":
+        kind, words, year = "dated", *_spell(words)
     day = _read(kind, words, int(year or 0), base, ahead)
     if day is None:
         return None
     return SaidDay(match.start(), match.end(), day, lead in _LIMITS.split("|"))
+
+
+def _spell(dotted: str) -> tuple[str, str]:
+    """A day in figures, “3.5.2021”, as day and month in words, and its year or ""."""
+    day, month, year = (part.strip() for part in dotted.split("."))
+    return f"{day} {_WHOLE_MONTHS.split('|')[int(month) - 1]}", year
 
 
 @lru_cache(maxsize=1024)

@@ -43,7 +43,8 @@ class Deepening(NamedTuple):
     than MOST_ARROWS would have an arrow, only those have one about whom something was written
     in the period; `others` counts the rest, and `faded` is how far these went back on average.
     Where even they are too many, `arrows` is empty. `people` is how many have an arrow, or, if
-    they are too many, how many the scope has.
+    they are too many, how many the scope has. Of one person asked for alone, `called` is how a
+    sentence names them and `state` theirs.
     """
 
     first: date
@@ -53,3 +54,5 @@ class Deepening(NamedTuple):
     people: int
     others: int = 0
     faded: float = 0.0
+    called: str = ""
+    state: str = ""

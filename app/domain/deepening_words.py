@@ -1,17 +1,16 @@
 """What the chart of depth and breadth says in words: its finding, its table, each arrow."""
 
 from collections.abc import Sequence
-from datetime import date
-from math import dist
 
-from app.domain.deepening import MOST_ARROWS, Arrow, Deepening, Place
+from app.domain.deepening import MOST_ARROWS, Arrow, Deepening
+from app.domain.deepening_arrow import LITTLE, MOVED, between, gained, is_written, say_arrow
 from app.domain.depth_words import say_depth
 from app.domain.names import sort_key, tidy
 from app.domain.signs import Arrow as Way
 from app.domain.signs import Dot, Sign
 from app.domain.signs import unwritten as unwritten_sign
-from app.domain.speech import Speech, numbers
-from app.domain.telling_words import areas
+from app.domain.speech import WITH_YEAR, Speech, alike
+from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
     "Each arrow is one person, from the evening before the first day to the evening of the last. "
@@ -30,12 +29,9 @@ METHOD = (
     "never wrote about, does not move an arrow.",
 )
 
-_MOVED = 0.01  # less than this is no change that words should make much of
-_LITTLE = 0.1  # up to here something faded "a little"
 _QUARTER = 0.25
 _MOST_NAMED = 5  # who became better known; more names do not make one sentence
 _MOST_UNWRITTEN = 4  # names in a legend
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Deepening, speech: Speech) -> str:
@@ -50,10 +46,13 @@ def finding(data: Deepening, speech: Speech) -> str:
 
 def place_of(data: Deepening, speech: Speech) -> str:
     """Say why there is no arrow: what stands in place of the chart."""
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if data.people > MOST_ARROWS:
         return speech.count(
-            "%n people are too many to tell apart here. Choose a circle, or search for a name.",
-            data.people,
+            "More than %n people were written about in this time, too many to tell apart here. "
+            "Choose a shorter time, a circle or a name.",
+            MOST_ARROWS,
         )
     if data.others:
         return f"{_silent(data, speech)} {_unwritten(data, speech)}".strip()
@@ -78,8 +77,8 @@ def alternative(data: Deepening, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "Depth and breadth from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 
@@ -138,16 +137,7 @@ def _way(token: str, words: str) -> Sign:
 def told(data: Deepening, mark_id: int, speech: Speech) -> str:
     """Say what happened with one person: what stands beside the arrow pointed at."""
     found = (each for each in data.arrows if each.person_id == mark_id)
-    return next((_told(arrow, speech) for arrow in found), "")
-
-
-def _told(arrow: Arrow, speech: Speech) -> str:
-    return " ".join(filter(None, (_written(arrow, speech), _without(arrow, speech))))
-
-
-def is_written(arrow: Arrow) -> bool:
-    """Return whether anything was written in the period that bears on depth or breadth."""
-    return bool(arrow.talks or arrow.areas) or _between(arrow.end, arrow.ghost) > _MOVED / 10
+    return next((say_arrow(arrow, speech) for arrow in found), "")
 
 
 def levels(speech: Speech) -> tuple[str, ...]:
@@ -176,22 +166,22 @@ def sides(limit: float, speech: Speech) -> tuple[str, str]:
 
 
 def _of_one(arrow: Arrow, speech: Speech) -> str:
-    known = _name([arrow], speech) if any(_gains(arrow)) else ""
-    return f"{known} {_told(arrow, speech)}".strip()
+    known = _name([arrow], speech) if any(gained(arrow)) else ""
+    return f"{known} {say_arrow(arrow, speech)}".strip()
 
 
 def _better_known(data: Deepening, speech: Speech) -> str:
-    better = [each for each in data.arrows if any(_gains(each))]
+    better = [each for each in data.arrows if any(gained(each))]
     if not better:
         return ""
     if len(better) <= _MOST_NAMED:
         return _name(better, speech)
-    return _count(better, _everybody(data, speech), speech)
+    return _count(better, alike(speech, number=len(better), all=_everybody(data)), speech)
 
 
 def _name(better: Sequence[Arrow], speech: Speech) -> str:
     """Name those who became better known, in the order of names: nobody did better at it."""
-    gains = set(map(_gains, better))
+    gains = set(map(gained, better))
     ordered = sorted(better, key=lambda each: (sort_key(each.name), each.person_id))
     name = speech.join([tidy(each.name) for each in ordered])
     if gains == {(True, False)}:
@@ -203,43 +193,38 @@ def _name(better: Sequence[Arrow], speech: Speech) -> str:
     return speech.say("You came to know {name} more widely or more closely.", name=name)
 
 
-def _count(better: Sequence[Arrow], everybody: str, speech: Speech) -> str:
+def _count(better: Sequence[Arrow], parts: dict[str, str], speech: Speech) -> str:
     """Count those who became better known."""
-    gains, many = set(map(_gains, better)), len(better)
+    gains, many = set(map(gained, better)), len(better)
     if gains == {(True, False)}:
-        return speech.count(
-            "You came to know more sides of %n of {all} people.", many, all=everybody
-        )
+        return speech.count("You came to know more sides of %n of {all} people.", many, **parts)
     if gains == {(False, True)}:
-        return speech.count(
-            "You came to know %n of {all} people more closely.", many, all=everybody
-        )
+        return speech.count("You came to know %n of {all} people more closely.", many, **parts)
     if gains == {(True, True)}:
         return speech.count(
             "You came to know %n of {all} people more widely and more closely.",
             many,
-            all=everybody,
+            **parts,
         )
     return speech.count(
-        "You came to know %n of {all} people more widely or more closely.", many, all=everybody
+        "You came to know %n of {all} people more widely or more closely.", many, **parts
     )
 
 
 def _also_written(data: Deepening, speech: Speech) -> str:
     """Say about how many more something was written, so that the numbers add up."""
-    better = sum(any(_gains(each)) for each in data.arrows)
+    better = sum(any(gained(each)) for each in data.arrows)
     written = sum(map(is_written, data.arrows)) - better
     if not written:
         return ""
     if better:
         return speech.count("You wrote about %n others as well.", written)
-    everybody = _everybody(data, speech)
-    return speech.count("You wrote about %n of {all} people in this time.", written, all=everybody)
+    parts = alike(speech, number=written, all=_everybody(data))
+    return speech.count("You wrote about %n of {all} people in this time.", written, **parts)
 
 
-def _everybody(data: Deepening, speech: Speech) -> str:
-    people = len(data.arrows) + data.others + len(data.unwritten)
-    return numbers(people, speech)["number"]
+def _everybody(data: Deepening) -> int:
+    return len(data.arrows) + data.others + len(data.unwritten)
 
 
 def _silent(data: Deepening, speech: Speech) -> str:
@@ -251,10 +236,10 @@ def _silent(data: Deepening, speech: Speech) -> str:
     who = speech.count("With %n others no talk is written down", count)
     if len(silent) == len(data.arrows):
         who = speech.count("With %n people no talk is written down in this time", count)
-    lost = sum(_between(each.start, each.end) for each in silent) + data.others * data.faded
-    if lost / count < _MOVED / 10:
+    lost = sum(between(each.start, each.end) for each in silent) + data.others * data.faded
+    if lost / count < MOVED / 10:
         return speech.say("{who}.", who=who)
-    if lost / count <= _LITTLE:
+    if lost / count <= LITTLE:
         return speech.say("{who}; what you know of each other faded a little.", who=who)
     return speech.say("{who}; what you know of each other faded.", who=who)
 
@@ -266,33 +251,6 @@ def _unwritten(data: Deepening, speech: Speech) -> str:
     return speech.count("Of %n neither depth nor a side is written yet.", unwritten)
 
 
-def _written(arrow: Arrow, speech: Speech) -> str:
-    """Say what was written in the period."""
-    new, talks = areas(arrow.areas, speech), speech.count("%n talks", arrow.talks)
-    if arrow.areas and arrow.talks:
-        said = speech.count("%n new sides, {areas}", len(arrow.areas), areas=new)
-        return speech.say("{talks} and {new}.", talks=talks, new=said)
-    if arrow.areas:
-        return speech.count("%n new sides, {areas}, without a talk.", len(arrow.areas), areas=new)
-    if arrow.talks:
-        return speech.say("{talks}.", talks=talks)
-    return speech.say("No talk is written down in this time.")
-
-
-def _without(arrow: Arrow, speech: Speech) -> str:
-    """Say what fading did, or would have done."""
-    lost = _between(arrow.start, arrow.ghost)
-    if lost < _MOVED:
-        return ""
-    if not is_written(arrow):
-        if lost <= _LITTLE:
-            return speech.say("What you know of each other has faded a little.")
-        return speech.say("What you know of each other has faded.")
-    if lost <= _LITTLE:
-        return speech.say("Without this period’s entries this would have faded a little.")
-    return speech.say("Without this period’s entries this would have faded.")
-
-
 def _row(arrow: Arrow, speech: Speech) -> tuple[str, ...]:
     return (
         tidy(arrow.name),
@@ -300,18 +258,8 @@ def _row(arrow: Arrow, speech: Speech) -> tuple[str, ...]:
         say_depth(arrow.end.depth, speech),
         _sides(arrow.sides[0], speech),
         _sides(arrow.sides[1], speech),
-        _told(arrow, speech),
+        say_arrow(arrow, speech),
     )
-
-
-def _gains(arrow: Arrow) -> tuple[bool, bool]:
-    """Return whether somebody became known more widely, and more closely."""
-    (breadth, depth), (wider, closer) = arrow.start.point, arrow.end.point
-    return wider - breadth > _MOVED, closer - depth > _MOVED
-
-
-def _between(one: Place, other: Place) -> float:
-    return dist(one.point, other.point)
 
 
 def _sides(known: int, speech: Speech) -> str:

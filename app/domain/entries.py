@@ -212,7 +212,10 @@ class EntryDraft:
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """Which entries to show; empty means all. Days are inclusive ISO dates."""
+    """Which entries to show; empty means all. Days are inclusive ISO dates.
+
+    `ids` are those that a mark of a chart counts; None means all, () none.
+    """
 
     person_id: int | None = None
     circle_id: int | None = None
@@ -222,3 +225,4 @@ class EntryFilter:
     words: str = ""
     first_day: str = ""
     last_day: str = ""
+    ids: tuple[int, ...] | None = None

@@ -48,6 +48,24 @@ def wilson(hits: int, trials: int) -> tuple[float, float]:
     return (low if hits else 0.0), (high if hits < trials else 1.0)
 
 
+def differ(hits: int, trials: int, other_hits: int, other_trials: int) -> bool:
+    """Tell whether the 95 % interval of the difference of two shares leaves out 0.
+
+    It is made of Wilson's interval of either share (Newcombe 1998, method 10); both trials > 0.
+    """
+    low, high = difference(hits, trials, other_hits, other_trials)
+    return low > 0 or high < 0
+
+
+def difference(hits: int, trials: int, other_hits: int, other_trials: int) -> tuple[float, float]:
+    """Return the 95 % interval of one share less another, (low, high); both trials > 0."""
+    share, other = hits / trials, other_hits / other_trials
+    (low, high), (other_low, other_high) = wilson(hits, trials), wilson(other_hits, other_trials)
+    less = sqrt((share - low) ** 2 + (other_high - other) ** 2)
+    more = sqrt((high - share) ** 2 + (other - other_low) ** 2)
+    return share - other - less, share - other + more
+
+
 def kaplan_meier(durations: Sequence[float], happened: Sequence[bool]) -> Curve:
     """Return the curve of those to whom something has not happened yet (Kaplan & Meier 1958).
 

@@ -7,7 +7,13 @@ import numpy as np
 from app.domain.columns import Flags, Integers
 from app.domain.kinds import Direction
 
-GIVEN, OFFERED, ASKED, RECEIVED = (tuple(Direction).index(each) + 1 for each in Direction)
+
+def code(direction: Direction) -> int:
+    """Return the number of a direction."""
+    return tuple(Direction).index(direction) + 1
+
+
+GIVEN, OFFERED, ASKED, RECEIVED = map(code, Direction)
 
 
 class Acts(NamedTuple):

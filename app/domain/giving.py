@@ -3,19 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
-MOST_ENTRIES = 12  # that one side of a column remembers; the timeline shows the rest
-
 
 class Side(NamedTuple):
-    """One direction in one column: how often, with how many people, in which entries.
-
-    `entries` are ids, newest first, at most MOST_ENTRIES of the `written` there are.
-    """
+    """One direction in one column: how often, and with how many people."""
 
     times: int = 0
     people: int = 0
-    entries: tuple[int, ...] = ()
-    written: int = 0
 
 
 class Column(NamedTuple):

@@ -1,20 +1,18 @@
 """What the chart of giving and asking says in words: its finding, its table, each of its bars."""
 
-from datetime import date
-
-from app.domain.behind import NOTHING, Behind
-from app.domain.entries import EntryFilter
 from app.domain.giving import Column, Giving
 from app.domain.kinds import Direction
 from app.domain.parameters import CLARK
 from app.domain.signs import Block, Dot, Line, Sign
 from app.domain.spans import months_of, span_name
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech, alike
 
 METHOD = (
-    "Counted is what you wrote down as given, offered, asked or received, over everybody: once "
-    "for a person, a day and a direction. Bringing people together is one thing given, and an "
-    "entry that is a gift or an introduction counts as given unless it says that they began it.",
+    "Counted is what you wrote down as given, offered, asked or received, over everybody and in "
+    "whatever entry, a thought too: once for a person, a day and a direction. An introduction is "
+    "one thing, however many it brings together. A gift or an introduction without such a line "
+    "counts as given where the entry says that you took the first step, or both of you, and as "
+    "received where it says that they did; where that is not written it is not counted.",
     "An offer stands apart until it is taken up; then it counts as given on that day. The dots "
     "for what you received are drawn on a scale of their own, because nothing is to be evened "
     "out: among friends nobody keeps accounts (" + CLARK + "). So there is no such picture of "
@@ -24,7 +22,6 @@ METHOD = (
     "what comes from others. Much of what friends do for each other is on no list at all.",
 )
 
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _SIDES = (Direction.OFFERED, Direction.GIVEN, Direction.RECEIVED, Direction.ASKED)
 _FEW = 5  # fewer in all show no habit
 
@@ -62,8 +59,8 @@ def alternative(data: Giving, speech: Speech) -> str:
     told = [
         speech.say(
             "Giving and asking from {first} to {last}.",
-            first=speech.day(data.first, _WITH_YEAR),
-            last=speech.day(data.last, _WITH_YEAR),
+            first=speech.day(data.first, WITH_YEAR),
+            last=speech.day(data.last, WITH_YEAR),
         ),
         finding(data, speech),
     ]
@@ -97,10 +94,11 @@ def mark_of(column: int, side: int) -> int:
 def told(data: Giving, mark_id: int, speech: Speech) -> str:
     """Say what one bar or dot stands for."""
     column, place = _found(data, mark_id)
-    side, when = column.sides[place], name_of(column, data, speech)
-    whom = speech.count("%n people", side.people)
+    side = column.sides[place]
+    times, people = alike(speech, times=side.times, people=side.people).values()
+    whom = speech.count("%n people", side.people, number=people)
     tell = (_told_offered, _told_gave, _told_received, _told_asked)[place]
-    return tell(side.times, when, whom, speech)
+    return tell(side.times, {"number": times, "whom": whom}, speech)
 
 
 def mark_name(data: Giving, mark_id: int, speech: Speech) -> str:
@@ -111,17 +109,15 @@ def mark_name(data: Giving, mark_id: int, speech: Speech) -> str:
     )
 
 
-def behind(data: Giving, mark_id: int) -> Behind:
-    """Return the entries behind a bar or a dot; it leads to nobody's page."""
+def person_of(data: Giving, mark_id: int) -> int:
+    """Return 0: a bar or a dot leads to nobody's page."""
+    return 0
+
+
+def side_of(data: Giving, mark_id: int) -> tuple[Column, Direction]:
+    """Return the column and the direction that a bar or a dot stands for."""
     column, place = _found(data, mark_id)
-    side = column.sides[place]
-    if not side.written:
-        return NOTHING
-    if side.written == len(side.entries):
-        return Behind(entries=side.entries)
-    first, last = column.first.isoformat(), column.last.isoformat()
-    chosen = EntryFilter(direction=_SIDES[place].value, first_day=first, last_day=last)
-    return Behind(0, side.entries, chosen)
+    return column, _SIDES[place]
 
 
 def name_of(column: Column, data: Giving, speech: Speech) -> str:
@@ -156,7 +152,8 @@ def signs(data: Giving, speech: Speech) -> tuple[Sign, ...]:
 def _given_and_asked(data: Giving, speech: Speech) -> str:
     gave, asked = data.gave, data.asked
     if gave > 1 and asked > 1:
-        both = speech.count("You gave %n times and asked {asked}.", gave, asked=str(asked))
+        parts = alike(speech, number=gave, asked=asked)
+        both = speech.count("You gave %n times and asked {asked}.", gave, **parts)
     elif gave and asked:
         both = speech.say(
             "You gave {gave} and asked {asked}.",
@@ -174,24 +171,20 @@ def _given_and_asked(data: Giving, speech: Speech) -> str:
     return speech.say("{said} Asking is part of friendship too.", said=both)
 
 
-def _told_offered(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count("{when}: %n offers are still open, to {whom}.", times, when=when, whom=whom)
+def _told_offered(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("%n offers are still open, to {whom}.", times, **parts)
 
 
-def _told_gave(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count("{when}: you gave %n times, to {whom}.", times, when=when, whom=whom)
+def _told_gave(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("You gave %n times, to {whom}.", times, **parts)
 
 
-def _told_received(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count(
-        "{when}: you received something %n times, from {whom}.", times, when=when, whom=whom
-    )
+def _told_received(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("You received something %n times, from {whom}.", times, **parts)
 
 
-def _told_asked(times: int, when: str, whom: str, speech: Speech) -> str:
-    return speech.count(
-        "{when}: you asked something of {whom}, %n times.", times, when=when, whom=whom
-    )
+def _told_asked(times: int, parts: dict[str, str], speech: Speech) -> str:
+    return speech.count("You asked something of {whom}, %n times.", times, **parts)
 
 
 def _names(speech: Speech) -> tuple[str, str, str, str]:

@@ -34,11 +34,10 @@ from app.domain.health_sums import (
     presence,
     silence,
 )
-from app.domain.kinds import PromiseState, State
+from app.domain.kinds import MEASURED, TENDED, PromiseState, State
 from app.domain.parameters import DEFAULTS, Parameters
 
 __all__ = (
-    "MEASURED",
     "Columns",
     "Component",
     "Contacts",
@@ -58,11 +57,9 @@ __all__ = (
     "set_clocks",
 )
 
-# Who is measured: an address is nobody yet, and whoever was let go is left alone.
-MEASURED = (State.ACTIVE, State.RESTING, State.SPACE, State.DECEASED)
-
 _STATES = tuple(State)
 _MEASURED = np.array([state in MEASURED for state in State])
+_TENDED = np.array([state in TENDED for state in State])
 
 
 class Component(StrEnum):
@@ -109,15 +106,15 @@ def measure_at(columns: Columns, moment: float, parameters: Parameters = DEFAULT
     clock = set_clocks(people, rests, last, moment)
     written = packed(facts.person, facts.day, facts.area, facts.day <= moment)
     is_measured = _MEASURED[people.state]
-    is_living = is_measured & (people.state != _STATES.index(State.DECEASED))
+    is_tended = _TENDED[people.state]
     mine = people.rhythm * parameters.own_step_rhythms
     return Measures(
         int(moment),
         people.id,
-        _shown(is_living, presence(nearness(newest, clock, parameters), people.rhythm, parameters)),
-        _shown(is_living, presence(nearness(newest[:, :2], clock, parameters), mine, parameters)),
-        _shown(is_living, curiosity(written, clock, parameters)),
-        _shown(is_living, keeping_my_word(promises, clock, parameters)),
+        _shown(is_tended, presence(nearness(newest, clock, parameters), people.rhythm, parameters)),
+        _shown(is_tended, presence(nearness(newest[:, :2], clock, parameters), mine, parameters)),
+        _shown(is_tended, curiosity(written, clock, parameters)),
+        _shown(is_tended, keeping_my_word(promises, clock, parameters)),
         _shown(is_measured, depth(contacts, people.is_family, clock, parameters)),
         _shown(is_measured, breadth(written, people.is_family, clock, parameters)),
         _shown(is_measured, silence(last, clock)),

@@ -11,6 +11,7 @@ from app.domain.kinds import Began, Kind
 LOOKED_AT = 2000  # characters: what an entry tells of is said near its beginning
 _WHOM = r"(?:me|us|her|him|them|@)"
 _NAME = r"@[^\W_][\w’'\-]*(?: (?-i:[A-ZÀ-ÖØ-Þ])[\w’'\-]*)*"
+_GIFT = r"(?:a|the|her|his|my|their) (?:birthday |wedding |little |small )?(?:gift|present)"
 _START = r"(?:^|(?<=[.!?\n] )|(?<=\n)|\b(?:I|we|he|she|they) (?:just |then |finally )?)"
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (Kind.INTRODUCTION, rf"\bintroduced {_WHOM}|\b(?:an|the|my|this) introduction\b"),
@@ -38,7 +39,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
         rf"\bmessaged\b|\bmessage (?:from|to)\b|\b(?:text|voice) message|\bwhatsapp\b|"
         rf"\bwrote (?:to|back|{_WHOM})|\breplied\b|\bon signal\b",
     ),
-    (Kind.GIFT, r"\b(?:a|the|her|his|my) (?:birthday )?(?:gift|present) (?:for|from|to)\b"),
+    (Kind.GIFT, rf"\b{_GIFT} (?:for|from|to)\b|\bgave {_WHOM}[^.!?\n]{{0,80}}?\b{_GIFT}\b"),
     (
         Kind.MET,
         rf"\bmet\b|\bcoffee\b|\b(?:lunch|dinner|breakfast|drinks|tea|supper)\b|"
@@ -55,6 +56,14 @@ _ME = (
     rf"\b(?:I|we) {_CONTACT}\b|"
     rf"^{_CONTACT} (?:to )?(?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ]))"
 )
+# Of a gift or an introduction: which way it went.
+_GIVE = r"(?:introduced|gave|brought|sent|bought)"
+_RECEIVED = (
+    rf"\b(?:she|he|they) {_GIVE}\b|\b{_GIVE} (?:me|us)\b|{_NAME} {_GIVE}\b|"
+    r"\bintroduced\b[^.!?\n]{1,80}?\bto (?:me|us)\b|"
+    rf"\b{_GIFT} (?:for (?:me|us)|from (?!me\b|us\b))|\bintroduction (?:by|from) (?!me\b|us\b)"
+)
+_GAVE = rf"\b(?:I|we) {_GIVE}\b|^{_GIVE} (?:her|him|them|@|(?-i:[A-ZÀ-ÖØ-Þ])|(?:a|the|my) )"
 
 
 def infer_kind(text: str) -> Kind | None:
@@ -68,7 +77,9 @@ def infer_began(text: str) -> Began | None:
     if not text:
         return None
     text = text[:LOOKED_AT]
-    them, me = re.search(_THEM, text, re.I), re.search(_ME, text.strip(), re.I)
+    is_given = infer_kind(text) in (Kind.GIFT, Kind.INTRODUCTION)
+    theirs, mine = (_RECEIVED, _GAVE) if is_given else (_THEM, _ME)
+    them, me = re.search(theirs, text, re.I), re.search(mine, text.strip(), re.I)
     if them and (me is None or them.start() <= me.start()):
         return Began.THEM
     return Began.ME if me else None

@@ -23,8 +23,7 @@ class Bunch(NamedTuple):
     """My promises to which the same happened after the same number of days: a mark.
 
     `fate` is what became of them; of open ones `days` are those they have waited so far. `some`
-    are the newest of `many`, `entries` the newest they hang on; `person_id` is whom all of them
-    are for, 0 if they are for several.
+    are the newest of `many`; `person_id` is whom all of them are for, 0 if they are for several.
     """
 
     id: int
@@ -33,14 +32,14 @@ class Bunch(NamedTuple):
     many: int
     some: tuple[Worded, ...]
     person_id: int
-    entries: tuple[int, ...]
 
 
 class Kept(NamedTuple):
     """The promises made from `first` to `last`, as they stood at the end of `last`.
 
     `bunches` by days. If they are not few, those of more than a year are together in bunches of
-    LATER days. `undated` more are closed, but on which day is not written.
+    LATER days. `undated` more are closed, but on which day is not written;
+    of `unmade` it is not written when they were made.
     """
 
     first: date
@@ -48,6 +47,7 @@ class Kept(NamedTuple):
     bunches: tuple[Bunch, ...]
     curve: Curve
     undated: int = 0
+    unmade: int = 0
 
     @property
     def promises(self) -> int:
@@ -62,6 +62,16 @@ class Kept(NamedTuple):
     def of(self, *fates: PromiseState) -> int:
         """Count those of a fate."""
         return sum(bunch.many for bunch in self.bunches if bunch.fate in fates)
+
+
+def thin_from(data: Kept) -> float | None:
+    """Return the days from which the curve rests on fewer than FEW; None where it never does.
+
+    Where every promise is kept it is a plain count, which rests on all of them.
+    """
+    if data.of(PromiseState.KEPT) == data.promises:
+        return None
+    return next((step.time for step in data.curve.steps if step.at_risk < FEW), None)
 
 
 def step_at(curve: Curve, days: float) -> Step | None:

@@ -24,11 +24,14 @@ class Fates(NamedTuple):
     is_dated: Flags
 
 
-def fates(promises: Promises, last: int) -> Fates:
-    """Tell how promises stood at the end of a day, an ordinal; what came later is not known."""
+def fates(promises: Promises, is_vague: Flags, last: int) -> Fates:
+    """Tell how promises stood at the end of a day, an ordinal; what came later is not known.
+
+    `is_vague` tells whose `closed` is only the first day that it can be.
+    """
     is_closed = (promises.state != _OPEN) & (promises.closed <= last)
     end = np.where(is_closed, promises.closed, last)
-    is_dated = (promises.made > 0) & ~(is_closed & (promises.closed == 0))
+    is_dated = (promises.made > 0) & ~(is_closed & (is_vague | (promises.closed == 0)))
     return Fates(
         np.where(is_closed, promises.state, _OPEN),
         np.where(is_dated, np.maximum(end - promises.made, 0), 0),

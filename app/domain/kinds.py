@@ -16,6 +16,10 @@ class State(StrEnum):
 
 # No time passes for these: nobody could be in touch.
 STILL = frozenset({State.RESTING, State.SPACE, State.DECEASED})
+# My care is measured for these: there is somebody to be in touch with.
+TENDED = (State.ACTIVE, State.RESTING, State.SPACE)
+# Who is measured at all: an address is nobody yet, and whoever was let go is left alone.
+MEASURED = (*TENDED, State.DECEASED)
 
 
 class Kind(StrEnum):

@@ -6,6 +6,7 @@ No order of names is assumed beyond what was written.
 import re
 import unicodedata
 
+ISOLATE, END = "\u2068", "\u2069"  # around a part of a line that has its own direction
 # Letters that carry no combining mark and so survive decomposition, as a searcher without
 # the right keyboard types them.
 _PLAIN = {
@@ -86,6 +87,12 @@ def initials(name: str) -> str:
         return first
     capital = [word for word in words[1:] if word[0].isupper()] or words[1:]
     return (first + (capital[-1][0] if capital else "")).upper()
+
+
+def isolated(name: str) -> str:
+    """Return a name so that a sentence keeps its order around it, where it is in Arabic, say."""
+    is_leftward = any(unicodedata.bidirectional(each) in ("R", "AL") for each in name)
+    return f"{ISOLATE}{name}{END}" if is_leftward else name
 
 
 def first_name(name: str, given: str = "") -> str:

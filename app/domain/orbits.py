@@ -6,6 +6,7 @@ from math import log
 from typing import NamedTuple
 
 from app.domain.kinds import DRIFTING, RHYTHMS, STILL, State
+from app.domain.names import fold
 
 # The rings, in days; the silence of up to three years has its place beyond the last.
 RINGS = tuple(RHYTHMS.values())
@@ -59,17 +60,41 @@ class Sector(NamedTuple):
     members: int
 
 
+class Ground(NamedTuple):
+    """For whom room is kept in two orbits side by side: whoever is in one of them, with the
+    deeper talk, and every circle with the larger count.
+    """
+
+    dots: tuple[Dot, ...]
+    sectors: tuple[Sector, ...]
+
+
 class Orbits(NamedTuple):
     """Everybody of a scope on one day.
 
     More than MOST_DOTS people with a rhythm leave `dots` empty and `people` says how many they
-    are; those without a rhythm are then only counted in their sectors.
+    are; those without a rhythm are then only counted in their sectors. Of one person asked for
+    alone, `called` is how a sentence names them and `state` theirs. `ground` is set where they
+    are held against those of another day, see `orbits_ground`.
     """
 
     day: date
     dots: tuple[Dot, ...]
     sectors: tuple[Sector, ...]
     people: int
+    called: str = ""
+    state: str = ""
+    ground: Ground | None = None
+
+    @property
+    def room(self) -> Ground:
+        """For whom room is kept."""
+        return self.ground or Ground(self.dots, self.sectors)
+
+
+def by_name(sector: Sector) -> tuple[bool, str, int]:
+    """Order sectors by name, that of no circle last."""
+    return (sector.id == 0, fold(sector.name), sector.id)
 
 
 def radius_of(days: float) -> float:

@@ -11,7 +11,8 @@ from app.domain.rhythm_names import rhythm_names, say_rhythm
 from app.domain.signs import Block, Line, Sign, unwritten
 from app.domain.signs import Dot as Round
 from app.domain.signs import dot as depth_dot
-from app.domain.speech import Speech
+from app.domain.speech import Speech, alike
+from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
     "You are in the middle. The five rings are rhythms, weekly inside and yearly outside, and "
@@ -23,7 +24,7 @@ METHOD = (
     "touch” among the people. It is a reason to think of somebody, and not a fault. Research on "
     "phone calls speaks of drifting apart only much later, after eight times the usual rhythm "
     "(Navarro et al. 2017).",
-    "The larger and darker a dot, the deeper your talks; there are four sizes. A hatched dot "
+    "The larger and stronger a dot, the deeper your talks; there are four sizes. A hatched dot "
     "means that no depth is written down, a hollow one that somebody rests or asked for space, "
     "and then no time passes.",
     "In the band at the edge is everybody without a rhythm, and of their silence nothing is said.",
@@ -45,6 +46,8 @@ def finding(data: Orbits, speech: Speech) -> str:
 
 
 def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if not data.people:
         return speech.say("Nobody is here yet.")
     if not data.dots:
@@ -54,13 +57,21 @@ def _found(data: Orbits, called: Callable[[Dot], str], speech: Speech) -> str:
         return speech.say("{name} has died; what you wrote stays.", name=name)
     if not any(dot.rhythm for dot in data.dots):
         return speech.say("No rhythm is chosen yet.")
-    drifting = [tidy(called(dot)) for dot in in_order(data) if is_drifting(dot)]
+    drifting = sum(map(is_drifting, data.dots))
     if not drifting:
         return _in_touch(data, speech)
-    names = drifting[:_MOST_NAMED]
-    if more := len(drifting) - len(names):
-        names.append(speech.count("%n more", more))
-    return speech.count("%n people are drifting: {names}.", len(drifting), names=speech.join(names))
+    names = [tidy(called(dot)) for dot in spoken_of(data)]
+    more = drifting - len(names)
+    parts = alike(speech, number=drifting, more=more)
+    if more:
+        names.append(speech.count("%n more", more, number=parts["more"]))
+    parts["names"] = speech.join(names)
+    return speech.count("%n people are drifting: {names}.", drifting, **parts)
+
+
+def spoken_of(data: Orbits) -> list[Dot]:
+    """Return whom the finding names, by name: the picture names them before all others."""
+    return [dot for dot in in_order(data) if is_drifting(dot)][:_MOST_NAMED]
 
 
 def _in_touch(data: Orbits, speech: Speech) -> str:
@@ -92,6 +103,8 @@ def how_to_read(speech: Speech) -> str:
 
 def why_empty(data: Orbits, speech: Speech) -> str:
     """Say why nobody is in the picture, and what brings them there."""
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if data.people:
         return speech.count(
             "Choose a circle or search: %n people are more than can be told apart here.",
@@ -157,7 +170,7 @@ def signs(data: Orbits, speech: Speech) -> tuple[Sign, ...]:
     steps = (depth_dot(x, radius, step) for step, (x, radius) in enumerate(_DEPTHS, 1))
     tail = (Line(0, 0, 34, 0, "soft_ink"), depth_dot(33, 6, 3))
     still = (Round(7, 6, "page", "depth3", 2),)
-    band = (Block(0, -7, 32, 14, "band"), depth_dot(16, 4.5, 1))
+    band = (Block(0, -7, 32, 14, "band", "ring"), depth_dot(16, 4.5, 1))
     found = (
         (any(dot.depth is not None for dot in dots),
          Sign(tuple(steps), 57, say("larger: deeper talks, and more of them"))),
@@ -191,18 +204,18 @@ def ring_names(speech: Speech) -> tuple[str, ...]:
 
 def circle_names(data: Orbits, speech: Speech) -> dict[int, str]:
     """Name the sectors by their ids."""
-    return {each.id: tidy(each.name) or speech.say("No circle") for each in data.sectors}
+    return {each.id: tidy(each.name) or speech.say("No circle") for each in data.room.sectors}
 
 
 def captions(data: Orbits, speech: Speech) -> dict[int, str]:
     """Name the sectors by their ids, with how many are in the circle if not all are drawn."""
     names, drawn = circle_names(data, speech), Counter(dot.circle for dot in data.dots)
-    return {
-        each.id: names[each.id]
-        if each.people <= drawn[each.id]
-        else speech.count("{circle} · %n", each.members, circle=names[each.id])
+    counted = {
+        each.id: speech.count("{circle} · %n", each.members, circle=names[each.id])
         for each in data.sectors
+        if each.people > drawn[each.id]
     }
+    return names | counted
 
 
 def rhythm(dot: Dot, speech: Speech) -> str:

@@ -196,22 +196,16 @@ def explanations() -> tuple[Explanation, ...]:
     )
 
 
-def limits() -> dict[str, tuple[float, float]]:
-    """Return the least and the most that each number may be, by its field."""
-    return {
-        each.name: (each.metadata["least"], each.metadata["most"]) for each in fields(Parameters)
-    }
-
-
-def check(name: str, number: float) -> None:
+def check(name: str, number: object) -> None:
     """Raise BadInput where a number of that field is none that the measures can be set by."""
-    if name not in limits():
+    one = next((each for each in fields(Parameters) if each.name == name), None)
+    if one is None:
         raise BadInput(f"No measure is set by a number called “{name}”; see their list.")
-    least, most = limits()[name]
-    if not least <= number <= most:  # nan is not either
-        raise BadInput(
-            f"{number:g} cannot be used here; choose a number from {least:g} to {most:g}."
-        )
+    least, most = one.metadata["least"], one.metadata["most"]
+    is_number = isinstance(number, int | float) and not isinstance(number, bool)
+    if not (is_number and least <= number <= most):  # nan is not either
+        what = one.metadata["name"]
+        raise BadInput(f"“{what}” can be any number from {least:g} to {most:g}; choose one.")
 
 
 LIMITS = (

@@ -28,8 +28,17 @@ METHOD = (
 
 def finding(data: "Sequence[Told]", speech: Speech) -> str:
     """Say what the profile shows first: its first sentence that something is written of."""
+    if not data:
+        return place_of(data, speech)
     said = [told.sentence for told in data if told.value is not None]
     return said[0] if said else speech.say("Nothing is written yet that could be shown here.")
+
+
+def place_of(data: "Sequence[Told]", speech: Speech) -> str:
+    """Say why there is no row: what stands in place of the profile."""
+    return speech.say(
+        "Nothing is measured of somebody you have let go, or of whom there is only an address."
+    )
 
 
 def how_to_read(speech: Speech) -> str:

@@ -1,25 +1,21 @@
-"""What the chart of promises says in words: how long it takes to keep them, and how certain."""
+"""What the chart of promises says in words: what became of them, and how long keeping takes."""
 
-from datetime import date
-
-from app.domain.behind import NOTHING, Behind
-from app.domain.kept import LATER, YEAR, Bunch, Kept, Worded, kept_by
+from app.domain.kept import LATER, YEAR, Bunch, Kept, Worded, kept_by, step_at, thin_from
 from app.domain.kinds import PromiseState
 from app.domain.quoting import first_words
 from app.domain.signs import Area, Dot, Line, Sign
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech, alike
 
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _QUOTED = 60  # letters of a promise inside a sentence
-_ROUGHLY = 2  # so many times the median, and the words say how far off it may be
 _ENDED = (PromiseState.RELEASED, PromiseState.RENEGOTIATED)
+DASHES = (5.0, 3.0)  # of the line where it rests on few: drawn, left out
 
 
 def finding(data: Kept, speech: Speech) -> str:
-    """Say how long promises take to be kept, and what became of the others."""
+    """Say what became of the promises, and how long half of them take to be kept."""
     if not data.bunches:
         return place_of(data, speech)
-    parts = (_made if data.are_few else _halves, _uncertain, _ended, _undated)
+    parts = (_made, _undated) if data.are_few else (_counted, _half, _undated)
     return " ".join(filter(None, (part(data, speech) for part in parts)))
 
 
@@ -35,9 +31,9 @@ def place_of(data: Kept, speech: Speech) -> str:
 def how_to_read(speech: Speech) -> str:
     """Say how the chart is read."""
     return speech.say(
-        "The line rises with the share of your promises that is kept within so many days after "
-        "you made them. A tick is one that still waits: it counts as long as it has waited, and "
-        "no longer."
+        "From five promises on, a line rises with the share that is kept within so many days "
+        "after you made them; of fewer, each has a line as long as it took. The first days have "
+        "more room than later ones. A tick is one that still waits: it counts so long, no longer."
     )
 
 
@@ -45,8 +41,8 @@ def alternative(data: Kept, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "Promises made from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 
@@ -57,6 +53,7 @@ def table(data: Kept, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[str,
         speech.say("What became of them"),
         speech.say("How many"),
         speech.say("Kept by then"),
+        speech.say("In 100 it may be"),
         speech.say("Which"),
     )
     return headings, tuple(_row(bunch, data, speech) for bunch in data.bunches)
@@ -72,20 +69,23 @@ def told(data: Kept, mark_id: int, speech: Speech) -> str:
     bunch = _bunch(data, mark_id)
     if bunch is None:
         return ""
-    fate = fate_of(bunch, speech)
-    said = speech.say("{which}: {fate}.", which=_which(bunch, speech), fate=fate)
+    said = speech.say("{which}.", which=_which(bunch, speech))
     if bunch.fate != PromiseState.KEPT or data.are_few or bunch.days == LATER:
         return said
+    low, high = _range(data, bunch.days)
     share = speech.say(
-        "About {percent} in 100 are kept by then.", percent=_percent(data, bunch.days)
+        "About {percent} in 100 are kept by then; it may be {low} to {high}.",
+        percent=_percent(data, bunch.days),
+        low=low,
+        high=high,
     )
     return f"{said} {share}"
 
 
-def behind(data: Kept, mark_id: int) -> Behind:
-    """Say whom a mark leads to, and on which entries its promises hang."""
+def person_of(data: Kept, mark_id: int) -> int:
+    """Return whom a mark leads to, 0 for nobody."""
     bunch = _bunch(data, mark_id)
-    return Behind(bunch.person_id, bunch.entries) if bunch else NOTHING
+    return bunch.person_id if bunch else 0
 
 
 def signs(data: Kept, speech: Speech) -> tuple[Sign, ...]:
@@ -96,6 +96,9 @@ def signs(data: Kept, speech: Speech) -> tuple[Sign, ...]:
     found = (
         (is_curve, Sign((*steps, Line(14, -5, 32, -5, "accent", 2)), 32,
                         speech.say("the share that is kept by then"))),
+        (is_curve and thin_from(data) is not None,
+         Sign((Line(0, 0, 32, 0, "accent", 2, DASHES),), 32,
+              speech.say("the same where fewer than five are left to tell by"))),
         (is_curve and bool(data.curve.steps), Sign((band,), 32,
               speech.say("where it may lie: so many promises tell no more"))),
         (data.are_few and data.of(PromiseState.KEPT) > 0,
@@ -143,9 +146,12 @@ def within(days: float, speech: Speech) -> str:
     return speech.count("half within %n days", round(days))
 
 
-def shares(speech: Speech) -> tuple[str, str, str]:
-    """Return the words of the upright axis, from below."""
-    return speech.say("none kept"), speech.say("half"), speech.say("all kept")
+def shares(data: Kept, speech: Speech) -> tuple[str, str, str]:
+    """Return the words of the upright axis, from below: where some wait, all is but a guess."""
+    every = speech.say("all kept")
+    if data.of(PromiseState.OPEN):
+        every = speech.say("all, as far as it can be told")
+    return speech.say("none kept"), speech.say("half"), every
 
 
 def times(speech: Speech) -> tuple[tuple[int, str], ...]:
@@ -188,71 +194,58 @@ def _made(data: Kept, speech: Speech) -> str:
     )
 
 
-def _halves(data: Kept, speech: Speech) -> str:
-    waiting = speech.count("%n are waiting", data.of(PromiseState.OPEN))
-    if not data.of(PromiseState.OPEN):
-        waiting = speech.say("none is waiting")
-    median, kept = data.curve.median, data.of(PromiseState.KEPT)
-    if not kept:
-        return speech.count(
-            "Of %n promises none is kept so far; {waiting}.", data.promises, waiting=waiting
-        )
+def _counted(data: Kept, speech: Speech) -> str:
+    """Count what became of them."""
+    kept, waits = data.of(PromiseState.KEPT), data.of(PromiseState.OPEN)
+    released, anew = (data.of(fate) for fate in _ENDED)
+    if kept == data.promises:
+        return speech.count("All %n promises are kept.", kept)
+    counts = {"kept": kept, "waits": waits, "released": released, "anew": anew}
+    said = alike(speech, number=data.promises, **counts)
+    parts = [
+        speech.count("%n are kept", kept, number=said["kept"])
+        if kept
+        else speech.say("none is kept so far"),
+        speech.count("%n wait", waits, number=said["waits"]) if waits else "",
+        speech.count("%n were let go of together", released, number=said["released"])
+        if released
+        else "",
+        speech.count("%n were agreed anew", anew, number=said["anew"]) if anew else "",
+    ]
+    said["counts"] = speech.join([part for part in parts if part])
+    return speech.count("Of %n promises {counts}.", data.promises, **said)
+
+
+def _half(data: Kept, speech: Speech) -> str:
+    """Say within how many days half are kept; "" where that is not known yet."""
+    median = data.curve.median
     if median is None:
-        return speech.count(
-            "Of %n promises {kept}; {waiting}.",
-            data.promises,
-            kept=speech.count("%n are kept so far", kept),
-            waiting=waiting,
-        )
+        return ""
     if not median:
-        return speech.say("Half are kept on the day you made them; {waiting}.", waiting=waiting)
-    return speech.count("Half are kept within %n days; {waiting}.", round(median), waiting=waiting)
-
-
-def _uncertain(data: Kept, speech: Speech) -> str:
-    """Say how far off the half may be, where that is far."""
-    _steps, median, earliest, latest = data.curve
-    if data.are_few or median is None or earliest is None:
-        return ""
-    if latest is None:
-        if not earliest:
-            return speech.say("It may be much longer: little is written to tell by.")
-        return speech.count("Anything from %n days on fits what is written.", round(earliest))
-    if latest <= _ROUGHLY * max(median, 1) and earliest * _ROUGHLY >= median:
-        return ""
-    if not earliest:
-        return speech.count("Anything up to %n days fits what is written.", round(latest))
-    return speech.count(
-        "Anything from {earliest} to %n days fits what is written.",
-        round(latest),
-        earliest=str(round(earliest)),
-    )
-
-
-def _ended(data: Kept, speech: Speech) -> str:
-    if data.are_few:
-        return ""
-    parts = []
-    if released := data.of(PromiseState.RELEASED):
-        parts.append(speech.count("You let go of %n together.", released))
-    if anew := data.of(PromiseState.RENEGOTIATED):
-        parts.append(speech.count("For %n you agreed on another day.", anew))
-    return " ".join(parts)
+        return speech.say("Half are kept on the day you made them.")
+    return speech.count("Half are kept within %n days.", round(median))
 
 
 def _undated(data: Kept, speech: Speech) -> str:
-    if not data.undated:
-        return ""
-    return speech.count("Of %n more it is not written when they were closed.", data.undated)
+    parts = []
+    if data.undated:
+        parts.append(
+            speech.count("Of %n more it is not written when they were closed.", data.undated)
+        )
+    if data.unmade:
+        parts.append(speech.count("Of %n it is not written when they were made.", data.unmade))
+    return " ".join(parts)
 
 
 def _row(bunch: Bunch, data: Kept, speech: Speech) -> tuple[str, ...]:
     is_on_curve = not data.are_few and bunch.days != LATER
     share = speech.say("{percent} in 100", percent=_percent(data, bunch.days))
+    low, high = _range(data, bunch.days)
     return (
         fate_of(bunch, speech),
         str(bunch.many),
         share if is_on_curve else "",
+        speech.say("{low} to {high}", low=low, high=high) if is_on_curve else "",
         _which(bunch, speech),
     )
 
@@ -262,6 +255,13 @@ def _which(bunch: Bunch, speech: Speech) -> str:
     if more := bunch.many - len(said):
         said.append(speech.count("%n more", more))
     return speech.join(said)
+
+
+def _range(data: Kept, days: int) -> tuple[str, str]:
+    """Return between how many in 100 the share that is kept by then may lie."""
+    step = step_at(data.curve, days)
+    low, high = (1 - step.high, 1 - step.low) if step else (0.0, 0.0)
+    return str(round(100 * low)), str(round(100 * high))
 
 
 def _percent(data: Kept, days: int) -> str:
@@ -278,12 +278,14 @@ METHOD = (
     "promise is watched from the day you made it to the day it was kept. One that still waits is "
     "watched up to the last day shown; one that you let go of together, or agreed anew, up to "
     "that day, and the new one from then on.",
-    "The line is one minus Kaplan and Meier’s curve: at every day d on which promises were kept, "
-    "S(d) = S(before d) · (1 − kept on d ÷ still watched on d). Half are kept on the first day "
-    "on which S is at most ½. Kaplan, E. L., & Meier, P. (1958). Nonparametric estimation from "
-    "incomplete observations. doi:10.1080/01621459.1958.10501452",
+    "The line is one minus Kaplan and Meier’s curve S, the share not kept yet: at every day d on "
+    "which promises were kept, S(d) = S(before d) · (1 − kept on d ÷ still watched on d). Half "
+    "are kept on the first day on which S is at most ½. Kaplan, E. L., & Meier, P. (1958). "
+    "Nonparametric estimation from incomplete observations. doi:10.1080/01621459.1958.10501452",
     "The pale band is the range in which the line would lie 95 times out of 100: Greenwood’s "
-    "formula for the spread, taken through log(−log S). Of fewer than five promises each is "
+    "formula for the spread, taken through log(−log S); the table has its ends. Where some still "
+    "wait and fewer than five were watched so long, the line is dashed: what it tells there can "
+    "change with one promise. Of fewer than five promises each is "
     "shown by itself, since a share of so few says nothing.",
     "It takes promises that wait to be like the others, and it does not know a promise that you "
     "never wrote down, nor how much one mattered. Being quick is no aim: a promise kept in time "

@@ -7,17 +7,13 @@ from app.domain.dates import DAYS_IN_YEAR
 
 MOST_RETURNS = 400  # more cannot be told apart: they are bunched
 MOST_SPANS = 16, 16  # months and quarters in which bunches can be told apart
-MOST_ENTRIES = 12  # that a bunch remembers
 DORMANT = 3  # years after which a tie is called dormant (Levin, Walter & Murnighan 2011)
 LIMITS = (4, 6, 8, 12, 16, 25, 40, 60, 120)  # years at which the chart may end
 BANDS = (1, 2, 3, 5, 10, 20, 50)  # years of silence at which a bunch may begin
 
 
 class Return(NamedTuple):
-    """One contact that I began on `day`, after `silence` active days since `before`.
-
-    `entries` tell of it and of the one before, newest first.
-    """
+    """One contact that I began on `day`, after `silence` active days since `before`."""
 
     person_id: int
     name: str
@@ -25,7 +21,6 @@ class Return(NamedTuple):
     before: date
     silence: int
     has_ask: bool
-    entries: tuple[int, ...] = ()
 
     @property
     def years(self) -> float:
@@ -36,7 +31,7 @@ class Return(NamedTuple):
 class Bunch(NamedTuple):
     """Several of them, where they are very many: in one span of time, after `low` to `high` years.
 
-    `high` is 0 where the band has no end. `people` are how many, `entries` the newest.
+    `high` is 0 where the band has no end; `people` are how many.
     """
 
     first: date
@@ -46,7 +41,6 @@ class Bunch(NamedTuple):
     has_ask: bool
     times: int
     people: int
-    entries: tuple[int, ...] = ()
 
 
 class Reconnections(NamedTuple):
@@ -54,7 +48,8 @@ class Reconnections(NamedTuple):
 
     `times` is how often I reached somebody, `people` how many that were, `dormant` how often it
     was after three years or more, `asked` how often with an ask; `longest` the longest silence
-    in years. `since` is the first contact written at all with anybody of the scope.
+    in years. `since` is the first contact written at all with anybody of the scope; `unsaid` are
+    the contacts after a long silence of which it is not written who began.
     """
 
     first: date
@@ -67,6 +62,7 @@ class Reconnections(NamedTuple):
     asked: int = 0
     longest: float = 0.0
     since: date | None = None
+    unsaid: int = 0
 
     @property
     def limit(self) -> int:

@@ -1,30 +1,27 @@
 """What the chart of reconnections says in words: its finding, its table, each of its dots."""
 
-from datetime import date
-
-from app.domain.behind import Behind
 from app.domain.names import sort_key
 from app.domain.parameters import NAVARRO
 from app.domain.reconnections import MOST_SPANS, Bunch, Reconnections, Return
 from app.domain.signs import Dot, Line, Sign
 from app.domain.span_words import lasting
 from app.domain.spans import months_of, span_name
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech, alike
 
 METHOD = (
     "A long silence is eight times the rhythm you chose, and at least a year; eight, because "
-    "after such a silence a tie has most likely begun to fade (" + NAVARRO + "). Where no rhythm "
-    "is chosen it is a year. Days of rest are not counted, and the rhythms are those of today.",
+    "after such a silence a tie has most likely begun to fade (" + NAVARRO + "). This eight is "
+    "the finding itself and stays as it is, whatever numbers you choose for the measures. Where "
+    "no rhythm is chosen it is a year. Days of rest are not counted, and the rhythms are those of "
+    "today.",
     "Counted are the contacts that you began, or both of you, after such a silence, once for a "
     "person and a day. Where nobody wrote down who began, a contact is left out. It came with an "
-    "ask where the entry of that day has a line about something you asked for.",
+    "ask where an entry of that day, a thought too, has a line about something you asked for.",
     "Three years of silence are marked because research calls a tie dormant from there on; such "
     "ties often keep their trust and have news to tell (Levin, Walter & Murnighan 2011).",
     "Silence is only what nobody wrote down. Before the first entry nothing is known, so no "
     "silence can be longer than the journal is old: there the chart is hatched.",
 )
-
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Reconnections, speech: Speech) -> str:
@@ -32,18 +29,19 @@ def finding(data: Reconnections, speech: Speech) -> str:
     if not data.times:
         return place_of(data, speech)
     if data.times == 1 and data.returns:
-        return _told(data.returns[0], speech)
+        return f"{_told(data.returns[0], speech)} {_unsaid(data, speech)}".strip()
     reached = speech.count("You reached %n people after a long silence.", data.people)
     if data.people < data.times:
+        parts = alike(speech, number=data.people, times=data.times)
         reached = speech.count(
-            "You reached %n people after a long silence, {times} in all.",
+            "You reached %n people after a long silence, {times} times in all.",
             data.people,
-            times=speech.count("%n times", data.times),
+            **parts,
         )
-    parts = [reached, _asked(data, speech)]
+    said = [reached, _asked(data, speech)]
     if data.dormant:
-        parts.insert(1, speech.count("%n times it had been three years or more.", data.dormant))
-    return " ".join(parts)
+        said.insert(1, speech.count("%n times it had been three years or more.", data.dormant))
+    return " ".join(filter(None, (*said, _unsaid(data, speech))))
 
 
 def place_of(data: Reconnections, speech: Speech) -> str:
@@ -53,10 +51,14 @@ def place_of(data: Reconnections, speech: Speech) -> str:
             "Nothing is written yet. Whomever you get in touch with after a long silence, of a "
             "year at least, will be here."
         )
-    return speech.say(
-        "In this time you began no contact after a long silence, of a year at least. If somebody "
-        "comes to mind, a few words are enough."
+    nothing = speech.say(
+        "In this time no contact that you began after a long silence, of a year at least, is "
+        "written."
     )
+    if data.unsaid:
+        return f"{nothing} {_unsaid(data, speech)}"
+    few = speech.say("If somebody comes to mind, a few words are enough.")
+    return f"{nothing} {few}"
 
 
 def how_to_read(speech: Speech) -> str:
@@ -71,8 +73,8 @@ def alternative(data: Reconnections, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     period = speech.say(
         "Reconnections from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
     return f"{period} {finding(data, speech)}"
 
@@ -101,13 +103,15 @@ def row_marks(data: Reconnections) -> tuple[int, ...]:
 def told(data: Reconnections, mark_id: int, speech: Speech) -> str:
     """Say what one dot stands for."""
     if not data.bunches:
-        return _told(data.returns[mark_id - 1], speech)
+        found = data.returns[mark_id - 1]
+        silence, ask = lasting(found.silence, found.day, speech), _ask(found.has_ask, speech)
+        return speech.say(
+            "You got in touch again after {silence}, {ask}.", silence=silence, ask=ask
+        )
     bunch = data.bunches[mark_id - 1]
-    contacts = speech.count("%n contacts", bunch.times)
-    return speech.say(
-        "{when}: {contacts} that you began after {silence}, {ask}.",
-        when=_when(bunch, data, speech),
-        contacts=contacts,
+    return speech.count(
+        "%n contacts that you began after {silence}, {ask}.",
+        bunch.times,
         silence=_band(bunch, speech),
         ask=_ask(bunch.has_ask, speech),
     )
@@ -119,15 +123,12 @@ def mark_name(data: Reconnections, mark_id: int, speech: Speech) -> str:
         bunch = data.bunches[mark_id - 1]
         return f"{_when(bunch, data, speech)}, {_band(bunch, speech)}"
     found = data.returns[mark_id - 1]
-    return f"{found.name}, {speech.day(found.day, _WITH_YEAR)}"
+    return f"{found.name}, {speech.day(found.day, WITH_YEAR)}"
 
 
-def behind(data: Reconnections, mark_id: int) -> Behind:
-    """Return whose page a dot leads to, and the entries behind it."""
-    if data.bunches:
-        return Behind(entries=data.bunches[mark_id - 1].entries)
-    found = data.returns[mark_id - 1]
-    return Behind(found.person_id, found.entries)
+def person_of(data: Reconnections, mark_id: int) -> int:
+    """Return whose page a dot leads to, 0 for nobody's."""
+    return 0 if data.bunches else data.returns[mark_id - 1].person_id
 
 
 def signs(data: Reconnections, speech: Speech) -> tuple[Sign, ...]:
@@ -161,16 +162,31 @@ def _asked(data: Reconnections, speech: Speech) -> str:
     if data.asked == data.times:
         return speech.say("All of these contacts came with an ask.")
     return speech.count(
-        "%n of these {times} contacts came with an ask.", data.asked, times=str(data.times)
+        "%n of these {times} contacts came with an ask.",
+        data.asked,
+        **alike(speech, number=data.asked, times=data.times),
+    )
+
+
+def _unsaid(data: Reconnections, speech: Speech) -> str:
+    """Say of how many more contacts after a long silence it is not known who began."""
+    if not data.unsaid:
+        return ""
+    if not data.times:
+        return speech.count(
+            "Of %n contacts after a long silence it is not written who began.", data.unsaid
+        )
+    return speech.count(
+        "Of %n more contacts after a long silence it is not written who began.", data.unsaid
     )
 
 
 def _told(found: Return, speech: Speech) -> str:
     return speech.say(
         "On {day} you got in touch with {name} again after {silence}, {ask}.",
-        day=speech.day(found.day, _WITH_YEAR),
+        day=speech.day(found.day, WITH_YEAR),
         name=found.name,
-        silence=lasting(found.silence, speech),
+        silence=lasting(found.silence, found.day, speech),
         ask=_ask(found.has_ask, speech),
     )
 
@@ -182,9 +198,9 @@ def _ask(has_ask: bool, speech: Speech) -> str:
 def _row(found: Return, speech: Speech) -> tuple[str, ...]:
     return (
         found.name,
-        speech.day(found.day, _WITH_YEAR),
-        lasting(found.silence, speech),
-        speech.day(found.before, _WITH_YEAR),
+        speech.day(found.day, WITH_YEAR),
+        lasting(found.silence, found.day, speech),
+        speech.day(found.before, WITH_YEAR),
         _ask(found.has_ask, speech),
     )
 

@@ -13,7 +13,7 @@ from app.domain.speech import Speech
 MOST = 6  # lines that a notice has room for
 LOOK_BACK = 30  # days after which a reminder would only be a reproach
 PROMISE, FOLLOW_UP, BIRTHDAY, DAY = "promise", "followup", "birthday", "day"
-AHEAD, GATHERING = "ahead", "gathering"
+AHEAD, GATHERING, PLANNED = "ahead", "gathering", "planned"
 
 # Said through Speech.say: what is told on its day, and what is told late.
 NOW = {
@@ -22,6 +22,7 @@ NOW = {
     BIRTHDAY: "{name} has a birthday today",
     DAY: "{name}, today: {what}",
     AHEAD: "{name}, today: {what}",
+    PLANNED: "{name}, today: {what}",
     GATHERING: "{name} begins today",
 }
 PAST = {
@@ -30,6 +31,7 @@ PAST = {
     BIRTHDAY: "{name} had a birthday on {day}",
     DAY: "{name}, on {day}: {what}",
     AHEAD: "{name}, on {day}: {what}",
+    PLANNED: "{name}, planned for {day}: {what}",
     GATHERING: "{name} began on {day}",
 }
 
@@ -80,6 +82,8 @@ def say_hidden(count: int, speech: Speech) -> str:
 
 def _say(one: Reminder, today: date, speech: Speech) -> str:
     day = date.fromisoformat(one.day)
+    if one.sort == PLANNED and not one.text:
+        return speech.say("{name}, planned for today", name=one.name)
     parts = {"name": one.name, "what": one.text, "day": speech.day(day, today)}
     sentences = PAST if day < today else NOW
     return speech.say(sentences[one.sort], **parts)

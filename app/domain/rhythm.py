@@ -63,8 +63,10 @@ class Rhythm(NamedTuple):
     `rhythm` in days, None for none; `unit` is "" where each contact has a mark, else "week",
     "month" or "year". `in_touch` are (ordinal, 0..1), rising, of the measure of that name.
     `silences` are those of more than two rhythms, `longest` is the longest of all; `usual` the
-    middle one of the times between days of contact, in active days, None where these are few.
+    middle one of the times between days of contact, in active days, None where these are few or
+    uneven; `uneven` are then the quarter of the shortest and the longest, else None.
     `before` is the newest contact before `first`; `planned` the next ones seen from today.
+    `later` says on how many days after `last` and up to today they were in touch, and no more.
     """
 
     person_id: int
@@ -83,6 +85,8 @@ class Rhythm(NamedTuple):
     usual: int | None = None
     before: date | None = None
     planned: tuple[Contact, ...] = ()
+    uneven: tuple[int, int] | None = None
+    later: int = 0
 
     @property
     def contacts(self) -> list[Contact]:
@@ -92,8 +96,8 @@ class Rhythm(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Return whether no contact is written up to `last`, nor planned."""
-        return not (self.events or self.before or self.planned)
+        """Return whether no contact is written up to `last`."""
+        return not (self.events or self.before)
 
 
 def group(contacts: Sequence[Contact], first: date, last: date) -> tuple[str, tuple[Event, ...]]:

@@ -18,6 +18,7 @@ def _round(radius: float, corners: int, inner: float = 1.0) -> Outline:
     return tuple((r * sin(a), -r * cos(a)) for (a, _), r in zip(angles, radii, strict=True))
 
 
+FAINT = 0.5  # of the band behind: the signs are what is looked at
 _ARM = 0.4
 _CORNERS = ((-1, -1), (-1, 1), (1, 1), (1, -1))
 SHAPES: dict[str | None, Outline] = {
@@ -54,7 +55,7 @@ def signs(data: Rhythm, speech: Speech) -> tuple[Sign, ...]:
         hollow = Dot(8, 5, "page", "accent", 1.5)
         found.append(Sign((hollow,), 16, speech.say("planned")))
     if data.in_touch:
-        band = Area(((0, -8), (14, -8), (30, -2), (30, 2), (14, 8), (0, 8)), "selection")
+        band = Area(((0, -8), (14, -8), (30, -2), (30, 2), (14, 8), (0, 8)), "selection", FAINT)
         found.append(Sign((band,), 30, speech.say("narrower: silence past the rhythm")))
     if data.silences:
         dotted = Line(0, 0, 30, 0, "soft_ink", 1, (1, 3))

@@ -1,29 +1,26 @@
 """What the chart of a rhythm says in words: its finding, its table, each contact."""
 
-from datetime import date
-
-from app.domain.behind import NOTHING, Behind
-from app.domain.kinds import DRIFTING, Began, State
+from app.domain.kinds import DRIFTING, TENDED, Began, State
 from app.domain.rhythm import MINE, THEIRS, Contact, Event, Pause, Rhythm
 from app.domain.rhythm_names import say_rhythm
 from app.domain.rhythm_signs import signs as signs
-from app.domain.span_words import lasting, usually
-from app.domain.speech import Speech
+from app.domain.span_words import lasting, sometimes, usually
+from app.domain.speech import WITH_YEAR, Speech
 from app.domain.telling_words import how, planned
 
-WITH_YEAR = date.min  # a day from which every other is in another year
-_PAST = (State.DECEASED, State.LETGO)
 METHOD = (
     "Every entry about this person has one sign on the line of time, but for thoughts, which are "
     "no contact. It stands above the line where you took the first step, below it where they "
     "did, and on it where it came from both of you or is not written.",
     "The soft band behind is the bar of “In touch” on each day: P = the largest over the contacts "
     "of 2^(−max(0, a / (m·c) − 1) / h), where a are the days since and c is your rhythm in days; "
-    "m, what a message counts for, and h, how fast it falls, are set among the numbers below "
-    "(Navarro et al. 2017). The band fills the plot within one rhythm and narrows to a thread.",
+    "m is {message_weight} for a message, else 1; h = ({silence_to_a_tenth} − 1) / log₂ 10 says "
+    "how slowly it falls (Navarro et al. 2017). The band fills the plot within one rhythm and "
+    "narrows to a thread.",
     "A silence is told where it is longer than two rhythms. Days of rest are not counted in it, "
     "and while somebody rests the band keeps its width. “Usually” is the middle one of the times "
-    "between days of contact, told where there are at least four.",
+    "between days of contact, told where there are at least four and three in four are at most "
+    "three times as long; else the quarter of the shortest and the longest one are told.",
     "Of past days it holds your rhythm of today, since older ones are not kept. It cannot know of "
     "contacts that you did not write down, nor why a silence came; and whose turn it was is "
     "for nobody to count.",
@@ -40,6 +37,13 @@ def finding(data: Rhythm, speech: Speech) -> str:
 
 def place_of(data: Rhythm, speech: Speech) -> str:
     """Say what would be here: what stands in place of a chart without any contact."""
+    if data.later:
+        return speech.count(
+            "In this time nothing is written about being in touch with {name}; after it %n days "
+            "are.",
+            data.later,
+            name=data.called,
+        )
     if data.state == State.DECEASED:
         return speech.say(
             "Nothing is written about being in touch with {name}; memories can still be added.",
@@ -100,9 +104,12 @@ def told(data: Rhythm, mark_id: int, speech: Speech) -> str:
     if event.first > data.last:
         return planned_on(event.contacts[0], data, speech)
     step = _step_sentence(event, data, speech)
-    head = speech.say("{what}.", what=name_of(data, mark_id, speech))
-    since = "" if len(event.contacts) > 1 else _since(event.contacts[0], speech)
-    return " ".join(filter(None, (head, step, since)))
+    more = _since(event.contacts[0], speech)
+    if data.unit:
+        ways = _ways(event, speech)
+        more = speech.say("{what}.", what=ways[:1].upper() + ways[1:]) if ways else ""
+    said = " ".join(filter(None, (step, more)))
+    return said or speech.say("Who took the first step is not written.")
 
 
 def name_of(data: Rhythm, mark_id: int, speech: Speech) -> str:
@@ -116,13 +123,9 @@ def name_of(data: Rhythm, mark_id: int, speech: Speech) -> str:
     return speech.say("{when}, {way}", when=when, way=ways) if ways else when
 
 
-def behind(data: Rhythm, mark_id: int) -> Behind:
-    """Return the entries that a sign stands for; it leads to the person's page."""
-    event = event_of(data, mark_id)
-    if event is None:
-        return NOTHING
-    newest_first = sorted(event.contacts, key=lambda each: (each.day, each.id), reverse=True)
-    return Behind(data.person_id, tuple(each.id for each in newest_first))
+def person_of(data: Rhythm, mark_id: int) -> int:
+    """Return whom a mark leads to."""
+    return data.person_id
 
 
 def event_of(data: Rhythm, mark_id: int) -> Event | None:
@@ -139,7 +142,7 @@ def event_of(data: Rhythm, mark_id: int) -> Event | None:
 
 def hoped(data: Rhythm, speech: Speech) -> str:
     """Say the rhythm hoped for, beside the bracket that is as long; "" where none can be."""
-    if data.state in _PAST:
+    if data.state not in TENDED:
         return ""
     if data.rhythm is None:
         return speech.say("no rhythm is chosen")
@@ -179,12 +182,20 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
             "Nothing is written in this time; you were last in touch in {month}.", month=month
         )
     said = speech.count("In touch on %n days", days)
+    if data.before:
+        first, last = (speech.month(day, WITH_YEAR) for day in (data.first, data.last))
+        said = speech.count(
+            "From {first} to {last} in touch on %n days", days, first=first, last=last
+        )
     if data.usual is not None:
         said = speech.say("{said}, usually {often}", said=said, often=usually(data.usual, speech))
-    if data.rhythm is None or data.usual is None or data.state in _PAST:
+    if data.uneven:
+        said = speech.say("{said}, {often}", said=said, often=sometimes(*data.uneven, speech))
+    is_told = data.usual is not None or data.uneven
+    if data.rhythm is None or not is_told or data.state not in TENDED:
         month = speech.month(data.contacts[-1].day, data.last)
         said = speech.say("{said}, last in {month}", said=said, month=month)
-    if data.rhythm is None or data.state in _PAST:
+    if data.rhythm is None or data.state not in TENDED:
         return speech.say("{said}.", said=said)
     return speech.say("{said}; {hoped}.", said=said, hoped=hoped(data, speech))
 
@@ -192,18 +203,24 @@ def _in_touch(data: Rhythm, speech: Speech) -> str:
 def _silence(data: Rhythm, speech: Speech) -> str:
     """Tell of the silence that goes on, else of the longest, where it is worth telling."""
     longest = max(data.silences, key=lambda each: (each.is_open, each.days), default=None)
+    if not data.rhythm and data.uneven:
+        longest = data.longest
     if not data.rhythm and data.usual and data.longest:
         longest = data.longest if data.longest.days > DRIFTING * data.usual else None
     if longest is None or not data.events:
         return ""
-    length = lasting(longest.days, speech)
+    length = lasting(longest.days, longest.last, speech)
     if longest.is_open:
         return speech.say("It has been quiet for {span}.", span=length)
-    return speech.say(
-        "The longest silence was {span}, up to {month}.",
-        span=length,
-        month=speech.month(longest.last, data.last),
-    )
+    month = speech.month(longest.last, data.last)
+    if longest.first < data.first:  # so that it is not missed in what is shown
+        return speech.say(
+            "The longest silence was {span}, from {begin} to {month}.",
+            span=length,
+            begin=speech.month(longest.first, data.last),
+            month=month,
+        )
+    return speech.say("The longest silence was {span}, up to {month}.", span=length, month=month)
 
 
 def _standing(data: Rhythm, speech: Speech) -> str:
@@ -226,7 +243,7 @@ def _ahead(data: Rhythm, speech: Speech) -> str:
 def _row(event: Event, data: Rhythm, speech: Speech) -> tuple[str, ...]:
     first, many = event.contacts[0], len(event.contacts)
     way = _ways(event, speech) if many == 1 else speech.count("%n contacts", many)
-    since = lasting(first.since, speech) if many == 1 and first.since else ""
+    since = lasting(first.since, first.day, speech) if many == 1 and first.since else ""
     return _when(event, data.unit, speech), way, _step(event, data, speech), since
 
 
@@ -275,4 +292,5 @@ def _since(contact: Contact, speech: Speech) -> str:
         return speech.say("The first that is written.")
     if not contact.since:
         return ""
-    return speech.say("{span} after the time before.", span=lasting(contact.since, speech))
+    span = lasting(contact.since, contact.day, speech)
+    return speech.say("{span} after the time before.", span=span)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from app.domain.entries import EntryFilter
 from app.domain.kinds import State
 
 _SEEN = 0.03  # of the time
@@ -23,11 +22,10 @@ class Sample(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """The day on which talk first went to a level (1..4) or deeper, and its entries."""
+    """The day on which talk first went to a level (1..4) or deeper."""
 
     day: date
     level: int
-    entries: tuple[int, ...]
 
 
 class Pause(NamedTuple):
@@ -44,8 +42,7 @@ class Rungs(NamedTuple):
     among them that have a mark, `talks` are the days of talk up to each since the one before.
     `people` is how many the scope has, of whom `unwritten` have no talk with a depth up to
     `last`; `begun` is the day of the first such talk. Only of one person there are `person_id`,
-    `called`, `state`, `reached` (by day, also before `first`) and `pauses`. `chosen` are the
-    entries of the scope, where a filter can say them.
+    `called`, `state`, `reached` (by day, also before `first`) and `pauses`.
     """
 
     first: date
@@ -62,7 +59,6 @@ class Rungs(NamedTuple):
     state: State = State.ACTIVE
     reached: tuple[Reached, ...] = ()
     pauses: tuple[Pause, ...] = ()
-    chosen: EntryFilter | None = None
 
 
 class Stop(NamedTuple):

@@ -1,10 +1,8 @@
 """What the rungs say in words: what deepened, how it is read, each mark of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
-from app.domain.behind import NOTHING, Behind
 from app.domain.deepening_words import levels
 from app.domain.depth_words import say_depth
 from app.domain.kinds import State
@@ -13,18 +11,22 @@ from app.domain.rungs import (
     Reached,
     Rungs,
     Stop,
+    Thing,
     depth,
     is_hatched,
     thing_of,
     things,
 )
 from app.domain.signs import Block, Dot, Line, Sign
-from app.domain.speech import Speech, numbers
+from app.domain.speech import WITH_YEAR, Speech, alike
+from app.domain.unmeasured_words import unmeasured
 
 METHOD = (
-    "Rungs draws the four parts of Depth as layers over time. A part is ¼·(1 − 2^(−N/3)), where N "
-    "counts the days of talk at that level or a deeper one, each fading from the day it was "
-    "written of. Together they are Depth, and no part grows beyond its quarter.",
+    "Rungs draws the four parts of Depth as layers over time. A part is ¼·(1 − 2^(−N / "
+    "{talks_to_half})), where N counts the days of talk at that level or a deeper one, each fading "
+    "from the day it was written of: a days later (1 + a / 365.25)^(−{fading}) of it is left, with "
+    "family (1 + a / 365.25)^(−{family_fading}). Together the parts are Depth, and none grows "
+    "beyond its quarter.",
     "That closeness grows from small talk to what is personal is from Altman & Taylor 1973; that "
     "talks fade as they do here is borrowed from Burt 2000. While somebody rests or has asked for "
     "space nothing fades, and with somebody who has died it stays as it was at the last.",
@@ -36,7 +38,6 @@ METHOD = (
 )
 _CHANGED = 0.03  # of depth: less is no change that words should make much of
 _FEW = 3  # talks, from which little can be seen
-_WITH_YEAR = date.min  # a day from which every other is in another year
 _SIDE = 14.0  # of a sign in the legend
 
 
@@ -50,12 +51,8 @@ def finding(data: Rungs, speech: Speech) -> str:
 
 def place_of(data: Rungs, speech: Speech) -> str:
     """Say why nothing is drawn: what stands in place of the chart."""
-    if data.state == State.LETGO:
-        return speech.say("You have let {name} go; nothing is measured here.", name=data.called)
-    if data.state == State.ADDRESS:
-        return speech.say(
-            "So far {name} is only an address; a first note begins the story.", name=data.called
-        )
+    if said := unmeasured(data.state, data.called, speech):
+        return said
     if data.state == State.DECEASED:
         return speech.say("Nothing is written about your talks; memories can still be added.")
     if data.person_id:
@@ -83,8 +80,8 @@ def how_to_read(speech: Speech) -> str:
 def alternative(data: Rungs, speech: Speech) -> str:
     """Describe the chart to those who do not see it."""
     parts = {
-        "first": speech.day(data.first, _WITH_YEAR),
-        "last": speech.day(data.last, _WITH_YEAR),
+        "first": speech.day(data.first, WITH_YEAR),
+        "last": speech.day(data.last, WITH_YEAR),
         "name": data.called,
     }
     period = speech.say("Rungs from {first} to {last}.", **parts)
@@ -96,9 +93,8 @@ def alternative(data: Rungs, speech: Speech) -> str:
 def table(data: Rungs, speech: Speech) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return the headings and one row for each mark, in the order of time."""
     headings = (speech.say("When"), speech.say("What is written"))
-    return headings, tuple(
-        (name(data, mark_id, speech), told(data, mark_id, speech)) for mark_id in row_marks(data)
-    )
+    rows = enumerate(things(data), 1)
+    return headings, tuple((name(data, at, speech), _said(data, it, speech)) for at, it in rows)
 
 
 def row_marks(data: Rungs) -> tuple[int, ...]:
@@ -111,27 +107,22 @@ def name(data: Rungs, mark_id: int, speech: Speech) -> str:
     thing = thing_of(data, mark_id)
     if isinstance(thing, Stop):
         return _end_of(thing.day, speech)
-    return speech.day(thing.day, _WITH_YEAR) if thing else ""
+    return speech.day(thing.day, WITH_YEAR) if thing else ""
 
 
 def _end_of(day: date, speech: Speech) -> str:
     """Name the end of a year or of a month by it, any other day by itself."""
     after = day + timedelta(1)
     if after.day != 1:
-        return speech.day(day, _WITH_YEAR)
-    time = str(day.year) if after.month == 1 else speech.month(day, _WITH_YEAR)
+        return speech.day(day, WITH_YEAR)
+    time = str(day.year) if after.month == 1 else speech.month(day, WITH_YEAR)
     return speech.say("End of {time}", time=time)
 
 
 def told(data: Rungs, mark_id: int, speech: Speech) -> str:
     """Say how it stood at a mark, or what began there."""
     thing = thing_of(data, mark_id)
-    if isinstance(thing, Stop):
-        return _stood(data, thing, speech)
-    if thing is None:
-        return ""
-    day = speech.day(thing.day, data.today)
-    return speech.say("{what} on {day}.", what=first_talk(thing.level, speech), day=day)
+    return _said(data, thing, speech) if thing else ""
 
 
 def first_talk(level: int, speech: Speech) -> str:
@@ -145,24 +136,31 @@ def first_talk(level: int, speech: Speech) -> str:
     return words[level - 1]
 
 
-def _stood(data: Rungs, stop: Stop, speech: Speech) -> str:
-    when = _end_of(stop.day, speech)
-    if not sum(stop.parts):
-        return speech.say("{when}: nothing written yet.", when=when)
-    if not data.person_id:
-        people = (f"{round(many)} {_step(at, speech)}" for at, many in enumerate(stop.parts))
-        some = [each for each, many in zip(people, stop.parts, strict=True) if many]
-        return speech.say("{when}: {people}.", when=when, people=speech.join(some))
+def _said(data: Rungs, thing: Thing, speech: Speech) -> str:
+    if isinstance(thing, Reached):
+        return speech.say("{what}.", what=first_talk(thing.level, speech))
+    if not sum(thing.parts):
+        return speech.say("Nothing written yet.")
+    said = _stood_alone(thing, speech) if data.person_id else _stood_together(thing, speech)
+    return said[:1].upper() + said[1:]
+
+
+def _stood_together(stop: Stop, speech: Speech) -> str:
+    counts = alike(speech, **{str(at): round(many) for at, many in enumerate(stop.parts) if many})
+    people = [
+        speech.say("{number} {depth}", number=number, depth=_step(int(at), speech))
+        for at, number in counts.items()
+    ]
+    return speech.say("{people}.", people=speech.join(people))
+
+
+def _stood_alone(stop: Stop, speech: Speech) -> str:
     since = speech.day(stop.after + timedelta(1), stop.day)
     deep = say_depth(depth(stop.parts), speech)
     if not stop.talks:
-        return speech.say("{when}: {depth}; no talk since {day}.", when=when, depth=deep, day=since)
+        return speech.say("{depth}; no talk since {day}.", depth=deep, day=since)
     return speech.count(
-        "{when}: {depth}, after %n days of talk since {day}.",
-        stop.talks,
-        when=when,
-        depth=deep,
-        day=since,
+        "{depth}, after %n days of talk since {day}.", stop.talks, depth=deep, day=since
     )
 
 
@@ -186,15 +184,9 @@ def _step(at: int, speech: Speech) -> str:
     return say_depth((at + 0.5) / STEPS, speech)
 
 
-def behind(data: Rungs, mark_id: int) -> Behind:
-    """Return the entries of a first talk, or those of the time up to a stop."""
-    thing = thing_of(data, mark_id)
-    if isinstance(thing, Reached):
-        return Behind(data.person_id, thing.entries)
-    if thing is None or data.chosen is None:
-        return NOTHING if thing is None else Behind(data.person_id)
-    first, last = (thing.after + timedelta(1)).isoformat(), thing.day.isoformat()
-    return Behind(data.person_id, (), replace(data.chosen, first_day=first, last_day=last))
+def person_of(data: Rungs, mark_id: int) -> int:
+    """Return whom a mark leads to, 0 for nobody."""
+    return data.person_id
 
 
 def signs(data: Rungs, speech: Speech) -> tuple[Sign, ...]:
@@ -204,7 +196,7 @@ def signs(data: Rungs, speech: Speech) -> tuple[Sign, ...]:
         dot = Dot(_SIDE / 2, 4, "page", "ink", 1.5)
         found.append(Sign((dot,), _SIDE, speech.say("the first talk at a level or deeper")))
     if data.pauses:
-        block = Block(0, -_SIDE / 2, 2 * _SIDE, _SIDE, "band")
+        block = Block(0, -_SIDE / 2, 2 * _SIDE, _SIDE, "band", "outline")
         found.append(Sign((block,), 2 * _SIDE, speech.say("a pause: nothing fades")))
     if is_hatched(data):
         strokes = tuple(Line(x, 4, x + 8, -4, "outline") for x in (2.0, 8.0, 14.0))
@@ -257,7 +249,8 @@ def _deep(data: Rungs, speech: Speech) -> str:
     start, end = data.samples[0].parts, data.samples[-1].parts
     before, now = (round(sum(parts[STEPS // 2 :])) for parts in (start, end))
     month = speech.month(data.first, data.last)
-    parts = {"all": numbers(round(sum(end)), speech)["number"], "month": month}
+    counts = {"number": now, "all": round(sum(end))}
+    parts = alike(speech, **counts) | {"month": month}
     if not before and not now:
         return speech.count("Talks are light or warming with %n people.", round(sum(end)))
     if not sum(start):
@@ -268,7 +261,7 @@ def _deep(data: Rungs, speech: Speech) -> str:
             now,
             **parts,
         )
-    parts["before"] = numbers(before, speech)["number"]
+    parts |= alike(speech, **counts, before=before)
     return speech.count(
         "Talks are deep or very deep with %n of {all} people; in {month} it was {before}.",
         now,

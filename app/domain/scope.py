@@ -10,3 +10,6 @@ class Scope(NamedTuple):
     gathering_id: int | None = None
     person_id: int | None = None
     words: str = ""
+
+
+EVERYBODY = Scope()

@@ -4,11 +4,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech
 
 MOST = 36, 60  # months and quarters that a period is parted into
 _MONTHS_IN_QUARTER, _MONTHS_IN_YEAR = 3, 12
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def months_of(first: date, last: date, most: tuple[int, int] = MOST) -> int:
@@ -42,7 +41,7 @@ def span_name(first: date, last: date, wide: int, speech: Speech) -> str:
     """Name a span of so many months: "March 2026", "January to March 2026", "2026"."""
     if wide > _MONTHS_IN_QUARTER:
         return str(first.year)
-    end = speech.month(last, _WITH_YEAR)
+    end = speech.month(last, WITH_YEAR)
     if first.month == last.month:
         return end
     return speech.say("{first} to {last}", first=speech.month(first, first), last=end)

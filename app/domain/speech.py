@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
+WITH_YEAR = date.min  # as today: a day from which every other is in another year
 _PART = re.compile(r"\{(\w+)\}")
 WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -23,11 +24,12 @@ class Speech(Protocol):
         """Say a sentence: say("Nothing about {name} yet", name="Ana")."""
         ...
 
-    def count(self, text: str, number: int, **parts: str) -> str:
+    def count(self, text: str, number: int, /, **parts: str) -> str:
         """Say a counted sentence in the form its number asks for.
 
         The number stands as per cent n in `text`; a form may write {number}, or {Number} where
-        a sentence begins, in its place: then it is said in words up to twelve.
+        a sentence begins, in its place: then it is said in words up to twelve, or as `parts`
+        have it, see alike.
         """
         ...
 
@@ -57,6 +59,20 @@ def numbers(number: int, speech: Speech) -> dict[str, str]:
     """The parts {number} and {Number} of a counted sentence."""
     word = speech.say(WORDS[number]) if 0 <= number < len(WORDS) else str(number)
     return {"number": word, "Number": word[:1].upper() + word[1:]}
+
+
+def alike(speech: Speech, **counts: int) -> dict[str, str]:
+    """Parts of one sentence that are counts: in words, or all in digits if one is above twelve.
+
+    `number` is the one that is counted by, see Speech.count.
+    """
+    are_words = all(0 <= each < len(WORDS) for each in counts.values())
+    parts = {
+        name: speech.say(WORDS[each]) if are_words else str(each) for name, each in counts.items()
+    }
+    if "number" in parts:
+        parts["Number"] = parts["number"][:1].upper() + parts["number"][1:]
+    return parts
 
 
 def listed(words: Sequence[str], speech: Speech) -> str:

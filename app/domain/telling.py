@@ -8,14 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.health import Component
-from app.domain.kinds import State
+from app.domain.kinds import MEASURED, State
 from app.domain.profile import Profile
 from app.domain.speech import Speech
 from app.domain.telling_care import tell_curiosity, tell_in_touch, tell_promises, tell_steps
 from app.domain.telling_depth import tell_breadth, tell_depth
 from app.domain.telling_words import planned
+from app.domain.unmeasured_words import unmeasured
 
-_UNMEASURED = (State.LETGO, State.ADDRESS)
 _Row = tuple[Component, str, Callable[[Profile, date, Speech], str]]
 
 
@@ -56,7 +56,7 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
 
     `today` is the day that the profile is of.
     """
-    if profile.state in _UNMEASURED:
+    if profile.state not in MEASURED:
         return ()
     rows = DEPTH if profile.state == State.DECEASED else CARE + DEPTH
     return tuple(
@@ -74,14 +74,8 @@ def tell(profile: Profile, today: date, speech: Speech) -> tuple[Told, ...]:
 def summary(profile: Profile, today: date, speech: Speech) -> tuple[str, ...]:
     """One to three sentences: how things stand, what is planned, how deep the talk goes."""
     name = profile.called
-    if profile.state == State.LETGO:
-        return (speech.say("You have let {name} go; nothing is measured here.", name=name),)
-    if profile.state == State.ADDRESS:
-        return (
-            speech.say(
-                "So far {name} is only an address; a first note begins the story.", name=name
-            ),
-        )
+    if profile.state not in MEASURED:
+        return (unmeasured(profile.state, name, speech),)
     depth = tell_depth(profile, today, speech)
     if profile.state == State.DECEASED:
         return (speech.say("{name} has died; what you wrote stays.", name=name), depth)

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from app.domain.dates import earliest
+from app.domain.dates import earliest, whole_months
 from app.domain.kinds import Kind, State
 from app.domain.profile import Profile, Step, Word, rests
 from app.domain.rhythm_names import say_rhythm
 from app.domain.speech import Speech
 from app.domain.telling_words import (
-    DAYS_IN_MONTH,
     MONTHS_FROM,
     WEEKS_FROM,
     age,
@@ -91,9 +90,8 @@ def _in_touch_today(profile: Profile, said: str, wish: str, today: date, speech:
         return speech.count(
             "You met today, after %n weeks; you hoped for {rhythm}.", gap // 7, rhythm=wish
         )
-    months = int(gap / DAYS_IN_MONTH)
     return speech.count(
-        "You met today, after %n months; you hoped for {rhythm}.", months, rhythm=wish
+        "You met today, after %n months; you hoped for {rhythm}.", whole_months(gap), rhythm=wish
     )
 
 

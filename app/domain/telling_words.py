@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.dates import DAYS_IN_YEAR, PartialDate
+from app.domain.dates import (
+    DAYS_IN_YEAR,
+    PartialDate,
+    fewest_days,
+    whole_months,
+    whole_years,
+)
 from app.domain.kinds import Kind
 from app.domain.speech import Speech
 
@@ -12,7 +18,7 @@ if TYPE_CHECKING:  # the figures load numpy, which words of other pages do witho
     from app.domain.profile import Contact
     from app.domain.rhythm import Contact as Dated
 
-WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, 2 * DAYS_IN_YEAR
+WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, fewest_days(2)
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
 _COUNTED_DAYS = 99
 # Said through Speech.say.
@@ -40,8 +46,8 @@ def when(days: int, speech: Speech) -> str:
     if days <= _COUNTED_DAYS:
         return speech.count("%n days ago", days)
     if days < YEARS_FROM:
-        return speech.count("%n months ago", int(days / DAYS_IN_MONTH))
-    return speech.count("%n years ago", int(days / DAYS_IN_YEAR))
+        return speech.count("%n months ago", whole_months(days))
+    return speech.count("%n years ago", whole_years(days))
 
 
 def age(days: int, speech: Speech) -> str:
@@ -53,8 +59,8 @@ def age(days: int, speech: Speech) -> str:
     if days < MONTHS_FROM:
         return speech.count("%n weeks old", days // 7)
     if days < YEARS_FROM:
-        return speech.count("%n months old", int(days / DAYS_IN_MONTH))
-    return speech.count("%n years old", int(days / DAYS_IN_YEAR))
+        return speech.count("%n months old", whole_months(days))
+    return speech.count("%n years old", whole_years(days))
 
 
 def contact(last: "Contact", today: date, speech: Speech) -> str:

@@ -56,11 +56,15 @@ class Promised(NamedTuple):
     is_private: bool
 
 
+PLANNED = "planned"  # the sort of an entry that comes up
+
+
 class Coming(NamedTuple):
     """Something in the days to come; `day` and `last_day` are whole ISO days.
 
     `sort` is "birthday" (`years`: how old they will be, None where the year is not known),
-    "day" (`text`: what it is called, `years` since), "ahead" (`text`: in my words) or
+    "day" (`text`: what it is called, `years` since), "ahead" (`text`: in my words), "planned" (an
+    entry written beforehand; `text`: its first words, `name` all of whom it is about) or
     "gathering" (`name` is its own, `text` its place).
     """
 
@@ -74,6 +78,7 @@ class Coming(NamedTuple):
     last_day: str = ""
     years: int | None = None
     is_private: bool = False
+    entry_id: int | None = None
 
 
 class Today(NamedTuple):

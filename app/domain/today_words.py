@@ -8,7 +8,7 @@ from app.domain.entries import Promise
 from app.domain.kinds import Kind
 from app.domain.speech import Speech
 from app.domain.telling_words import partial
-from app.domain.today import Coming, Note
+from app.domain.today import PLANNED, Coming, Note
 
 
 def tell_note(note: Note, today: date, speech: Speech) -> str:
@@ -57,7 +57,9 @@ def tell_coming(coming: Coming, today: date, speech: Speech) -> str:
     day = name_day(date.fromisoformat(coming.day), today, speech)
     if coming.sort == "gathering":
         return _tell_gathering(coming, day, today, speech)
-    if coming.sort == "ahead":
+    if coming.sort == PLANNED and not coming.text:
+        return speech.say("planned, {day}", day=day)
+    if coming.sort in ("ahead", PLANNED):
         return speech.say("{what}, {day}", what=coming.text, day=day)
     what = coming.text or speech.say("a day of theirs")
     if coming.sort == "birthday":

@@ -1,7 +1,7 @@
 """What stands behind "How this is worked out": said through Speech, its numbers filled in.
 
-A formula names the numbers it stands on as {parts}, by their fields in Parameters: none is
-written here a second time.
+A formula, like the METHOD of a chart, names the numbers it stands on as {parts}, by their fields
+in Parameters: none is written a second time.
 """
 
 import re
@@ -18,14 +18,15 @@ Write = Callable[[float], str]  # writes a number as the reader is used to
 
 
 class Row(NamedTuple):
-    """One row of a profile: its name, what it is in words, its formulas.
+    """One row of a profile: its name, what it is in words, its formulas, what their letters mean.
 
-    The first one also tells of the letters in all formulas, and of the rhythms.
+    The first one also tells of the rhythms.
     """
 
     name: str
     words: str
     formulas: tuple[str, ...]
+    letters: str
     is_first: bool = False
 
     def fields(self) -> frozenset[str]:
@@ -39,10 +40,6 @@ INTRODUCTION = (
     "by six measures: four of your own care, and two of how far and how widely you know each "
     "other. All of them are told in words and shown as lengths, never as points."
 )
-SYMBOLS = (
-    "In the formulas, a is the time since an entry in days, and days of rest are not counted; "
-    "c is the rhythm you chose, in days."
-)
 ROWS = (
     Row(
         "In touch",
@@ -53,6 +50,9 @@ ROWS = (
             "h = ({silence_to_a_tenth} − 1) / log₂ 10",
             "m = {message_weight} for a message, else 1",
         ),
+        "P is the bar, from 0 to 1. a is the time since an entry in days, and days of rest are not "
+        "counted; c is the rhythm you chose, in days; m is what a contact counts for; after h more "
+        "rhythms the bar is half as long.",
         is_first=True,
     ),
     Row(
@@ -63,6 +63,7 @@ ROWS = (
             "I = the largest over your own first steps of "
             "2^(−max(0, a / ({own_step_rhythms}·m·c) − 1) / h)",
         ),
+        "I is the bar; a, m, c and h are those of “In touch”.",
     ),
     Row(
         "Curiosity",
@@ -72,6 +73,8 @@ ROWS = (
             "C = 1 − 2^(−F / {facts_to_half})",
             "F = Σ over days of min(notes, {facts_a_day}) · 2^(−a / {curiosity_half_life})",
         ),
+        "C is the bar; F is how many notes are left as they grow old; a is the age of a note in "
+        "days, less those of rest; Σ means the sum.",
     ),
     Row(
         "Keeping my word",
@@ -83,6 +86,8 @@ ROWS = (
             "w = 2^(−a / {promise_half_life})",
             "overdue:   v = 0,   w = 1 − 2^(−l / {lateness_half_life})",
         ),
+        "R is the bar; v is what a promise is worth and w how much it weighs; l are the days it is "
+        "late and a those since it was kept, less those of rest; Σ means the sum over all of them.",
     ),
     Row(
         "Depth",
@@ -93,6 +98,8 @@ ROWS = (
             "N = Σ K(a) over days of talk as deep or deeper",
             "K(a) = (1 + a / 365.25)^(−{fading}),   for family ^(−{family_fading})",
         ),
+        "D is the bar; N is how many days of talk are left as they fade, and K(a) what is left of "
+        "one after a days, less those of rest; Σ means the sum.",
     ),
     Row(
         "Breadth",
@@ -102,16 +109,37 @@ ROWS = (
             "B = mean over 7 areas of (1 − 2^(−b / {facts_to_half_area}))",
             "b = Σ K(a) over the notes on that area",
         ),
+        "B is the bar; b is how many notes on an area are left as they fade; K(a) is that of "
+        "“Depth”, with a the age of a note in days; Σ means the sum.",
     ),
 )  # fmt: skip
+
+_OF_CHARTS = {  # the rows of which a chart shows something, by its key; others only count
+    "orbits": ("Depth",),
+    "deepening": ("Depth", "Breadth"),
+    "rungs": ("Depth",),
+    "profile": tuple(row.name for row in ROWS),
+    "rhythm": ("In touch",),
+}
 
 
 def formulas(
     row: Row, speech: Speech, write: Write, parameters: Parameters = DEFAULTS
 ) -> tuple[str, ...]:
     """Return how a row is worked out, with the numbers as they are set."""
-    numbers = {name: write(number) for name, number in asdict(parameters).items()}
+    numbers = written(write, parameters)
     return tuple(speech.say(formula, **numbers) for formula in row.formulas)
+
+
+def written(write: Write, parameters: Parameters = DEFAULTS) -> dict[str, str]:
+    """Return the parts of a formula or a METHOD: the numbers as they are set, by field."""
+    return {name: write(number) for name, number in asdict(parameters).items()}
+
+
+def count_own(key: str, parameters: Parameters) -> int:
+    """Count the numbers in what a chart shows that are not those to begin with."""
+    fields = {name for row in ROWS if row.name in _OF_CHARTS.get(key, ()) for name in row.fields()}
+    return sum(getattr(parameters, each) != getattr(DEFAULTS, each) for each in fields - {""})
 
 
 def amount(one: Explanation, number: float, speech: Speech, write: Write) -> str:

@@ -2,32 +2,28 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from statistics import median
 from typing import NamedTuple
 
-from app.domain.entries import EntryFilter
+from app.domain.dates import DAYS_IN_YEAR
 
 MOST_YEARS = 6  # strips of weeks under each other; of more years the months are cells
 MOST_DAYS = 1500  # marks that can be walked through
 MOST_NAMED = 5  # people of one cell who are named
-MOST_ENTRIES = 12  # entries of one cell that a menu lists
 SIZES = (0.5, 0.66, 0.82, 1.0)  # of a square by its shade, as a part of the whole one
 _DAY_STEPS, _MONTH_STEPS = (1, 2, 3, 5), (1, 3, 6, 12)
-_MANY = 20  # cells from which it can be said how much is usual
 _TIMES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 class Cell(NamedTuple):
     """A day or a month with entries.
 
-    `entries` counts them and `days` the days they are of, `newest` are ids of the newest ones.
+    `entries` counts them and `days` the days they are of.
     `people` are (id, name) by name where they are few, `who` is how many they are.
     """
 
     first: date
     entries: int
     days: int
-    newest: tuple[int, ...]
     people: tuple[tuple[int, str], ...]
     who: int
 
@@ -47,9 +43,9 @@ class Year(NamedTuple):
     """A scope from `first` to `last`, both included, last never after `today`.
 
     `cells` in the order of time, days or else months; `planned` are days after today, up to the
-    end of its year. `begun` is the day of the scope's first entry, `before` that of its newest
-    one before `first`. `person_id` is set where the scope is one person; `chosen` are the
-    entries of the scope, where a filter can say them.
+    last one drawn. `begun` is the day of the scope's first entry, `before` that of its newest
+    one before `first`. `person_id` is set where the scope is one person; `a_day` are the
+    entries of a usual day of the scope, from the first one to today.
     """
 
     first: date
@@ -61,17 +57,17 @@ class Year(NamedTuple):
     begun: date | None = None
     before: date | None = None
     person_id: int = 0
-    chosen: EntryFilter | None = None
+    a_day: float = 0.0
 
 
 def steps(data: Year) -> tuple[int, ...]:
     """Return from how many entries on a cell has each of the four shades.
 
-    They are the same counts every year, unless so much is written that most would be darkest:
-    then they are some times as many.
+    They are the same counts in every period, unless so much is written in the scope that most
+    would be strongest: then they are some times as many, in every period too.
     """
     least = _MONTH_STEPS if data.is_by_month else _DAY_STEPS
-    usual = median(cell.entries for cell in data.cells) if len(data.cells) >= _MANY else 0
+    usual = data.a_day * (DAYS_IN_YEAR / 12 if data.is_by_month else 1)
     times = next(many for many in _TIMES if usual < least[-1] * many or many == _TIMES[-1])
     return (1, *(each * times for each in least[1:]))
 
@@ -85,6 +81,14 @@ def cell_of(data: Year, mark_id: int) -> Cell | None:
     """Return what a mark stands for: the cells from 1 on, then the planned days."""
     every = (*data.cells, *data.planned)
     return every[mark_id - 1] if 0 < mark_id <= len(every) else None
+
+
+def days_of(data: Year, cell: Cell) -> tuple[date, date]:
+    """Return the first and the last day that a cell counts."""
+    if not data.is_by_month:
+        return cell.first, cell.first
+    end = next_month(cell.first) - timedelta(1)
+    return max(cell.first, data.first), min(end, data.last)
 
 
 def is_planned(data: Year, mark_id: int) -> bool:
@@ -107,6 +111,15 @@ def drawn_from(data: Year) -> date:
     """Return the first day drawn: years before the first entry are left out of a long period."""
     begun = begun_in(data)
     return max(data.first, date(begun.year, 1, 1)) if is_by_year(data) else data.first
+
+
+def drawn_until(data: Year) -> date:
+    """Return the last day drawn: the month of today, or its year where years are drawn, ends."""
+    if data.last < data.today:
+        return data.last
+    if is_by_year(data):
+        return date(data.last.year, 12, 31)
+    return next_month(data.last) - timedelta(1)
 
 
 def next_month(day: date) -> date:

@@ -1,13 +1,10 @@
 """What the calendar of entries says in words: its finding, its table, each of its days."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from itertools import pairwise
 
-from app.domain.behind import NOTHING, Behind
 from app.domain.signs import Block, Line, Sign
-from app.domain.speech import Speech, numbers
+from app.domain.speech import WITH_YEAR, Speech, alike
 from app.domain.year import (
     SIZES,
     Cell,
@@ -18,7 +15,6 @@ from app.domain.year import (
     drawn_from,
     is_by_year,
     is_planned,
-    next_month,
     shade,
     spans,
     steps,
@@ -30,7 +26,8 @@ METHOD = (
     "The shades are fixed counts, the same in every year: one, two, three or four, five and more "
     "entries a day. Of more than six years the months are shown, with one or two, three to five, "
     "six to eleven, twelve and more entries. Where you write so much that most days would be "
-    "darkest, each count is some times as high; the signs under the chart say which.",
+    "strongest, each count is some times as high, in every period alike; the signs under the chart "
+    "say which.",
     "Somebody you let go or who has died is not among several people; asked for alone, they are. "
     "What is planned is outlined and not counted.",
     "It shows when you wrote something down. It cannot know how much a day meant, nor what was "
@@ -41,7 +38,6 @@ _NEAR = 0.85  # of the most: about as many
 _EVEN = 0.6  # of the most: where no time has less than that, all are much alike
 _MOST_NAMED, _FEWEST_SPANS = 3, 3
 _SIDE, _DASHES = 14.0, (2.0, 2.0)  # of a square in the legend
-_WITH_YEAR = date.min  # a day from which every other is in another year
 
 
 def finding(data: Year, speech: Speech) -> str:
@@ -53,22 +49,29 @@ def finding(data: Year, speech: Speech) -> str:
 
 def place_of(data: Year, speech: Speech) -> str:
     """Say why no day is shown: what stands in place of the chart."""
-    if data.before:
-        day = speech.day(data.before, data.today)
-        return speech.say(
-            "Nothing is written in this time; the newest entry before it is of {day}.", day=day
-        )
-    return speech.say(
+    said = speech.say(
         "The days on which you write about somebody will be here. A few words in the Jot box "
         "are enough for the first."
     )
+    if data.before:
+        day = speech.day(data.before, data.today)
+        said = speech.say(
+            "Nothing is written in this time; the newest entry before it is of {day}.", day=day
+        )
+    return f"{said} {_planned(data, speech)}".strip()
+
+
+def _planned(data: Year, speech: Speech) -> str:
+    if not data.planned:
+        return ""
+    return speech.count("On %n days to come something is planned.", len(data.planned))
 
 
 def how_to_read(speech: Speech) -> str:
     """Say how the calendar is read."""
     return speech.say(
-        "Each column is a week from Monday to Sunday, each square a day: larger and darker where "
-        "you wrote more entries."
+        "Each square is a day, in columns that are weeks from Monday to Sunday, or in long times "
+        "a month: larger and stronger where you wrote more entries."
     )
 
 
@@ -76,12 +79,10 @@ def alternative(data: Year, speech: Speech) -> str:
     """Describe the calendar to those who do not see it."""
     period = speech.say(
         "Year in days from {first} to {last}.",
-        first=speech.day(data.first, _WITH_YEAR),
-        last=speech.day(data.last, _WITH_YEAR),
+        first=speech.day(data.first, WITH_YEAR),
+        last=speech.day(data.last, WITH_YEAR),
     )
-    planned = ""
-    if data.planned:
-        planned = speech.count("On %n days to come something is planned.", len(data.planned))
+    planned = _planned(data, speech) if data.cells else ""
     return f"{period} {finding(data, speech)} {planned}".strip()
 
 
@@ -113,7 +114,7 @@ def name(data: Year, mark_id: int, speech: Speech) -> str:
     if cell is None:
         return ""
     month = data.is_by_month and not is_planned(data, mark_id)
-    return (speech.month if month else speech.day)(cell.first, _WITH_YEAR)
+    return (speech.month if month else speech.day)(cell.first, WITH_YEAR)
 
 
 def told(data: Year, mark_id: int, speech: Speech) -> str:
@@ -121,44 +122,30 @@ def told(data: Year, mark_id: int, speech: Speech) -> str:
     cell = cell_of(data, mark_id)
     if cell is None:
         return ""
-    people = who(cell, speech)
+    parts = alike(speech, number=cell.entries, days=cell.days, people=cell.who)
+    parts["people"] = who(cell, speech, number=parts["people"])
     if data.is_by_month:
-        month = name(data, mark_id, speech)
-        days = speech.count("on %n days in {month}", cell.days, month=month)
-        return speech.count(
-            "%n entries {days}, about {people}.", cell.entries, days=days, people=people
-        )
-    weekday = speech.weekday(cell.first)
-    day = speech.say("{weekday} {day}", weekday=weekday, day=speech.day(cell.first, data.today))
+        parts["days"] = speech.count("on %n days", cell.days, number=parts["days"])
+        return speech.count("%n entries {days}, about {people}.", cell.entries, **parts)
+    day = speech.weekday(cell.first)
     if is_planned(data, mark_id):
-        return speech.say("Planned for {day}, about {people}.", day=day, people=people)
-    return speech.count(
-        "%n entries on {day}, about {people}.", cell.entries, day=day, people=people
-    )
+        return speech.say("Planned for {day}, about {people}.", day=day, people=who(cell, speech))
+    return speech.count("%n entries on {day}, about {people}.", cell.entries, **parts, day=day)
 
 
-def who(cell: Cell, speech: Speech) -> str:
-    """Name the people of a cell in the order of names, or count them."""
+def who(cell: Cell, speech: Speech, **number: str) -> str:
+    """Name the people of a cell in the order of names, or count them, the `number` said so."""
     if cell.people:
         return speech.join([each for _, each in cell.people])
-    return speech.count("%n people", cell.who)
+    return speech.count("%n people", cell.who, **number)
 
 
-def behind(data: Year, mark_id: int) -> Behind:
-    """Return the entries of a cell, and whose page it opens where they are about one person."""
+def person_of(data: Year, mark_id: int) -> int:
+    """Return whose page a cell opens: of the one person whom it is about, 0 for nobody's."""
     cell = cell_of(data, mark_id)
-    if cell is None:
-        return NOTHING
-    person_id = data.person_id or (cell.people[0][0] if cell.who == 1 else 0)
-    if data.chosen is None or cell.entries <= len(cell.newest):
-        return Behind(person_id, cell.newest)
-    first, last = (
-        cell.first,
-        next_month(cell.first) - timedelta(1) if data.is_by_month else cell.first,
-    )
-    last = min(last, data.last)
-    days = replace(data.chosen, first_day=first.isoformat(), last_day=last.isoformat())
-    return Behind(person_id, cell.newest, days)
+    if data.person_id or cell is None:
+        return data.person_id
+    return cell.people[0][0] if cell.who == 1 else 0
 
 
 def signs(data: Year, speech: Speech) -> tuple[Sign, ...]:
@@ -207,14 +194,14 @@ def _outline(token: str, dashes: tuple[float, ...] = ()) -> tuple[Line, ...]:
 def _days(data: Year, speech: Speech) -> str:
     """Say on how many of the days something is written, of those since the first entry."""
     since = begun_in(data)
-    days = numbers((data.last - since).days + 1, speech)["number"]
     written = sum(cell.days for cell in data.cells)
+    parts = alike(speech, number=written, all=(data.last - since).days + 1)
     if since == data.first:
-        return speech.count("On %n of {all} days something is written.", written, all=days)
+        return speech.count("On %n of {all} days something is written.", written, **parts)
     return speech.count(
         "On %n of {all} days since {day} something is written.",
         written,
-        all=days,
+        **parts,
         day=speech.day(since, data.today),
     )
 
@@ -248,8 +235,10 @@ def _more_and_less(
     if not least:
         return speech.say("{most}; of {times} there is none.", most=most, times=times)
     if len(seldom) > 1:
-        return speech.count("{most}; of {times} there are %n each.", least, most=most, times=times)
-    return speech.count("{most}; of {times} there are %n.", least, most=most, times=times)
+        return speech.count(
+            "{most}; of {times} there are fewest, %n each.", least, most=most, times=times
+        )
+    return speech.count("{most}; of {times} there are fewest, %n.", least, most=most, times=times)
 
 
 def _named(data: Year, times: Sequence[Span], speech: Speech) -> str:

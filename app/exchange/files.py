@@ -8,6 +8,8 @@ from typing import TextIO
 
 from app.errors import Trouble
 
+KEPT = 50  # letters of a name: whatever they are, what is added to them does not make it too long
+
 
 @contextmanager
 def written_whole(path: Path) -> Iterator[TextIO]:
@@ -15,7 +17,7 @@ def written_whole(path: Path) -> Iterator[TextIO]:
 
     Until then a file of that name stays as it was. Raises Trouble where it cannot be written.
     """
-    partial = path.with_name(f".{path.name}.partial")
+    partial = path.with_name(f".{path.name[:KEPT]}.partial")
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as file:
             yield file
@@ -25,13 +27,19 @@ def written_whole(path: Path) -> Iterator[TextIO]:
         partial.replace(path)
         _settle(path.parent)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        _drop(partial)
         raise Trouble(
-            f"{path} cannot be written ({error.strerror}); choose another place."
+            f"{path} cannot be written ({error.strerror}); choose another name or place."
         ) from error
     except BaseException:
-        partial.unlink(missing_ok=True)
+        _drop(partial)
         raise
+
+
+def _drop(partial: Path) -> None:
+    """Take away what was begun; that it cannot be is not what went wrong."""
+    with suppress(OSError):
+        partial.unlink()
 
 
 def _settle(folder: Path) -> None:

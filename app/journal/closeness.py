@@ -1,6 +1,8 @@
 """How near I feel to somebody: my own ratings, each of a day, and nobody else's business."""
 
-from app.domain.closeness import STEPS, Closeness
+from datetime import date
+
+from app.domain.closeness import STEPS, Closeness, Depths
 from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal.journal import Journal
@@ -12,6 +14,20 @@ from app.store import writing
 def ratings(journal: Journal, person_id: int) -> list[Closeness]:
     """All ratings of somebody up to today, newest first, undated ones last."""
     return store.read_ratings(journal.db, person_id, journal.today().isoformat())
+
+
+def depths(journal: Journal, rating: Closeness) -> Depths:
+    """How deep what is written goes, up to the day of a rating and up to today."""
+    from app.domain.health import Component
+    from app.journal.health import values_of
+    from app.journal.parameters import chosen
+
+    today, numbers = journal.today(), chosen(journal)
+    days = (date.fromisoformat(rating.day) if rating.day else today, today)
+    then, now = (
+        values_of(journal, rating.person_id, day, numbers)[Component.DEPTH] for day in days
+    )
+    return Depths(then, now)
 
 
 def rate(journal: Journal, person_id: int, step: int, day: str | None = None) -> int:
@@ -59,7 +75,8 @@ def _of_day(journal: Journal, person_id: int, day: str) -> Closeness | None:
 
 
 def _check(step: int) -> None:
-    if not 1 <= step <= STEPS:
+    is_whole = isinstance(step, int) and not isinstance(step, bool)
+    if not (is_whole and 1 <= step <= STEPS):
         raise BadInput(f"Choose one of the {STEPS} steps, from 1 to {STEPS}.")
 
 

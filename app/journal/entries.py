@@ -1,6 +1,6 @@
 """Entries: reading the timeline, writing and deleting, and what was learned and exchanged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -55,10 +55,19 @@ def story(
     return store.read_story(journal.db, person_id, before, limit)
 
 
+def newest_first(journal: Journal, ids: Iterable[int]) -> tuple[int, ...]:
+    """Those of some entries that are still there, each once, the newest first."""
+    return tuple(store.sort_newest(journal.db, ids))
+
+
 def line(journal: Journal, entry_id: int) -> EntryLine | None:
     """One entry as the timeline shows it, or None."""
-    found = store.read_lines(journal.db, [entry_id])
-    return found[0] if found else None
+    return next(iter(lines(journal, [entry_id])), None)
+
+
+def lines(journal: Journal, ids: Sequence[int]) -> list[EntryLine]:
+    """Entries as the timeline shows them, in the order of `ids`; those that are gone left out."""
+    return store.read_lines(journal.db, ids)
 
 
 def entry(journal: Journal, entry_id: int) -> Entry:

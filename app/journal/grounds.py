@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.grounds import work_out
-from app.domain.kinds import STILL, State
+from app.domain.kinds import STILL, TENDED, State
 from app.domain.names import first_name
 from app.domain.people import Person
 from app.domain.profile import Profile
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from app.journal.health import Health
 
 _NEW = timedelta(days=30)
-_CHANGING = (State.ACTIVE, State.RESTING, State.SPACE)  # the others are as of today on every day
 
 
 def profile(journal: Journal, health: "Health", person_id: int, day: date | None = None) -> Profile:
@@ -45,7 +44,7 @@ def profile(journal: Journal, health: "Health", person_id: int, day: date | None
 def _state_on(journal: Journal, person: Person, day: date) -> tuple[str, int | None, str]:
     """The state on a day, the rhythm, and until when they rest; see looking.orbits."""
     now = person.state, person.rhythm, person.paused_until
-    if day >= journal.today() or person.state not in _CHANGING:
+    if day >= journal.today() or person.state not in TENDED:  # the others are as of today
         return now
     ends = read_rests(journal.db, [person.id], day.isoformat()).get(person.id, [])
     if "" in ends and person.state in STILL:

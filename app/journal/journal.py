@@ -13,6 +13,11 @@ from app.store.database import JournalDatabase, open_database
 
 __all__ = ["EVERYTHING", "Change", "Changed", "Journal"]
 
+_SET_PREFERENCE = """
+    INSERT INTO preference (key, value) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
+
 
 class Changed(NamedTuple):
     """What a committed change, undo or redo touched; `people` is None where it is very many."""
@@ -141,11 +146,11 @@ class Journal:
 
     def set_preference(self, key: str, value: str) -> None:
         """Keep a choice inside the journal file; not a step of undo."""
-        self.db.run(
-            "INSERT INTO preference (key, value) VALUES (?, ?)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (key, value),
-        )
+        self.db.run(_SET_PREFERENCE, (key, value))
+
+    def try_preference(self, key: str, value: str) -> bool:
+        """Keep a choice if nobody else is writing at this moment; return whether it was kept."""
+        return self.db.try_run(_SET_PREFERENCE, (key, value))
 
     def release_thread(self) -> None:
         """Close this thread's own connection."""

@@ -1,8 +1,9 @@
 """The numbers that the measures are set by, as they were chosen for this journal."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from app.domain.parameters import DEFAULTS, Parameters, check
 from app.errors import BadInput
@@ -17,24 +18,14 @@ def chosen(journal: Journal) -> Parameters:
     return replace(DEFAULTS, **_read(journal))
 
 
-def set_parameter(journal: Journal, name: str, number: float) -> None:
-    """Choose one number, by its field in Parameters; not a step of undo. Raises BadInput."""
-    check(name, number)
-    _keep(journal, _read(journal) | {name: number})
+def choose(journal: Journal, numbers: Mapping[str, float]) -> None:
+    """Choose numbers, by their fields in Parameters: all of these or, with BadInput, none.
 
-
-def choose(journal: Journal, numbers: Parameters) -> None:
-    """Choose all of them at once. Raises BadInput."""
-    for name, number in asdict(numbers).items():
+    The others stay as they are. It is not a step of undo; a default is chosen as any number is.
+    """
+    for name, number in numbers.items():
         check(name, number)
-    _keep(journal, asdict(numbers))
-
-
-def reset(journal: Journal, name: str = "") -> None:
-    """Put one number back to its default, or all."""
-    kept = _read(journal)
-    kept.pop(name, None)
-    _keep(journal, kept if name else {})
+    _keep(journal, {**_read(journal), **numbers})
 
 
 def _keep(journal: Journal, numbers: dict[str, float]) -> None:
@@ -46,13 +37,12 @@ def _keep(journal: Journal, numbers: dict[str, float]) -> None:
 
 def _read(journal: Journal) -> dict[str, float]:
     """The numbers that are kept; an export that was edited by hand may hold anything."""
-    text = journal.preference(KEY)
-    if not text:
-        return {}
+    kept: object = None
+    with suppress(ValueError, RecursionError):
+        kept = json.loads(journal.preference(KEY))
     numbers: dict[str, float] = {}
-    with suppress(ValueError, AttributeError):
-        for name, number in json.loads(text).items():
-            with suppress(BadInput, TypeError):
-                check(name, number)
-                numbers[name] = float(number)
+    for name, number in kept.items() if isinstance(kept, dict) else ():
+        with suppress(BadInput):
+            check(name, number)
+            numbers[name] = float(number)
     return numbers

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.domain.coming import shift
-from app.domain.reminding import FOLLOW_UP, PROMISE, Reminder, first_untold
+from app.domain.reminding import FOLLOW_UP, PLANNED, PROMISE, Reminder, first_untold
 from app.journal.journal import Journal
 from app.journal.today import coming
 from app.store import reminding as store
@@ -12,7 +12,10 @@ _TOLD = "reminded_on"
 
 
 def untold(journal: Journal) -> list[Reminder]:
-    """What fell due since the last notice, today included; nothing of a private entry."""
+    """What fell due since the last notice, today included; nothing of a private entry.
+
+    An entry written beforehand is told of on its day alone: later it is an entry like others.
+    """
     today = journal.today()
     first = first_untold(told_on(journal), today)
     days = first.isoformat(), today.isoformat()
@@ -21,7 +24,8 @@ def untold(journal: Journal) -> list[Reminder]:
     dates = [
         Reminder(each.sort, each.day, each.name, each.text)
         for each in coming(journal, first, today - first, most=None)
-        if not each.is_private and first.isoformat() <= each.day
+        if not each.is_private
+        and (today.isoformat() if each.sort == PLANNED else first.isoformat()) <= each.day
     ]
     return [*promises, *planned, *dates]
 

@@ -8,7 +8,7 @@ from app.domain.dates import latest
 from app.domain.entries import EntryLine
 from app.domain.names import fold
 from app.domain.quoting import first_words
-from app.domain.today import Coming, Note, OnMind, Promised, Today
+from app.domain.today import PLANNED, Coming, Note, OnMind, Promised, Today
 from app.domain.turns import Candidate, best_matter, choose, in_turn
 from app.errors import BadInput
 from app.journal.journal import Journal
@@ -22,6 +22,7 @@ from app.store.today import Shown
 SPAN = timedelta(days=14)  # what comes up
 ASKED_FOR = timedelta(days=30)  # how far off something ahead may be, or how long over
 CAPACITY, MOST_PEOPLE = 3, 10
+PLANNED_LENGTH = 60  # letters of an entry that comes up
 MOST_COMING, MOST_DUE, MOST_LATE, MOST_UNDATED = 20, 8, 5, 3
 
 
@@ -178,6 +179,7 @@ def coming(
         *_yearly(journal, "birthday", near, limit),
         *_yearly(journal, "day", near, limit),
         *coming_store.read_ahead(journal.db, *days, limit),
+        *_planned(journal, *days, limit),
         *coming_store.read_gatherings(journal.db, *days),
     ]
     found.sort(key=lambda one: (one.day, fold(one.name), one.sort))
@@ -199,6 +201,24 @@ def _yearly(
             years=years_since(day, near[at][1]),
         )
         for at, person_id, name, label, day in found
+    ]
+
+
+def _planned(journal: Journal, first: str, last: str, limit: int) -> list[Coming]:
+    today = journal.today().isoformat()
+    return [
+        Coming(
+            PLANNED,
+            day,
+            names,
+            first_words(text, PLANNED_LENGTH).removesuffix("."),
+            person_id,
+            is_private=bool(is_private),
+            entry_id=entry_id,
+        )
+        for entry_id, day, text, is_private, names, person_id in coming_store.read_planned(
+            journal.db, first, last, today, limit
+        )
     ]
 
 

@@ -19,6 +19,10 @@ _DAYS = (
     " CROSS JOIN person_day d INDEXED BY person_day_by_day ON substr(d.day, -5) = j.value"
     f" JOIN person p ON p.id = d.person_id WHERE d.day GLOB '*-??-??' AND {_PRESENT} LIMIT :limit"
 )
+_OF_ENTRY = (
+    "FROM entry_person ep CROSS JOIN person p ON p.id = ep.person_id"
+    f" WHERE ep.entry_id = e.id AND {_PRESENT}"
+)
 _SADLY = "p.state IN ('deceased', 'letgo', 'space')"
 
 
@@ -48,6 +52,24 @@ def read_ahead(db: JournalDatabase, first: str, last: str, limit: int) -> list[C
         Coming("ahead", day, name, text, person, learned_id=learned, is_private=bool(is_private))
         for day, name, text, person, learned, is_private in rows
     ]
+
+
+def read_planned(
+    db: JournalDatabase, first: str, last: str, today: str, limit: int
+) -> list[tuple[int, str, str, bool, str, int]]:
+    """(entry, day, text, is private, names, person) of entries written before their day.
+
+    They are of days from `first` to `last`, the nearest first, and about somebody in the list.
+    """
+    return db.rows(
+        "SELECT e.id, e.day, e.text, e.private,"
+        f" (SELECT group_concat(name, ', ' ORDER BY p.sort_key) {_OF_ENTRY}) AS names,"
+        f" (SELECT p.id {_OF_ENTRY} ORDER BY p.sort_key LIMIT 1)"
+        " FROM entry e INDEXED BY entry_by_day WHERE e.day BETWEEN :first AND :last"
+        " AND (e.day > :today OR substr(e.written_at, 1, 10) < e.day) AND names IS NOT NULL"
+        " ORDER BY e.day, e.id LIMIT :limit",
+        {"first": first, "last": last, "today": today, "limit": limit},
+    )
 
 
 def read_gatherings(db: JournalDatabase, first: str, last: str) -> list[Coming]:

@@ -33,6 +33,7 @@ _PRAGMAS = (
     ("secure_delete", "fast"),
     ("temp_store", "memory"),
 )
+PATIENCE = 5  # seconds for which a write waits for another program
 LONG_LOG = 1000  # pages after which SQLite itself would write the log back
 _open: "weakref.WeakSet[JournalDatabase]" = weakref.WeakSet()
 
@@ -46,7 +47,7 @@ class JournalDatabase(APSWDatabase):
     """The connection of each thread to one journal file."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(str(path), pragmas=_PRAGMAS, timeout=5, lock_type="IMMEDIATE")
+        super().__init__(str(path), pragmas=_PRAGMAS, timeout=PATIENCE, lock_type="IMMEDIATE")
         self.path = path
         self._log_pages = 0
         self._connections: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
@@ -76,6 +77,17 @@ class JournalDatabase(APSWDatabase):
     def run(self, sql: str, values: Values = ()) -> None:
         """One statement to its end, without an answer."""
         self.handle().execute(sql, values).fetchall()
+
+    def try_run(self, sql: str, values: Values = ()) -> bool:
+        """One statement, unless somebody else is writing at this moment; return whether it ran."""
+        self.handle().set_busy_timeout(0)
+        try:
+            self.run(sql, values)
+        except apsw.BusyError:
+            return False
+        finally:
+            self.handle().set_busy_timeout(PATIENCE * 1000)
+        return True
 
     @contextmanager
     def room(self) -> Iterator[None]:

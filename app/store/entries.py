@@ -1,7 +1,8 @@
 """Reading entries: month counts, pages of the timeline, one person's story, one whole entry."""
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.domain.entries import (
@@ -51,6 +52,8 @@ def _conditions(chosen: EntryFilter) -> tuple[str, dict[str, Any]]:
     add("e.day <= :last", "last", chosen.last_day)
     if query := match_query(chosen.words):
         add(_WORDS, "query", query)
+    if chosen.ids is not None:
+        add("e.id IN (SELECT value FROM json_each(:ids))", "ids", json.dumps(chosen.ids))
     return " AND ".join(parts), values
 
 
@@ -108,6 +111,15 @@ def read_first(db: JournalDatabase, chosen: EntryFilter, limit: int) -> list[Ent
     return _lines(db, sql, values)
 
 
+def sort_newest(db: JournalDatabase, ids: Iterable[int]) -> list[int]:
+    """Those of `ids` that are there, each once, newest day first."""
+    sql = (
+        "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))"
+        " ORDER BY day DESC, id DESC"
+    )
+    return [i for (i,) in db.rows(sql, (json.dumps(list(ids)),))]
+
+
 def read_story(
     db: JournalDatabase, person_id: int, before: tuple[str, int] | None, limit: int
 ) -> list[EntryLine]:
@@ -120,6 +132,15 @@ def read_story(
         " ORDER BY e.day DESC, e.id DESC LIMIT :limit",
         {"person": person_id, "day": day, "last": last, "limit": limit},
     )
+
+
+def read_about(db: JournalDatabase, person_id: int, first: str, last: str) -> list[int]:
+    """The entries about one person of these days, in any order."""
+    sql = (
+        "SELECT e.id FROM entry_person ep JOIN entry e ON e.id = ep.entry_id"
+        " WHERE ep.person_id = ? AND e.day BETWEEN ? AND ?"
+    )
+    return [i for (i,) in db.rows(sql, (person_id, first, last))]
 
 
 def read_lines(db: JournalDatabase, ids: Sequence[int]) -> list[EntryLine]:

@@ -24,25 +24,25 @@ _CODE = (
     f" {OFFERED} WHEN '{Direction.ASKED}' THEN {ASKED} ELSE {RECEIVED} END"
 )
 _IN_TIME = "e.day BETWEEN :first AND :last"
-# The lines of entries; of an entry that tells of an introduction, those given are one thing.
+# The lines of entries; of one that tells of an introduction, those of one way are one thing.
 _LINES = (
     f"SELECT x.entry_id, x.person_id, {_ordinal('e.day')}, {_CODE},"
-    f" CASE WHEN x.direction = '{Direction.GIVEN}'"
+    f" CASE WHEN x.direction IN ('{Direction.GIVEN}', '{Direction.RECEIVED}')"
     f" AND (e.kind IS '{Kind.INTRODUCTION}' OR x.what IS '{What.INTRODUCTION}')"
     " THEN e.id ELSE 0 END"
     f" FROM exchange x CROSS JOIN entry e ON e.id = x.entry_id WHERE {_IN_TIME}"
     f" AND (x.direction <> '{Direction.OFFERED}' OR x.fulfilled_on = '' OR x.fulfilled_on > :last)"
 )
-# Gifts and introductions of which no line says which way they went.
+# Gifts and introductions of which no line says which way they went, but who took the first step.
 _ENTRIES = (
     f"SELECT e.id, ep.person_id, {_ordinal('e.day')},"
     f" CASE e.began WHEN '{Began.THEM}' THEN {RECEIVED} ELSE {GIVEN} END,"
-    f" CASE WHEN e.kind = '{Kind.INTRODUCTION}' AND e.began IS NOT '{Began.THEM}'"
-    " THEN e.id ELSE 0 END"
+    f" CASE e.kind WHEN '{Kind.INTRODUCTION}' THEN e.id ELSE 0 END"
     f" FROM entry e JOIN entry_person ep ON ep.entry_id = e.id WHERE {_IN_TIME}"
-    f" AND e.kind IN ('{Kind.GIFT}', '{Kind.INTRODUCTION}') AND NOT EXISTS ("
-    "SELECT 1 FROM exchange x WHERE x.entry_id = e.id AND x.person_id = ep.person_id"
-    f" AND x.direction IN ('{Direction.GIVEN}', '{Direction.RECEIVED}'))"
+    f" AND e.kind IN ('{Kind.GIFT}', '{Kind.INTRODUCTION}')"
+    f" AND e.began IN ('{Began.ME}', '{Began.MUTUAL}', '{Began.THEM}') AND NOT EXISTS ("
+    f"SELECT 1 FROM exchange x WHERE x.entry_id = e.id AND (x.direction = '{Direction.RECEIVED}'"
+    f" OR x.person_id = ep.person_id AND x.direction = '{Direction.GIVEN}'))"
 )
 # Offers taken up, unless the giving itself is written down in the same words.
 _TAKEN_UP = (

@@ -13,7 +13,6 @@ import numpy as np
 
 from app.domain.active_days import NEVER
 from app.domain.health import (
-    MEASURED,
     Columns,
     Contacts,
     Facts,
@@ -22,7 +21,7 @@ from app.domain.health import (
     Promises,
     Rests,
 )
-from app.domain.kinds import Began, Kind, LearnedKind, LifeArea, PromiseState, State
+from app.domain.kinds import MEASURED, Began, Kind, LearnedKind, LifeArea, PromiseState, State
 from app.store.database import JournalDatabase
 from app.store.dump import standing_still
 from app.store.learned import DAY_LEARNED

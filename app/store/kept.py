@@ -15,15 +15,16 @@ _STATE = " ".join(f"WHEN '{state}' THEN {at}" for at, state in enumerate(Promise
 
 
 def read_mine(db: JournalDatabase, person_id: int | None = None) -> Integers:
-    """My promises, to one person or to all, (6, p): id, person, entry, made, closed, state.
+    """My promises, to one person or to all, (7, p): id, person, entry, made, closed, state, vague.
 
     Days are ordinals, 0 for none; an entry is 0 for none; a state is a position in
-    tuple(PromiseState).
+    tuple(PromiseState); vague is 1 where the day on which one was closed is not wholly known.
     """
     columns = (
         *("id", "person_id", "coalesce(entry_id, 0)"),
         *(_ORDINAL.format(day) for day in ("made_on", "closed_on")),
         f"CASE state {_STATE} ELSE 0 END",
+        "(length(closed_on) BETWEEN 1 AND 9)",
     )
     row = " || ',' || ".join(columns)
     of_them = "" if person_id is None else " AND person_id = ?"

@@ -92,9 +92,16 @@ def read_faces(db: JournalDatabase, ids: Sequence[int]) -> list[Face]:
 
 
 def read_span(db: JournalDatabase) -> tuple[str, str] | None:
-    """The days of the first and the last entry."""
+    """The days of the first and the last entry; a promise may be older than they are.
+
+    Of a day of which the month or its day is missing, the first that it can be.
+    """
     first, last = (db.value(f"SELECT {end}(day) FROM entry") for end in ("min", "max"))
-    return (first, last) if first else None
+    made = db.value(
+        "SELECT min(substr(made_on || '-01-01', 1, 10)) FROM promise WHERE made_on <> ''"
+    )
+    days = [day for day in (first, last, made) if day]
+    return (min(days), max(days)) if days else None
 
 
 def _read(db: JournalDatabase, sql: str, values: Values = ()) -> Integers:

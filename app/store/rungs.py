@@ -1,19 +1,24 @@
-"""Reading the talks of one person that first went to a level."""
+"""Reading in which entries there was a talk with somebody."""
 
-from collections.abc import Sequence
+from datetime import date
 
+import numpy as np
+
+from app.domain.columns import Integers
 from app.domain.kinds import Kind
 from app.store.database import JournalDatabase
 
 
 def read_talks(
-    db: JournalDatabase, person_id: int, days: Sequence[str]
-) -> list[tuple[str, int, int]]:
-    """(day, depth, id) of the talks of these days whose depth is written, newest first."""
-    marks = ",".join("?" * len(days))
-    return db.rows(
-        "SELECT e.day, e.depth, e.id FROM entry_person ep JOIN entry e ON e.id = ep.entry_id"
-        f" WHERE ep.person_id = ? AND e.day IN ({marks}) AND e.depth IS NOT NULL"
-        " AND e.kind IS NOT ? ORDER BY e.day DESC, e.id DESC",
-        (person_id, *days, Kind.THOUGHT),
+    db: JournalDatabase, ids: Integers, first: date, last: date, level: int = 1
+) -> list[int]:
+    """The talks of these days with any of `ids` at a level or deeper, in any order."""
+    found = db.value(
+        "SELECT group_concat(e.id || ',' || ep.person_id) FROM entry e"
+        " JOIN entry_person ep ON ep.entry_id = e.id"
+        " WHERE e.day BETWEEN ? AND ? AND e.depth >= ? AND e.kind IS NOT ?",
+        (first.isoformat(), last.isoformat(), level, Kind.THOUGHT),
     )
+    entry, person = np.fromstring(found or "", np.int64, sep=",").reshape(-1, 2).T
+    talks: list[int] = entry[np.isin(person, ids)].tolist()
+    return talks

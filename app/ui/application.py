@@ -109,11 +109,13 @@ class Application(QObject):
         if self.session is not None and not self.session.journal.is_demo:
             self.settings.journal = "" if path == paths.default_journal() else str(path)
 
-    def begin(self, path: Path, with_addresses: bool = False) -> None:
-        """Make my journal, open it from now on, and go on with an address book or a jot."""
+    def begin(self, path: Path, books: Sequence[Path] = ()) -> None:
+        """Make my journal, open it from now on, and go on with address books or a jot."""
         self.show_own(path)
-        if self.session is not None:
-            self.session.act("choose_import" if with_addresses else "jot")
+        if self.session is not None and books:
+            self.session.preview(books)
+        elif self.session is not None:
+            self.session.act("jot")
 
     def show_first_start(self, path: Path, trouble: str = "") -> None:
         """Show the page on which a journal is begun, the place for it already filled in."""

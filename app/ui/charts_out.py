@@ -10,29 +10,34 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from app.charts import gallery
 from app.charts.look import Look
 from app.domain.speech import Speech
 from app.settings import Settings
 from app.ui.look import make_look
 from app.ui.tasks import Progress, Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.veil import is_veiled
 from app.ui.words import partial_date
 
 if TYPE_CHECKING:
     from app.charts.saving import Caption, Kind
 
-LONGEST = 120  # letters of a file's name
+LONGEST = 200  # bytes of a file's name: a letter has up to four
 UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
 class Leaving(NamedTuple):
-    """A chart as it leaves: what `charts.saving.save` is given; lengths in logical pixels."""
+    """A chart as it leaves: what `charts.saving.save` is given, lengths in logical pixels; and
+    what its file is called.
+    """
 
     key: str
     data: object
     width: float
     height: float
     caption: "Caption"
+    name: str
 
 
 class Everything(NamedTuple):
@@ -88,17 +93,22 @@ class ChartsOut(QObject):
 
     def choose(self, chart: Leaving, kind: "Kind") -> None:
         """Ask where to save a chart, then save it."""
-        name = file_name(chart.caption.title, chart.caption.day, kind)
+        name = file_name(self._plain_name(chart) if is_veiled(self._window) else chart.name, kind)
         dialog = self._ask(self.tr("Save the chart"), kind, name)
         dialog.fileSelected.connect(lambda name: self.save(chart, kind, Path(name)))
         dialog.open()
 
     def choose_all(self, everything: Everything) -> None:
         """Ask where to save all charts, then save them."""
-        name = file_name(everything.title, everything.day, "pdf")
+        name = file_name(dated(everything.title, everything.day), "pdf")
         dialog = self._ask(self.tr("Save all charts"), "pdf", name)
         dialog.fileSelected.connect(lambda name: self.save_all(everything, Path(name)))
         dialog.open()
+
+    def _plain_name(self, chart: Leaving) -> str:
+        """Name a chart without whom it is of: no veil lies over a dialog of the system."""
+        key, day = chart.key, chart.caption.day
+        return dated(self._speech.say(gallery.chart(key).name), day)
 
     def _ask(self, title: str, kind: "Kind", name: str) -> QFileDialog:
         kinds = {"png": self.tr("PNG picture"), "svg": self.tr("SVG drawing"),
@@ -112,10 +122,13 @@ class ChartsOut(QObject):
         return dialog
 
     def save(self, chart: Leaving, kind: "Kind", path: Path) -> None:
-        """Save a chart in a file, whole or not at all; trouble with it is told like any other."""
+        """Save a chart in a file, whole or not at all; trouble with it is told like any other.
+
+        Who stops it keeps what the file was.
+        """
         target, look, speech = ending_in(path, kind), self._look(), self._speech
         self._tasks.run(
-            lambda _progress: write_file(target, make_file(chart, kind, look, speech)),
+            lambda progress: write_file(target, make_file(chart, kind, look, speech), progress),
             lambda _answer: self._tell(target, self.tr("The chart was saved as {path}.")),
             self, title=self.tr("Saving the chart…"),
         )  # fmt: skip
@@ -124,7 +137,9 @@ class ChartsOut(QObject):
         """Save all charts in one file, page by page; who stops it keeps what the file was."""
         target, look, speech = ending_in(path, "pdf"), self._look(), self._speech
         self._tasks.run(
-            lambda progress: write_file(target, make_book(everything, look, speech, progress)),
+            lambda progress: write_file(
+                target, make_book(everything, look, speech, progress), progress
+            ),
             lambda _answer: self._tell(target, self.tr("The charts were saved as {path}.")),
             self, title=self.tr("Saving all charts…"),
         )  # fmt: skip
@@ -144,10 +159,15 @@ class ChartsOut(QObject):
         return next(found, Path.home())
 
 
-def file_name(title: str, day: date, kind: str) -> str:
-    """Name a file after what it shows: "Orbits, 8 October 2026.png"."""
-    said = f"{title}, {partial_date(day.year, day.month, day.day)}"
-    return f"{' '.join(UNFIT.sub(' ', said).split())[:LONGEST].strip('. ')}.{kind}"
+def dated(title: str, day: date) -> str:
+    """Name what is of a day: "Orbits, 8 October 2026"."""
+    return f"{title}, {partial_date(day.year, day.month, day.day)}"
+
+
+def file_name(name: str, kind: str) -> str:
+    """Return a name without what a system refuses: "Orbits, 8 October 2026.png"."""
+    plain = " ".join(UNFIT.sub(" ", name).split()).encode(errors="ignore")[:LONGEST]
+    return f"{plain.decode(errors='ignore').strip('. ')}.{kind}"
 
 
 def ending_in(path: Path, kind: str) -> Path:
@@ -159,7 +179,7 @@ def make_file(chart: Leaving, kind: "Kind", look: Look, speech: Speech) -> bytes
     """Return a chart as the bytes of a file; runs in any thread."""
     from app.charts.saving import save
 
-    key, data, width, height, caption = chart
+    key, data, width, height, caption, _name = chart
     return save(key, data, look, speech, kind, width, height, caption)
 
 
@@ -174,16 +194,17 @@ def make_book(everything: Everything, look: Look, speech: Speech, progress: Prog
             pages.append(Page(chart.key, chart.data, chart.caption))
 
     def begin(number: int) -> None:
-        progress.report(whole - len(pages) + number, whole, pages[number].caption.title)
+        key = pages[number].key  # without whom it is of: what is shown of it lies beside the veil
+        name = speech.say(gallery.chart(key).name)
+        progress.report(whole - len(pages) + number, whole, name)
 
-    file = save_all(pages, look, speech, everything.title, begin)
-    progress.check()
-    return file
+    return save_all(pages, look, speech, everything.title, begin)
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises Trouble."""
+def write_file(path: Path, content: bytes, progress: Progress) -> None:
+    """Write a file whole or not at all, where it is not stopped. Raises Trouble."""
     from app.exchange.files import written_whole
 
     with written_whole(path) as file:
         file.buffer.write(content)
+        progress.check()

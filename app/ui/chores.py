@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.journal.journal import Journal
@@ -35,9 +35,7 @@ class Chores(QObject):
 
     def choose_import(self) -> None:
         """Ask for an address book, then show what its import would do."""
-        title = self.tr("Import an address book")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), VCARD_KINDS)
-        self.preview([Path(name) for name in names])
+        self.preview(ask_for_books(self._window))
 
     def preview(self, files: list[Path]) -> None:
         """Show what an import of these files would do, one after the other."""
@@ -162,3 +160,10 @@ class Chores(QObject):
 
     def _work(self, work: Callable[[Progress], object], title: str, said: str) -> None:
         self._tasks.run(work, lambda _answer: self.said.emit(said, False), self, title=title)
+
+
+def ask_for_books(window: QWidget) -> list[Path]:
+    """Ask which address books to bring; none where that is called off."""
+    title = QCoreApplication.translate("Chores", "Import an address book")
+    names, _ = QFileDialog.getOpenFileNames(window, title, str(Path.home()), VCARD_KINDS)
+    return [Path(name) for name in names]

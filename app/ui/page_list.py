@@ -69,7 +69,7 @@ def _make_people(desk: "Desk") -> QWidget:
     from app.ui.pages.people import PeoplePage
 
     page = PeoplePage(desk.journal, desk.theme, desk.tasks, desk.settings, _make_reader(desk))
-    page.explained.connect(lambda: _explain(desk))
+    page.explained.connect(partial(_explain, desk))
     page.open_entry.connect(desk.writing.open_entry)
     page.notice.connect(desk.say)
     page.shown.connect(lambda person: desk.note(Spot("people", person)))
@@ -79,7 +79,7 @@ def _make_people(desk: "Desk") -> QWidget:
     return page
 
 
-def _explain(desk: "Desk", section: str = "profile") -> None:
+def _explain(desk: "Desk", section: str) -> None:
     from app.ui.dialogs.worked_out import WorkedOutDialog
 
     speech = _make_reader(desk).speech

@@ -65,7 +65,9 @@ class Session(QObject):
             self._show_banner()
 
     def settle(self) -> None:
-        """Do what nobody waits for: hear later starts, show long work, remind, warm charts."""
+        """Do what nobody waits for: hear later starts, show long work, remind, warm charts and
+        make their page.
+        """
         from app.ui.reminding import Reminding
         from app.ui.warming import Warming
         from app.ui.widgets.progress import ProgressStrip
@@ -75,6 +77,7 @@ class Session(QObject):
         self._listener.jot_asked.connect(self.desk.writing.jot)
         ProgressStrip(self._theme, self.tasks, self.desk.shell.sheet)
         self._warming = Warming(self._window.windowHandle(), self)
+        self._warming.ended.connect(lambda: self.desk.page("health"))
         self._reminding = Reminding(
             self.journal, self.tasks, self._settings, self.desk.is_veiled, self
         )

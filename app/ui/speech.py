@@ -17,9 +17,9 @@ class QtSpeech:
     def say(self, text: str, **parts: str) -> str:
         return fill(QCoreApplication.translate(_CONTEXT, text), parts)
 
-    def count(self, text: str, number: int, **parts: str) -> str:
+    def count(self, text: str, number: int, /, **parts: str) -> str:
         said = QCoreApplication.translate(_CONTEXT, text, None, number)
-        return fill(said, parts | numbers(number, self))
+        return fill(said, numbers(number, self) | parts)
 
     def day(self, day: date, today: date) -> str:
         year = None if day.year == today.year else day.year

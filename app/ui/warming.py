@@ -27,7 +27,8 @@ class Warming(QObject):
     """Takes one piece after the other in a thread of its own, once a window had no input awhile.
 
     A chart that is wanted before loads for itself what is missing. `ended` comes when all is
-    there; close it before the program ends, which waits for the piece that is being loaded.
+    there and still nobody does anything; close it before the program ends, which waits for the
+    piece that is being loaded.
     """
 
     ended = Signal()
@@ -43,7 +44,7 @@ class Warming(QObject):
         self._clock = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._clock.timeout.connect(self._take)
         self._clock.start()
-        self._is_over = False
+        self._is_loaded = self._is_over = False
         self._watch(window)
         program = QGuiApplication.instance()
         assert isinstance(program, QGuiApplication)
@@ -66,7 +67,10 @@ class Warming(QObject):
             window.installEventFilter(self)
 
     def _take(self) -> None:
-        if self._job is None:  # else one piece is still on its way, and the next follows it
+        if self._is_loaded:
+            self.close()
+            self.ended.emit()
+        elif self._job is None:  # else one piece is still on its way, and the next follows it
             self._job = Job(self._load_next, self._passed.emit)
             self._lane.add(self._job)
 
@@ -77,13 +81,11 @@ class Warming(QObject):
         return next(self._pieces, self) is None
 
     def _go_on(self) -> None:
-        if self._job is None:
+        if self._job is None or self._is_over:
             return
         # Whatever went wrong, the chart that needs the piece will meet it and tell.
         has_more, _trouble = self._job.take()
         self._job = None
-        if not has_more:
-            self.close()
-            self.ended.emit()
-        elif not self._clock.isActive():
+        self._is_loaded = not has_more
+        if not self._clock.isActive():
             self._take()

@@ -5,13 +5,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain import rhythm_names as rhythms
-from app.domain.dates import DAYS_IN_YEAR
+from app.domain.dates import DAYS_IN_YEAR, whole_months
 from app.domain.speech import Speech
 
 translate = QCoreApplication.translate
 
 WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 61, DAYS_IN_YEAR
-DAYS_IN_MONTH = YEARS_FROM / 12
 LEAP_YEAR = 2000
 
 KIND_ICONS = {
@@ -42,7 +41,7 @@ def _ago(days: int) -> str:
     if days < MONTHS_FROM:
         return translate("words", "%n weeks ago", "", days // 7)
     if days < YEARS_FROM:
-        return translate("words", "%n months ago", "", int(days / DAYS_IN_MONTH))
+        return translate("words", "%n months ago", "", whole_months(days))
     if days < 2 * YEARS_FROM:
         return translate("words", "over a year ago")
     return translate("words", "over %n years ago", "", int(days / YEARS_FROM))
@@ -54,7 +53,7 @@ def _ahead(days: int) -> str:
     if days < MONTHS_FROM:
         return translate("words", "in %n weeks", "", days // 7)
     if days < YEARS_FROM:
-        return translate("words", "in %n months", "", int(days / DAYS_IN_MONTH))
+        return translate("words", "in %n months", "", whole_months(days))
     if days < 2 * YEARS_FROM:
         return translate("words", "in over a year")
     return translate("words", "in over %n years", "", int(days / YEARS_FROM))

@@ -14,10 +14,17 @@
 <context>
   <name>HealthPage</name>
   <message numerus="yes">
-    <source>and %n older entries</source>
+    <source>%n more</source>
     <translation>
-      <numerusform>and one older entry</numerusform>
-      <numerusform>and %n older entries</numerusform>
+      <numerusform>%n more</numerusform>
+      <numerusform>%n more</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Show all %n on the Timeline</source>
+    <translation>
+      <numerusform>Show the one entry on the Timeline</numerusform>
+      <numerusform>Show all %n on the Timeline</numerusform>
     </translation>
   </message>
 </context>
@@ -237,6 +244,16 @@
   </message>
 </context>
 <context>
+  <name>SideColumn</name>
+  <message numerus="yes">
+    <source>%n numbers are your own.</source>
+    <translation>
+      <numerusform>One number is your own.</numerusform>
+      <numerusform>%n numbers are your own.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>SummaryPart</name>
   <message numerus="yes">
     <source>%n cards could not be read.</source>
@@ -297,6 +314,13 @@
 <context>
   <name>speech</name>
   <message numerus="yes">
+    <source>%n after which it is not written who took the first step</source>
+    <translation>
+      <numerusform>{number} after which it is not written who took the first step</numerusform>
+      <numerusform>{number} after which it is not written who took the first step</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n agreed anew</source>
     <translation>
       <numerusform>{number} agreed anew</numerusform>
@@ -311,10 +335,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n are kept so far</source>
+    <source>%n are kept</source>
     <translation>
-      <numerusform>{number} is kept so far</numerusform>
-      <numerusform>{number} are kept so far</numerusform>
+      <numerusform>{number} is kept</numerusform>
+      <numerusform>{number} are kept</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -332,13 +356,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n are waiting</source>
-    <translation>
-      <numerusform>{number} is waiting</numerusform>
-      <numerusform>{number} are waiting</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>%n asked for space.</source>
     <translation>
       <numerusform>One asked for space.</numerusform>
@@ -350,6 +367,13 @@
     <translation>
       <numerusform>%n contact</numerusform>
       <numerusform>%n contacts</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n contacts that you began after {silence}, {ask}.</source>
+    <translation>
+      <numerusform>{Number} contact that you began after {silence}, {ask}.</numerusform>
+      <numerusform>{Number} contacts that you began after {silence}, {ask}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -500,6 +524,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n offers are still open, to {whom}.</source>
+    <translation>
+      <numerusform>{Number} offer is still open, to {whom}.</numerusform>
+      <numerusform>{Number} offers are still open, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n offers are still open.</source>
     <translation>
       <numerusform>One offer is still open.</numerusform>
@@ -509,8 +540,8 @@
   <message numerus="yes">
     <source>%n people</source>
     <translation>
-      <numerusform>%n person</numerusform>
-      <numerusform>%n people</numerusform>
+      <numerusform>{number} person</numerusform>
+      <numerusform>{number} people</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -525,13 +556,6 @@
     <translation>
       <numerusform>One person is left for later. The card stays as it is.</numerusform>
       <numerusform>{Number} people are left for later. Their cards stay as they are.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>%n people are too many to tell apart here. Choose a circle, or search for a name.</source>
-    <translation>
-      <numerusform>%n person is too many to tell apart here. Choose a circle, or search for a name.</numerusform>
-      <numerusform>%n people are too many to tell apart here. Choose a circle, or search for a name.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -643,7 +667,7 @@
     <source>%n times</source>
     <translation>
       <numerusform>once</numerusform>
-      <numerusform>%n times</numerusform>
+      <numerusform>{number} times</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -657,14 +681,14 @@
     <source>%n times you took the first step.</source>
     <translation>
       <numerusform>Once you took the first step.</numerusform>
-      <numerusform>%n times you took the first step.</numerusform>
+      <numerusform>{Number} times you took the first step.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n too recent</source>
+    <source>%n wait</source>
     <translation>
-      <numerusform>{number} too recent</numerusform>
-      <numerusform>{number} too recent</numerusform>
+      <numerusform>{number} waits</numerusform>
+      <numerusform>{number} wait</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -679,6 +703,27 @@
     <translation>
       <numerusform>one week old</numerusform>
       <numerusform>{number} weeks old</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n were agreed anew</source>
+    <translation>
+      <numerusform>{number} was agreed anew</numerusform>
+      <numerusform>{number} were agreed anew</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n were let go of together</source>
+    <translation>
+      <numerusform>{number} was let go of together</numerusform>
+      <numerusform>{number} were let go of together</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n whose time is not over yet</source>
+    <translation>
+      <numerusform>{number} whose time is not over yet</numerusform>
+      <numerusform>{number} whose time is not over yet</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -724,31 +769,31 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>After help it was {again} of %n.</source>
+    <source>After %n asks that were met no later contact of yours without an ask is written.</source>
     <translation>
-      <numerusform>After help it was {again} of %n.</numerusform>
-      <numerusform>After help it was {again} of %n.</numerusform>
+      <numerusform>After the one ask that was met no later contact of yours without an ask is written.</numerusform>
+      <numerusform>After {number} asks that were met no later contact of yours without an ask is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Anything from %n days on fits what is written.</source>
+    <source>After {again} of %n asks that couldn’t be met you got in touch again without asking for anything.</source>
     <translation>
-      <numerusform>Anything from a day on fits what is written.</numerusform>
-      <numerusform>Anything from {number} days on fits what is written.</numerusform>
+      <numerusform>After {again} of one ask that couldn’t be met you got in touch again without asking for anything.</numerusform>
+      <numerusform>After {again} of {number} asks that couldn’t be met you got in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Anything from {earliest} to %n days fits what is written.</source>
+    <source>After {again} of %n asks that were met you got in touch again without asking for anything.</source>
     <translation>
-      <numerusform>Anything from {earliest} to %n day fits what is written.</numerusform>
-      <numerusform>Anything from {earliest} to %n days fits what is written.</numerusform>
+      <numerusform>After {again} of one ask that was met you got in touch again without asking for anything.</numerusform>
+      <numerusform>After {again} of {number} asks that were met you got in touch again without asking for anything.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Anything up to %n days fits what is written.</source>
+    <source>All %n promises are kept.</source>
     <translation>
-      <numerusform>Anything up to a day fits what is written.</numerusform>
-      <numerusform>Anything up to {number} days fits what is written.</numerusform>
+      <numerusform>The one promise is kept.</numerusform>
+      <numerusform>All {number} promises are kept.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -766,17 +811,24 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>For %n you agreed on another day.</source>
+    <source>From {first} to {last} in touch on %n days</source>
     <translation>
-      <numerusform>For {number} you agreed on another day.</numerusform>
-      <numerusform>For {number} you agreed on another day.</numerusform>
+      <numerusform>From {first} to {last} in touch on one day</numerusform>
+      <numerusform>From {first} to {last} in touch on {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>Half are kept within %n days; {waiting}.</source>
+    <source>Half are kept within %n days.</source>
     <translation>
-      <numerusform>Half are kept within a day; {waiting}.</numerusform>
-      <numerusform>Half are kept within %n days; {waiting}.</numerusform>
+      <numerusform>Half are kept within a day.</numerusform>
+      <numerusform>Half are kept within {number} days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>In this time nothing is written about being in touch with {name}; after it %n days are.</source>
+    <translation>
+      <numerusform>In this time nothing is written about being in touch with {name}; after it one day is.</numerusform>
+      <numerusform>In this time nothing is written about being in touch with {name}; after it {number} days are.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -787,6 +839,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>More than %n people were written about in this time, too many to tell apart here. Choose a shorter time, a circle or a name.</source>
+    <translation>
+      <numerusform>More than one person was written about in this time, too many to tell apart here. Choose a shorter time, a circle or a name.</numerusform>
+      <numerusform>More than %n people were written about in this time, too many to tell apart here. Choose a shorter time, a circle or a name.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Mostly {levels}; %n personal talks since {month}.</source>
     <translation>
       <numerusform>Mostly {levels}; one personal talk, in {month}.</numerusform>
@@ -794,17 +853,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>No later contact without an ask is written after %n asks that couldn’t be met.</source>
+    <source>No later contact of yours without an ask is written after %n asks that couldn’t be met.</source>
     <translation>
-      <numerusform>No later contact without an ask is written after the one ask that couldn’t be met.</numerusform>
-      <numerusform>No later contact without an ask is written after {number} asks that couldn’t be met.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>No later contact without an ask is written with %n people who couldn’t help.</source>
-    <translation>
-      <numerusform>No later contact without an ask is written with the one person who couldn’t help.</numerusform>
-      <numerusform>No later contact without an ask is written with {number} people who couldn’t help.</numerusform>
+      <numerusform>No later contact of yours without an ask is written after the one ask that couldn’t be met.</numerusform>
+      <numerusform>No later contact of yours without an ask is written after {number} asks that couldn’t be met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -812,6 +864,27 @@
     <translation>
       <numerusform>Nobody is drifting; {number} is past the rhythm you hoped for.</numerusform>
       <numerusform>Nobody is drifting; {number} are past the rhythm you hoped for.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n contacts after a long silence it is not written who began.</source>
+    <translation>
+      <numerusform>Of one contact after a long silence it is not written who began.</numerusform>
+      <numerusform>Of {number} contacts after a long silence it is not written who began.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n it is not written when they were made.</source>
+    <translation>
+      <numerusform>Of {number} it is not written when it was made.</numerusform>
+      <numerusform>Of {number} it is not written when they were made.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of %n more contacts after a long silence it is not written who began.</source>
+    <translation>
+      <numerusform>Of one more contact after a long silence it is not written who began.</numerusform>
+      <numerusform>Of {number} more contacts after a long silence it is not written who began.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -843,17 +916,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>Of %n promises none is kept so far; {waiting}.</source>
+    <source>Of %n promises {counts}.</source>
     <translation>
-      <numerusform>Of one promise none is kept so far; {waiting}.</numerusform>
-      <numerusform>Of {number} promises none is kept so far; {waiting}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Of %n promises {kept}; {waiting}.</source>
-    <translation>
-      <numerusform>Of one promise {kept}; {waiting}.</numerusform>
-      <numerusform>Of {number} promises {kept}; {waiting}.</numerusform>
+      <numerusform>Of one promise {counts}.</numerusform>
+      <numerusform>Of {number} promises {counts}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -867,14 +933,14 @@
     <source>On %n of {all} days since {day} something is written.</source>
     <translation>
       <numerusform>On one of {all} days since {day} something is written.</numerusform>
-      <numerusform>On %n of {all} days since {day} something is written.</numerusform>
+      <numerusform>On {number} of {all} days since {day} something is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>On %n of {all} days something is written.</source>
     <translation>
       <numerusform>On one of {all} days something is written.</numerusform>
-      <numerusform>On %n of {all} days something is written.</numerusform>
+      <numerusform>On {number} of {all} days something is written.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -951,7 +1017,14 @@
     <source>You asked %n times and wrote down nothing you gave.</source>
     <translation>
       <numerusform>You asked once and wrote down nothing you gave.</numerusform>
-      <numerusform>You asked %n times and wrote down nothing you gave.</numerusform>
+      <numerusform>You asked {number} times and wrote down nothing you gave.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You asked something of {whom}, %n times.</source>
+    <translation>
+      <numerusform>You asked something of {whom}, once.</numerusform>
+      <numerusform>You asked something of {whom}, {number} times.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -993,21 +1066,21 @@
     <source>You gave %n times and asked {asked}.</source>
     <translation>
       <numerusform>You gave once and asked {asked}.</numerusform>
-      <numerusform>You gave %n times and asked {asked}.</numerusform>
+      <numerusform>You gave {number} times and asked {asked}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>You gave %n times and wrote down nothing you asked for.</source>
     <translation>
       <numerusform>You gave once and wrote down nothing you asked for.</numerusform>
-      <numerusform>You gave %n times and wrote down nothing you asked for.</numerusform>
+      <numerusform>You gave {number} times and wrote down nothing you asked for.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>You let go of %n together.</source>
+    <source>You gave %n times, to {whom}.</source>
     <translation>
-      <numerusform>You let go of {number} together.</numerusform>
-      <numerusform>You let go of {number} together.</numerusform>
+      <numerusform>You gave once, to {whom}.</numerusform>
+      <numerusform>You gave {number} times, to {whom}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1032,10 +1105,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>You reached %n people after a long silence, {times} in all.</source>
+    <source>You reached %n people after a long silence, {times} times in all.</source>
     <translation>
-      <numerusform>You reached one person after a long silence, {times} in all.</numerusform>
-      <numerusform>You reached {number} people after a long silence, {times} in all.</numerusform>
+      <numerusform>You reached one person after a long silence, {times} times in all.</numerusform>
+      <numerusform>You reached {number} people after a long silence, {times} times in all.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1043,6 +1116,13 @@
     <translation>
       <numerusform>You reached one person after a long silence.</numerusform>
       <numerusform>You reached {number} people after a long silence.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You received something %n times, from {whom}.</source>
+    <translation>
+      <numerusform>You received something once, from {whom}.</numerusform>
+      <numerusform>You received something {number} times, from {whom}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1056,14 +1136,14 @@
     <source>You stayed in touch after {again} of %n asks that couldn’t be met.</source>
     <translation>
       <numerusform>You stayed in touch after the one ask that couldn’t be met.</numerusform>
-      <numerusform>You stayed in touch after {again} of %n asks that couldn’t be met.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} asks that couldn’t be met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>You stayed in touch with {again} of %n people who couldn’t help.</source>
+    <source>You stayed in touch after {again} of %n asks that were met.</source>
     <translation>
-      <numerusform>You stayed in touch with the one person who couldn’t help.</numerusform>
-      <numerusform>You stayed in touch with {again} of %n people who couldn’t help.</numerusform>
+      <numerusform>You stayed in touch after the one ask that was met.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} asks that were met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1105,7 +1185,7 @@
     <source>You wrote down %n things that matter to {name}; the newest is {age}.</source>
     <translation>
       <numerusform>You wrote down one thing that matters to {name}; it is {age}.</numerusform>
-      <numerusform>You wrote down %n things that matter to {name}; the newest is {age}.</numerusform>
+      <numerusform>You wrote down {number} things that matter to {name}; the newest is {age}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1140,7 +1220,7 @@
     <source>agreed anew after %n days</source>
     <translation>
       <numerusform>agreed anew after a day</numerusform>
-      <numerusform>agreed anew after %n days</numerusform>
+      <numerusform>agreed anew after {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1154,21 +1234,21 @@
     <source>half within %n days</source>
     <translation>
       <numerusform>half within a day</numerusform>
-      <numerusform>half within %n days</numerusform>
+      <numerusform>half within {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>kept after %n days</source>
     <translation>
       <numerusform>kept after a day</numerusform>
-      <numerusform>kept after %n days</numerusform>
+      <numerusform>kept after {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
     <source>let go of after %n days</source>
     <translation>
       <numerusform>let go of after a day</numerusform>
-      <numerusform>let go of after %n days</numerusform>
+      <numerusform>let go of after {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1179,10 +1259,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>on %n days in {month}</source>
+    <source>on %n days</source>
     <translation>
-      <numerusform>on {number} day in {month}</numerusform>
-      <numerusform>on {number} days in {month}</numerusform>
+      <numerusform>on {number} day</numerusform>
+      <numerusform>on {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1196,7 +1276,7 @@
     <source>waiting for %n days</source>
     <translation>
       <numerusform>waiting for a day</numerusform>
-      <numerusform>waiting for %n days</numerusform>
+      <numerusform>waiting for {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1211,6 +1291,13 @@
     <translation>
       <numerusform>{depth} · %n</numerusform>
       <numerusform>{depth} · %n</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{depth}, after %n days of talk since {day}.</source>
+    <translation>
+      <numerusform>{depth}, after {number} day of talk since {day}.</numerusform>
+      <numerusform>{depth}, after {number} days of talk since {day}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1263,17 +1350,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{most}; of {times} there are %n each.</source>
+    <source>{most}; of {times} there are fewest, %n each.</source>
     <translation>
-      <numerusform>{most}; of {times} there is one each.</numerusform>
-      <numerusform>{most}; of {times} there are {number} each.</numerusform>
+      <numerusform>{most}; of {times} there are fewest, one each.</numerusform>
+      <numerusform>{most}; of {times} there are fewest, {number} each.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>{most}; of {times} there are %n.</source>
+    <source>{most}; of {times} there are fewest, %n.</source>
     <translation>
       <numerusform>{most}; of {times} there is one.</numerusform>
-      <numerusform>{most}; of {times} there are {number}.</numerusform>
+      <numerusform>{most}; of {times} there are fewest, {number}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1284,59 +1371,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</source>
-    <translation>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
-      <numerusform>{when}, asks that couldn’t be met: after {again} of %n you were in touch again without asking for anything.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</source>
-    <translation>
-      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
-      <numerusform>{when}, asks that were met: after {again} of %n you were in touch again without asking for anything.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>{when}: %n contacts</source>
     <translation>
       <numerusform>{when}: one contact</numerusform>
-      <numerusform>{when}: %n contacts</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: %n offers are still open, to {whom}.</source>
-    <translation>
-      <numerusform>{when}: one offer is still open, to {whom}.</numerusform>
-      <numerusform>{when}: %n offers are still open, to {whom}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: you asked something of {whom}, %n times.</source>
-    <translation>
-      <numerusform>{when}: you asked something of {whom}, once.</numerusform>
-      <numerusform>{when}: you asked something of {whom}, %n times.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: you gave %n times, to {whom}.</source>
-    <translation>
-      <numerusform>{when}: you gave once, to {whom}.</numerusform>
-      <numerusform>{when}: you gave %n times, to {whom}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: you received something %n times, from {whom}.</source>
-    <translation>
-      <numerusform>{when}: you received something once, from {whom}.</numerusform>
-      <numerusform>{when}: you received something %n times, from {whom}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>{when}: {depth}, after %n days of talk since {day}.</source>
-    <translation>
-      <numerusform>{when}: {depth}, after {number} day of talk since {day}.</numerusform>
-      <numerusform>{when}: {depth}, after {number} days of talk since {day}.</numerusform>
+      <numerusform>{when}: {number} contacts</numerusform>
     </translation>
   </message>
 </context>

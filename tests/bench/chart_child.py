@@ -1,6 +1,7 @@
 """Shows charts over the real window: the first one, the same again, and the pointer on one."""
 
 import json
+import pickle
 import random
 import subprocess
 import sys
@@ -9,11 +10,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from app.charts import gallery
 from app.domain.deepening import Arrow, Deepening, Place
 from app.domain.orbits import MOST_DOTS, MOST_NAMES, RINGS, Dot, Orbits, Sector
 from app.domain.scope import Scope
@@ -24,11 +27,12 @@ from app.ui.speech import QtSpeech
 from app.ui.widgets.canvas import ChartCanvas
 from app.ui.widgets.chart_sentence import SentenceSheet
 from tests.bench.loop_child import IDLE_MS, Gaps
+from tests.bench.measuring import run_child
 from tests.bench.window import Watch, open_kith, pause, time_until, wait
 from tests.big_journal import TODAY
 
 SIZE = 640, 592
-LAST_LOADED = "app.charts.profile"
+LAST_LOADED = gallery.CHARTS[-1].module
 CIRCLES, ARROWS = 6, 20
 WHAT = {
     "orbits": f"orbits of {MOST_DOTS} drawn again",
@@ -174,6 +178,57 @@ def first(path: Path, is_idle: bool = False, knows_fonts: bool = True) -> dict[s
     return {"idle": idle, "held": held}
 
 
+def first_against_bare(path: Path, name: str, is_idle: bool = True) -> dict[str, float]:
+    """Return the seconds of the first chart, and of its artists alone.
+
+    These are drawn by a process that has drawn nothing else either. Both have all loaded before,
+    or both have to load it.
+    """
+    find_fonts()
+    application = open_kith(path)
+    key, data = make_data()[name]
+    canvas = open_canvas(application)
+    assert LAST_LOADED not in sys.modules, "charts were loaded too early to be measured"
+    if is_idle:
+        wait(lambda: LAST_LOADED in sys.modules)
+        pause(IDLE_MS)
+    took = draw(canvas, key, data)
+    with TemporaryDirectory() as folder:
+        kept = Path(folder, "figure")
+        keep_artists(canvas, application, key, data, kept)
+        bare = float(run_child("chart_child", "artists" if is_idle else "all artists", kept, 1))
+    canvas.close()
+    application.end()
+    return {"took": took, "bare": bare}
+
+
+def keep_artists(
+    canvas: ChartCanvas, application: Application, key: str, data: object, file: Path
+) -> None:
+    """Write the figure of a chart, its artists all there, into a file."""
+    from app.charts import rendering
+
+    with rendering.drawing():
+        look, ratio = make_look(application.theme), canvas.devicePixelRatioF()
+        figure, _scene = rendering.draw_figure(key, data, look, QtSpeech(), *SIZE, ratio)
+        file.write_bytes(pickle.dumps(figure))
+
+
+def draw_artists(file: Path, is_loaded: bool) -> float:
+    """Return the seconds in which matplotlib draws a figure for the first time."""
+    from app.charts import rendering
+
+    if is_loaded:
+        rendering.warm()
+    begun = time.perf_counter()
+    with rendering.drawing():
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+        canvas: Any = FigureCanvasAgg(pickle.loads(file.read_bytes()))
+        canvas.draw()
+        return time.perf_counter() - begun
+
+
 def again(path: Path, times: int) -> dict[str, object]:
     """Draw each chart again and bare by turns, the first turn to warm up."""
     application = open_kith(path)
@@ -197,6 +252,12 @@ MODES: dict[str, Callable[[Path, int], object]] = {
     "idle": lambda path, _times: first(path, is_idle=True),
     "at_once": lambda path, _times: first(path),
     "ever": lambda path, _times: first(path, knows_fonts=False),
+    "artists": lambda file, _times: draw_artists(file, is_loaded=True),
+    "all artists": lambda file, _times: draw_artists(file, is_loaded=False),
+    "first of all": lambda path, _times: first_against_bare(path, "orbits", is_idle=False),
+    "first orbits": lambda path, _times: first_against_bare(path, "orbits"),
+    "first named": lambda path, _times: first_against_bare(path, "named"),
+    "first deepening": lambda path, _times: first_against_bare(path, "deepening"),
     "again": again,
     "point": point,
 }

@@ -17,7 +17,7 @@ from app.journal.grounds import profile
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking.people import span
-from app.journal.parameters import reset, set_parameter
+from app.journal.parameters import choose
 from tests.bench.measuring import Run
 from tests.bench.table import Figure
 from tests.big_journal import TODAY
@@ -36,9 +36,9 @@ def measure(_run: Run) -> Iterator[Figure]:
         usual = say_all(journal)
         for each in explanations():
             for how, factor in FACTORS.items() if each.field else ():
-                set_parameter(journal, each.field, each.default * factor)
+                choose(journal, {each.field: each.default * factor})
                 yield Figure(f"{each.name}, {how}", "demo", compare(usual, say_all(journal)))
-                reset(journal)
+                choose(journal, {each.field: each.default})
         journal.close()
 
 

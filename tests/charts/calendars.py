@@ -10,9 +10,8 @@ ANA, BO = (1, "Ana Silva"), (2, "שלום עליכם")
 
 
 def cell(first: date, entries: int = 1, people: tuple[tuple[int, str], ...] = (ANA,)) -> Cell:
-    """Return a day about these people; its entries are numbered by the day."""
-    ids = tuple(first.toordinal() * 10 + at for at in range(min(entries, 12)))
-    return Cell(first, entries, 1, ids, people, len(people) or 40)
+    """Return a day about these people."""
+    return Cell(first, entries, 1, people, len(people) or 40)
 
 
 def rich(first: date, last: date = TODAY, seed: int = 1) -> Year:
@@ -32,7 +31,7 @@ def months(first: date, last: date = TODAY) -> Year:
     """Return very many years, by months."""
     cells, day = [], first
     while day <= last:
-        cells.append(Cell(day, day.month * 2, day.month, (1,), (), 9))
+        cells.append(Cell(day, day.month * 2, day.month, (), 9))
         day = next_month(day)
     return Year(first, last, TODAY, True, tuple(cells), (), first)
 

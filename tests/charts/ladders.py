@@ -25,7 +25,7 @@ def one(first: date = FIRST, last: date = TODAY, most: float = 0.9, called: str 
     found = samples(first, last, most, is_one=True)
     stops = (*range(12, len(found) - 1, 12), len(found) - 1)
     day = found[len(found) * 2 // 3].day
-    reached = (Reached(found[1].day, 1, (5,)), Reached(day, 4, (9, 8)))
+    reached = (Reached(found[1].day, 1), Reached(day, 4))
     return Rungs(first, last, TODAY, found, stops, tuple(range(len(stops))), 1, 0,
                  found[1].day, 1, called, reached=reached)  # fmt: skip
 

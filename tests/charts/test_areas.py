@@ -147,7 +147,16 @@ def test_what_was_written_before_leaves_a_row_without_a_hatch() -> None:
 def test_long_times_have_a_column_for_each_year() -> None:
     assert len(columns_of(FIRST, LAST)) == 21
     assert len(columns_of(date(2020, 1, 1), LAST)) == 7
-    assert columns_of(LAST, LAST) == ((date(2026, 10, 1), date(2026, 12, 31)),)
+    assert columns_of(LAST, LAST) == ((LAST, LAST),)
+
+
+def test_the_first_column_begins_and_the_last_ends_where_the_time_does() -> None:
+    columns = columns_of(date(2026, 3, 1), LAST)
+    assert columns[0] == (date(2026, 3, 1), date(2026, 3, 31))
+    assert columns[-1] == (date(2026, 10, 1), LAST)
+    figure, _ = draw("areas", areas([fact("work", date(2026, 3, 9))], date(2026, 3, 1)), look())
+    assert "2026" in words(figure)
+    assert not {"March", "April", "July"} & set(words(figure))
 
 
 @pytest.mark.parametrize("state", [State.ACTIVE, State.DECEASED])

@@ -29,7 +29,7 @@ def giving(ends: tuple[date, date], most: int, seed: int = 1) -> Giving:
 
     def side() -> Side:
         times = chance.randint(0, most)
-        return Side(times, min(times, 3), tuple(range(1, times + 1))[:12], times)
+        return Side(times, min(times, 3))
 
     columns = [Column(*each, side(), side(), side(), side()) for each in spans(*ends)]
     blank = [Column(each.first, each.last, is_written=False) for each in columns[:-1][:3]]
@@ -39,7 +39,7 @@ def giving(ends: tuple[date, date], most: int, seed: int = 1) -> Giving:
 def one(side: str, times: int = 3) -> Giving:
     """Return a year in which something went one way in one month."""
     columns = [Column(*each) for each in spans(*YEAR)]
-    facts: dict[str, Any] = {side: Side(times, 1, (1,), 1)}
+    facts: dict[str, Any] = {side: Side(times, 1)}
     columns[4] = columns[4]._replace(**facts)
     return Giving(*YEAR, tuple(columns), 1)
 
@@ -95,7 +95,7 @@ def test_giving_stands_above_receiving_and_asking_hangs_below() -> None:
 
 def test_up_and_down_are_on_one_scale() -> None:
     columns = [Column(*each) for each in spans(*YEAR)]
-    columns[4] = columns[4]._replace(gave=Side(6, 1, (1,), 1), asked=Side(3, 1, (1,), 1))
+    columns[4] = columns[4]._replace(gave=Side(6, 1), asked=Side(3, 1))
     found = marks(Giving(*YEAR, tuple(columns), 1))
     assert tall(found[mark_of(4, 1)]) == pytest.approx(2 * tall(found[mark_of(4, 3)]))
 
@@ -103,7 +103,7 @@ def test_up_and_down_are_on_one_scale() -> None:
 def test_received_has_a_scale_of_its_own_and_grows_by_area() -> None:
     columns = [Column(*each) for each in spans(*YEAR)]
     for at, times in ((2, 9), (3, 36)):
-        columns[at] = columns[at]._replace(received=Side(times, 1, (1,), 1))
+        columns[at] = columns[at]._replace(received=Side(times, 1))
     found = marks(Giving(*YEAR, tuple(columns), 1))
     assert tall(found[mark_of(3, 2)]) == pytest.approx(16)
     assert found[mark_of(2, 2)].y == found[mark_of(3, 2)].y
@@ -118,8 +118,8 @@ def test_marks_are_read_from_left_to_right_and_from_above() -> None:
 
 def test_a_bar_of_one_can_be_pointed_at_also_among_thousands() -> None:
     columns = [Column(*each) for each in spans(*YEAR)]
-    columns[2] = columns[2]._replace(gave=Side(9000, 1, (1,), 1))
-    columns[3] = columns[3]._replace(gave=Side(1, 1, (1,), 1))
+    columns[2] = columns[2]._replace(gave=Side(9000, 1))
+    columns[3] = columns[3]._replace(gave=Side(1, 1))
     assert tall(marks(Giving(*YEAR, tuple(columns), 1))[mark_of(3, 1)]) == pytest.approx(12)
 
 

@@ -105,3 +105,8 @@ def passes(line: Box, box: Box) -> bool:
     ]
     left, top, right, bottom = box
     return any(left + 1e-6 < x < right - 1e-6 and top + 1e-6 < y < bottom - 1e-6 for x, y in walked)
+
+
+def test_a_name_that_is_broken_keeps_its_direction_on_every_line() -> None:
+    text, narrow = "\u2068ליאור בן\u2069 began", measure("began", 12, SANS).width + 1
+    assert wrap(text, narrow, 12, SANS) == ["\u2068ליאור\u2069", "\u2068בן\u2069", "began"]

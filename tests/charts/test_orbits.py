@@ -12,10 +12,14 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.text import Text
 
+from app.charts.orbits_sectors import find_homes, share_out
 from app.charts.rendering import render
 from app.charts.scene import Mark, Scene
 from app.domain.kinds import State
-from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, distance, radius_of
+from app.domain.names import tidy
+from app.domain.orbits import BAND, MOST_NAMES, RINGS, Orbits, Sector, distance, radius_of
+from app.domain.orbits_ground import share_ground
+from app.domain.orbits_words import finding, spoken_of
 from tests.charts.orbits_people import CIRCLES, NAMES, crowd, dot, look, orbits, too_many
 from tests.charts.samples import SPEECH, boxes, draw, outside, overlapping
 
@@ -214,7 +218,25 @@ def test_forty_are_named_and_more_are_named_where_they_are_pointed_at() -> None:
     names = {mark.name for mark in scene.marks}
     assert len(names) == MOST_NAMES + 1
     assert len(names & set(written(named))) > 0.8 * MOST_NAMES
-    assert not names & set(written(unnamed))
+    spoken = {tidy(each.name) for each in spoken_of(crowd(MOST_NAMES + 1))}
+    assert {tidy(name) for name in names} & set(written(unnamed)) == spoken
+
+
+@pytest.mark.parametrize("is_paper", [False, True])
+@pytest.mark.parametrize("size", [(300, 300), (524, 400), *SIZES], ids=str)
+@pytest.mark.parametrize("count", [30, 100, 150])
+def test_whom_the_finding_names_the_picture_names_at_any_size(
+    count: int, size: tuple[int, int], is_paper: bool
+) -> None:
+    data = crowd(count)
+    figure, scene = draw("orbits", data, look()._replace(on_paper=is_paper), *size)
+    said, shown = finding(data, SPEECH), written(figure)
+    assert spoken_of(data)
+    for each in spoken_of(data):
+        name = tidy(each.name)
+        assert name in said
+        assert any(name.startswith(text.removesuffix("…").rstrip()) for text in shown if text), name
+    assert outside(boxes(figure), scene) == []
 
 
 def test_on_paper_a_crowd_is_named_as_far_as_there_is_room() -> None:
@@ -296,3 +318,22 @@ def test_nothing_moves_when_pixels_are_smaller() -> None:
 def test_few_artists_draw_a_crowd() -> None:
     figure, _ = draw("orbits", crowd(150), look(), *SIZE)
     assert len(figure.artists) + len(figure.texts) < 30
+
+
+def test_of_two_days_side_by_side_circles_and_people_are_in_the_same_direction() -> None:
+    now = crowd(60)
+    before = orbits([each._replace(silent=9.0) for each in now.dots if each.person_id % 3])
+    both = share_ground(before, now), share_ground(now, before)
+    left, right = (share_out(data, 1.0) for data in both)
+    assert [arc[:2] for arc in left] == [arc[:2] for arc in right]
+    assert find_homes(both[0].room.dots, left) == find_homes(both[1].room.dots, right)
+    assert [arc[:2] for arc in share_out(before, 1.0)] != [arc[:2] for arc in left]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_name_of_one_circle_alone_stands_in_the_middle_under_it(size: tuple[int, int]) -> None:
+    family = [dot(number, circle=1) for number in range(1, 8)]
+    data = Orbits(HARD.day, tuple(family), (Sector(1, "Family", 7, 7),), 7)
+    _, scene = draw("orbits", data, look(), *size)
+    lowest = max(scene.texts, key=lambda box: box[3])
+    assert (lowest[0] + lowest[2]) / 2 == pytest.approx(size[0] / 2, abs=1)

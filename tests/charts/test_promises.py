@@ -2,9 +2,11 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from app.domain.kept import Kept
@@ -30,6 +32,14 @@ DATA = {
 
 def words(figure: Figure) -> list[str]:
     return [each.get_text() for each in figure.findobj(Text) if each.get_text()]
+
+
+def lines(figure: Figure, style: str) -> list[list[tuple[float, float]]]:
+    """Return the points of every line of a style."""
+    drawn: list[Line2D] = figure.findobj(Line2D)
+    found = [np.asarray(each.get_xydata()) for each in drawn if each.get_linestyle() == style]
+    points = [[(float(x), float(y)) for x, y in each] for each in found]
+    return [each for each in points if len(each) > 1]
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
@@ -69,9 +79,20 @@ def test_those_that_wait_lie_on_the_line_and_those_that_ended_below_it() -> None
     assert nine.y == thirty.y < twenty.y
 
 
+def test_where_some_wait_the_line_is_dashed_from_where_few_are_left() -> None:
+    waiting = kept([*((day, KEPT) for day in (1, 2, 3, 9, 16, 25)), (12, OPEN)])
+    figure, _ = draw("promises", waiting, look())
+    (solid,), (dashed,) = lines(figure, "-"), lines(figure, "--")
+    assert dashed[0] == solid[-1]
+    assert " ".join(words(figure)).startswith("none kept half all, as far as it can be told")
+    figure, _ = draw("promises", kept([(day, KEPT) for day in (1, 2, 3, 9, 16, 25)]), look())
+    assert "all kept" in words(figure)
+    assert lines(figure, "--") == []
+
+
 def test_half_is_said_in_words_where_it_is() -> None:
     figure, _ = draw("promises", kept([(9, KEPT)] * 9 + [(3, OPEN)]), look())
-    assert "half within 9 days" in words(figure)
+    assert "half within nine days" in words(figure)
     figure, _ = draw("promises", kept([(9, KEPT)] + [(30, OPEN)] * 8), look())
     assert not any(word.startswith("half within") for word in words(figure))
 
@@ -93,7 +114,7 @@ def test_what_took_more_than_a_year_is_written_in_the_picture() -> None:
 def test_a_few_have_a_line_each_with_their_words_and_no_curve() -> None:
     figure, scene = draw("promises", FOUR, look(), 900, 640)
     assert figure.findobj(PolyCollection) == []
-    assert {"just made", "kept after 9 days", "let go of after 400 days"} <= set(words(figure))
+    assert {"just made", "kept after nine days", "let go of after 400 days"} <= set(words(figure))
     assert len([word for word in words(figure) if word.startswith("“send the list")]) == 4
     tops = [mark.box[1] for mark in scene.marks if mark.box]
     assert tops == sorted(tops)

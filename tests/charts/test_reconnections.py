@@ -28,7 +28,7 @@ SINCE, OLD = date(2014, 5, 4), date(1979, 1, 1)
 def one(number: int, day: date, years: float, ask: bool = False) -> Return:
     name = NAMES[number % len(NAMES)] + (f" {number}" if number >= len(NAMES) else "")
     days = round(years * DAYS_IN_YEAR)
-    return Return(number + 1, name, day, day - timedelta(days), days, ask, (number + 1,))
+    return Return(number + 1, name, day, day - timedelta(days), days, ask)
 
 
 def several(*found: Return, since: date | None = SINCE, first: date = FIRST) -> Reconnections:
@@ -62,7 +62,7 @@ def bunched(times: int, first: date = FIRST, seed: int = 1) -> Reconnections:
     """Return bunches of up to so many contacts in every span and band."""
     chance = Random(seed)
     bunches = tuple(
-        Bunch(start, end, low, high, ask, chance.randint(1, times), 1, (1,))
+        Bunch(start, end, low, high, ask, chance.randint(1, times), 1)
         for start, end in spans(max(first, OLD), LAST, MOST_SPANS)
         for low, high in zip(BANDS[3::-1], BANDS[4:0:-1], strict=True)
         for ask in (False, True)
@@ -186,7 +186,7 @@ def test_the_line_of_time_begins_with_what_is_written() -> None:
 
 def test_very_many_are_bunched_side_by_side_the_larger_the_more() -> None:
     pair = tuple(
-        Bunch(date(2020, 1, 1), date(2020, 12, 31), 2, 3, ask, times, times, (1,))
+        Bunch(date(2020, 1, 1), date(2020, 12, 31), 2, 3, ask, times, times)
         for ask, times in ((False, 90), (True, 10))
     )
     data = Reconnections(FIRST, LAST, (), pair, 100, 100, 0, 10, 2.9, OLD)

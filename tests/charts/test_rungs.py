@@ -1,5 +1,6 @@
 """The rungs: layers upon each other, every word readable, at any size."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +12,7 @@ from matplotlib.text import Text
 
 from app.charts.look import View
 from app.charts.rungs_plot import spread
-from app.domain.rungs import Sample, things
+from app.domain.rungs import Reached, Sample, things
 from app.ui.palette import DARK, LIGHT
 from tests.charts.ladders import EMPTY, RESTED, SAMPLES, THIN, many, one
 from tests.charts.samples import boxes, draw, look, outside, overlapping
@@ -64,6 +65,12 @@ def test_every_thing_told_has_a_mark_on_the_picture(sample: str) -> None:
         assert 0 <= mark.x <= scene.width
         assert 0 <= mark.y <= scene.height
         assert mark.name
+
+
+def test_the_newest_year_is_named_also_where_it_has_just_begun() -> None:
+    data = many(40, date(2020, 10, 1), date(2026, 4, 30))
+    figure, _ = draw("rungs", data, look(), 460, 400)
+    assert "2026" in words(figure)
 
 
 def test_layers_lie_upon_each_other_and_the_highest_ends_with_depth() -> None:
@@ -124,6 +131,17 @@ def test_a_first_talk_is_a_hollow_dot_on_the_upper_edge() -> None:
     assert "First personal talk" in words(figure)
 
 
+def test_no_word_of_a_first_talk_lies_within_a_layer() -> None:
+    jump = one()
+    at = jump.samples[1].day.toordinal()
+    steps = ((0, 0.0), (1, 0.1), (4, 0.1), (5, 0.8), (900, 0.8))
+    found = tuple(Sample(date.fromordinal(at + day), (part / 4,) * 4) for day, part in steps)
+    first = Reached(found[1].day, 1)
+    data = jump._replace(samples=found, reached=(first,), stops=(4,), talks=(2,))
+    figure, _ = draw("rungs", data, look())
+    assert "First small talk" not in words(figure)
+
+
 def test_marks_of_stops_share_the_time_between_them() -> None:
     _, scene = draw("rungs", one(), look())
     stops = [mark.box for mark in scene.marks if mark.box]
@@ -134,6 +152,12 @@ def test_a_pause_is_shaded_and_called_so() -> None:
     figure, _ = draw("rungs", RESTED, look())
     assert len(areas(figure, "band")) == len(RESTED.pauses)
     assert words(figure).count("pause") == 1
+
+
+def test_a_time_that_begins_within_a_quarter_is_called_by_its_own_first_month() -> None:
+    figure, _ = draw("rungs", one(date(2024, 5, 1)), look(), 900, 560)
+    said = words(figure)
+    assert said[said.index("very deep") + 1 :][:3] == ["May", "July", "October"]
 
 
 def test_a_sentence_stands_where_nothing_is_written() -> None:

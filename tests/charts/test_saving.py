@@ -201,3 +201,10 @@ def test_a_page_is_higher_where_its_words_need_it() -> None:
     usual, high = media(save_all((PAGES[1], longer), look(), SPEECH, ""))
     assert high[3] > usual[3]
     assert high[2] == usual[2]
+
+
+def test_of_a_day_past_a_file_says_so_to_whoever_sees_it_and_whoever_does_not() -> None:
+    then = "As it looked on 31 July 2026"
+    file = saved("svg", CAPTION._replace(then=then)).decode()
+    assert f"<!-- {then} -->" in file
+    assert f"<desc>{then}: Depth and breadth of" in file

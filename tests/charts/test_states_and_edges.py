@@ -14,7 +14,6 @@ import pytest
 
 from app.charts import gallery
 from app.charts.scene import Scene
-from app.domain.behind import Behind
 from app.domain.entries import (
     EntryDraft,
     EntryFilter,
@@ -57,9 +56,10 @@ VISIBLE = {
         "Unwritten": "nothing is written yet",
         "Planned": "nothing is written yet",
         "Deceased": "has died; what you wrote stays",
+        "Let Go": "You have let Let go; nothing is measured here",
     },
     "year": {
-        "New": "On one of 4 days",
+        "New": "On one of four days",
         "Unwritten": "will be here",
         "Planned": "will be here",
         "Backdated": "17 April 2021",
@@ -69,6 +69,7 @@ VISIBLE = {
         "Unwritten": "Nothing is written yet",
         "Planned": "Nothing is written yet",
         "Backdated": "Twelve talks",
+        "Let Go": "You have let Let go; nothing is measured here",
     },
     "rungs": {
         "New": "nothing written yet",
@@ -78,6 +79,7 @@ VISIBLE = {
         "Unwritten": "Nothing is written yet",
         "Planned": "Nothing is written yet",
         "Deceased": "has died; what you wrote stays",
+        "Let Go": "You have let Let go; nothing is measured here",
     },
     "profile": {
         "New": "Last in touch 3 days ago",
@@ -88,6 +90,7 @@ VISIBLE = {
         "Unwritten": "Nothing written yet about being in touch",
         "Planned": "Planned: a call on 28 October",
         "Deceased": "Between you it was",
+        "Let Go": "Nothing is measured of somebody you have let go",
     },
     "rhythm": {
         "New": "In touch on one day",
@@ -228,19 +231,16 @@ def read(journal: Journal, key: str, scope: Scope = EVERYBODY, day: date = TODAY
 
 def behind(journal: Journal, key: str, shown: Shown) -> tuple[set[str], set[str]]:
     """Return the names of whom a chart's marks lead to, and the days of the entries behind."""
-    words = import_module(gallery.chart(key).words)
+    words, health = import_module(gallery.chart(key).words), Health(journal)
     names, days = set(), set()
     for mark in shown.scene.marks:
-        it = Behind(mark.id) if key in OF_PEOPLE else words.behind(shown.data, mark.id)
-        if it.person_id:
-            names.add(people.person(journal, it.person_id).name)
-        lines = [entries.line(journal, entry_id) for entry_id in it.entries]
-        found = [line for line in lines if line is not None]
-        if it.chosen is not None:
-            found += entries.first_page(journal, it.chosen, 500)
-        days |= {line.day for line in found}
-        if not it.chosen:  # what is chosen by days alone is shown on the Timeline, as it stands
-            names |= {name for line in found for _id, name in line.people}
+        of_people = key in OF_PEOPLE
+        if person_id := mark.id if of_people else words.person_of(shown.data, mark.id):
+            names.add(people.person(journal, person_id).name)
+        ids = looking.behind(key, journal, health, EVERYBODY, shown.data, mark.id)
+        lines = entries.lines(journal, ids)
+        days |= {line.day for line in lines}
+        names |= {name for line in lines for _id, name in line.people}
     return names, days
 
 
@@ -325,6 +325,22 @@ def test_each_state_is_drawn_and_said_when_somebody_is_looked_at_alone(
     assert outside(shown.texts, shown.scene) == []
     if phrase := VISIBLE.get(key, {}).get(name):
         assert phrase in shown.said
+
+
+@pytest.mark.parametrize("key", [key for key in (*MANY, *ONE) if key not in OF_PEOPLE])
+def test_no_sentence_repeats_the_name_of_its_mark_and_no_row_its_first_cell(
+    ids: dict[str, int], journal: Journal, key: str
+) -> None:
+    """The name stands over the sentence as its heading."""
+    scope = Scope(person_id=ids["Woken"]) if key in ONE else Scope()
+    shown, words = show(journal, key, scope), import_module(gallery.chart(key).words)
+    assert shown.scene.marks
+    for mark in shown.scene.marks:
+        said = words.told(shown.data, mark.id, SPEECH).casefold()
+        assert said
+        assert not said.startswith(mark.name.casefold().split(",")[0].split(":")[0])
+    for first, *others in words.table(shown.data, SPEECH)[1]:
+        assert not any(cell.startswith(f"{first}:") for cell in others)
 
 
 @pytest.mark.parametrize("key", MANY)

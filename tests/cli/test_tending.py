@@ -34,6 +34,7 @@ def file(tmp_path: Path, today: date) -> Path:
     franz = people.add_person(journal, "Franz", state="deceased")
     entries.save_entry(journal, EntryDraft((franz,), "2020-01-05", "x", kind="met", depth=2))
     people.add_person(journal, "Viktor", state="letgo")
+    people.add_person(journal, "Per", state="address")
     journal.close()
     return journal.path
 
@@ -101,15 +102,20 @@ def test_the_last_rating_is_told_with_its_day_and_all_of_them_as_data(
     file: Path, today: date, capsys: pytest.CaptureFixture[str]
 ) -> None:
     journal = Journal.open(file, today=lambda: today)
-    (ana,), (viktor,) = (people.find_by_name(journal, who) for who in ("Ana Silva", "Viktor"))
+    (ana,), (viktor,), (per,) = (
+        people.find_by_name(journal, who) for who in ("Ana Silva", "Viktor", "Per")
+    )
     closeness.rate(journal, ana.id, 4, "2024-05-01")
     closeness.rate(journal, ana.id, 6, "2026-03-05")
-    closeness.rate(journal, viktor.id, 1, "2024-05-01")
+    for unmeasured in (viktor, per):
+        closeness.rate(journal, unmeasured.id, 1, "2024-05-01")
     journal.close()
     assert "\n  How near I feel: very near, 6 of 7 (2026-03-05)\n" in shown(file, "Ana", capsys)
     data = json.loads(shown(file, "Ana", capsys, "--json"))["closeness"]
     assert [(r["day"], r["step"]) for r in data] == [("2026-03-05", 6), ("2024-05-01", 4)]
-    assert "How near I feel" not in shown(file, "Viktor", capsys)
+    for name in ("Viktor", "Per"):
+        assert "How near I feel" not in shown(file, name, capsys)
+        assert json.loads(shown(file, name, capsys, "--json"))["closeness"] == []
 
 
 def test_only_showing_somebody_needs_numpy(file: Path) -> None:

@@ -9,13 +9,10 @@ FIRST, LAST = date(2019, 1, 1), date(2026, 9, 30)
 Asked = tuple[int, int]
 
 
-def after(
-    *rows: tuple[Asked, Asked], years: Sequence[tuple[int, int]] = (), people: int = 0
-) -> After:
+def after(*rows: tuple[Asked, Asked], years: Sequence[tuple[int, int]] = ()) -> After:
     """Return rows of those who could not help and who could, the newest year first.
 
-    They are of the years down from 2026 unless `years` are given; with as many people as asks
-    unless `people` says otherwise.
+    They are of the years down from 2026 unless `years` are given.
     """
     made, number = [], 0
     for at, row in enumerate(rows):
@@ -23,7 +20,7 @@ def after(
         sides = []
         for asks, again in row:
             number += asks > 0
-            ids = (number, asks, again, people or asks, 1 if asks == 1 else 0, (number,))
+            ids = (number, asks, again, 1 if asks == 1 else 0)
             sides.append(Side(*ids) if asks else Side(0))
         made.append(Row(*((first, last) if at else (0, 0)), *sides))
     return After(FIRST, LAST, tuple(made))

@@ -33,7 +33,6 @@ def kept(rows: Sequence[Row], names: Sequence[str] = ("Ana Silva",), undated: in
                 for number in numbers[:3]
             ),
             numbers[0] + 1 if len(numbers) == 1 else 0,
-            tuple(numbers[:12]),
         )
         for at, ((days, fate, _), numbers) in enumerate(sorted(found.items()), start=1)
     )

@@ -91,17 +91,36 @@ def test_the_words_who_began_stand_where_they_are_expected() -> None:
         ([(0, 90, ME)], True),
         ([(0, 91, ME)], False),
         ([(0, 30, MUTUAL)], True),
-        ([(0, 30, WHO_KNOWS)], True),
-        ([(0, 30, 0)], True),
+        ([(0, 30, WHO_KNOWS)], False),
+        ([(0, 30, 0)], False),
         ([(0, 30, THEM)], False),
         ([(0, 30, THEM), (0, 31, ME)], True),
         ([(1, 30, ME)], False),
     ],
 )
-def test_a_contact_counts_within_ninety_days_unless_they_began_it(
+def test_a_contact_counts_within_ninety_days_where_i_began_it_or_both(
     contacts: list[Contact], expected: bool
 ) -> None:
     assert again(contacts) is expected
+
+
+@pytest.mark.parametrize(
+    ("contacts", "expected"),
+    [
+        ([], False),
+        ([(0, 30, 0)], True),
+        ([(0, 30, WHO_KNOWS)], True),
+        ([(0, 91, 0)], False),
+        ([(0, 0, 0)], False),
+        ([(0, 30, THEM)], False),
+        ([(0, 30, 0), (0, 60, ME)], False),
+    ],
+)
+def test_where_nobody_wrote_who_began_it_is_not_known(
+    contacts: list[Contact], expected: bool
+) -> None:
+    asks = Asks(column([0]), column([ASKED]), column([0]))
+    assert bool(follow(asks, columns(contacts), LAST).is_unsaid[0]) is expected
 
 
 def test_a_longer_rhythm_gives_more_time_and_a_shorter_one_not_less() -> None:

@@ -6,9 +6,9 @@ from app.cli.speech import EnglishSpeech
 from app.domain.after import After
 from app.domain.after_words import (
     alternative,
-    behind,
     finding,
     how_to_read,
+    person_of,
     row_marks,
     signs,
     table,
@@ -29,37 +29,38 @@ def say(data: After) -> str:
     [
         (
             after(((4, 3), (0, 0))),
-            f"You stayed in touch with 3 of 4 people who couldn’t help. {LITTLE}",
+            f"You stayed in touch after three of four asks that couldn’t be met. {LITTLE}",
         ),
         (
             after(((1, 1), (1, 0))),
-            "You stayed in touch with the one person who couldn’t help. After help it was 0 of 1. "
-            f"{LITTLE}",
+            "You stayed in touch after the one ask that couldn’t be met. After the one ask that "
+            f"was met no later contact of yours without an ask is written. {LITTLE}",
         ),
         (
-            after(((1, 0), (0, 0))),
-            "No later contact without an ask is written with the one person who couldn’t help. "
-            f"{LITTLE}",
+            after(((3, 0), (0, 0))),
+            "No later contact of yours without an ask is written after three asks that couldn’t "
+            f"be met. {LITTLE}",
         ),
         (
-            after(((3, 0), (0, 0)), people=2),
-            "No later contact without an ask is written after three asks that couldn’t be met. "
-            f"{LITTLE}",
+            after(((12, 9), (40, 3))),
+            "You stayed in touch after nine of twelve asks that couldn’t be met. You stayed in "
+            "touch after 3 of 40 asks that were met.",
         ),
         (
-            after(((12, 9), (40, 30)), people=8),
-            "You stayed in touch after 9 of 12 asks that couldn’t be met. After help it was 30 of "
-            "40. As far as this can tell, the two are alike.",
+            after(((12, 9), (40, 30))),
+            "You stayed in touch after nine of twelve asks that couldn’t be met. You stayed in "
+            "touch after 30 of 40 asks that were met. Whether the two differ cannot be told from "
+            "this.",
         ),
         (
-            after(((120, 30), (300, 290))),
-            "You stayed in touch with 30 of 120 people who couldn’t help. After help it was 290 "
-            "of 300.",
+            after(((20, 1), (20, 6))),
+            "You stayed in touch after 1 of 20 asks that couldn’t be met. You stayed in touch "
+            "after 6 of 20 asks that were met.",
         ),
         (
             after(((0, 0), (9, 8))),
-            "Nobody you asked is written down as one who could not help. After help it was 8 of "
-            f"9. {LITTLE}",
+            "No ask of yours is written down as one that couldn’t be met. You stayed in "
+            f"touch after eight of nine asks that were met. {LITTLE}",
         ),
     ],
 )
@@ -69,9 +70,16 @@ def test_a_finding_counts_and_says_whether_that_is_enough(data: After, said: str
 
 def test_a_finding_says_what_is_not_counted() -> None:
     data = after(((4, 3), (0, 0)))
-    assert say(data._replace(recent=2)).endswith("Not counted: two too recent.")
+    assert say(data._replace(recent=2)).endswith(
+        "Asks that are not counted: two whose time is not over yet."
+    )
     assert say(data._replace(recent=1, unknown=3)).endswith(
-        "Not counted: one too recent and three without a note of how it went."
+        "Asks that are not counted: one whose time is not over yet and three without a note of "
+        "how it went."
+    )
+    assert say(data._replace(recent=13, unsaid=1)).endswith(
+        "Asks that are not counted: 13 whose time is not over yet and 1 after which it is not "
+        "written who took the first step."
     )
 
 
@@ -83,11 +91,11 @@ def test_where_nothing_is_counted_it_says_what_would_be_here() -> None:
 def test_a_mark_tells_its_counts_and_how_certain_they_are() -> None:
     data = after(((20, 15), (3, 2)), ((20, 15), (3, 2)))
     assert told(data, 1, SPEECH) == (
-        "In all, asks that couldn’t be met: after 15 of 20 you were in touch again without "
-        "asking for anything. Of 100 such asks it may be 53 to 89."
+        "After 15 of 20 asks that couldn’t be met you got in touch again without asking for "
+        "anything. Of 100 such asks it may be 53 to 89."
     )
     assert told(data, 4, SPEECH) == (
-        "2026, asks that were met: after 2 of 3 you were in touch again without asking for "
+        "After two of three asks that were met you got in touch again without asking for "
         f"anything. {LITTLE}"
     )
     assert told(data, 9, SPEECH) == ""
@@ -116,9 +124,7 @@ def test_years_far_back_are_named_together_and_one_year_alone_by_itself() -> Non
 
 def test_a_mark_leads_to_the_entries_and_to_whom_alone_it_is_of() -> None:
     data = after(((1, 1), (9, 8)))
-    assert behind(data, 1) == (1, (1,), None)
-    assert behind(data, 2) == (0, (2,), None)
-    assert behind(data, 3) == (0, (), None)
+    assert [person_of(data, mark) for mark in (1, 2, 3)] == [1, 0, 0]
 
 
 def test_the_legend_has_only_what_occurs() -> None:

@@ -11,16 +11,15 @@ from app.domain.areas import Areas, Noted, cells_of, columns_of
 from app.domain.areas_words import (
     METHOD,
     alternative,
-    behind,
     finding,
     how_to_read,
     name_of,
+    person_of,
     row_marks,
     signs,
     table,
     told,
 )
-from app.domain.behind import NOTHING, Behind
 from app.domain.kinds import LifeArea, State
 
 SPEECH = EnglishSpeech()
@@ -78,7 +77,7 @@ def test_where_nothing_is_written_it_says_what_would_be_here() -> None:
 @pytest.mark.parametrize("state", [State.DECEASED, State.LETGO])
 def test_nothing_is_still_to_be_asked_of_the_dead_and_of_whom_i_let_go(state: State) -> None:
     for data in (areas(state=state), areas(TEA, state=state)):
-        said = f"{finding(data, SPEECH)} {table(data, SPEECH)}"
+        said = f"{finding(data, SPEECH)} {table(data, SPEECH)} {signs(data, SPEECH)}"
         assert "Nothing is written about" in said
         assert "yet" not in said
 
@@ -86,7 +85,7 @@ def test_nothing_is_still_to_be_asked_of_the_dead_and_of_whom_i_let_go(state: St
 def test_a_dot_tells_the_first_few_things_the_newest_first() -> None:
     data = areas(TEA, SHOP)
     assert name_of(data, 1, SPEECH) == "work, April to June 2026"
-    assert told(data, 1, SPEECH) == "work, April to June 2026: “sells type” and “likes tea”"
+    assert told(data, 1, SPEECH) == "“sells type” and “likes tea”"
     many = areas(*(fact("work", "2026-05-03", at, f"thing {at}") for at in range(5)))
     assert told(many, 1, SPEECH).endswith("“thing 4”, “thing 3”, “thing 2” and two more")
 
@@ -105,16 +104,13 @@ def test_a_year_is_named_by_its_number() -> None:
     assert name_of(data, 1, SPEECH) == "hopes, 2024"
 
 
-def test_behind_a_dot_are_its_entries_newest_first_each_once() -> None:
-    loose = TEA._replace(id=9, entry_id=None)
-    twice = TEA._replace(id=4)
-    assert behind(areas(TEA, twice, SHOP, loose), 1) == Behind(7, (102, 101))
+def test_a_dot_leads_to_whom_it_is_about() -> None:
+    assert person_of(areas(TEA, SHOP), 1) == 7
 
 
 def test_a_mark_that_is_no_more_says_nothing() -> None:
     for mark in (0, 2):
         assert told(areas(TEA), mark, SPEECH) == name_of(areas(TEA), mark, SPEECH) == ""
-        assert behind(areas(TEA), mark) == NOTHING
 
 
 def test_the_table_has_a_row_for_each_dot_and_each_area_without_one() -> None:
@@ -140,10 +136,12 @@ def test_those_who_do_not_see_it_hear_the_time_the_finding_and_what_names_no_are
     ("data", "said"),
     [
         (areas(), []),
-        (areas(*ALL), ["one thing"]),
+        (areas(*ALL), ["one thing", "nothing written yet"]),
+        (areas(TEA, earlier=tuple((area.value, date(2020, 1, 1)) for area in LifeArea)),
+         ["one thing"]),
         (areas(TEA, SHOP), ["two things", "nothing written yet"]),
         (areas(*(TEA._replace(id=at) for at in range(9)), *ALL),
-         ["one thing", "three things or more"]),
+         ["one thing", "three things or more", "nothing written yet"]),
     ],
 )  # fmt: skip
 def test_the_legend_shows_only_what_occurs(data: Areas, said: Sequence[str]) -> None:
@@ -155,3 +153,17 @@ def test_nobody_is_told_to_ask() -> None:
     said = " ".join((how_to_read(SPEECH), *METHOD, finding(areas(TEA), SPEECH))).casefold()
     for word in ("should", "must", "!", "missing", "gap", "failed"):
         assert word not in said
+
+
+def test_a_quarter_or_a_year_that_is_cut_is_named_as_it_is() -> None:
+    of_march = areas(fact("work", "2024-03-10"), first=date(2024, 3, 1))
+    assert name_of(of_march, 1, SPEECH) == "work, March 2024"
+    of_spring = areas(fact("work", "2024-03-10"), first=date(2024, 2, 1))
+    assert name_of(of_spring, 1, SPEECH) == "work, February to March 2024"
+    days = ("2018-09-10", "2019-09-10", "2026-10-01")
+    by_year = areas(*(fact("work", day) for day in days), first=date(2018, 7, 1))
+    assert [name_of(by_year, mark, SPEECH) for mark in (1, 2, 3)] == [
+        "work, July to December 2018",
+        "work, 2019",
+        "work, January to October 2026",
+    ]

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.dates import PartialDate, earliest, latest, read_coming, read_day
+from app.domain.dates import (
+    PartialDate,
+    earliest,
+    fewest_days,
+    latest,
+    read_coming,
+    read_day,
+    whole_months,
+    whole_years,
+    with_dots,
+)
 from app.errors import BadInput
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -104,7 +114,13 @@ def test_days_in_words_are_read_relative_to_the_day_given(today: date) -> None:
         ("1980", "1980"),
         ("2026-03-05", "2026-03-05"),
         ("5/12", None),
-        ("5.12.2026", None),
+        ("5.12.2026", "2026-12-05"),
+        ("3. 5. 2021", "2021-05-03"),
+        ("3.5.", "--05-03"),
+        ("03.05", "--05-03"),
+        ("5.13.2026", None),
+        ("3.5.21", None),
+        ("1.3.5.2021", None),
         ("march", None),
         ("31 February", None),
         ("5 6 March", None),
@@ -117,6 +133,21 @@ def test_days_as_the_program_writes_them_are_read(text: str, iso: str | None) ->
             PartialDate.read(text)
     else:
         assert str(PartialDate.read(text)) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "month_first"),
+    [
+        ("03/05/2021", "2021-05-03", "2021-03-05"),
+        ("3/5", "--05-03", "--03-05"),
+        ("5 March", "--03-05", "--03-05"),
+    ],
+)
+def test_a_day_with_strokes_is_read_in_the_order_that_is_told(
+    text: str, day_first: str, month_first: str
+) -> None:
+    assert str(PartialDate.read(with_dots(text, month_first=False))) == day_first
+    assert str(PartialDate.read(with_dots(text, month_first=True))) == month_first
 
 
 @given(partial_dates())
@@ -158,3 +189,11 @@ def test_a_date_with_a_part_missing_may_mean_many_days(
     text: str, first: date | None, last: date | None
 ) -> None:
     assert (earliest(text), latest(text)) == (first, last)
+
+
+def test_from_a_day_to_the_same_day_of_a_later_year_are_whole_years() -> None:
+    begun = date(2023, 3, 1)
+    for years in range(1, 40):
+        days = (begun.replace(year=begun.year + years) - begun).days
+        assert (whole_years(days), whole_months(days)) == (years, 12 * years)
+        assert whole_years(fewest_days(years)) == years == whole_years(fewest_days(years) - 1) + 1

@@ -56,6 +56,10 @@ def days_in(text: str, *, ahead: bool) -> list[str]:
         ("in June", "2027-06", "2026-06"),
         ("until March", "2027-03", "2026-03"),
         ("2026-03-05", "2026-03-05", "2026-03-05"),
+        ("3.5.2021", "2021-05-03", "2021-05-03"),
+        ("lunch 3. 5. 2021 at hers", "2021-05-03", "2021-05-03"),
+        ("3.5.", "2027-05-03", "2026-05-03"),
+        ("by 12. 10.", "2026-10-12", "2025-10-12"),
     ],
 )
 def test_a_day_in_words_is_the_next_to_come_or_the_last_that_was(
@@ -70,6 +74,7 @@ def test_a_day_in_words_is_the_next_to_come_or_the_last_that_was(
         *("we may do a car", "sat next to her", "the 3rd floor", "Friday’s talk", "31 June"),
         *("2026-02-31", "5/12", "March 5:30", "@June 5", "a second", "mid-June 5", "#friday"),
         *("ten of us", "Fridays", "the sun", "to mon"),
+        *("version 3.5. is out", "31.2.2021", "on 3.13.2021", "on 3.5.x", "1.3.5.2021", "10.0.0.1"),
     ],
 )
 def test_what_only_looks_like_a_day_is_none(text: str) -> None:
@@ -92,6 +97,8 @@ def test_every_day_of_a_text_is_found_where_it_stands() -> None:
         ("3 February 2025, coffee", "2025-02-03"),
         ("Mon 5 Oct – lunch", "2026-10-05"),
         ("today", "2026-10-08"),
+        ("3.5.2021 coffee", "2021-05-03"),
+        ("3.5. coffee", "2026-05-03"),
     ],
 )
 def test_first_words_say_when_it_happened(text: str, day: str) -> None:

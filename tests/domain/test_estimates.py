@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.estimates import kaplan_meier, wilson
+from app.domain.estimates import differ, difference, kaplan_meier, wilson
 
 # Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion, table I.
 NEWCOMBE = [
@@ -46,6 +46,29 @@ def test_an_interval_holds_its_share_and_mirrors_that_of_the_others(of: tuple[in
 
 def test_of_nothing_every_share_is_possible() -> None:
     assert wilson(0, 0) == (0, 1)
+
+
+# Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions.
+@pytest.mark.parametrize(
+    ("shares", "low", "high"),
+    [
+        ((56, 70, 48, 80), 0.0524, 0.3339),
+        ((9, 10, 3, 10), 0.1705, 0.8090),
+        ((10, 10, 0, 10), 0.6075, 1.0),
+    ],
+)
+def test_the_interval_of_a_difference_is_the_published_one(
+    shares: tuple[int, int, int, int], low: float, high: float
+) -> None:
+    assert difference(*shares) == pytest.approx((low, high), abs=0.00005)
+
+
+def test_two_shares_may_differ_though_their_intervals_overlap() -> None:
+    assert wilson(1, 20)[1] > wilson(6, 20)[0]
+    assert differ(1, 20, 6, 20)
+    assert differ(6, 20, 1, 20)
+    assert not differ(9, 12, 30, 40)
+    assert not differ(1, 5, 3, 5)
 
 
 def test_the_curve_is_the_published_one() -> None:

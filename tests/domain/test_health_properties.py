@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from app.domain.active_days import NEVER
 from app.domain.columns import pick
 from app.domain.health import (
-    MEASURED,
     Component,
     Contacts,
     Facts,
@@ -25,7 +24,7 @@ from app.domain.health import (
     measure_at,
     presence,
 )
-from app.domain.kinds import Began, PromiseState, State
+from app.domain.kinds import TENDED, Began, PromiseState
 from tests.domain.slow_health import measure_slowly
 from tests.domain.written import (
     TODAY,
@@ -46,7 +45,7 @@ from tests.domain.written import (
 )
 
 DAY = date.fromordinal(TODAY)
-LIVING = tuple(state for state in MEASURED if state != State.DECEASED)
+LIVING = TENDED
 FALLING = tuple(each for each in Component if each != Component.KEEPING_MY_WORD)
 
 

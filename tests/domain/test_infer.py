@@ -68,6 +68,35 @@ def test_who_began_is_read_only_where_the_words_say_so(text: str, began: Began |
     assert infer_began(text) is began
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "began"),
+    [
+        ("@Dee introduced me to her brother", Kind.INTRODUCTION, Began.THEM),
+        ("She introduced us to the archivist", Kind.INTRODUCTION, Began.THEM),
+        ("@Ana Silva introduced @Bo to me", Kind.INTRODUCTION, Began.THEM),
+        ("We met thanks to an introduction by Ana", Kind.MET, None),
+        ("Thanks to an introduction by Ana", Kind.INTRODUCTION, Began.THEM),
+        ("I introduced @Ana to @Tom", Kind.INTRODUCTION, Began.ME),
+        ("Introduced @Ana to @Tom", Kind.INTRODUCTION, Began.ME),
+        ("Introduced her to the OCR group", Kind.INTRODUCTION, Began.ME),
+        ("The introduction went well", Kind.INTRODUCTION, None),
+        ("Tom gave me a gift for my birthday", Kind.GIFT, Began.THEM),
+        ("@Tom gave me a present", Kind.GIFT, Began.THEM),
+        ("a present from Tom", Kind.GIFT, Began.THEM),
+        ("got a gift from Ana", Kind.GIFT, Began.THEM),
+        ("I gave her a present", Kind.GIFT, Began.ME),
+        ("Brought a birthday present for Li", Kind.GIFT, Began.ME),
+        ("A present from me for her new flat", Kind.GIFT, None),
+        ("A present for Li", Kind.GIFT, None),
+        ("Coffee, and he gave me his old lens", Kind.MET, None),
+    ],
+)
+def test_which_way_a_gift_or_an_introduction_went_is_read_where_the_words_say_so(
+    text: str, kind: Kind, began: Began | None
+) -> None:
+    assert (infer_kind(text), infer_began(text)) == (kind, began)
+
+
 @given(st.text())
 def test_every_text_can_be_read(text: str) -> None:
     assert infer_kind(text) in (None, *Kind)

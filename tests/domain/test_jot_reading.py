@@ -225,6 +225,18 @@ def test_promises_and_what_is_ahead_have_the_day_that_they_say(line: str, day: s
         ("Tuesday is the day off of @Tom", "2026-10-08"),
         ("Tomorrow @Tom flies", "2026-10-08"),
         ("By Friday @Tom wants it", "2026-10-08"),
+        ("Walked round the lake with @Tom on 3 May 2021. She is afraid", "2021-05-03"),
+        ("Met @Tom and @Ana Silva on Monday, 3 May 2021 and swam", "2021-05-03"),
+        ("Lunch with @Tom on May 3rd", "2026-05-03"),
+        ("Coffee with @Tom on 3.5.2021.", "2021-05-03"),
+        ("Coffee with @Tom on 3. 5. at the harbour", "2026-05-03"),
+        ("3.5.2021 lunch with @Tom", "2021-05-03"),
+        ("Met @Tom, who flies on 3 May 2021", "2026-10-08"),
+        ("Talked with @Tom about the flood on 3 May 2021", "2026-10-08"),
+        ("Met @Tom, born on 3 May 1980", "2026-10-08"),
+        ("Lunch with @Tom on 3 December", "2026-10-08"),
+        ("Lunch with @Tom on 3 November 2026", "2026-10-08"),
+        ("@Tom moved on 3 May 2021", "2026-10-08"),
     ],
 )
 def test_only_the_first_words_or_the_sentence_that_tells_of_a_meeting_set_its_day(

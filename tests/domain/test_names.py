@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.names import first_name, fold, initials, join_names, sort_key, tidy
+from app.domain.names import first_name, fold, initials, isolated, join_names, sort_key, tidy
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,9 @@ def test_names_are_joined_as_people_say_them() -> None:
         "A and B",
         "A, B and C",
     ]
+
+
+def test_a_name_from_right_to_left_leaves_the_order_of_its_sentence_alone() -> None:
+    assert isolated("Ana") == "Ana"
+    assert isolated("ליאור") == "\u2068ליאור\u2069"
+    assert isolated("ليلى") == "\u2068ليلى\u2069"

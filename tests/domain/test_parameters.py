@@ -17,7 +17,6 @@ from app.domain.parameters import (
     Parameters,
     check,
     explanations,
-    limits,
 )
 from app.errors import BadInput
 from tests.domain.written import TODAY, Fact, Somebody, Talk, Word, columns
@@ -87,7 +86,8 @@ def test_what_may_be_chosen_leaves_every_measure_a_part_of_a_whole(name: str, en
         ),
     )
     read = columns([friend, Somebody(id=2, is_family=True, rhythm=7, talks=(Talk(TODAY - 9999),))])
-    chosen = replace(DEFAULTS, **{name: limits()[name][end]})
+    (one,) = (each for each in explanations() if each.field == name)
+    chosen = replace(DEFAULTS, **{name: (one.least, one.most)[end]})
     measures = measure(read, date.fromordinal(TODAY), chosen)
     for values in measures[2:8]:
         written = values[~np.isnan(values)]
@@ -97,10 +97,10 @@ def test_what_may_be_chosen_leaves_every_measure_a_part_of_a_whole(name: str, en
 
 @pytest.mark.parametrize("name", [each.name for each in fields(Parameters)])
 def test_a_number_beyond_its_limits_is_refused(name: str) -> None:
-    least, most = limits()[name]
+    least, most = next((each.least, each.most) for each in explanations() if each.field == name)
     assert least <= getattr(DEFAULTS, name) <= most
     for number in (least, most, getattr(DEFAULTS, name) / 2, getattr(DEFAULTS, name) * 2):
         check(name, number)
-    for number in (least - 0.01, most + 0.01, float("inf"), float("nan")):
+    for number in (least - 0.01, most + 0.01, 10**5000, float("inf"), float("nan"), True, "1", []):
         with pytest.raises(BadInput):
             check(name, number)

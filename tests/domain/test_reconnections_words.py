@@ -8,10 +8,10 @@ from app.cli.speech import EnglishSpeech
 from app.domain.reconnections import LIMITS, Bunch, Reconnections, Return
 from app.domain.reconnections_words import (
     alternative,
-    behind,
     finding,
     how_to_read,
     mark_name,
+    person_of,
     row_marks,
     signs,
     table,
@@ -24,7 +24,7 @@ OLD = date(2000, 1, 1)
 
 
 def reached(name: str, days: int, ask: bool = False, day: date = date(2025, 5, 3)) -> Return:
-    return Return(len(name), name, day, day - timedelta(days), days, ask, (9, 4))
+    return Return(len(name), name, day, day - timedelta(days), days, ask)
 
 
 def several(*found: Return, since: date | None = OLD) -> Reconnections:
@@ -48,8 +48,8 @@ BUNCHES = Reconnections(
     LAST,
     (),
     (
-        Bunch(date(2020, 1, 1), date(2020, 12, 31), 2, 3, False, 900, 800, (3, 2)),
-        Bunch(date(2021, 1, 1), date(2021, 12, 31), 50, 0, True, 1, 1, (5,)),
+        Bunch(date(2020, 1, 1), date(2020, 12, 31), 2, 3, False, 900, 800),
+        Bunch(date(2021, 1, 1), date(2021, 12, 31), 50, 0, True, 1, 1),
     ),
     901,
     801,
@@ -79,11 +79,11 @@ BUNCHES = Reconnections(
         (
             several(ANA, BO, EVA),
             "You reached three people after a long silence. Once it had been three years or more. "
-            "One of these 3 contacts came with an ask.",
+            "One of these three contacts came with an ask.",
         ),
         (
             several(BO, BO),
-            "You reached one person after a long silence, 2 times in all. "
+            "You reached one person after a long silence, two times in all. "
             "All of these contacts came with an ask.",
         ),
         (
@@ -103,10 +103,24 @@ def test_a_finding_says_how_many_after_how_long_and_with_what(
 
 
 @pytest.mark.parametrize(
-    ("since", "said"), [(None, "Nothing is written yet."), (OLD, "In this time you began no")]
+    ("since", "said"),
+    [(None, "Nothing is written yet."), (OLD, "In this time no contact that you began")],
 )
 def test_where_nobody_was_reached_it_says_what_would_be_here(since: date | None, said: str) -> None:
     assert finding(several(since=since), SPEECH).startswith(said)
+
+
+def test_a_contact_of_which_nobody_wrote_who_began_is_not_denied() -> None:
+    assert finding(several()._replace(unsaid=1), SPEECH) == (
+        "In this time no contact that you began after a long silence, of a year at least, is "
+        "written. Of one contact after a long silence it is not written who began."
+    )
+    for data in (several(ANA), several(ANA, BO)):
+        said = finding(data._replace(unsaid=2), SPEECH)
+        assert said.startswith(finding(data, SPEECH))
+        assert said.endswith(
+            "Of two more contacts after a long silence it is not written who began."
+        )
 
 
 def test_the_table_has_everybody_by_name_and_never_by_silence() -> None:
@@ -125,16 +139,16 @@ def test_bunches_are_told_by_time_and_silence_and_name_nobody() -> None:
     assert row_marks(BUNCHES) == (1, 2)
     assert mark_name(BUNCHES, 1, SPEECH) == "2020, 2 to 3 years"
     assert told(BUNCHES, 1, SPEECH) == (
-        "2020: 900 contacts that you began after 2 to 3 years, without an ask."
+        "900 contacts that you began after 2 to 3 years, without an ask."
     )
-    assert behind(BUNCHES, 1) == (0, (3, 2), None)
+    assert person_of(BUNCHES, 1) == 0
 
 
-def test_a_dot_has_its_name_its_sentence_and_leads_to_its_person_and_entries() -> None:
+def test_a_dot_has_its_name_its_sentence_and_leads_to_its_person() -> None:
     data = several(ANA, BO)
     assert mark_name(data, 2, SPEECH) == "Bo, 3 May 2025"
-    assert told(data, 1, SPEECH) == finding(several(ANA), SPEECH)
-    assert behind(data, 1) == (ANA.person_id, (9, 4), None)
+    assert told(data, 1, SPEECH) == "You got in touch again after 4 years, without an ask."
+    assert person_of(data, 1) == ANA.person_id
 
 
 def test_only_signs_that_occur_are_explained() -> None:

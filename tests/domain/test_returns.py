@@ -48,7 +48,8 @@ def found(those: Columns, moment: int = 10_000) -> list[tuple[int, int, int, boo
 def long(those: Columns) -> list[int]:
     """The days on which I came back after a long silence."""
     it = returns(those, START + 10_000)
-    days: list[int] = (it.day[after_long_silence(it, those.people.rhythm)] - START).tolist()
+    is_meant = after_long_silence(it, those.people.rhythm) & it.is_mine
+    days: list[int] = (it.day[is_meant] - START).tolist()
     return days
 
 
@@ -79,6 +80,17 @@ def test_several_entries_of_a_day_are_one_contact_and_mine_if_one_is() -> None:
 )
 def test_a_step_is_mine_where_i_took_it_or_both_did(began: Began | None, is_mine: bool) -> None:
     assert found(columns((0, 0, ME), (0, 9, BEGAN[began]))) == [(0, 9, 9, is_mine)]
+
+
+def test_who_began_is_unsaid_where_no_entry_of_the_day_says_it() -> None:
+    for steps, is_unsaid in (
+        ((None,), True),
+        ((Began.UNKNOWN, None), True),
+        ((None, Began.THEM), False),
+        ((Began.ME, None), False),
+    ):
+        those = columns((0, 0, ME), *((0, 9, BEGAN[step]) for step in steps))
+        assert returns(those, START + 10_000).is_unsaid.tolist() == [is_unsaid]
 
 
 def test_days_of_rest_are_not_silent() -> None:

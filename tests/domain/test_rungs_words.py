@@ -6,19 +6,17 @@ from typing import Any
 import pytest
 
 from app.cli.speech import EnglishSpeech
-from app.domain.behind import NOTHING, Behind
-from app.domain.entries import EntryFilter
 from app.domain.kinds import State
 from app.domain.rungs import Pause, Reached, Rungs, Sample, Stop, thing_of, things
 from app.domain.rungs_words import (
     METHOD,
     alternative,
-    behind,
     depths,
     finding,
     how_to_read,
     layers,
     name,
+    person_of,
     row_marks,
     signs,
     table,
@@ -28,7 +26,7 @@ from app.domain.rungs_words import (
 SPEECH = EnglishSpeech()
 FIRST, LAST, TODAY = date(2024, 1, 1), date(2025, 12, 31), date(2026, 10, 8)
 BEFORE, MIDDLE = date(2023, 12, 31), date(2024, 12, 31)
-SMALL, PERSONAL = Reached(date(2024, 2, 3), 1, (4,)), Reached(date(2025, 5, 6), 4, (9, 8))
+SMALL, PERSONAL = Reached(date(2024, 2, 3), 1), Reached(date(2025, 5, 6), 4)
 
 
 def one(start: float, end: float, **more: Any) -> Rungs:
@@ -66,7 +64,7 @@ def test_a_finding_says_what_became_of_talks_with_one_person(
 def test_a_first_talk_of_the_period_is_told_and_an_earlier_one_is_not() -> None:
     said = finding(one(0.3, 0.6, reached=(SMALL, PERSONAL)), SPEECH)
     assert said.endswith("First personal talk on 6 May 2025.")
-    early = Reached(date(2020, 1, 1), 4, (1,))
+    early = Reached(date(2020, 1, 1), 4)
     assert "First" not in finding(one(0.3, 0.6, reached=(early,)), SPEECH)
 
 
@@ -94,7 +92,7 @@ def test_of_somebody_who_died_it_says_so_first() -> None:
         (
             (4, 3, 2, 0),
             (4, 3, 2, 12),
-            "Talks are deep or very deep with 14 of 21 people; in January 2024 it was two.",
+            "Talks are deep or very deep with 14 of 21 people; in January 2024 it was 2.",
         ),
     ],
 )
@@ -134,15 +132,13 @@ def test_marks_are_first_talks_and_stops_in_the_order_of_time() -> None:
 
 def test_a_mark_tells_how_it_stood_and_what_was_written_before_it() -> None:
     data = one(0.3, 0.6, reached=(SMALL,))
-    assert told(data, 1, SPEECH) == "First small talk on 3 February 2024."
-    assert told(data, 2, SPEECH) == (
-        "End of 2024: warming, after five days of talk since 1 January."
-    )
+    assert told(data, 1, SPEECH) == "First small talk."
+    assert told(data, 2, SPEECH) == "Warming, after five days of talk since 1 January."
     quiet = one(0.3, 0.3, talks=(0, 1))
-    assert told(quiet, 1, SPEECH) == "End of 2024: warming; no talk since 1 January."
-    assert told(one(0.0, 0.0), 1, SPEECH) == "End of 2024: nothing written yet."
+    assert told(quiet, 1, SPEECH) == "Warming; no talk since 1 January."
+    assert told(one(0.0, 0.0), 1, SPEECH) == "Nothing written yet."
     of_many = many((4, 3, 2, 0), (4, 3, 1, 1))
-    assert told(of_many, 1, SPEECH) == "End of 2024: 4 light, 3 warming and 2 deep."
+    assert told(of_many, 1, SPEECH) == "Four light, three warming and two deep."
 
 
 def test_the_end_of_a_month_and_any_other_day_are_named() -> None:
@@ -157,16 +153,12 @@ def test_the_table_has_a_row_for_every_mark() -> None:
     headings, rows = table(data, SPEECH)
     assert headings == ("When", "What is written")
     assert len(rows) == len(row_marks(data)) == 3
-    assert rows[1] == ("6 May 2025", "First personal talk on 6 May 2025.")
+    assert rows[1] == ("6 May 2025", "First personal talk.")
 
 
-def test_behind_a_first_talk_are_its_entries_and_behind_a_stop_those_of_its_time() -> None:
-    data = one(0.3, 0.6, reached=(PERSONAL,), chosen=EntryFilter(person_id=1))
-    assert behind(data, 2) == Behind(1, (9, 8))
-    wanted = EntryFilter(person_id=1, first_day="2025-01-01", last_day="2025-12-31")
-    assert behind(data, 3) == Behind(1, (), wanted)
-    assert behind(data._replace(chosen=None), 3) == Behind(1)
-    assert behind(data, 4) == NOTHING
+def test_a_mark_leads_to_the_one_person() -> None:
+    assert person_of(one(0.3, 0.6, reached=(PERSONAL,)), 2) == 1
+    assert person_of(many((1, 1, 1, 1), (4, 3, 1, 0)), 1) == 0
 
 
 def test_layers_and_heights_have_words() -> None:

@@ -204,7 +204,7 @@ def test_reaching_out_tells_my_first_step_and_tallies_none_of_theirs(
     [
         (
             somebody(fact(160), fact(300), fact(900)),
-            "You wrote down 3 things that matter to Ana; the newest is 5 months old.",
+            "You wrote down three things that matter to Ana; the newest is 5 months old.",
         ),
         (somebody(fact(20)), "You wrote down one thing that matters to Ana; it is two weeks old."),
         (somebody(fact(0)), "You wrote down one thing that matters to Ana; it is from today."),
@@ -334,7 +334,10 @@ def test_of_somebody_who_has_died_depth_alone_is_told_in_the_past() -> None:
 def test_whoever_is_not_measured_has_one_sentence() -> None:
     for state, sentence in (
         ("letgo", "You have let Ana go; nothing is measured here."),
-        ("address", "So far Ana is only an address; a first note begins the story."),
+        (
+            "address",
+            "So far Ana is only an address; what is shown here begins with your next note.",
+        ),
     ):
         profile = somebody(entry(3), state=state)
         assert tell(profile, TODAY, SPEECH) == ()
@@ -354,7 +357,7 @@ def test_a_name_may_look_like_a_gap_to_be_filled() -> None:
     profile = somebody(fact(3), fact(4), entry(9, began="them"), name="%n {age} {name}")
     told = said(profile)
     assert told[C.CURIOSITY] == (
-        "You wrote down 2 things that matter to %n {age} {name}; the newest is 3 days old."
+        "You wrote down two things that matter to %n {age} {name}; the newest is 3 days old."
     )
     assert told[C.REACHING_OUT] == "So far %n {age} {name} has taken the first step."
 

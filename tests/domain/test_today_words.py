@@ -71,6 +71,8 @@ def test_when_a_promise_is_due_is_said_without_blame(mine: bool, due: str, said:
         (Coming("day", "2026-10-09", "Li", "wedding", years=1), "wedding, 1 year, tomorrow"),
         (Coming("day", "2026-10-09", "Li"), "a day of theirs, tomorrow"),
         (Coming("ahead", "2026-10-09", "Li", "an exam"), "an exam, tomorrow"),
+        (Coming("planned", "2026-10-09", "Li, Bo", "Lunch"), "Lunch, tomorrow"),
+        (Coming("planned", "2026-10-08", "Li"), "planned, today"),
         (Coming("gathering", "2026-10-14", "Linz", last_day=""), "Wednesday 14 October"),
         (
             Coming("gathering", "2026-10-14", "Linz", last_day="2026-10-15"),

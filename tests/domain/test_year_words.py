@@ -6,16 +6,14 @@ from typing import Any
 import pytest
 
 from app.cli.speech import EnglishSpeech
-from app.domain.behind import NOTHING, Behind
-from app.domain.entries import EntryFilter
-from app.domain.year import Cell, Year, cell_of, shade, spans, steps
+from app.domain.year import Cell, Year, cell_of, days_of, shade, spans, steps
 from app.domain.year_words import (
     METHOD,
     alternative,
-    behind,
     finding,
     how_to_read,
     name,
+    person_of,
     row_marks,
     signs,
     table,
@@ -29,7 +27,7 @@ ANA, BO = (1, "Ana Silva"), (2, "Bo")
 
 
 def cell(day: date, entries: int = 1, people: tuple[tuple[int, str], ...] = (ANA,)) -> Cell:
-    return Cell(day, entries, 1, tuple(range(min(entries, 12), 0, -1)), people, len(people) or 9)
+    return Cell(day, entries, 1, people, len(people) or 9)
 
 
 def year(*cells: Cell, first: date = FIRST, last: date = TODAY, **more: Any) -> Year:
@@ -80,7 +78,7 @@ def test_a_long_time_is_compared_by_years() -> None:
     ]
     data = year(*cells, first=date(2022, 7, 1), begun=date(2022, 12, 31))
     assert [span.first.year for span in spans(data)] == [2022, 2023, 2024, 2025, 2026]
-    said = "Most entries are of 2024; of 2023 there are three."
+    said = "Most entries are of 2024; of 2023 there are fewest, three."
     assert finding(data, SPEECH).endswith(said)
 
 
@@ -95,14 +93,16 @@ def test_an_empty_time_says_when_something_was_written_and_else_what_would_be_he
         "Nothing is written in this time; the newest entry before it is of 3 May 2024."
     )
     assert finding(year(), SPEECH).startswith("The days on which you write about somebody")
+    ahead = year(planned=(cell(date(2026, 10, 11)),))
+    assert finding(ahead, SPEECH).endswith("On one day to come something is planned.")
 
 
 @pytest.mark.parametrize(
     ("entries", "people", "said"),
     [
-        (1, (ANA,), "One entry on Saturday 3 October, about Ana Silva."),
-        (3, (ANA, BO), "Three entries on Saturday 3 October, about Ana Silva and Bo."),
-        (40, (), "40 entries on Saturday 3 October, about 9 people."),
+        (1, (ANA,), "One entry on Saturday, about Ana Silva."),
+        (3, (ANA, BO), "Three entries on Saturday, about Ana Silva and Bo."),
+        (40, (), "40 entries on Saturday, about 9 people."),
     ],
 )
 def test_a_day_tells_its_entries_and_about_whom(
@@ -113,15 +113,15 @@ def test_a_day_tells_its_entries_and_about_whom(
 
 def test_a_planned_day_says_so() -> None:
     data = year(cell(TODAY), planned=(cell(date(2026, 10, 11)),))
-    assert told(data, 2, SPEECH) == "Planned for Sunday 11 October, about Ana Silva."
+    assert told(data, 2, SPEECH) == "Planned for Sunday, about Ana Silva."
     assert alternative(data, SPEECH).endswith("On one day to come something is planned.")
     assert told(data, 3, SPEECH) == name(data, 3, SPEECH) == ""
 
 
 def test_a_month_tells_its_days() -> None:
-    data = year(Cell(date(2019, 3, 1), 14, 9, (5,), (), 23), is_by_month=True)
+    data = year(Cell(date(2019, 3, 1), 14, 9, (), 23), is_by_month=True)
     assert name(data, 1, SPEECH) == "March 2019"
-    assert told(data, 1, SPEECH) == "14 entries on nine days in March 2019, about 23 people."
+    assert told(data, 1, SPEECH) == "14 entries on 9 days, about 23 people."
 
 
 def test_the_table_has_a_row_for_every_mark() -> None:
@@ -137,30 +137,27 @@ def test_the_table_has_a_row_for_every_mark() -> None:
     assert all(cell_of(data, mark) for mark in row_marks(data))
 
 
-def test_behind_a_day_are_its_entries_and_whoever_they_are_about_alone() -> None:
+def test_a_day_leads_to_whoever_it_is_about_alone() -> None:
     data = year(cell(FIRST), cell(TODAY, 2, (ANA, BO)))
-    assert behind(data, 1) == Behind(1, (1,))
-    assert behind(data, 2) == Behind(0, (2, 1))
-    assert behind(data._replace(person_id=7), 2).person_id == 7
-    assert behind(data, 9) == NOTHING
+    assert [person_of(data, mark) for mark in (1, 2, 9)] == [1, 0, 0]
+    assert person_of(data._replace(person_id=7), 2) == 7
 
 
-def test_where_there_are_very_many_a_filter_finds_them_all() -> None:
-    scope = EntryFilter(circle_id=3)
-    data = year(cell(TODAY, 50), chosen=scope)
-    wanted = EntryFilter(circle_id=3, first_day="2026-10-08", last_day="2026-10-08")
-    assert behind(data, 1) == Behind(1, tuple(range(12, 0, -1)), wanted)
-    of_month = data._replace(cells=(cell(date(2026, 10, 1), 50),), is_by_month=True)
-    found = behind(of_month, 1).chosen
-    assert found == EntryFilter(circle_id=3, first_day="2026-10-01", last_day="2026-10-08")
-    assert behind(data._replace(chosen=None), 1).chosen is None
+def test_a_month_counts_the_days_of_it_that_are_in_the_period() -> None:
+    data = year(cell(TODAY), first=date(2026, 9, 5))
+    assert days_of(data, data.cells[0]) == (TODAY, TODAY)
+    by_month = data._replace(is_by_month=True)
+    whole, begun = cell(date(2026, 10, 1)), cell(date(2026, 9, 1))
+    assert days_of(by_month, whole) == (date(2026, 10, 1), TODAY)
+    assert days_of(by_month, begun) == (date(2026, 9, 5), date(2026, 9, 30))
 
 
 def test_shades_are_fixed_counts_that_only_grow_where_most_would_be_darkest() -> None:
     assert steps(year(cell(FIRST, 1), cell(TODAY, 9))) == (1, 2, 3, 5)
-    assert steps(year(*(cell(FIRST + timedelta(at), 7) for at in range(20)))) == (1, 4, 6, 10)
-    very_many = (cell(FIRST + timedelta(at), 99_999) for at in range(20))
-    assert steps(year(*very_many)) == (1, 2000, 3000, 5000)
+    assert steps(year(a_day=7.0)) == (1, 4, 6, 10)
+    assert steps(year(a_day=99_999.0)) == (1, 2000, 3000, 5000)
+    assert steps(year(a_day=0.3, is_by_month=True)) == (1, 3, 6, 12)
+    assert steps(year(a_day=0.5, is_by_month=True)) == (1, 6, 12, 24)
     assert [shade(cell(FIRST, many), (1, 2, 3, 5)) for many in (1, 2, 3, 4, 5, 80)] == [
         *(1, 2, 3, 3, 4, 4)
     ]

@@ -2,11 +2,15 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.domain.entries import EntryDraft
+from app.domain.health import Component
 from app.errors import BadInput, NotFound
-from app.journal import closeness, people
+from app.journal import closeness, entries, people
+from app.journal.closeness import ratings
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.taking import export_json, restore_json
@@ -58,8 +62,8 @@ def test_a_rating_is_changed_deleted_and_each_is_taken_back(journal: Journal, an
     assert contents(journal) == before
 
 
-@pytest.mark.parametrize("step", [0, 8, -1])
-def test_a_step_that_is_none_is_refused(journal: Journal, ana: int, step: int) -> None:
+@pytest.mark.parametrize("step", [0, 8, -1, 3.5, 3.0, True])
+def test_a_step_that_is_none_is_refused(journal: Journal, ana: int, step: Any) -> None:
     rating = closeness.rate(journal, ana, 3)
     before = contents(journal)
     with pytest.raises(BadInput, match="from 1 to 7"):
@@ -134,4 +138,18 @@ def test_a_feeling_changes_no_measure(journal: Journal, ana: int) -> None:
     before = health.values(ana)
     closeness.rate(journal, ana, 7)
     assert health.values(ana) == before
+    health.close()
+
+
+def test_it_is_held_against_what_was_written_up_to_its_day(journal: Journal, ana: int) -> None:
+    for day in ("2024-04-01", "2026-10-01"):
+        entries.save_entry(journal, EntryDraft((ana,), day, "x", "met", depth=4))
+    rated = [closeness.rate(journal, ana, 7, day) for day in ("2024-03-01", "2024-05-01")]
+    known = {rating.id: closeness.depths(journal, rating) for rating in ratings(journal, ana)}
+    before, after = (known[each] for each in rated)
+    assert before.then is None and after.then is not None
+    health = Health(journal)
+    assert after.then == health.values(ana, date(2024, 5, 1))[Component.DEPTH]
+    assert before.now == after.now == health.values(ana)[Component.DEPTH]
+    assert after.now is not None and after.now > after.then
     health.close()

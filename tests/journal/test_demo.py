@@ -1,5 +1,6 @@
 """The invented journal is rich, plausible, free of contradictions, and the same for each seed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,12 +10,25 @@ from typing import Any
 
 import pytest
 
-from app.domain.kinds import Began, Direction, Kind, LearnedKind, LifeArea, PromiseState, State
+from app.domain.kinds import (
+    DRIFTING,
+    Began,
+    Direction,
+    Kind,
+    LearnedKind,
+    LifeArea,
+    PromiseState,
+    State,
+)
+from app.domain.scope import Scope
 from app.errors import BadInput
+from app.journal import circles, people
 from app.journal.demo import invent, write_demo
 from app.journal.demo.stories import read_hanging, read_note
 from app.journal.demo.writing import Records
+from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.looking import deepening, orbits
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +135,15 @@ def test_help_was_refused_and_long_silences_ended_with_an_ask_and_without(
     assert ended.count(True) >= 4 and ended.count(False) >= 6
 
 
+def test_what_i_asked_was_asked_by_me_and_not_of_me(records: Records) -> None:
+    written = {entry["uid"]: entry for entry in records["entry"]}
+    asked = [x for x in records["exchange"] if x["direction"] == Direction.ASKED]
+    entries = [written[x["entry"]] for x in asked]
+    assert [entry["text"] for entry in entries if entry["began"] != Began.ME] == []
+    theirs = re.compile(r"(?:She|He|They|[A-Z]\w+) (?:asks?|asked|wants?|wanted|needs) ")
+    assert [entry["text"] for entry in entries if theirs.match(entry["text"])] == []
+
+
 def test_how_near_i_felt_is_told_by_day_and_never_of_a_day_to_come(
     records: Records, today: date
 ) -> None:
@@ -151,6 +174,45 @@ def test_nobody_is_met_after_death_or_after_asking_for_space(
         " JOIN person p ON p.id = ep.person_id WHERE p.state = 'deceased' AND e.day > '2026-03-21'"
     )
     assert {kind for _, kind in last} == {"thought"}
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_nobody_is_in_touch_or_anywhere_before_the_day_they_were_met(
+    seed: int, today: date
+) -> None:
+    records = invent(seed, today)[1]
+    met = {x["uid"]: x["met_on"] for x in records["person"] if x["met_on"]}
+    entries = {x["uid"]: x["day"] for x in records["entry"] if x["kind"] != Kind.THOUGHT}
+    gatherings = {x["uid"]: x["last_day"] for x in records["gathering"]}
+    days = [
+        *((x["person"], entries.get(x["entry"], "9")) for x in records["entry_person"]),
+        *((x["person"], gatherings[x["gathering"]]) for x in records["gathering_person"]),
+        *((x["person"], x["made_on"]) for x in records["promise"]),
+        *((x["person"], x["day"]) for x in records["closeness"]),
+    ]
+    # “2023-06” is before “2023-06-01”: a month alone begins with its first day.
+    early = [(person, day) for person, day in days if day < str(met.get(person, ""))]
+    assert early == []
+    assert len(met) > 60
+
+
+def test_what_the_readme_tells_of_its_charts_is_so(demo: Journal, today: date) -> None:
+    health, quarter = Health(demo), (date(2026, 7, 1), date(2026, 9, 30))
+    seen = orbits.read(demo, health, Scope(), today, today)
+    dots = {dot.whole_name: dot for dot in seen.dots}
+    drifting = [n for n, d in dots.items() if d.rhythm and (d.silent or 0) > DRIFTING * d.rhythm]
+    assert drifting == ["Małgorzata Wójcik"]
+    assert dots["Ragnhild Aas"].state == State.RESTING
+    assert people.person(demo, dots["Ragnhild Aas"].person_id).paused_until.startswith("2027-05")
+    assert "Wendelin Moosbrugger" not in dots
+    pale = [dot for dot in seen.dots if dot.rhythm is None and (dot.depth or 1) <= 0.25]
+    assert len(pale) > 15
+    project = Scope(next(x.id for x in circles.circles(demo) if x.name == "Newspaper project"))
+    arrows = {arrow.name: arrow for arrow in deepening.read(demo, health, project, *quarter).arrows}
+    wider, faded = arrows["Siobhán Ní Dhomhnaill"], arrows["Małgorzata Wójcik"]
+    assert (wider.end.breadth or 0) - (wider.start.breadth or 0) > 0.1
+    assert (wider.end.depth or 0) > (wider.start.depth or 0)
+    assert faded.talks == 0 and (faded.end.depth or 0) < (faded.start.depth or 0)
 
 
 def test_never_writes_over_a_file(tmp_path: Path) -> None:

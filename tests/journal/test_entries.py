@@ -166,6 +166,7 @@ def test_filters_show_what_was_asked_for(journal: Journal, ana: int, tom: int) -
     circles.join(journal, circle, [ana])
     gathering = entries.entry(journal, first).gathering_id
     chosen = [
+        EntryFilter(ids=(first, 99)),
         EntryFilter(person_id=ana),
         EntryFilter(circle_id=circle),
         EntryFilter(gathering_id=gathering),
@@ -182,7 +183,8 @@ def test_filters_show_what_was_asked_for(journal: Journal, ana: int, tom: int) -
         assert [line.id for line in entries.first_page(journal, one)] == [first], one
         assert entries.months(journal, one) == [("2026-10", 1)], one
         assert [line.id for line in entries.page(journal, one, "2026-10", 0, 9)] == [first], one
-    assert entries.months(journal, EntryFilter(words="nothing")) == []
+    for none in (EntryFilter(words="nothing"), EntryFilter(ids=())):
+        assert entries.months(journal, none) == []
 
 
 def test_an_address_alone_is_meant_by_first_name_where_nobody_else_is(journal: Journal) -> None:

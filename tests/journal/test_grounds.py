@@ -62,7 +62,7 @@ def test_the_profile_of_somebody_says_what_was_written(
         "Last in touch 74 days ago, a call; you hoped for about every month."
         " Planned: to meet on 12 October.",
         "You last took the first step in July.",
-        "You wrote down 2 things that matter to Ana; the newest is from today.",
+        "You wrote down two things that matter to Ana; the newest is from today.",
         "One promise due on 1 November.",
         "One talk so far, in July: personal.",
         "You know about interests and hopes; the rest is unwritten.",

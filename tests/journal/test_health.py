@@ -282,13 +282,13 @@ def test_numbers_that_are_chosen_are_measured_by_at_once(
     journal: Journal, kept: Health, asked: list[list[int] | None]
 ) -> None:
     before = kept.everybody()
-    parameters.set_parameter(journal, "talks_to_half", 1)
+    parameters.choose(journal, {"talks_to_half": 1})
     wanted = measure(read_columns(journal.db), journal.today(), replace(DEFAULTS, talks_to_half=1))
     assert_same(kept.everybody(), wanted)
     assert kept.everybody().depth[0] > before.depth[0]
     assert kept.values(1)[Component.DEPTH] == pytest.approx(wanted.depth[0])
     assert kept.at(date(2026, 9, 1)).measures.depth[0] == pytest.approx(0.5)
-    parameters.reset(journal)
+    parameters.choose(journal, {"talks_to_half": DEFAULTS.talks_to_half})
     assert_same(kept.everybody(), before)
     assert asked == [None] * 4
 

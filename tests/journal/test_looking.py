@@ -4,19 +4,23 @@ from datetime import date
 
 import pytest
 
+from app.cli.speech import EnglishSpeech
+from app.domain import deepening_words, orbits_words
+from app.domain.deepening import Deepening
 from app.domain.entries import EntryDraft, LearnedDraft
 from app.domain.kinds import Depth, Kind, LifeArea, State
 from app.domain.orbits import MOST_DOTS, Orbits
 from app.domain.scope import Scope
-from app.journal import circles, entries, health, looking, people
+from app.journal import circles, entries, health, looking, people, promises
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.looking import deepening
 from app.journal.looking.people import scopes, span
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 EVERYBODY = Scope()
+SPEECH = EnglishSpeech()
 NOT_SHOWN = (State.ADDRESS, State.LETGO, State.DECEASED)
 
 
@@ -172,8 +176,30 @@ def test_somebody_who_died_is_shown_when_asked_for_alone(
     (dot,) = orbits(journal, Scope(person_id=ids[State.DECEASED])).dots
     assert (dot.name, dot.silent) == ("Somebody deceased", None)
     assert (dot.state, dot.is_still) == (State.DECEASED, True)
-    for state in (State.ADDRESS, State.LETGO):
-        assert orbits(journal, Scope(person_id=ids[state])).dots == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (State.LETGO, "You have let Somebody go; nothing is measured here."),
+        (
+            State.ADDRESS,
+            "So far Somebody is only an address; what is shown here begins with your next note.",
+        ),
+    ],
+)
+def test_of_somebody_not_measured_it_is_said_why_however_much_is_written(
+    journal: Journal, ids: dict[str, int], state: State, said: str
+) -> None:
+    write(journal, ids[state], "2026-08-01", Depth.PERSONAL, LifeArea.WORK)
+    people.set_state(journal, [ids[state]], state)
+    scope = Scope(person_id=ids[state])
+    of_orbits = orbits(journal, scope)
+    assert (of_orbits.dots, orbits_words.why_empty(of_orbits, SPEECH)) == ((), said)
+    assert orbits_words.finding(of_orbits, SPEECH) == said
+    deepened = deepening.read(journal, Health(journal), scope, FIRST, LAST)
+    assert (deepened.arrows, deepened.unwritten) == ((), ())
+    assert deepening_words.finding(deepened, SPEECH) == said
 
 
 def test_who_rests_or_asked_for_space_is_marked_until_they_wake(
@@ -202,13 +228,11 @@ def test_an_empty_journal_has_nobody(journal: Journal) -> None:
     circles.add_circle(journal, "Choir")
     data = orbits(journal)
     assert (data.dots, data.sectors, data.people) == ((), (), 0)
-    assert looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST) == (
+    assert looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST) == Deepening(
         FIRST,
         LAST,
         (),
         (),
-        0,
-        0,
         0,
     )
     assert scopes(journal) == []
@@ -301,14 +325,12 @@ def test_more_arrows_than_can_be_told_apart_are_counted(
         len(looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST).arrows) == 2
     )
     write(journal, ids["li"], "2026-08-01", Depth.WORK)
-    assert looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST) == (
+    assert looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST) == Deepening(
         FIRST,
         LAST,
         (),
         (),
         4,
-        0,
-        0,
     )
 
 
@@ -359,6 +381,21 @@ def test_scopes_are_the_circles_in_which_somebody_is_shown(
     ]
 
 
+@pytest.mark.parametrize(
+    ("made", "first"), [("2024-02-03", date(2024, 2, 3)), ("2023", date(2023, 1, 1))]
+)
+def test_the_span_begins_with_a_promise_that_is_older_than_every_entry(
+    journal: Journal, made: str, first: date
+) -> None:
+    ana = people.add_person(journal, "Ana")
+    promise_id = promises.add_promise(journal, ana, "send the list")
+    with journal.change("Made long ago"):
+        journal.db.run("UPDATE promise SET made_on = ? WHERE id = ?", (made, promise_id))
+    assert span(journal) == (first, first)
+    write(journal, ana, "2024-03-01")
+    assert span(journal) == (first, date(2024, 3, 1))
+
+
 def test_the_span_is_from_the_first_to_the_last_entry(
     journal: Journal, ids: dict[str, int]
 ) -> None:
@@ -369,7 +406,7 @@ def test_the_span_is_from_the_first_to_the_last_entry(
 
 def test_numbers_that_are_chosen_move_the_arrows(journal: Journal, ids: dict[str, int]) -> None:
     write(journal, ids["ana"], "2026-09-01", Depth.PERSONAL, LifeArea.FAMILY)
-    set_parameter(journal, "fading", 0)
-    set_parameter(journal, "talks_to_half", 1)
+    choose(journal, {"fading": 0})
+    choose(journal, {"talks_to_half": 1})
     (ana,) = looking.look("deepening", journal, Health(journal), EVERYBODY, FIRST, LAST).arrows
     assert ana.end == pytest.approx((0.5 / 7, 0.5))

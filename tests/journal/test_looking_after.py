@@ -35,6 +35,10 @@ def read(journal: Journal, first: date = FIRST, last: date | None = None) -> Aft
     return data
 
 
+def behind(journal: Journal, mark_id: int) -> tuple[int, ...]:
+    return looking.behind("after", journal, Health(journal), Scope(), read(journal), mark_id)
+
+
 def counts(data: After) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Return (asks, again) of both sides of each row."""
     return [
@@ -47,7 +51,8 @@ def test_an_ask_is_told_with_its_person_and_its_entry(journal: Journal, ana: int
     entry = ask(journal, ana, "2026-03-01")
     write(journal, (ana,), "2026-04-01", began="me")
     (row,) = read(journal).rows
-    assert row.unhelped == (1, 1, 1, 1, ana, (entry,))
+    assert row.unhelped == (1, 1, 1, ana)
+    assert behind(journal, 1) == (entry,)
     assert row.helped.asks == 0
 
 
@@ -74,6 +79,21 @@ def test_what_is_too_recent_or_unknown_is_counted_apart(journal: Journal, ana: i
     ask(journal, ana, "2026-03-01", helped=None)
     data = read(journal)
     assert (data.rows, data.recent, data.unknown) == ((), 1, 1)
+
+
+def test_who_began_a_later_contact_must_be_written(journal: Journal, ana: int) -> None:
+    ask(journal, ana, "2026-03-01")
+    write(journal, (ana,), "2026-04-15")
+    data = read(journal)
+    assert (data.rows, data.unsaid) == ((), 1)
+    write(journal, (ana,), "2026-05-15", began="mutual")
+    assert (counts(read(journal)), read(journal).unsaid) == ([((1, 1), (0, 0))], 0)
+
+
+def test_what_was_asked_in_a_thought_was_asked(journal: Journal, ana: int) -> None:
+    asked = (ExchangeDraft("asked", "the scanner", helped=False),)
+    write(journal, (ana,), "2026-03-01", kind="thought", exchanges=asked)
+    assert counts(read(journal)) == [((1, 0), (0, 0))]
 
 
 def test_it_is_seen_as_it_looked_then(journal: Journal, ana: int) -> None:
@@ -127,7 +147,8 @@ def test_every_year_has_its_row_the_newest_first_and_those_far_back_one(
     assert len(rows) == MOST_YEARS + 1
     assert rows[0].unhelped.asks == sum(row.unhelped.asks for row in rows[1:]) == 13
     assert [side.id for side in read(journal).sides] == list(range(1, 9))
-    assert len(rows[0].unhelped.entries) == 12
+    assert len(behind(journal, rows[0].unhelped.id)) == 13
+    assert len(behind(journal, rows[-1].unhelped.id)) == 7
 
 
 def test_several_things_asked_on_one_day_are_one_ask_and_met_if_one_was(
@@ -138,7 +159,7 @@ def test_several_things_asked_on_one_day_are_one_ask_and_met_if_one_was(
     second = ask(journal, ana, "2026-03-01")
     (row,) = read(journal).rows
     assert (row.unhelped.asks, row.helped.asks) == (0, 1)
-    assert set(row.helped.entries) == {first, second}
+    assert behind(journal, row.helped.id) == (second, first)
 
 
 def test_a_deleted_entry_is_counted_no_more_and_a_back_dated_one_is(

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from app.domain.entries import ExchangeDraft, LearnedDraft
-from app.domain.giving import MOST_ENTRIES, Giving
+from app.domain.giving import Giving
+from app.domain.giving_words import mark_of
+from app.domain.infer import infer_began, infer_kind
 from app.domain.kinds import State
 from app.domain.scope import Scope
 from app.journal import entries, helping, introductions, looking, people
@@ -31,6 +33,12 @@ def read(journal: Journal, last: date = LAST, first: date = FIRST) -> Giving:
     return data
 
 
+def behind(journal: Journal, data: Giving, column: int, side: int) -> tuple[int, ...]:
+    """The entries behind a side of a column."""
+    mark = mark_of(column, side)
+    return looking.behind("giving", journal, Health(journal), Scope(), data, mark)
+
+
 def totals(journal: Journal, last: date = LAST) -> tuple[int, int, int, int]:
     """How often given, offered, asked, received."""
     data = read(journal, last)
@@ -45,7 +53,10 @@ def totals(journal: Journal, last: date = LAST) -> tuple[int, int, int, int]:
         ({"exchanges": (ASKED,)}, (0, 0, 1, 0)),
         ({"exchanges": (RECEIVED,)}, (0, 0, 0, 1)),
         ({"exchanges": (GIVEN, GIVEN, ASKED)}, (1, 0, 1, 0)),
-        ({"kind": "gift"}, (1, 0, 0, 0)),
+        ({"kind": "gift"}, (0, 0, 0, 0)),
+        ({"kind": "gift", "began": "unknown"}, (0, 0, 0, 0)),
+        ({"kind": "gift", "began": "mutual"}, (1, 0, 0, 0)),
+        ({"kind": "introduction"}, (0, 0, 0, 0)),
         ({"kind": "gift", "began": "me"}, (1, 0, 0, 0)),
         ({"kind": "gift", "began": "them"}, (0, 0, 0, 1)),
         ({"kind": "gift", "exchanges": (GIVEN,)}, (1, 0, 0, 0)),
@@ -76,6 +87,34 @@ def test_what_two_received_is_two_gifts_and_bringing_them_together_one(
     assert read(journal).gave == 3
 
 
+@pytest.mark.parametrize("direction", ["given", "received"])
+def test_an_introduction_is_one_thing_whichever_way_it_went(
+    journal: Journal, two: tuple[int, int], direction: str
+) -> None:
+    line = ExchangeDraft(direction, "Bo", "introduction")
+    write(journal, two, "2026-08-01", exchanges=(line,))
+    write(journal, two, "2026-08-02", kind="introduction", exchanges=(line,))
+    data = read(journal)
+    assert {"given": data.gave, "received": data.received}[direction] == 2
+    assert data.gave + data.received == 2
+
+
+def test_in_an_entry_in_which_something_was_received_nothing_else_is_guessed(
+    journal: Journal, two: tuple[int, int]
+) -> None:
+    line = ExchangeDraft("received", "Bo", person_id=two[0])
+    write(journal, two, "2026-08-01", kind="introduction", began="me", exchanges=(line,))
+    assert totals(journal) == (0, 0, 0, 1)
+
+
+def test_what_a_jot_says_of_being_introduced_is_not_given(
+    journal: Journal, two: tuple[int, int]
+) -> None:
+    text = "@Ana introduced me to her brother"
+    write(journal, two[:1], "2026-08-01", kind=infer_kind(text), began=infer_began(text))
+    assert totals(journal) == (0, 0, 0, 1)
+
+
 def test_an_offer_is_open_until_it_is_taken_up_and_then_given_once(
     journal: Journal, two: tuple[int, int]
 ) -> None:
@@ -96,20 +135,22 @@ def test_sides_stand_in_their_month_with_their_people_and_entries(
 ) -> None:
     old = write(journal, two, "2026-08-01", exchanges=(GIVEN,))
     new = write(journal, two[:1], "2026-08-09", exchanges=(GIVEN, ASKED))
-    july, august, september = read(journal).columns
-    assert august.gave == (3, 2, (new, old), 2)
-    assert august.asked == (1, 1, (new,), 1)
+    data = read(journal)
+    july, august, september = data.columns
+    assert (august.gave, august.asked) == ((3, 2), (1, 1))
+    assert behind(journal, data, 1, 1) == (new, old)
+    assert behind(journal, data, 1, 3) == (new,)
     assert (august.first, august.last) == (date(2026, 8, 1), date(2026, 8, 31))
     assert [each.is_written for each in (july, august, september)] == [False, True, False]
 
 
-def test_of_very_many_entries_the_newest_are_kept(journal: Journal, two: tuple[int, int]) -> None:
+def test_behind_a_bar_is_every_entry_that_it_counts(journal: Journal, two: tuple[int, int]) -> None:
     made = [
         write(journal, two[:1], f"2026-08-{day:02}", exchanges=(ASKED,)) for day in range(1, 21)
     ]
-    asked = read(journal).columns[1].asked
-    assert (asked.times, asked.written) == (20, 20)
-    assert asked.entries == tuple(reversed(made))[:MOST_ENTRIES]
+    data = read(journal)
+    assert data.columns[1].asked.times == 20
+    assert behind(journal, data, 1, 3) == tuple(reversed(made))
 
 
 @pytest.mark.parametrize("state", [State.LETGO, State.DECEASED])
@@ -117,7 +158,7 @@ def test_nothing_is_counted_of_those_who_died_or_were_let_go(
     journal: Journal, two: tuple[int, int], state: State
 ) -> None:
     write(journal, two[:1], "2026-08-01", exchanges=(GIVEN, ASKED))
-    write(journal, two[:1], "2026-08-02", kind="gift")
+    write(journal, two[:1], "2026-08-02", kind="gift", began="me")
     people.set_state(journal, two[:1], state)
     data = read(journal)
     assert data.is_empty

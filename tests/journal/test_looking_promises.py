@@ -43,6 +43,10 @@ def read(
     return data
 
 
+def behind(journal: Journal, mark_id: int) -> tuple[int, ...]:
+    return looking.behind("promises", journal, Health(journal), EVERYBODY, read(journal), mark_id)
+
+
 def fates(data: Kept) -> list[tuple[int, PromiseState]]:
     return [(bunch.days, bunch.fate) for bunch in data.bunches]
 
@@ -54,7 +58,7 @@ def test_a_promise_is_told_with_its_words_its_person_and_its_entry(
     (bunch,) = read(journal).bunches
     (entry,) = entries.first_page(journal, EntryFilter())
     assert (bunch.days, bunch.fate, bunch.many) == (9, KEPT, 1)
-    assert (bunch.person_id, bunch.entries) == (ana, (entry.id,))
+    assert (bunch.person_id, behind(journal, bunch.id)) == (ana, (entry.id,))
     assert bunch.some == ((ana, "Ana Silva", "send the list", date(2026, 9, 1)),)
 
 
@@ -113,6 +117,33 @@ def test_a_day_that_is_partly_known_is_the_first_it_can_be(
     assert [bunch.days for bunch in read(journal).bunches] == [days] * (days is not None)
 
 
+@pytest.mark.parametrize("closed", ["2026-09", "2026"])
+def test_one_of_which_the_closing_day_is_partly_known_took_no_known_time(
+    journal: Journal, ana: int, closed: str
+) -> None:
+    promise_id = promise(journal, ana, "2026-08-03", "2026-09-10")
+    with journal.change("Lose a day"):
+        journal.db.run("UPDATE promise SET closed_on = ? WHERE id = ?", (closed, promise_id))
+    data = read(journal)
+    assert (data.bunches, data.undated) == ((), 1)
+
+
+def test_before_the_month_in_which_it_was_closed_a_promise_waits(
+    journal: Journal, ana: int
+) -> None:
+    promise_id = promise(journal, ana, "2026-08-03", "2026-09-10")
+    with journal.change("Lose a day"):
+        journal.db.run("UPDATE promise SET closed_on = '2026-09' WHERE id = ?", (promise_id,))
+    assert fates(read(journal, last=date(2026, 8, 31))) == [(28, OPEN)]
+
+
+def test_one_without_the_day_on_which_it_was_made_is_told(journal: Journal, ana: int) -> None:
+    promise_id = promise(journal, ana, "2026-09-01")
+    with journal.change("Lose a day"):
+        journal.db.run("UPDATE promise SET made_on = '' WHERE id = ?", (promise_id,))
+    assert (read(journal).bunches, read(journal).unmade) == ((), 1)
+
+
 def test_one_kept_before_it_was_written_took_no_time(journal: Journal, ana: int) -> None:
     promise(journal, ana, "2026-09-10", "2026-09-01")
     assert fates(read(journal)) == [(0, KEPT)]
@@ -137,7 +168,7 @@ def test_of_several_people_none_is_the_one_behind_a_bunch(journal: Journal, ana:
     for person_id in (ana, ana, bo, bo, bo):
         promise(journal, person_id, "2026-09-01", "2026-09-10")
     (bunch,) = read(journal).bunches
-    assert (bunch.person_id, len(bunch.entries)) == (0, 5)
+    assert (bunch.person_id, len(behind(journal, bunch.id))) == (0, 5)
 
 
 def test_what_hangs_on_a_deleted_entry_leaves_the_chart(journal: Journal, ana: int) -> None:

@@ -31,6 +31,10 @@ def read(journal: Journal, scope: Scope = EVERYBODY, last: date = LAST) -> Recon
     return data
 
 
+def behind(journal: Journal, data: Reconnections, mark_id: int) -> tuple[int, ...]:
+    return looking.behind("reconnections", journal, Health(journal), EVERYBODY, data, mark_id)
+
+
 def meet(journal: Journal, person: int, day: str, began: str | None = "me", **more: Any) -> int:
     return write(journal, (person,), day, began=began, **more)
 
@@ -42,10 +46,8 @@ def test_a_contact_of_mine_after_a_year_leads_to_its_entries(
     after = meet(journal, two[0], "2026-01-01")
     data = read(journal)
     (found,) = data.returns
-    assert found == (
-        *(two[0], "Ana Silva", date(2026, 1, 1), date(2022, 1, 1), 1461, False),
-        (after, before),
-    )
+    assert found == (two[0], "Ana Silva", date(2026, 1, 1), date(2022, 1, 1), 1461, False)
+    assert behind(journal, data, 1) == (after, before)
     assert (data.times, data.people, data.dormant, data.asked) == (1, 1, 1, 0)
     assert (data.longest, data.since) == (4.0, date(2022, 1, 1))
 
@@ -67,6 +69,17 @@ def test_an_ask_counts_with_the_person_and_on_the_day(
         ("Ana Silva", False),
         ("Bo", True),
     ]
+
+
+def test_what_was_asked_in_a_thought_of_that_day_was_asked(
+    journal: Journal, two: tuple[int, int]
+) -> None:
+    meet(journal, two[0], "2020-01-01")
+    meet(journal, two[0], "2025-01-01")
+    meet(journal, two[0], "2025-01-01", kind="thought", exchanges=ASKED)
+    for scope in (EVERYBODY, Scope(person_id=two[0])):
+        assert read(journal, scope).asked == 1
+    assert read(journal, Scope(person_id=two[1])).times == 0
 
 
 def test_with_a_slow_rhythm_it_takes_longer(journal: Journal, two: tuple[int, int]) -> None:
@@ -168,4 +181,14 @@ def test_very_many_are_bunched_and_none_is_lost(
         (2023, 5, 10, True, 1),
     ]
     assert sum(each.times for each in data.bunches) == data.times == 4
-    assert {i for each in data.bunches for i in each.entries} == set(last)
+    assert behind(journal, data, 1) == tuple(reversed(last[1:]))
+    assert behind(journal, data, 2) == (last[0],)
+
+
+def test_three_years_to_the_day_are_three_years(journal: Journal, two: tuple[int, int]) -> None:
+    meet(journal, two[0], "2020-03-01")
+    meet(journal, two[0], "2023-03-01")
+    meet(journal, two[0], "2024-02-29")
+    data = read(journal)
+    assert [found.silence for found in data.returns] == [1095, 365]
+    assert data.dormant == 1

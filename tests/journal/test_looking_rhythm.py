@@ -14,7 +14,7 @@ from app.errors import NotFound
 from app.journal import entries, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 from app.store import writing
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 9, 30)
@@ -84,7 +84,16 @@ def test_only_a_plan_leaves_no_contact(journal: Journal, ana: int, today: date) 
     write(journal, ana, "2026-12-24")
     data = read(journal, ana, last=today)
     assert (data.events, data.before, len(data.planned)) == ((), None, 1)
-    assert not data.is_empty
+    assert data.is_empty
+
+
+def test_of_what_came_after_a_time_only_the_days_are_counted(
+    journal: Journal, ana: int, today: date
+) -> None:
+    for day in ("2026-05-01", "2026-05-01", "2026-06-01", "2026-12-24"):
+        write(journal, ana, day)
+    assert read(journal, ana, last=date(2026, 4, 30)).later == 2
+    assert read(journal, ana, last=today).later == 0
 
 
 def test_silences_are_those_of_more_than_two_rhythms(journal: Journal, ana: int) -> None:
@@ -135,16 +144,18 @@ def test_a_rest_ends_on_the_day_of_waking(journal: Journal, ana: int) -> None:
 def test_the_dead_rest_from_nothing_and_no_silence_follows(journal: Journal, ana: int) -> None:
     write(journal, ana, "2026-01-01")
     people.set_state(journal, [ana], State.DECEASED)
+    write(journal, ana, "2026-10-20")
     data = read(journal, ana, last=journal.today())
-    assert (data.pauses, data.silences, data.in_touch) == ((), (), ())
+    assert (data.pauses, data.silences, data.in_touch, data.planned) == ((), (), (), ())
     assert days(data) == ["2026-01-01"]
 
 
-def test_whom_i_let_go_is_read_when_asked_for_and_no_silence_follows(
-    journal: Journal, ana: int
+@pytest.mark.parametrize("state", [State.LETGO, State.ADDRESS])
+def test_who_is_not_measured_is_read_when_asked_for_and_no_silence_follows(
+    journal: Journal, ana: int, state: State
 ) -> None:
     write(journal, ana, "2026-01-01")
-    people.set_state(journal, [ana], State.LETGO)
+    people.set_state(journal, [ana], state)
     data = read(journal, ana)
     assert days(data) == ["2026-01-01"]
     assert (data.silences, data.in_touch) == ((), ())
@@ -155,7 +166,7 @@ def test_the_band_is_the_figure_of_being_in_touch_on_each_day(journal: Journal, 
     write(journal, ana, "2026-01-10")
     write(journal, ana, "2026-03-20", kind=Kind.MESSAGE)
     rest(journal, ana, "2026-04-01", "2026-05-01")
-    set_parameter(journal, "message_weight", 0.7)
+    choose(journal, {"message_weight": 0.7})
     health = Health(journal)
     band = read(journal, ana).in_touch
     assert len(band) == 273
@@ -190,6 +201,13 @@ def test_usual_is_the_middle_of_the_times_between_and_untold_of_few(
     assert read(journal, ana).usual is None
     write(journal, ana, "2026-04-10")
     assert read(journal, ana).usual == 15
+
+
+def test_times_between_that_are_too_uneven_have_no_usual_one(journal: Journal, ana: int) -> None:
+    for day in ("2025-11-01", "2025-11-03", "2025-11-05", "2026-03-05", "2026-03-07", "2026-08-07"):
+        write(journal, ana, day)
+    data = read(journal, ana, date(2021, 1, 1))
+    assert (data.usual, data.uneven) == (None, (2, 153))
 
 
 def test_time_begins_with_the_month_of_the_first_contact(journal: Journal, ana: int) -> None:

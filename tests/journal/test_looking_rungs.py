@@ -1,20 +1,22 @@
 """What deepened: level by level with one person, by how deep with many, as it looked then."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from app.domain.entries import EntryDraft, EntryFilter
+from app.cli.speech import EnglishSpeech
+from app.domain.depth_words import say_depth
+from app.domain.entries import EntryDraft
 from app.domain.health import Component
 from app.domain.kinds import Depth, Kind, State
-from app.domain.rungs import Pause, Reached, Rungs, depth, stops
+from app.domain.rungs import Pause, Reached, Rungs, Stop, Thing, depth, stops, things
 from app.domain.scope import Scope
 from app.errors import NotFound
 from app.journal import circles, entries, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 
 FIRST, LAST = date(2024, 1, 1), date(2026, 10, 31)
 EVERYBODY = Scope()
@@ -36,6 +38,16 @@ def read(journal: Journal, scope: Scope = EVERYBODY, first: date = FIRST, last: 
     data = looking.look("rungs", journal, Health(journal), scope, first, last)
     assert isinstance(data, Rungs)
     return data
+
+
+def behind(journal: Journal, scope: Scope, sort: type[Thing]) -> list[tuple[int, ...]]:
+    """The entries behind each first talk of a level, or behind each stop."""
+    data, health = read(journal, scope), Health(journal)
+    return [
+        looking.behind("rungs", journal, health, scope, data, mark_id)
+        for mark_id, thing in enumerate(things(data), start=1)
+        if isinstance(thing, sort)
+    ]
 
 
 def test_the_layers_together_are_the_depth_of_that_day(journal: Journal, ana: int) -> None:
@@ -76,9 +88,10 @@ def test_a_level_is_reached_once_and_the_deepest_of_a_day_counts(
     write(journal, ana, "2024-07-01", Depth.PERSONAL, Kind.THOUGHT)
     second = write(journal, ana, "2024-08-01", Depth.PERSONAL)
     assert read(journal, Scope(person_id=ana)).reached == (
-        Reached(date(2024, 3, 10), 3, (first,)),
-        Reached(date(2024, 8, 1), 4, (second,)),
+        Reached(date(2024, 3, 10), 3),
+        Reached(date(2024, 8, 1), 4),
     )
+    assert behind(journal, Scope(person_id=ana), Reached) == [(first,), (second,)]
 
 
 def test_nothing_later_is_seen_and_nothing_planned(journal: Journal, ana: int) -> None:
@@ -130,12 +143,13 @@ def test_a_circle_counts_its_own(journal: Journal, ana: int) -> None:
     other = people.add_person(journal, "Bo")
     choir = circles.add_circle(journal, "Choir")
     circles.join(journal, choir, [ana])
-    for person_id in (ana, other):
-        write(journal, person_id, "2026-09-01", Depth.WORK)
+    write(journal, other, "2026-09-01", Depth.WORK)
+    write(journal, ana, "2026-09-01", None)
+    talk = write(journal, ana, "2026-09-01", Depth.WORK)
     data = read(journal, Scope(circle_id=choir))
     assert (sum(data.samples[-1].parts), data.people) == (1, 1)
-    assert data.chosen == EntryFilter(circle_id=choir)
-    assert read(journal, Scope(words="bo")).chosen is None
+    (found,) = filter(None, behind(journal, Scope(circle_id=choir), Stop))
+    assert found == (talk,)
 
 
 def test_whoever_died_or_was_let_go_is_not_counted(journal: Journal, ana: int) -> None:
@@ -150,7 +164,7 @@ def test_whoever_died_or_was_let_go_is_not_counted(journal: Journal, ana: int) -
 
 def test_the_numbers_chosen_are_used(journal: Journal, ana: int) -> None:
     write(journal, ana, "2026-10-08", Depth.SMALL_TALK)
-    set_parameter(journal, "talks_to_half", 1.0)
+    choose(journal, {"talks_to_half": 1.0})
     data = read(journal, Scope(person_id=ana))
     assert data.samples[-1].parts == (0.125, 0, 0, 0)
 
@@ -169,3 +183,12 @@ def test_where_there_is_very_much_fewer_days_are_worked_out(
 def test_somebody_who_is_gone_is_trouble(journal: Journal) -> None:
     with pytest.raises(NotFound):
         read(journal, Scope(person_id=99))
+
+
+def test_small_talk_alone_never_passes_the_first_quarter(journal: Journal, ana: int) -> None:
+    with journal.change("Small talk"):
+        for at in range(330):
+            write(journal, ana, f"{date(2025, 11, 1) + timedelta(at)}", Depth.SMALL_TALK)
+    assert read(journal).samples[-1].parts == (1, 0, 0, 0)
+    (dot,) = looking.look("orbits", journal, Health(journal), EVERYBODY, FIRST, LAST).dots
+    assert (dot.depth, say_depth(dot.depth, EnglishSpeech())) == (0.25, "light")

@@ -1,17 +1,18 @@
 """On which days something is written: each entry once, and only what was known then."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from app.domain.entries import EntryDraft, EntryFilter
+from app.domain.entries import EntryDraft
 from app.domain.kinds import Kind, State
 from app.domain.scope import Scope
-from app.domain.year import MOST_ENTRIES, MOST_NAMED, Year
+from app.domain.year import MOST_NAMED, Year, steps
 from app.journal import circles, entries, gatherings, looking, people
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.store.database import JournalDatabase
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 10, 31)
 EVERYBODY = Scope()
@@ -33,6 +34,11 @@ def read(journal: Journal, scope: Scope = EVERYBODY, first: date = FIRST, last: 
     return data
 
 
+def behind(journal: Journal, mark_id: int, scope: Scope = EVERYBODY) -> tuple[int, ...]:
+    data = read(journal, scope)
+    return looking.behind("year", journal, Health(journal), scope, data, mark_id)
+
+
 def days(data: Year) -> list[tuple[str, int]]:
     return [(cell.first.isoformat(), cell.entries) for cell in data.cells]
 
@@ -46,7 +52,7 @@ def test_an_entry_counts_once_however_many_it_is_about(
     data = read(journal)
     assert days(data) == [("2026-03-01", 2), ("2026-05-09", 1)]
     first = data.cells[0]
-    assert first.newest == (again, both)
+    assert behind(journal, 1) == (again, both)
     assert [name for _, name in first.people] == ["Ana Silva", "Zoe Adler"]
     assert (first.who, first.days) == (2, 1)
 
@@ -65,6 +71,21 @@ def test_what_is_ahead_is_planned_and_not_counted(journal: Journal, ids: dict[st
     assert (data.last, data.today) == (journal.today(), journal.today())
     assert days(data) == [("2026-10-08", 1)]
     assert [cell.first for cell in data.planned] == [date(2026, 10, 9)]
+
+
+def test_what_is_ahead_is_told_as_far_as_days_are_drawn(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    write(journal, "2025-02-03", ids["ana"])
+    for day in ("2026-10-31", "2026-11-19"):
+        write(journal, day, ids["ana"])
+    twelve_months = read(journal, first=date(2025, 11, 1))
+    assert twelve_months.cells == ()
+    write(journal, "2026-10-01", ids["ana"])
+    twelve_months = read(journal, first=date(2025, 11, 1))
+    assert [cell.first for cell in twelve_months.planned] == [date(2026, 10, 31)]
+    years = read(journal, first=date(2025, 1, 1))
+    assert [cell.first.month for cell in years.planned] == [10, 11]
 
 
 def test_as_it_looked_then_nothing_later_is_seen(journal: Journal, ids: dict[str, int]) -> None:
@@ -98,11 +119,12 @@ def test_scopes_choose_whose_entries_count(journal: Journal, ids: dict[str, int]
     in_circle = read(journal, Scope(circle_id=choir))
     assert days(in_circle) == [("2026-03-01", 1)]
     assert in_circle.cells[0].people == ((ids["ana"], "Ana Silva"),)
-    assert in_circle.chosen == EntryFilter(circle_id=choir)
+    assert len(behind(journal, 1, Scope(circle_id=choir))) == 1
     of_bo = read(journal, Scope(person_id=ids["bo"]))
     assert (len(of_bo.cells), of_bo.person_id) == (2, ids["bo"])
     named = read(journal, Scope(words="bo"))
-    assert (len(named.cells), named.chosen) == (2, None)
+    assert len(named.cells) == 2
+    assert len(behind(journal, 2, Scope(words="bo"))) == 1
 
 
 def test_a_gathering_shows_its_people_wherever_they_were_met(
@@ -110,18 +132,18 @@ def test_a_gathering_shows_its_people_wherever_they_were_met(
 ) -> None:
     ball = gatherings.add_gathering(journal, "Ball")
     gatherings.add_to_roster(journal, ball, [ids["zoe"]])
-    write(journal, "2026-03-01", ids["zoe"])
+    with_her = write(journal, "2026-03-01", ids["zoe"])
     write(journal, "2026-03-02", ids["bo"])
-    data = read(journal, Scope(gathering_id=ball))
-    assert (days(data), data.chosen) == ([("2026-03-01", 1)], None)
+    assert days(read(journal, Scope(gathering_id=ball))) == [("2026-03-01", 1)]
+    assert behind(journal, 1, Scope(gathering_id=ball)) == (with_her,)
 
 
 def test_of_many_people_and_entries_a_day_keeps_how_many_they_are(journal: Journal) -> None:
     those = [people.add_person(journal, f"Person {at}") for at in range(MOST_NAMED + 1)]
-    written = [write(journal, "2026-03-01", *those) for _ in range(MOST_ENTRIES + 2)]
+    written = [write(journal, "2026-03-01", *those) for _ in range(30)]
     (cell,) = read(journal).cells
-    assert (cell.people, cell.who, cell.entries) == ((), MOST_NAMED + 1, MOST_ENTRIES + 2)
-    assert cell.newest == tuple(reversed(written))[:MOST_ENTRIES]
+    assert (cell.people, cell.who, cell.entries) == ((), MOST_NAMED + 1, 30)
+    assert behind(journal, 1) == tuple(reversed(written))
 
 
 def test_more_than_six_years_are_months(journal: Journal, ids: dict[str, int]) -> None:
@@ -150,4 +172,38 @@ def test_very_many_people_are_read_at_once(
     write(journal, "2026-03-01", ids["ana"], ids["bo"])
     few = read(journal)
     monkeypatch.setattr("app.store.year._FEW", 0)
+    monkeypatch.setattr("app.store.year._MANY", 0)
     assert read(journal) == few
+
+
+def test_of_very_many_people_none_is_sought_in_every_entry(
+    journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.year._FEW", 0)
+    monkeypatch.setattr("app.store.year._MANY", 0)
+    plans, value = list[str](), JournalDatabase.value
+
+    def explain(db: JournalDatabase, sql: str, values: Any = ()) -> Any:
+        plans.extend(row[3] for row in db.rows(f"EXPLAIN QUERY PLAN {sql}", values))
+        return value(db, sql, values)
+
+    monkeypatch.setattr(JournalDatabase, "value", explain)
+    read(journal)
+    of_entries = [line for line in plans if line.startswith("SEARCH ep")]
+    assert of_entries and not [line for line in of_entries if "person_id=?" in line]
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_a_shade_means_the_same_in_every_period(
+    journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("app.store.year._MANY", few)
+    with journal.change("Many"):
+        for at in range(40):
+            for _ in range(2 + 8 * (at > 20)):
+                write(journal, f"{date(2026, 8, 29) + timedelta(at)}", ids["ana"], ids["bo"])
+    least = {
+        steps(read(journal, first=first, last=last))
+        for first, last in ((FIRST, date(2026, 9, 10)), (date(2026, 10, 1), LAST), (FIRST, LAST))
+    }
+    assert least == {(1, 4, 6, 10)}

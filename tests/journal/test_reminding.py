@@ -5,7 +5,7 @@ import pytest
 from app.domain.reminding import PROMISE
 from app.journal import people, promises, reminding
 from app.journal.journal import Journal
-from tests.journal.days import on
+from tests.journal.days import on, write
 
 
 @pytest.fixture
@@ -32,6 +32,15 @@ def test_after_a_long_break_everything_is_told_today_too(journal: Journal) -> No
 def test_a_clock_that_ran_ahead_silences_no_day(journal: Journal, ana: int) -> None:
     promises.add_promise(journal, ana, "send it", due="2026-10-08")
     assert told(journal, "2026-10-08", "2031-01-01") == [("2026-10-08", "send it")]
+
+
+def test_an_open_plan_is_told_of_on_its_day_and_not_late(journal: Journal, ana: int) -> None:
+    tom = people.add_person(journal, "Tom")
+    write(journal, (ana,), "2026-10-08", "Lunch.")
+    write(journal, (tom,), "2026-10-08", "Between us", private=True)
+    journal.db.run("UPDATE entry SET written_at = '2026-10-01 09:00:00'")
+    assert told(journal, "2026-10-08") == [("2026-10-08", "Ana")]
+    assert told(journal, "2026-10-09") == []
 
 
 @pytest.mark.parametrize(

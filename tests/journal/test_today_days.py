@@ -146,6 +146,24 @@ def test_what_is_ahead_comes_up_until_its_day(journal: Journal, ana: int) -> Non
     assert coming(journal, "2026-10-13") == []
 
 
+def test_an_entry_written_beforehand_comes_up_until_its_day(journal: Journal, ana: int) -> None:
+    tom, gone = (people.add_person(journal, name) for name in ("Tom", "Gone"))
+    lunch = write(journal, (ana, tom, gone), "2026-10-13", "Lunch at the pond.", kind="met")
+    hidden = write(journal, (ana,), "2026-10-10", "Between us", private=True)
+    write(journal, (gone,), "2026-10-12")
+    for day in (TODAY, "2026-10-07", "2026-10-23"):
+        write(journal, (ana,), day)
+    people.set_state(journal, [gone], "letgo")
+    assert look(journal).coming == (
+        Coming("planned", "2026-10-10", "Ana", "Between us", ana, is_private=True, entry_id=hidden),
+        Coming("planned", "2026-10-13", "Ana, Tom", "Lunch at the pond", ana, entry_id=lunch),
+    )
+    assert [one.entry_id for one in shareable(look(journal)).coming] == [lunch]
+    journal.db.run("UPDATE entry SET written_at = '2026-10-08 09:00:00'")
+    assert coming(journal, "2026-10-13")[0] == ("planned", "2026-10-13", "Ana, Tom")
+    assert [day for _, day, _ in coming(journal, "2026-10-14")] == ["2026-10-23"]
+
+
 def test_gatherings_come_up_until_they_are_over(journal: Journal) -> None:
     held = gatherings.add_gathering(journal, "iPRES", "Ghent", "2026-10-06", TODAY)
     gatherings.add_gathering(journal, "Dinner", "", "2026-10-20")

@@ -26,6 +26,7 @@ PARTS = (
     "debrief",
     "promises",
     "health",
+    "gallery",
     "tending",
     "over",
 )

@@ -9,6 +9,7 @@ from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.health import HealthPage
 from tests.screenshots.scenes import scene
 from tests.screenshots.stage import Stage
+from tests.ui.charted import walk_to
 
 
 def health_of(stage: Stage, key: str = "orbits") -> HealthPage:
@@ -27,12 +28,12 @@ def await_chart(stage: Stage, page: HealthPage) -> None:
 
     def is_read() -> bool:
         seen = page.seen()
-        if seen is None or seen.wanted.key != page.wanted().key:
+        if seen is None or seen.wanted.key != page.wanted().key or not page.is_current():
             return False
-        return seen.card is not None or seen.wanted.scope == page.wanted().scope
+        return seen.is_empty or page.picture.is_settled
 
     stage.wait(is_read)
-    stage.wait(lambda: not canvas.isVisible() or canvas.scene().width == canvas.width())
+    stage.wait(lambda: not canvas.isVisible() or round(canvas.scene().width) == canvas.width())
 
 
 def deepening_of(stage: Stage) -> HealthPage:
@@ -72,7 +73,7 @@ def health_orbits_found(stage: Stage, folder: Path) -> None:
 def health_orbits_pointed(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = health_of(stage)
-    page.picture.canvas.walk_to(id_of(stage.journal, "Ana"))
+    walk_to(page.picture.canvas, id_of(stage.journal, "Ana"))
     stage.settle()
 
 
@@ -105,7 +106,7 @@ def health_deepening_pointed(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     page = deepening_of(stage)
     marks = page.picture.canvas.scene().marks
-    page.picture.canvas.walk_to(marks[len(marks) // 2].id)
+    walk_to(page.picture.canvas, marks[len(marks) // 2].id)
     stage.settle()
 
 

@@ -153,6 +153,7 @@ class Stage:
         """Return the window with everything that lies over it, in device pixels."""
         window = self.application.window
         others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+        others.sort(key=lambda each: each is QApplication.activeModalWidget())  # lies over others
         places = {each: QRect(each.mapToGlobal(QPoint(0, 0)), each.size()) for each in others}
         framed = [place.adjusted(-1, -TITLE, 1, 1) for place in places.values()]
         home = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())

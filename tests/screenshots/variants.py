@@ -46,4 +46,8 @@ README = {
     "orbits.png": ("health-orbits", VARIANTS[0]),
     "depth-and-breadth-dark.png": ("health-deepening", VARIANTS[1]),
     "profile.png": ("people-profile", VARIANTS[0]),
+    "two-dates.png": ("chart-compared", VARIANTS[0]),
+    "rungs.png": ("chart-rungs", VARIANTS[0]),
+    "rhythm.png": ("chart-rhythm", VARIANTS[0]),
+    "reconnections-dark.png": ("chart-reconnections", VARIANTS[1]),
 }

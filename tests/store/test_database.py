@@ -109,6 +109,20 @@ def test_a_journal_that_another_program_writes_to_is_busy(path: Path) -> None:
     other.close()
 
 
+def test_what_need_not_be_written_is_not_waited_for(path: Path) -> None:
+    db = open_database(path)
+    other = apsw.Connection(str(path))
+    other.execute("BEGIN IMMEDIATE")
+    insert = "INSERT INTO preference (key, value) VALUES ('name', 'Mine')"
+    assert not db.try_run(insert)
+    other.execute("ROLLBACK")
+    other.close()
+    assert db.try_run(insert)
+    assert db.value("SELECT value FROM preference WHERE key = 'name'") == "Mine"
+    assert db.value("PRAGMA busy_timeout") == database.PATIENCE * 1000
+    db.shut()
+
+
 def migrated_to(number: int, statement: str, cuts_log: bool = False) -> object:
     return SimpleNamespace(up=lambda run: run(statement), CUTS_LOG=cuts_log)
 

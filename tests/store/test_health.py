@@ -10,8 +10,8 @@ import pytest
 
 from app.domain.active_days import NEVER
 from app.domain.entries import EntryDraft, LearnedDraft, PromiseDraft
-from app.domain.health import MEASURED, Columns
-from app.domain.kinds import Began, Kind, LifeArea, PromiseState, State
+from app.domain.health import Columns
+from app.domain.kinds import MEASURED, Began, Kind, LifeArea, PromiseState, State
 from app.journal import entries, people, promises
 from app.journal.journal import Journal
 from app.store import health

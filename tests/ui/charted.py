@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
 
 from app.charts.rendering import in_view
 from app.charts.scene import Mark, Rings, Scene
 from app.domain.speech import Speech
+from app.ui.widgets.canvas import ChartCanvas
 from app.ui.widgets.chart_picture import Drawn, Wish
 
 RINGS = ((7, 60.0), (30, 103.0), (91, 146.0), (182, 189.0), (365, 232.0))
@@ -62,3 +64,11 @@ MARKS = (
     dot(3, "Çağla Aydın", 300, 140),
     dot(4, "Dov Katz", 300, 340),
 )
+
+
+def walk_to(canvas: ChartCanvas, mark_id: int) -> None:
+    """Walk from the first mark to another, as the keyboard does."""
+    ids = [mark.id for mark in canvas.scene().marks]
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    for _ in range(ids.index(mark_id)):
+        QTest.keyClick(canvas, Qt.Key.Key_PageDown)

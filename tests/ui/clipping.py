@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.person.closeness_steps import Step
 from app.ui.person.ghost import GhostButton
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import Chip
@@ -86,6 +87,8 @@ def is_cut(button: QAbstractButton) -> bool:
         size.setWidth(0 if button.is_narrow else button.wanted_width())
     if isinstance(button, Button) and button.gives_way:
         size.setWidth(0)
+    if isinstance(button, Step):  # which has no words, and draws as small as it must be
+        size = button.minimumSizeHint()
     if isinstance(button, Chip):
         size.setWidth(min(size.width(), parent_of(button).contentsRect().width()))
     return button.height() < size.height() or button.width() < size.width()

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.charts import gallery
+from app.domain import worked_out
 from app.errors import BadInput
 from app.ui.application import Application
 from tests.ui.story import Hand, write_book
@@ -84,6 +86,20 @@ def ask_for_a_relation(hand: Hand) -> None:
     hand.write("a")
 
 
+def open_worked_out(hand: Hand) -> None:
+    hand.press("Ctrl+,")
+    hand.tab_to("How the figures are worked out")
+    hand.press("Return")
+
+
+def open_numbers(hand: Hand) -> None:
+    open_worked_out(hand)
+    sections = 2 + len(gallery.CHARTS) + len(worked_out.ROWS)
+    hand.press(*["Tab"] * (sections + 1), "Return")
+    hand.await_focus("What a message counts for")
+    hand.press("9", "9")
+
+
 DIALOGS: dict[str, Callable[[Hand], None]] = {
     "shortcuts": lambda hand: hand.press("F1"),
     "history": lambda hand: hand.press("Ctrl+H"),
@@ -98,6 +114,8 @@ DIALOGS: dict[str, Callable[[Hand], None]] = {
     "people": open_chip("People: "),
     "circle": ask_for_a_circle,
     "relation": ask_for_a_relation,
+    "worked out": open_worked_out,
+    "numbers": open_numbers,
 }
 
 

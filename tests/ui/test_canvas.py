@@ -142,7 +142,7 @@ def test_a_ring_shows_who_is_chosen_until_esc_or_a_click_on_nobody(
     canvas: ChartCanvas, theme: Theme, qtbot: QtBot
 ) -> None:
     people, place = heard(canvas.chosen), at(canvas, 4) + QPoint(12, 0)
-    canvas.walk_to(4)
+    QTest.keyClick(canvas, KEY.Key_End)
     assert is_alike(canvas, place, theme, "accent")
     canvas.setFocus()
     QTest.keyClick(canvas, KEY.Key_Escape)
@@ -168,7 +168,7 @@ def test_the_first_is_walked_to_once_what_was_shown_last_is_drawn(
     canvas.walk_to_first()
     assert people == []
     qtbot.waitUntil(lambda: people == [[2]])
-    canvas.walk_to(3)
+    QTest.keyClick(canvas, KEY.Key_PageDown)
     canvas.walk_to_first()
     assert people == [[2], [3], [2]]
 
@@ -422,7 +422,7 @@ def test_no_size_is_too_awkward(
     canvas.resize(size)
     if min(size.toTuple()) >= 48:
         wait_drawn(canvas, qtbot)
-    canvas.walk_to(1)
+    QTest.keyClick(canvas, KEY.Key_Home)
     qtbot.waitUntil(sheet(canvas).isVisible)
     assert not canvas.grab().isNull()
 
@@ -459,7 +459,7 @@ def test_nobody_to_show_takes_no_keys(canvas: ChartCanvas, field: QLineEdit, qtb
 
 
 def test_a_veil_lies_over_the_sentence_too(canvas: ChartCanvas, qtbot: QtBot) -> None:
-    canvas.walk_to(1)
+    QTest.keyClick(canvas, KEY.Key_Home)
     qtbot.waitUntil(sheet(canvas).isVisible)
     plain = canvas.grab(sheet(canvas).geometry()).toImage()
     draw_veil(canvas, True)

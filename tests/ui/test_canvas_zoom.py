@@ -131,7 +131,7 @@ def test_keys_come_nearer_go_farther_move_and_show_the_whole(
 def test_esc_lets_go_first_and_then_shows_the_whole(canvas: ChartCanvas, settle: Settle) -> None:
     canvas.look_at(Zoom(2))
     settle()
-    canvas.walk_to(3)
+    QTest.keyClick(canvas, KEY.Key_Home)
     chosen = heard(canvas.chosen)
     QTest.keyClick(canvas, KEY.Key_Escape)
     assert chosen == [[0]]
@@ -157,7 +157,7 @@ def test_the_empty_ground_is_dragged_and_a_click_on_it_is_none_of_that(
 ) -> None:
     canvas.look_at(Zoom(2))
     before = settle()
-    canvas.walk_to(1)
+    QTest.keyClick(canvas, KEY.Key_Home)
     chosen, opened = heard(canvas.chosen), heard(canvas.opened)
     start = QPoint(20, 20)
     QTest.mousePress(canvas, LEFT, pos=start)
@@ -202,6 +202,23 @@ def test_the_whole_stands_in_for_what_is_not_drawn_yet(
     settle()
 
 
+def test_a_whole_in_other_colours_stands_in_for_nothing(
+    canvas: ChartCanvas, drawer: Drawer, theme: Theme, settle: Settle
+) -> None:
+    canvas.look_at(Zoom(4, 0, 0))
+    settle()
+    theme.set_mode("dark")
+    settle()
+    go_on = Event()
+    drawer.before = lambda: go_on.wait(5)
+    canvas.look_at(Zoom(4, 1, 1))
+    found = canvas.grab().toImage().pixelColor(canvas.rect().center()).name()
+    go_on.set()
+    assert found != Theme("light", still=True).color("page").name()
+    settle()
+    theme.set_mode("light")
+
+
 def test_the_keyboard_brings_into_view_whom_it_walks_to(
     canvas: ChartCanvas, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -211,7 +228,7 @@ def test_the_keyboard_brings_into_view_whom_it_walks_to(
     settle()
     assert canvas.rect().contains(place_of(canvas, 4))
     qtbot.waitUntil(sheet(canvas).isVisible)
-    assert sheet(canvas).text() == "Dov Katz"
+    assert sheet(canvas).text() == "Dov Katz\nAbout 4."
 
 
 def test_another_chart_is_shown_whole_and_other_data_as_near_as_before(
@@ -251,14 +268,14 @@ def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
     canvas: ChartCanvas, drawer: Drawer, theme: Theme, settle: Settle
 ) -> None:
     drawer.kept = 100.0
-    canvas.show_chart("year", MARKS)
+    canvas.show_chart("rungs", MARKS)
     settle()
     place = place_of(canvas, 2)
     turn(canvas, 2, place)
     view = settle()
     assert view.high == 1
     assert abs(place_of(canvas, 2).x() - place.x()) <= 1
-    canvas.walk_to(1)
+    QTest.keyClick(canvas, KEY.Key_Home)
     settle()
     assert place_of(canvas, 1).x() >= drawer.kept
     turn(canvas, 4, QPoint(canvas.width(), 20))
@@ -275,3 +292,71 @@ def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
     go_on.set()
     settle()
     assert before == during
+
+
+def test_two_fingers_come_nearer_on_a_screen_that_is_touched(
+    canvas: ChartCanvas, drawer: Drawer, qtbot: QtBot
+) -> None:
+    opened = heard(canvas.opened)
+    screen, middle = QTest.createTouchDevice(), canvas.rect().center()
+
+    def touch() -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(canvas, screen, False)
+
+    near, far = QPoint(20, 0), QPoint(40, 0)
+    touch().press(0, middle - near, canvas).press(1, middle + near, canvas).commit()
+    touch().move(0, middle - near, canvas).move(1, middle + near, canvas).commit()
+    touch().move(0, middle - far, canvas).move(1, middle + far, canvas).commit()
+    touch().release(0, middle - far, canvas).release(1, middle + far, canvas).commit()
+    qtbot.waitUntil(lambda: drawer.wishes[-1].look.view.wide == pytest.approx(2))
+    assert opened == []
+
+
+# What is meant is said, however the view came to be what it is
+
+MIDDLE = Zoom(1.9, 300 / 640, 0.5)  # all but Ben are in view
+
+
+@pytest.mark.parametrize("power", [1.77, 1.83, 1.9])
+def test_whoever_is_in_view_is_spoken_of_without_another_picture(
+    canvas: ChartCanvas, drawer: Drawer, settle: Settle, qtbot: QtBot, power: float
+) -> None:
+    canvas.look_at(MIDDLE._replace(power=power))
+    settle()
+    drawn, chosen = len(drawer.wishes), heard(canvas.chosen)
+    QTest.keyClicks(canvas, "A")
+    for key in (KEY.Key_Right, KEY.Key_Up, KEY.Key_Down):
+        QTest.keyClick(canvas, key)
+        qtbot.waitUntil(
+            lambda: sheet(canvas).text().endswith(f"About {chosen[-1][0]}."), timeout=1000
+        )
+        assert sheet(canvas).isVisible()
+    assert len(drawer.wishes) == drawn
+
+
+def test_who_is_pointed_at_is_spoken_of_when_it_goes_no_nearer(
+    canvas: ChartCanvas, settle: Settle, qtbot: QtBot
+) -> None:
+    canvas.look_at(Zoom(6, 0.6241, 0.4973))
+    settle()
+    place = place_of(canvas, 2)
+    turn(canvas, 1, place)
+    QTest.mouseMove(canvas, QPoint(9, 9))
+    QTest.mouseMove(canvas, place)
+    qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+    turn(canvas, 1, place)
+    assert sheet(canvas).isVisible()
+
+
+def test_a_view_left_and_found_again_before_it_was_drawn_is_spoken_of(
+    canvas: ChartCanvas, settle: Settle, qtbot: QtBot
+) -> None:
+    canvas.look_at(MIDDLE)
+    settle()
+    for there in (MIDDLE, MIDDLE._replace(x=MIDDLE.x + 1e-5)):
+        QTest.keyClicks(canvas, "A")
+        qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+        canvas.look_at(Zoom(3, 0.9, 0.9))
+        canvas.look_at(there)
+        qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+        assert sheet(canvas).text() == "Ana Silva\nAbout 1."

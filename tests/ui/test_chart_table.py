@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -82,6 +82,44 @@ def test_what_is_chosen_is_copied_with_headings(table: ChartTable) -> None:
     table.selectRow(1)
     QTest.keySequence(table, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text() == "\n".join([lines[0], lines[2]])
+
+
+def test_all_rows_are_copied_whatever_is_chosen(table: ChartTable) -> None:
+    table.selectRow(1)
+    table.copy_all()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 1 + len(ROWS)
+
+
+def test_the_menu_of_a_row_opens_by_keys_and_at_the_pointer(table: ChartTable) -> None:
+    menus = heard(table.menu_wanted)
+    first, second, last = (table.visualRect(table.model().index(row, 0)) for row in range(3))
+    table.selectRow(1)
+    ask_by_key(table)
+    QTest.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    at = table.viewport().mapToGlobal
+    assert menus == [[2, at(second.bottomLeft())]] * 2
+    ask_at(table, first.center())
+    assert menus[2:] == [[1, at(first.center())]]
+    ask_at(table, last.center())  # stands for no mark
+    ask_at(table, last.center() + QPoint(0, 2 * last.height()))
+    table.selectRow(2)
+    ask_by_key(table)
+    assert len(menus) == 3
+
+
+def ask_by_key(table: ChartTable) -> None:
+    """Press the Menu key, as the system tells of it."""
+    middle = table.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, table.mapToGlobal(middle))
+    QApplication.sendEvent(table, event)
+
+
+def ask_at(table: ChartTable, place: QPoint) -> None:
+    """Press the right button."""
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, table.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(table.viewport(), event)
 
 
 def test_enter_and_a_double_click_go_to_the_person(table: ChartTable) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.charts.look import WHOLE, View
-from app.ui.widgets.chart_zoom import ACROSS, BOTH, FAR, NEAREST, Ground, Zoom
+from app.ui.widgets.chart_zoom import ACROSS, BOTH, FAR, LEAST, NEAREST, Ground, Zoom
 
 GROUND = Ground(BOTH, 640, 480)
 grounds = st.builds(
@@ -15,7 +15,7 @@ grounds = st.builds(
     st.integers(240, 1500),
     st.sampled_from((0.0, 88.0)),
 )
-shares, factors = st.floats(0, 1), st.floats(1.01, NEAREST)
+shares, factors = st.floats(0, 1), st.floats(LEAST, NEAREST)
 
 
 def test_a_chart_is_nearer_around_the_middle() -> None:
@@ -63,3 +63,10 @@ def test_it_moves_only_as_far_as_something_is_out_of_view() -> None:
     assert GROUND.showing(Zoom(2), 300, 200, 48) == Zoom(2)
     assert GROUND.view(GROUND.showing(Zoom(2), 700, 200, 48)) == View(2, 2, 320 + 108, 240)
     assert GROUND.view(GROUND.showing(Zoom(2), 300, 20, 48)) == View(2, 2, 320, 240 - 28)
+
+
+def test_as_many_steps_back_as_there_were_lead_to_the_whole() -> None:
+    zoom = FAR
+    for factor in (1.25,) * 7 + (1 / 1.25,) * 7:
+        zoom = GROUND.nearer(zoom, factor, 200, 100)
+    assert zoom == FAR

@@ -7,22 +7,35 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
-from app.charts.saving import Caption
+from app.charts.look import Look
+from app.charts.saving import Caption, Kind
 from app.domain.orbits import Dot, Orbits, Sector
+from app.domain.speech import Speech
 from app.errors import Trouble
 from app.settings import Settings, load_settings
-from app.ui.charts_out import ChartsOut, Everything, Leaving, file_name, make_book
+from app.ui.charts_out import (
+    ChartsOut,
+    Everything,
+    Leaving,
+    dated,
+    file_name,
+    make_book,
+    make_file,
+)
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Progress, Task, Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.veil import draw_veil
 from tests.ui.heard import heard
 
 DAY = date(2026, 10, 8)
 CAPTION = Caption("Orbits", "One of two is near.", "Rings are rhythms.", DAY)
 DOTS = (Dot(1, "Ana Silva", 30, 12, 0.6, 1), Dot(2, "Bram", None, None, None, 0))
-CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1, 1),), 2), 400, 400, CAPTION)
+NAME = "Orbits, 8 October 2026"
+CHART = Leaving("orbits", Orbits(DAY, DOTS, (Sector(1, "Work", 1, 1),), 2), 400, 400, CAPTION, NAME)
 
 
 @pytest.fixture
@@ -64,6 +77,26 @@ def test_a_chart_is_saved_under_a_name_that_says_what_it_is(
     assert said == [[f"The chart was saved as {chosen}."]]
     assert chosen.read_bytes().startswith(begins)
     assert [file.name for file in tmp_path.glob("*Orbits*")] == [chosen.name]
+
+
+def test_no_name_stands_in_a_dialog_while_names_are_veiled(
+    theme: Theme, tasks: Tasks, settings: Settings, page: QWidget
+) -> None:
+    inner = QWidget(page)
+    out = ChartsOut(theme, tasks, QtSpeech(), settings, inner)
+    chart = CHART._replace(name="Orbits, Ana Silva, 31 July 2026")
+
+    def offered() -> str:
+        out.choose(chart, "png")
+        dialog = inner.findChildren(QFileDialog)[-1]
+        dialog.close()
+        return Path(dialog.selectedFiles()[0]).name
+
+    assert offered() == "Orbits, Ana Silva, 31 July 2026.png"
+    draw_veil(page, True)
+    assert offered() == "Orbits, 8 October 2026.png"
+    draw_veil(page, False)
+    assert offered() == "Orbits, Ana Silva, 31 July 2026.png"
 
 
 def test_the_next_one_is_offered_the_same_folder(
@@ -110,17 +143,44 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
 
 
 @pytest.mark.parametrize(
-    ("title", "name"),
+    ("said", "name"),
     [
-        ("Depth and breadth, July to September", "Depth and breadth, July to September, 8"),
-        ("Orbits: R&D/Family", "Orbits R&D Family, 8"),
-        ('..\\"Ana"\n<3?', "Ana 3 , 8"),
-        ("陈静仪", "陈静仪, 8"),
+        ("Depth and breadth, July to September", "Depth and breadth, July to September"),
+        ("Orbits: R&D/Family", "Orbits R&D Family"),
+        ('..\\"Ana"\n<3?', "Ana 3"),
+        ("陈静仪", "陈静仪"),
     ],
 )
-def test_no_title_makes_a_name_that_a_system_refuses(title: str, name: str, theme: Theme) -> None:
-    assert file_name(title, DAY, "png") == f"{name} October 2026.png"
-    assert len(file_name("long " * 99, DAY, "png")) <= 124
+def test_no_title_makes_a_name_that_a_system_refuses(said: str, name: str) -> None:
+    assert file_name(said, "png") == f"{name}.png"
+    assert len(file_name("long " * 99, "png")) <= 204
+    assert len(file_name("静" * 99, "png").encode()) <= 204
+
+
+def test_what_is_of_a_day_is_named_after_it(theme: Theme) -> None:
+    assert dated("All charts", DAY) == "All charts, 8 October 2026"
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_who_stops_saving_a_chart_keeps_the_file_that_was_there(
+    out: ChartsOut, tasks: Tasks, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch, kind: Kind
+) -> None:
+    path, ended = tmp_path / f"chart.{kind}", []
+    path.write_bytes(b"mine")
+    running: list[Task] = []
+
+    def make(chart: Leaving, kind: Kind, look: Look, speech: Speech) -> bytes:
+        running[-1].cancel()
+        return make_file(chart, kind, look, speech)
+
+    monkeypatch.setattr("app.ui.charts_out.make_file", make)
+    tasks.started.connect(running.append)
+    said = heard(out.said)
+    out.save(CHART, kind, path)
+    running[-1].ended.connect(lambda: ended.append(1))
+    qtbot.waitUntil(lambda: bool(ended), timeout=20000)
+    assert (path.read_bytes(), said) == (b"mine", [])
+    assert [file.name for file in tmp_path.glob("*chart.*")] == [path.name]
 
 
 # All charts together
@@ -175,10 +235,13 @@ def test_who_stops_it_keeps_the_file_that_was_there(
     assert (made, said) == ([1], [])
 
 
-def test_how_far_it_is_comes_with_what_is_drawn(out: ChartsOut, tmp_path: Path) -> None:
+def test_how_far_it_is_comes_with_what_is_drawn(out: ChartsOut, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr("app.ui.lane.REPORT_EVERY", 0)
     rung: list[tuple[int, int, str] | None] = []
     progress = Progress(lambda: rung.append(progress.take()))
     look = out._look()
-    make_book(everything(lambda: CHART), look, QtSpeech(), progress)
+    chart = CHART._replace(caption=CAPTION._replace(title="Orbits, Ana Silva"))
+    make_book(everything(lambda: chart), look, QtSpeech(), progress)
+    assert rung[-1] == (1, 2, "Orbits")  # beside the veil, so without a name
     assert rung[0] == (0, 2, "")
     assert all(said is not None and said[0] <= said[1] for said in rung)

@@ -113,6 +113,17 @@ def test_a_number_key_takes_a_step_and_arrows_only_go_to_one(
     assert focused() is near.steps.steps[3]
 
 
+def test_a_number_with_a_command_key_is_no_step(
+    near: Nearness, journal: Journal, friends: dict[str, int]
+) -> None:
+    near.steps.steps[3].setFocus()
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        QTest.keyClick(focused(), Key.Key_5, modifier)
+    assert steps(journal, friends["Ana"]) == []
+    QTest.keyClick(focused(), Key.Key_5, Qt.KeyboardModifier.KeypadModifier)
+    assert steps(journal, friends["Ana"]) == [("2026-10-08", 5)]
+
+
 def test_arrows_go_the_way_they_point_where_one_reads_from_the_right(near: Nearness) -> None:
     near.steps.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     near.steps.steps[3].setFocus()
@@ -162,6 +173,23 @@ def test_older_ratings_are_folded_and_each_can_be_deleted(
     assert [step for _, step in steps(journal, friends["Ana"])] == [5]
 
 
+def test_after_a_rating_is_deleted_the_keyboard_stays_beside_it(
+    near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    for step, day in ((2, "2024-05-01"), (4, "2025-05-01"), (5, "2026-05-01")):
+        closeness.rate(journal, friends["Ana"], step, day)
+    qtbot.waitUntil(lambda: checked(near) == [5])
+    near.past_link.click()
+    near.past.all()[2].setFocus()
+    QTest.keyClick(focused(), Key.Key_Delete)
+    assert focused() is near.past.all()[1]
+    near.past.all()[0].setFocus()
+    QTest.keyClick(focused(), Key.Key_Delete)
+    assert focused() is near.past.all()[0]
+    QTest.keyClick(focused(), Key.Key_Delete)
+    assert focused() is near.steps.steps[3]
+
+
 def test_the_day_can_be_another_but_none_to_come(
     near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:
@@ -177,16 +205,42 @@ def test_the_day_can_be_another_but_none_to_come(
     assert steps(journal, friends["Ana"]) == [("2026-03-01", 5)]
 
 
+def test_a_rating_gone_meanwhile_is_told_where_its_day_is_asked(
+    near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    rating = closeness.rate(journal, friends["Ana"], 5)
+    qtbot.waitUntil(lambda: checked(near) == [5])
+    near.day_link.click()
+    ask = found(near, DayAsk)
+    closeness.delete_rating(journal, rating)
+    ask.line.setText("2026-03-01")
+    QTest.keyClick(ask.line, Key.Key_Return)
+    assert ask.isVisible() and "no longer in the journal" in ask.reason()
+
+
 def test_a_question_stands_where_feeling_and_writing_differ_and_is_never_asked_of_the_dead(
     near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:
     assert not near.question.isVisible()
     QTest.mouseClick(near.steps.steps[6], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(near.question.isVisible)
     assert near.question.text().endswith("Is there something you have not written down?")
     assert near.question.isVisible()
     people.set_state(journal, [friends["Ana"]], State.DECEASED)
     qtbot.waitUntil(lambda: not near.question.isVisible())
     assert near.steps.isVisible()
+
+
+def test_where_a_talk_is_written_without_its_depth_none_is_said_to_be_missing(
+    page: PeoplePage, near: Nearness, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    page.show_person(friends["Esther"])
+    qtbot.waitUntil(lambda: "to Esther" in near.sentence.text())
+    QTest.mouseClick(near.steps.steps[4], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(near.question.isVisible)
+    assert near.question.text() == (
+        "You feel near, and how deep your talks go is not noted yet. Does one come to mind?"
+    )
 
 
 def test_of_who_was_let_go_nothing_is_asked(

@@ -87,6 +87,32 @@ def test_facts_of_a_line_are_chosen_beside_it(
     ]
 
 
+def test_from_the_words_of_a_line_tab_leads_to_its_own_facts_first(
+    editor: EntryEditor, ana: int
+) -> None:
+    type_into(editor.prose, "@Ana Silva and @Li, a walk.")
+    editor.body.chips.open_add()
+    choose("I asked")
+    form = editor.body.form
+    type_into(form.line, "lend me a drill")
+    stops = [*(form.chips[name] for name in ("sort", "what", "helped", "about"))]
+    seen = []
+    for _ in range(len(stops) + 3):
+        press(editor.window().focusWidget(), Qt.Key.Key_Tab)
+        seen.append(editor.window().focusWidget())
+    assert seen == [*stops, form.remove, form.close_button, editor.body.depths.words[0]]
+
+
+def test_whether_they_could_help_may_be_not_known_yet(editor: EntryEditor, ana: int) -> None:
+    type_into(editor.prose, "@Ana Silva, a walk.")
+    add(editor, "I asked", "lend me a drill")
+    editor.body.chips.children_shown.chips[0].click()
+    helped = editor.body.form.chips["helped"]
+    assert helped.text() == "Could they help?"
+    helped.click()
+    assert offered() == ["They could help", "They could not help", "Not known yet"]
+
+
 def test_a_promise_has_a_day_that_can_be_taken_back(
     journal: Journal, editor: EntryEditor, ana: int
 ) -> None:

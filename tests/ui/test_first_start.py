@@ -117,6 +117,33 @@ def test_an_address_book_can_come_first(
     dialog.reject()
 
 
+def test_no_address_book_chosen_makes_no_journal(
+    application: Application, first: FirstStartPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    press(first.bring)
+    assert application.session is None and not paths.default_journal().exists()
+    assert first.isVisible() and not first.trouble.isVisible()
+
+
+def test_the_place_is_asked_for_before_the_address_book(
+    application: Application, first: FirstStartPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[object]()
+
+    def ask(*told: object) -> tuple[list[str], str]:
+        asked.append(told)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    first.place.setText("here.kith")
+    press(first.bring)
+    assert first.trouble.isVisible() and asked == []
+    first.place.setText(str(paths.default_journal()))
+    press(first.bring)
+    assert len(asked) == 1
+
+
 def test_a_dropped_address_book_begins_the_journal(
     application: Application, first: FirstStartPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ from app.journal.journal import Journal
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from tests.ui.charted import walk_to
 from tests.ui.health_given import (
     await_shown,
     choose,
@@ -45,7 +46,7 @@ def test_a_circle_is_chosen_by_its_name_and_remembered(
 def test_whoever_was_chosen_makes_way_for_the_finding_where_they_are_not_shown(
     health: HealthPage, friends: dict[str, int], qtbot: QtBot
 ) -> None:
-    health.picture.canvas.walk_to(friends["Ana"])
+    walk_to(health.picture.canvas, friends["Ana"])
     qtbot.waitUntil(lambda: health.side.card.person() == friends["Ana"])
     health.show_scope(Scope(words="chlo"))
     qtbot.waitUntil(lambda: names(health) == ["Chloé"])

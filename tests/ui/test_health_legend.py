@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.deepening import Arrow, Deepening, Place
 from app.domain.kinds import State
 from app.domain.signs import Area, Block, Dot, Line, Shape, Sign
 from app.domain.signs import Arrow as Way
-from app.ui.health.legend import Legend, Sample, signs_of
+from app.ui.health.legend import NARROWEST, Legend, Sample, signs_of
+from app.ui.health.side import SideColumn
 from app.ui.speech import QtSpeech
 from app.ui.theme import Theme
 from tests.charts.orbits_people import dot, orbits
@@ -83,3 +85,51 @@ def test_every_shape_is_drawn_in_the_colour_of_its_token(theme: Theme, page: QWi
         for sample in legend.findChildren(Sample)
     ]
     assert middles == [QColor(theme.color(token)) for token in shapes.values()]
+
+
+def test_signs_stand_in_a_column_as_wide_as_the_widest_of_them(theme: Theme, page: QWidget) -> None:
+    legend = Legend(theme)
+    QVBoxLayout(page).addWidget(legend)
+    legend.show_signs([Sign((Dot(7, 6, "ink", "ink"),), width, "") for width in (14, 40)])
+    assert [sample.width() for sample in legend.findChildren(Sample)] == [40, 40]
+    legend.show_signs([Sign((Dot(7, 6, "ink", "ink"),), 14, "a dot")])
+    sample = legend.findChildren(Sample)[-1]
+    assert sample.sizeHint().width() == NARROWEST
+    image = sample.grab().toImage()
+    assert image.pixelColor(sample.rect().center()) == QColor(theme.color("ink"))
+
+
+# Beside a chart
+
+
+def fits(side: SideColumn) -> bool:
+    """Return whether nothing beside the chart is cut."""
+    return side._content.height() <= side._area.viewport().height()
+
+
+def test_where_it_is_low_signs_stand_closer_and_then_the_reading_is_a_tip(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    side = SideColumn(theme)
+    qtbot.addWidget(side)
+    side.show_nobody()
+    side.finding.show_finding("", "Half are kept within 26 days. " * 3)
+    side.show_reading("", "The line rises with the share that is kept. " * 4)
+    side.show_legend([Sign((Dot(8, 6, "ink", ""),), 16, f"sign {number}") for number in range(6)])
+    side.resize(288, 700)
+    side.show()
+    qtbot.waitUntil(lambda: fits(side))
+    loose = side.legend.height()
+    assert side.reading.isVisible()
+    for height in range(700, 0, -10):
+        side.resize(288, height)
+        qtbot.wait(5)
+        if side.reading.isHidden():
+            break
+        assert fits(side)
+    assert fits(side)
+    assert side.legend.height() < loose
+    assert "The line rises" in side.link.toolTip()
+    side.resize(288, 700)
+    qtbot.waitUntil(lambda: side.reading.isVisible() and side.legend.height() == loose)
+    assert not side.link.toolTip()

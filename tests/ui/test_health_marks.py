@@ -12,13 +12,14 @@ from app.charts import gallery
 from app.charts.scene import Mark
 from app.domain.entries import EntryDraft, EntryFilter
 from app.domain.scope import Scope
-from app.journal import entries, gatherings
+from app.journal import entries, gatherings, people
 from app.journal.journal import Journal
 from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.widgets.chart_sentence import SentenceSheet
+from app.ui.widgets.filter_chips import say_days
 from tests.ui.health_given import (
     TODAY,
     await_shown,
@@ -47,9 +48,15 @@ def show(qtbot: QtBot, page: HealthPage, key: str) -> tuple[Mark, ...]:
     return canvas.scene().marks if canvas.isVisible() else ()
 
 
-def open_menu(page: HealthPage, mark: Mark) -> QMenu:
+def open_menu(qtbot: QtBot, page: HealthPage, mark: Mark) -> QMenu:
     """Open the menu of a mark."""
     page.picture.menu_wanted.emit(mark.id, page.mapToGlobal(QPoint(200, 200)))
+    return await_menu(qtbot)
+
+
+def await_menu(qtbot: QtBot) -> QMenu:
+    """Return the menu that opens as soon as the entries are read."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
@@ -102,6 +109,19 @@ def test_every_chart_of_the_gallery_says_something_where_little_is_written(
     assert not page.empty.isVisible()
 
 
+def test_what_the_picture_says_itself_is_not_said_beside_it_but_beside_its_table(
+    health: HealthPage, qtbot: QtBot
+) -> None:
+    show(qtbot, health, "giving")
+    said = health.side.finding.words
+    assert said.isHidden()
+    health.choosing.table.click()
+    assert said.text().startswith("Nothing given")
+    assert said.isVisible()
+    health.choosing.table.click()
+    assert said.isHidden()
+
+
 @pytest.mark.parametrize("key", ["year", "rhythm", "promises"])
 def test_the_explanation_opens_at_the_chart_that_is_shown(
     health: HealthPage, key: str, qtbot: QtBot
@@ -120,7 +140,7 @@ def test_a_day_leads_to_whom_it_is_about_and_the_keyboard_hears_what_it_is(
     went = heard(health.open_person)
     marks = show(qtbot, health, "year")
     health.picture.canvas.setFocus()
-    assert health.picture.canvas.walk_to(marks[-1].id)
+    QTest.keyClick(health.picture.canvas, Qt.Key.Key_End)
     (sheet,) = health.picture.canvas.findChildren(SentenceSheet)
     qtbot.waitUntil(sheet.isVisible)
     assert len(sheet.text()) > len(marks[-1].name)
@@ -138,7 +158,7 @@ def test_a_mark_of_one_entry_about_nobody_in_particular_leads_to_the_entry(
     dinner = entries.save_entry(journal, draft)
     mark = show(qtbot, health, "year")[-1]
     health.picture.opened.emit(mark.id)
-    assert opened == [[dinner]]
+    qtbot.waitUntil(lambda: opened == [[dinner]])
 
 
 def test_a_day_of_several_entries_offers_them_and_leads_to_the_timeline_beyond_twelve(
@@ -150,23 +170,39 @@ def test_a_day_of_several_entries_offers_them_and_leads_to_the_timeline_beyond_t
             newest = write(journal, friends["Ana" if number % 2 else "Dov"], 0)
     mark = show(qtbot, health, "year")[-1]
     health.picture.opened.emit(mark.id)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
+    menu = await_menu(qtbot)
     assert len(lines(menu)) == 13
     menu.actions()[0].trigger()
     assert opened == [[newest]]
-    choose("Show all on the Timeline")
+    choose("Show all 14 on the Timeline")
     ((chosen,),) = everything
     assert isinstance(chosen, EntryFilter)
+    assert chosen.ids is not None and chosen.ids[0] == newest
     assert len(entries.first_page(journal, chosen)) == 14
+
+
+def test_an_entry_behind_a_mark_of_several_people_says_whom_it_is_about(
+    health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    ids = list(friends.values())
+    people.edit_person(journal, ids[3], name="Dov Katz-" * 12)
+    for about in (ids[3:4], ids[:4], ids[:2], ids[:1]):
+        entries.save_entry(journal, EntryDraft(tuple(about), TODAY.isoformat(), "Lunch.", "met"))
+    menu = open_menu(qtbot, health, show(qtbot, health, "year")[-1])
+    names = ["Ana Silva", "Ana Silva and Bram van den Heuvel", "Ana Silva and 3 more"]
+    *said, last = (each.partition("  ")[2] for each in lines(menu))
+    assert said == [f"{each}: Lunch." for each in names] and last.endswith("…: Lunch.")
+    menu.close()
+    health.show_scope(Scope(person_id=friends["Ana"]))
+    await_shown(qtbot, health)
+    menu = open_menu(qtbot, health, health.picture.canvas.scene().marks[-1])
+    assert [each.partition("  ")[2] for each in lines(menu)[:3]] == ["Lunch."] * 3
 
 
 def test_the_menu_of_somebody_holds_the_entries_up_to_the_day_that_is_shown(
     health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:
-    behind = health._reader.behind(friends["Ana"], health.seen())  # type: ignore[arg-type]
-    assert behind.chosen == EntryFilter(person_id=friends["Ana"], last_day=TODAY.isoformat())
-    menu = open_menu(health, next(m for m in health.picture.canvas.scene().marks))
+    menu = open_menu(qtbot, health, next(m for m in health.picture.canvas.scene().marks))
     below = next(action.menu() for action in menu.actions() if "Entries" in action.text())
     assert isinstance(below, QMenu)
     assert len(lines(below)) == 2
@@ -179,11 +215,26 @@ def test_a_mark_leads_to_whom_it_is_about_with_the_entries_in_its_menu(
     went = heard(health.open_person)
     health.show_profile(friends["Ana"])
     mark = show(qtbot, health, "rhythm")[-1]
-    menu = open_menu(health, mark)
+    menu = open_menu(qtbot, health, mark)
     assert "Coffee by the lake." in lines(menu)[0]
     menu.close()
     health.picture.opened.emit(mark.id)
     assert went == [[friends["Ana"]]]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2026-05-01", "2026-05-31", "1 May 2026 – 31 May 2026"),
+        ("2026-05-11", "2026-05-11", "11 May 2026"),
+        ("2026-05-01", "", "from 1 May 2026"),
+        ("", "2026-05-31", "until 31 May 2026"),
+    ],
+)
+def test_the_timeline_says_of_which_days_it_shows_entries(
+    first: str, last: str, words: str
+) -> None:
+    assert say_days(first, last) == words
 
 
 # Whom
@@ -209,19 +260,33 @@ def test_one_person_is_chosen_for_a_chart_of_anybody_and_remembered(
     assert again.wanted().scope == Scope(person_id=friends["Chloé"])
 
 
+def test_another_person_is_chosen_in_the_chart_that_is_shown_and_a_menu_leads_to_the_profile(
+    health: HealthPage, friends: dict[str, int], qtbot: QtBot
+) -> None:
+    health.show_profile(friends["Ana"])
+    show(qtbot, health, "areas")
+    health.choosing.person_chosen.emit(friends["Bram"])
+    await_shown(qtbot, health)
+    assert health.wanted().key == "areas"
+    assert health.choosing.scope.text() == "Bram van den Heuvel"
+    health.menus.profile_wanted.emit(friends["Dov"])
+    await_shown(qtbot, health)
+    assert health.wanted().key == "profile"
+    assert health.choosing.scope.text() == "Dov Katz"
+
+
 def test_a_gathering_is_chosen_from_a_menu_of_its_own(
     health: HealthPage, journal: Journal, friends: dict[str, int], qtbot: QtBot
 ) -> None:
     day = (TODAY - timedelta(9)).isoformat()
     dinner = gatherings.add_gathering(journal, "Dinner", first_day=day)
     gatherings.add_to_roster(journal, dinner, [friends["Ana"], friends["Dov"]])
-    qtbot.waitUntil(lambda: len(health.seen().gatherings) == 1)  # type: ignore[union-attr]
     health.choosing.scope.click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     below = next(action.menu() for action in menu.actions() if action.text() == "A gathering")
     assert isinstance(below, QMenu)
-    assert lines(below) == ["Dinner\t2"]
+    assert lines(below) == ["Dinner\t2026"]
     below.actions()[0].trigger()
     menu.close()
     qtbot.waitUntil(lambda: set(names(health)) == {"Ana", "Dov"})

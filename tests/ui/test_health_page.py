@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.domain.kinds import State
 from app.journal import people
 from app.journal.journal import Journal
+from app.journal.parameters import choose
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.chart_sentence import SentenceSheet
+from tests.ui.charted import walk_to
 from tests.ui.health_given import (
     await_shown,
     friends,
@@ -41,6 +43,20 @@ def test_everybody_is_near_at_first_and_the_finding_stands_beside(health: Health
     assert "Bram" in health.side.finding.words.text()
     assert not health.side.finding.isHidden()
     assert health.side.card.isHidden()
+
+
+def test_a_number_of_ones_own_is_told_beside_the_charts_it_is_in(
+    health: HealthPage, journal: Journal, qtbot: QtBot
+) -> None:
+    assert health.side.own.isHidden()
+    choose(journal, {"talks_to_half": 12})
+    qtbot.waitUntil(lambda: health.side.own.text() == "One number is your own.")
+    choose(journal, {"fading": 1})
+    choose(journal, {"trust": 2})  # which is in no bar of depth
+    qtbot.waitUntil(lambda: health.side.own.text() == "2 numbers are your own.")
+    health.show_chart("year")
+    await_shown(qtbot, health)
+    assert health.side.own.isHidden()
 
 
 def test_pointing_says_in_words_how_things_stand_and_leaves_the_column_alone(
@@ -79,7 +95,7 @@ def test_the_picture_of_somebody_is_beside_the_chart(
     photo.save(buffer, "PNG")  # type: ignore[call-overload]
     people.set_photo(journal, friends["Ana"], bytes(buffer.data().data()), "image/png")
     await_shown(qtbot, health)
-    health.picture.canvas.walk_to(friends["Ana"])
+    walk_to(health.picture.canvas, friends["Ana"])
     qtbot.waitUntil(lambda: side.card.person() == friends["Ana"])
     (avatar,) = side.card.findChildren(Avatar)
     shown = avatar.grab().toImage().pixelColor(avatar.rect().center())
@@ -172,6 +188,7 @@ def test_the_menu_chooses_the_rhythm_for_whoever_uses_keys(
     QTest.keyClicks(canvas, "Do")
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(canvas, event)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     (below,) = [each.menu() for each in menu.actions() if each.text() == "Rhythm"]

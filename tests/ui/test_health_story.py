@@ -12,7 +12,8 @@ from app.journal import people
 from app.journal.journal import Journal
 from app.ui.application import Application
 from app.ui.pages.health import HealthPage
-from tests.ui.health_given import await_shown, mark_of, write_friends
+from tests.ui.charted import walk_to
+from tests.ui.health_given import await_shown, mark_of, write, write_friends
 from tests.ui.opened import open_in, page_shown, people_of
 from tests.ui.story import Hand
 
@@ -90,7 +91,7 @@ def test_writing_about_somebody_begins_on_their_page(
     hand.press("Ctrl+Return")
     hand.turn_to("Health")
     hand.await_words("Everybody")
-    page.picture.canvas.walk_to(id_of(application, "Ana"))
+    walk_to(page.picture.canvas, id_of(application, "Ana"))
     hand.await_words("today")
 
 
@@ -105,3 +106,53 @@ def test_the_explanation_of_the_profile_is_reached_from_a_persons_page(
     hand.press("Return")
     hand.await_words("What the figures cannot know")
     hand.press("Escape")
+
+
+def test_another_date_is_reached_held_against_one_and_played_from_by_keys(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    page = go_there(hand, application, qtbot)
+    hand.tab_to("Month")
+    hand.press("Left")
+    hand.await_words("As it looked on 30 September 2026")
+    hand.tab_to("Compare with another date")
+    hand.press("Return")
+    hand.await_words("30 September 2025")
+    hand.press("Escape")
+    hand.wait(lambda: not hand.reads("30 September 2025"))
+    hand.tab_to("Play month by month")
+    hand.press("Space")
+    hand.wait(lambda: page.seen() is not None and not page.seen().is_past)  # type: ignore[union-attr]
+    hand.await_words("Today,")
+
+
+def test_all_entries_behind_a_mark_are_shown_on_the_timeline(
+    hand: Hand, application: Application, qtbot: QtBot
+) -> None:
+    page, ana = go_there(hand, application, qtbot), id_of(application, "Ana")
+    assert application.session is not None
+    journal = application.session.journal
+    with journal.change("Much"):
+        for number in range(14):
+            write(journal, ana, number)
+    await_shown(qtbot, page)
+    hand.write("Ana")
+    hand.await_words("Open Ana’s page")
+    page.side.card.more.click()
+    hand.choose("Entries behind this")
+    hand.choose("Show all 16 on the Timeline")
+    hand.wait(lambda: page_shown(application.session.desk) == "TimelinePage")  # type: ignore[union-attr]
+    hand.await_words("Entries behind a mark: 16")
+
+
+def test_the_page_is_made_before_it_is_wanted_while_nobody_does_anything(
+    application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.warming.IDLE_MS", 20)
+    desk = open_in(application, qtbot, tmp_path / "mine.kith").desk
+    focused = application.window.focusWidget()
+    qtbot.waitUntil(
+        lambda: any(isinstance(page, HealthPage) for page in desk.pages()), timeout=20_000
+    )
+    assert page_shown(desk) == "TodayPage"
+    assert application.window.focusWidget() is focused

@@ -1,4 +1,4 @@
-"""Time on the Health page: other days and periods, playing, two dates side by side."""
+"""Time on the Health page: other days and periods, playing."""
 
 from datetime import date
 from threading import Event
@@ -15,6 +15,7 @@ from app.ui.health.reading import Seen, Wanted
 from app.ui.pages.health import HealthPage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from tests.ui.charted import walk_to
 from tests.ui.health_given import await_shown, choose, friends, health, show_page, write
 
 pytestmark = [
@@ -48,7 +49,7 @@ def test_the_period_is_the_last_quarter_and_keys_change_it(
     wanted = Period(date(2025, 7, 1), date(2026, 10, 31))
     qtbot.waitUntil(lambda: health.wanted().period == wanted)
     await_shown(qtbot, health)
-    assert health.side.finding.title.text() == "July 2025 to October 2026, so far"
+    assert health.side.finding.title.text() == "Since July 2025"
     health.side.period.click()
     choose("The last 12 months")
     qtbot.waitUntil(lambda: health.slider.period() == Period(date(2025, 11, 1), wanted.last))
@@ -59,7 +60,7 @@ def test_an_arrow_says_what_happened_in_the_period(
 ) -> None:
     health.show_chart("deepening")
     await_shown(qtbot, health)
-    health.picture.canvas.walk_to(friends["Bram"])
+    walk_to(health.picture.canvas, friends["Bram"])
     qtbot.waitUntil(lambda: health.side.card.person() == friends["Bram"])
     assert {"Esther Roth"} == {name for _id, name in health.seen().data.unwritten}  # type: ignore[union-attr]
 
@@ -76,7 +77,7 @@ def test_a_step_back_shows_the_chart_as_it_looked_then(
     await_shown(qtbot, health)
     assert health.side.then.text() == "As it looked on 31 August 2026"
     assert "Bram" not in health.side.finding.words.text()
-    health.picture.canvas.walk_to(friends["Bram"])
+    walk_to(health.picture.canvas, friends["Bram"])
     qtbot.waitUntil(lambda: health.side.card.person() == friends["Bram"])
     QTest.mouseClick(health.pane.time.today, LEFT)
     await_shown(qtbot, health)
@@ -116,7 +117,7 @@ def test_the_period_of_each_chart_is_remembered(
     await_shown(qtbot, health)
     QTest.keyClick(health.slider.first, Qt.Key.Key_Left)
     wanted = Period(date(2026, 6, 1), date(2026, 9, 30))
-    qtbot.waitUntil(lambda: "deepening" in (journal.preference("health_periods") or ""))
+    qtbot.waitUntil(lambda: "deepening" in journal.preference("health_periods"))
     again = show_page(qtbot, journal, theme, tasks)
     assert again.seen().period == wanted  # type: ignore[union-attr]
     again.show_period("last_year")
@@ -157,70 +158,6 @@ def test_a_journal_of_this_month_has_no_other_date_to_look_at(
     page = show_page(qtbot, journal, theme, tasks)
     assert page.pane.time.play.isHidden()
     assert page.side.compare.isHidden()
-
-
-# Two dates
-
-
-def await_pair(qtbot: QtBot, page: HealthPage) -> HealthPage:
-    """Wait until both charts are read and drawn."""
-    await_shown(qtbot, page)
-    view = page.comparison.view
-    assert view is not None
-    canvas = view.pane.picture.canvas
-    qtbot.waitUntil(lambda: view.seen is not None and view.is_current(), timeout=20_000)
-    qtbot.waitUntil(lambda: round(canvas.scene().width) == canvas.width(), timeout=20_000)
-    return page
-
-
-def test_two_dates_stand_side_by_side_each_with_its_finding(
-    health: HealthPage, qtbot: QtBot
-) -> None:
-    health.side.compare.click()
-    await_pair(qtbot, health)
-    assert health.other is not None
-    assert health.other.head.title.text() == "31 October 2025"
-    assert health.pane.head.title.text() == "Today, 8 October 2026"
-    assert "Bram" in health.pane.head.words.text()
-    assert health.other.picture.x() < health.picture.x()
-    assert health.side.isHidden()
-    QTest.keyClick(health.other.time.slider.last, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: health.other.head.title.text() == "30 November 2025")  # type: ignore[union-attr]
-    QTest.keyClick(health.slider.last, Qt.Key.Key_Escape)
-    assert health.other.picture.isHidden()
-    assert health.side.isVisible()
-
-
-def test_two_dates_stand_above_each_other_where_there_is_no_room_and_beside_words_where_there_is(
-    health: HealthPage, qtbot: QtBot
-) -> None:
-    health.side.compare.click()
-    health.resize(1400, 800)
-    await_pair(qtbot, health)
-    assert health.side.isVisible()
-    health.resize(640, 800)
-    await_pair(qtbot, health)
-    assert health.other is not None
-    assert health.other.picture.x() == health.picture.x()
-    assert health.other.time.y() < health.pane.head.y()
-
-
-def test_a_period_is_held_against_one_as_long(health: HealthPage, qtbot: QtBot) -> None:
-    health.show_chart("deepening")
-    await_shown(qtbot, health)
-    health.side.compare.click()
-    await_pair(qtbot, health)
-    view = health.comparison.view
-    assert view is not None
-    assert view.seen is not None
-    assert view.seen.period == Period(date(2025, 7, 1), date(2025, 9, 30))
-    QTest.keyClick(health.slider.first, Qt.Key.Key_Left)
-    qtbot.waitUntil(
-        lambda: view.seen.period == Period(date(2025, 6, 1), date(2025, 9, 30))  # type: ignore[union-attr]
-    )
-    assert health.other is not None
-    health.other.head.close_button.click()
-    assert health.pane.head.isHidden()
 
 
 # What is on its way

@@ -22,7 +22,8 @@ SIZE = QSize(640, 592)
 def seen(scope: Scope = Scope(), **changed: Any) -> Seen:  # noqa: B008
     """Return the orbits of one person as they are shown."""
     wanted, data = Wanted(ORBITS, scope, None), Orbits(DAY, DOTS, (), 1)
-    usual = Seen(wanted, data, "All is well.", "Orbits of one.", "Rings are rhythms.", DAY, DAY)
+    said = ("All is well.", "Orbits of one.", "Rings are rhythms.")
+    usual = Seen(wanted, Period(DAY, DAY), data, DAY, DAY, *said)
     return usual._replace(**changed)
 
 
@@ -33,7 +34,7 @@ def seen(scope: Scope = Scope(), **changed: Any) -> Seen:  # noqa: B008
         (Scope(circle_id=3), "Friends", "Orbits, Friends"),
         (Scope(words="sil"), "", "Orbits, “sil”"),
         (Scope(3, words="sil"), "Friends", "Orbits, Friends, “sil”"),
-        (Scope(person_id=1), "", "Orbits, Ana Silva"),
+        (Scope(person_id=1), "Ana Silva", "Orbits, Ana Silva"),
     ],
 )
 def test_the_title_says_whom_a_chart_is_of(scope: Scope, called: str, title: str) -> None:
@@ -41,8 +42,8 @@ def test_the_title_says_whom_a_chart_is_of(scope: Scope, called: str, title: str
 
 
 def test_the_title_of_arrows_says_circle_and_period() -> None:
-    wanted = Wanted(DEEPENING, Scope(circle_id=3), Period(date(2026, 7, 1), date(2026, 9, 30)))
-    chart = seen(wanted=wanted, data=deepening(3), called="Friends")
+    wanted, period = Wanted(DEEPENING, Scope(3), None), Period(date(2026, 7, 1), date(2026, 9, 30))
+    chart = seen(wanted=wanted, period=period, data=deepening(3), called="Friends")
     title = make_leaving(chart, SIZE, QtSpeech()).caption.title
     assert title.startswith("Depth and breadth, Friends, July")
 
@@ -54,7 +55,7 @@ def test_what_is_told_to_those_who_do_not_see_it_leaves_too() -> None:
 def test_a_profile_leaves_at_its_own_size_and_says_how_it_is_read() -> None:
     wanted = Wanted(PROFILE, Scope(person_id=1), None)
     chart = seen(wanted=wanted, data=TOLD, called="Ana Silva", how_to_read="")
-    _, _, width, height, caption = make_leaving(chart, SIZE, QtSpeech())
+    _, _, width, height, caption, _name = make_leaving(chart, SIZE, QtSpeech())
     assert QSize(round(width), round(height)) == PROFILE_SIZE
     assert caption.title == "Profile, Ana Silva"
     assert "hatched" in caption.how_to_read

@@ -350,6 +350,16 @@ def test_every_shortcut_is_listed(application: Application, session: Session, qt
     shown = {label.text() for label in dialog.findChildren(Label)}
     assert {spec.text for spec in ACTIONS if spec.keys} <= shown
     assert "Ctrl+K" in shown
+    assert {"Health: go to the next sign", "Arrows", "Health: move what is seen from near"} <= shown
+    assert {"+, −", "Shift+arrows", "Menu, Shift+F10", "Space"} <= shown
+    bar = dialog.area.verticalScrollBar()
+    places = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Home):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+        places.append(bar.value())
+    assert 0 < places[0] < places[1] < places[2] == bar.maximum() and places[3] == 0
     dialog.reject()
 
 

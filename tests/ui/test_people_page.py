@@ -18,6 +18,7 @@ from app.ui.models.people_model import FIRST
 from app.ui.pages.people import PeoplePage
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from tests.ui.heard import heard
 from tests.ui.people_given import Ear, add_known, add_people, focused, found, open_page
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
@@ -193,12 +194,31 @@ def test_an_address_book_waits_in_one_sentence(
     assert chip_words(page) == ["address only"]
 
 
+def test_going_to_somebody_builds_their_page_once(
+    shown: PeoplePage, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[int] = []
+    build = shown.person_page.show_person
+
+    def count(person_id: int) -> None:
+        built.append(person_id)
+        build(person_id)
+
+    monkeypatch.setattr(shown.person_page, "show_person", count)
+    went = heard(shown.shown)
+    first, second = list(ids.values())[:2]
+    for person_id in (first, second, second):
+        shown.show_person(person_id)
+    assert built[-1] == second and len(built) == len(set(built))
+    assert went[-1] == [second]
+
+
 def test_nobody_yet_offers_to_add_somebody_or_bring_an_address_book(
     qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
 ) -> None:
     page = open_page(qtbot, journal, theme, tasks)
     with qtbot.waitSignal(page.import_requested):
-        page.bring_button.click()
+        page.nobody.bring_button.click()
     page.nobody.acted.emit()
     dialog = found(page, AddPerson)
     QTest.keyClicks(dialog.name, "Ana Silva")

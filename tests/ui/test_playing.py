@@ -45,6 +45,11 @@ def test_it_goes_on_from_where_it_is(qtbot: QtBot, player: Player) -> None:
     assert [shown.last for shown in play(qtbot, player, august)] == [date(2026, 9, 30), TODAY]
 
 
+def test_from_within_a_month_it_goes_to_its_end(qtbot: QtBot, player: Player) -> None:
+    august = Period(date(2026, 8, 8), date(2026, 8, 8))
+    assert play(qtbot, player, august)[0].last == date(2026, 8, 31)
+
+
 def test_a_period_moves_on_as_long_as_it_is(qtbot: QtBot, player: Player) -> None:
     two = Period(date(2026, 7, 1), date(2026, 8, 31))
     assert play(qtbot, player, two) == [

@@ -24,6 +24,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.health_given import write, write_friends
 from tests.ui.heard import heard
+from tests.ui.people_given import focused
 
 if TYPE_CHECKING:
     from app.domain.telling import Told
@@ -107,6 +108,24 @@ def test_it_is_opened_by_keys_and_says_six_things_without_a_figure(
     )
 
 
+def test_tab_goes_from_the_fold_through_all_that_is_under_it(
+    page: PeoplePage, qtbot: QtBot
+) -> None:
+    tending = tending_of(page)
+    tending.fold.click()
+    qtbot.waitUntil(lambda: tending.charts is not None and tending.charts.isVisible())
+    assert tending.nearness is not None and tending.charts is not None
+    tending.fold.setFocus()
+    charts = [part for each in tending.charts.charts for part in (each.canvas, each.link)]
+    rows, middle = tending.rows.rows, tending.nearness.steps.steps[3]
+    wanted = [*rows[:5], middle, rows[5], tending.link, *(c for c in charts if c.isVisible())]
+    passed: list[object] = []
+    for _ in wanted:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        passed.append(focused())
+    assert passed == wanted
+
+
 def test_it_stays_open_for_the_next_person_and_the_next_start(
     page: PeoplePage, friends: dict[str, int], qtbot: QtBot
 ) -> None:
@@ -176,4 +195,4 @@ def test_how_it_is_worked_out_is_asked_at_its_foot(page: PeoplePage, qtbot: QtBo
     tending_of(page).fold.click()
     qtbot.waitUntil(lambda: bool(read_rows(page)))
     tending_of(page).link.click()
-    assert explained == [[]]
+    assert explained == [["profile"]]

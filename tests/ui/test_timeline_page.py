@@ -170,16 +170,18 @@ def test_each_filter_is_a_chip_that_can_be_taken_away(
         EntryFilter(gathering_id=meeting),
         EntryFilter(kind="call"),
         EntryFilter(direction="given"),
+        EntryFilter(ids=(wanted,)),
     ):
         with qtbot.waitSignal(timeline.model.counted):
             timeline.show_filter(part)
         assert shown(timeline) == [wanted]
         assert len(chips(timeline)) == 1
-    everything = EntryFilter(ana, circle, meeting, "call", "given", "chess")
+    everything = EntryFilter(ana, circle, meeting, "call", "given", "chess", ids=(wanted,))
     with qtbot.waitSignal(timeline.model.counted):
         timeline.show_filter(everything)
     assert [chip.text() for chip in chips(timeline)] == [
         "“chess”", "Ana Silva", "Newspapers", "iPRES", "Call", "given",
+        "Entries behind a mark: 1",
     ]  # fmt: skip
     assert shown(timeline) == [wanted]
     while chips(timeline):

@@ -296,6 +296,17 @@ def test_of_promises_the_nearest_day_is_first_and_what_was_due_long_ago_is_not(d
     assert shown == ["send Ana the benchmark", "late", "old", "some day"]
 
 
+def test_a_plan_that_is_written_down_comes_up_and_leads_to_its_entry(day: Day) -> None:
+    hand = day.hand
+    hand.await_focus("Whom did you meet?")
+    plan = EntryDraft((day.given.tom,), "2026-10-13", "Lunch at the pond.", "met")
+    entries.save_entry(day.journal, plan)
+    hand.await_words("Lunch at the pond, Tuesday 13 October")
+    hand.click("Tom Okafor. Lunch at the pond, Tuesday 13 October")
+    hand.await_focus("Entries")
+    assert page_shown(day.desk) == "TimelinePage"
+
+
 def test_the_old_line_leads_to_its_entry(day: Day) -> None:
     day.hand.click("Tom rang about the roof.")
     day.hand.await_focus("Entries")

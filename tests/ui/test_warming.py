@@ -70,6 +70,26 @@ def test_input_puts_the_next_piece_off(make: Make, window: QWindow, qtbot: QtBot
     assert min(done) >= typed + 0.019
 
 
+def test_what_follows_comes_only_while_still_nobody_does_anything(
+    make: Make, window: QWindow, qtbot: QtBot
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def load() -> Iterator[None]:
+        yield
+        begun.set()
+        go_on.wait(5)
+
+    ended: list[float] = []
+    make(load).ended.connect(lambda: ended.append(time.monotonic()))
+    qtbot.waitUntil(begun.is_set)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    typed = time.monotonic()
+    go_on.set()
+    qtbot.waitUntil(lambda: len(ended) == 1)
+    assert ended[0] >= typed + 0.019
+
+
 def test_closing_waits_for_the_piece_at_work_and_no_longer(make: Make, qtbot: QtBot) -> None:
     begun, go_on, loaded = Event(), Event(), []
 

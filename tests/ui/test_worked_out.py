@@ -1,5 +1,6 @@
 """How the figures are worked out: limits first, words before formulas, numbers as they are set."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from importlib import import_module
@@ -15,9 +16,10 @@ from app.charts.gallery import Chart
 from app.domain import worked_out
 from app.domain.kinds import DRIFTING
 from app.domain.parameters import DEFAULTS, LIMITS, Parameters, explanations
+from app.domain.speech import fill
 from app.domain.telling import CARE, DEPTH
 from app.journal.journal import Journal
-from app.journal.parameters import set_parameter
+from app.journal.parameters import choose
 from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.dialogs.worked_out_text import WorkedOutText, write_number
 from app.ui.speech import QtSpeech
@@ -59,7 +61,7 @@ def test_it_begins_plainly_and_says_what_cannot_be_known_before_any_formula(
 ) -> None:
     said = text.toPlainText()
     assert said.startswith("The charts show what you wrote down.")
-    assert said.index(LIMITS[-1]) < said.index("In the formulas") > said.index("P = ")
+    assert said.index(LIMITS[-1]) < said.index("P = ") < said.index("P is the bar")
 
 
 def test_the_rows_are_those_of_a_profile_in_its_order() -> None:
@@ -93,15 +95,44 @@ def test_it_opens_at_the_chart_that_was_asked_about(chart: Chart, opened: Opened
 @pytest.mark.parametrize("chart", gallery.CHARTS)
 def test_every_chart_says_how_it_is_worked_out(chart: Chart, text: WorkedOutText) -> None:
     method = import_module(chart.words).METHOD
+    numbers = worked_out.written(write_number)
     assert len(method) > 2
     for paragraph in method:
-        assert paragraph in text.toPlainText()
+        assert fill(paragraph, numbers) in text.toPlainText()
+
+
+def test_a_chart_says_every_number_of_its_method_as_it_is_set(
+    journal: Journal, opened: Opened
+) -> None:
+    choose(journal, {"talks_to_half": 12})
+    choose(journal, {"message_weight": 0.75})
+    dialog = opened()
+    said = dialog.text.toPlainText()
+    assert "¼·(1 − 2^(−N / 12))" in said
+    assert "m is 0.75 for a message" in said
+    assert not re.search(r"\{\w+\}|N/3|N / 3", said)
+
+
+@pytest.mark.parametrize("chart", gallery.CHARTS)
+def test_what_a_method_names_is_known_to_be_in_its_chart(chart: Chart) -> None:
+    for name in re.findall(r"\{(\w+)\}", "".join(import_module(chart.words).METHOD)):
+        other = replace(DEFAULTS, **{name: 987.0})
+        assert worked_out.count_own(chart.key, other) == 1
+    assert worked_out.count_own(chart.key, DEFAULTS) == 0
+
+
+@pytest.mark.parametrize("row", worked_out.ROWS, ids=lambda row: row.name)
+def test_every_letter_of_a_formula_is_explained(row: worked_out.Row) -> None:
+    formulas = re.sub(r"\{\w+\}", "", " ".join(row.formulas))
+    used = set(re.findall(r"(?<![^\W_])[A-Za-zΣ](?![^\W_])", formulas))
+    explained = set(re.findall(r"(?<![^\W_])[A-Za-zΣ](?![^\W_])", row.letters))
+    assert used and used <= explained
 
 
 def test_a_number_that_was_chosen_is_said_with_what_it_was(
     journal: Journal, opened: Opened
 ) -> None:
-    set_parameter(journal, "talks_to_half", 4.5)
+    choose(journal, {"talks_to_half": 4.5})
     dialog = opened()
     said = dialog.text.toPlainText()
     assert "4.5 days of talk, chosen by you; 3 to begin with" in said

@@ -53,8 +53,7 @@ def _cast_tag(takers: list[Story], notes: list[Note], chance: random.Random) -> 
 
 def _spread(story: Story, notes: list[Note], chance: random.Random) -> None:
     """In the order of the list, over the time they have been known; joined ones soon after."""
-    told = [note.day for note in story.notes if note.day is not None]
-    first = story.pool_since or (min(told) if "met" in story.facts else FIRST)
+    first = story.pool_since or _first_day(story)
     days = sorted(chance.randrange(max(first, FIRST), LAST) for _ in notes)
     latest = first
     for note, day in zip(notes, days, strict=True):
@@ -69,9 +68,17 @@ def _cast_season(
     takers: list[Story], notes: list[Note], month: int, base: date, chance: random.Random
 ) -> None:
     days = [day for day in range(FIRST, LAST) if (base + timedelta(day)).month == month]
-    for story, note in zip(chance.sample(takers, len(notes)), notes, strict=True):
-        note.day = chance.choice(days)
+    known = [(story, [day for day in days if day > _first_day(story)]) for story in takers]
+    able = [(story, since) for story, since in known if since]
+    for (story, since), note in zip(chance.sample(able, len(notes)), notes, strict=True):
+        note.day = chance.choice(since)
         story.notes.append(note)
+
+
+def _first_day(story: Story) -> int:
+    """The day from which on there are loose notes: nothing is told of before they were met."""
+    told = [note.day for note in story.notes if note.day is not None]
+    return min(told) if "met" in story.facts else FIRST
 
 
 def _say(story: Story, note: Note) -> None:

@@ -5,9 +5,11 @@ They import numpy and read very much: import and call them in a lane.
 
 from datetime import date
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from app.domain.scope import Scope
+from app.journal import entries
 from app.journal.health import Health
 from app.journal.journal import Journal
 
@@ -17,4 +19,16 @@ def look(key: str, journal: Journal, health: Health, scope: Scope, first: date, 
 
     A chart of one moment has no use for `first`. Raises NotFound where the scope is gone.
     """
-    return import_module(f"{__name__}.{key}").read(journal, health, scope, first, last)
+    return _module(key).read(journal, health, scope, first, last)
+
+
+def behind(
+    key: str, journal: Journal, health: Health, scope: Scope, data: Any, mark_id: int
+) -> tuple[int, ...]:
+    """Return the entries that a mark of what was looked at counts, newest first; () for none."""
+    found = _module(key).behind(journal, health, scope, data, mark_id)
+    return entries.newest_first(journal, found)
+
+
+def _module(key: str) -> ModuleType:
+    return import_module(f"{__name__}.{key}")

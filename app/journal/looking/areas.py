@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from app.domain.areas import Areas, Noted, cells_of, columns_of
-from app.domain.names import first_name, tidy
+from app.domain.areas_words import cell_of
+from app.domain.names import first_name, isolated, tidy
 from app.domain.scope import Scope
 from app.journal import people
 from app.journal.health import Health
@@ -37,7 +38,7 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     return Areas(
         person.id,
         tidy(person.name),
-        first_name(person.name, person.given),
+        isolated(first_name(person.name, person.given)),
         person.state,
         first,
         last,
@@ -46,3 +47,10 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         tuple(sorted(earlier.items())),
         sum(not each.area for each in seen),
     )
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Areas, mark_id: int) -> list[int]:
+    """The entries in which this was written; what was noted for itself has none."""
+    cell = cell_of(data, mark_id)
+    facts = cell.facts if cell else ()
+    return [fact.entry_id for fact in facts if fact.entry_id is not None]

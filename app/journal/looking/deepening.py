@@ -13,9 +13,10 @@ from app.domain.parameters import Parameters
 from app.domain.scope import Scope
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.looking.people import or_none, people_of
+from app.journal.looking.people import alone, or_none, people_of
 from app.journal.parameters import chosen
 from app.store import looking as store
+from app.store.entries import read_about
 
 _SAMPLE = 1000  # enough to see, without reading everything, that there are too many arrows
 
@@ -38,10 +39,27 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
             break
     names = {face.id: tidy(face.name) for face in store.read_faces(journal.db, ids.tolist())}
     arrows = _arrows(pick(columns, told), names, first, last, numbers)
-    unwritten = tuple((i, name) for i, name in names.items() if i not in set(known.tolist()))
+    met, measured = set(known.tolist()), set(columns.people.id.tolist())
+    unwritten = tuple((i, name) for i, name in names.items() if i in measured - met)
     others = pick(columns, np.setdiff1d(known, told))
     faded = _fading(others, first, last, numbers)
-    return Deepening(first, last, arrows, unwritten, len(arrows), len(known) - len(told), faded)
+    return Deepening(
+        first,
+        last,
+        arrows,
+        unwritten,
+        len(arrows),
+        len(known) - len(told),
+        faded,
+        *alone(journal, scope),
+    )
+
+
+def behind(
+    journal: Journal, health: Health, scope: Scope, data: Deepening, mark_id: int
+) -> list[int]:
+    """The entries about somebody of the period."""
+    return read_about(journal.db, mark_id, data.first.isoformat(), data.last.isoformat())
 
 
 def _known_by(measures: Measures) -> Integers:

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import numpy as np
-
-from app.domain.exchanges import ASKED, GIVEN, OFFERED, RECEIVED, Acts, count, within
-from app.domain.giving import MOST_ENTRIES, Column, Giving, Side
+from app.domain.exchanges import ASKED, GIVEN, OFFERED, RECEIVED, Acts, code, count, within
+from app.domain.giving import Column, Giving, Side
+from app.domain.giving_words import side_of
 from app.domain.scope import Scope
 from app.domain.spans import spans
 from app.journal.health import Health
@@ -23,6 +22,15 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     return Giving(first, last, columns, len(_people(acts.where(acts.direction == GIVEN))))
 
 
+def behind(journal: Journal, health: Health, scope: Scope, data: Giving, mark_id: int) -> list[int]:
+    """The entries of one side of a column; what is told without one has none."""
+    column, side = side_of(data, mark_id)
+    acts = store.read_acts(journal.db, data.first, data.last)
+    here = within(acts, column.first.toordinal(), column.last.toordinal())
+    found: list[int] = here.entry[(here.direction == code(side)) & (here.entry > 0)].tolist()
+    return found
+
+
 def _column(acts: Acts, first: date, last: date, is_written: bool) -> Column:
     here = within(acts, first.toordinal(), last.toordinal())
     gave, offered, asked, received = (
@@ -33,10 +41,7 @@ def _column(acts: Acts, first: date, last: date, is_written: bool) -> Column:
 
 def _side(acts: Acts, direction: int) -> Side:
     those = acts.where(acts.direction == direction)
-    newest = those.where(those.entry > 0)
-    order = np.lexsort((newest.entry, newest.day))[::-1]
-    entries = tuple(dict.fromkeys(newest.entry[order].tolist()))
-    return Side(count(those), len(_people(those)), entries[:MOST_ENTRIES], len(entries))
+    return Side(count(those), len(_people(those)))
 
 
 def _people(acts: Acts) -> set[int]:

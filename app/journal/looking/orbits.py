@@ -10,13 +10,14 @@ from app.domain.dates import earliest
 from app.domain.health import Integers, Numbers
 from app.domain.kinds import STILL, State
 from app.domain.names import tidy
-from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector
+from app.domain.orbits import MOST_DOTS, Dot, Orbits, Sector, by_name
 from app.domain.scope import Scope
 from app.domain.short_names import shorten_names
 from app.journal.health import Health, Measured
 from app.journal.journal import Journal
-from app.journal.looking.people import by_name, circles, met_by, or_none, people_of
+from app.journal.looking.people import alone, circles, met_by, or_none, people_of
 from app.store import looking as store
+from app.store.entries import read_about
 from app.store.looking import Face
 
 
@@ -42,7 +43,13 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         _dots(journal, measured, rows[drawn], circle[drawn]),
         _sectors(known, circle, members),
         len(rows),
+        *alone(journal, scope),
     )
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Orbits, mark_id: int) -> list[int]:
+    """The entries about somebody up to the day."""
+    return read_about(journal.db, mark_id, "", data.day.isoformat())
 
 
 def _circles_of(

@@ -5,8 +5,8 @@ from datetime import date
 import numpy as np
 
 from app.domain.health import Integers, Measures
-from app.domain.names import fold
-from app.domain.orbits import Sector
+from app.domain.names import first_name, isolated
+from app.domain.orbits import Sector, by_name
 from app.domain.scope import Scope
 from app.journal.journal import Journal
 from app.store import looking as store
@@ -38,15 +38,19 @@ def met_by(journal: Journal, measures: Measures, ids: Integers) -> Integers:
     return np.intersect1d(ids, np.concatenate((measures.id[is_written], added)))
 
 
+def alone(journal: Journal, scope: Scope) -> tuple[str, str]:
+    """How a sentence names the one person of a scope, and their state; "" for several."""
+    if scope.person_id is None:
+        return "", ""
+    faces = store.read_faces(journal.db, [scope.person_id])
+    found = ((isolated(first_name(each.name, each.given)), each.state) for each in faces)
+    return next(found, ("", ""))
+
+
 def circles(journal: Journal) -> list[Sector]:
     """Every circle by name, with how many of its people a chart may show."""
     rows = store.read_circles(journal.db)
     return sorted((Sector(i, name, people, people) for i, name, people in rows), key=by_name)
-
-
-def by_name(sector: Sector) -> tuple[bool, str, int]:
-    """Order sectors by name, that of no circle last."""
-    return (sector.id == 0, fold(sector.name), sector.id)
 
 
 def scopes(journal: Journal) -> list[Sector]:
@@ -55,7 +59,7 @@ def scopes(journal: Journal) -> list[Sector]:
 
 
 def span(journal: Journal) -> tuple[date, date] | None:
-    """The days of the first and of the last entry, None where nothing is written."""
+    """The days of the first and of the last entry or promise, None where nothing is written."""
     found = store.read_span(journal.db)
     return (date.fromisoformat(found[0]), date.fromisoformat(found[1])) if found else None
 

@@ -9,11 +9,12 @@ import numpy as np
 from app.domain.active_days import NEVER, Clock, days_since, set_clock
 from app.domain.dates import earliest
 from app.domain.health import Flags, Integers, Numbers, presence
-from app.domain.kinds import DRIFTING, Kind, State
-from app.domain.names import first_name, tidy
+from app.domain.kinds import DRIFTING, TENDED, Kind
+from app.domain.names import first_name, isolated, tidy
 from app.domain.parameters import Parameters
 from app.domain.people import Person
 from app.domain.rhythm import Contact, Pause, Rhythm, Silence, group
+from app.domain.rhythm_words import event_of
 from app.domain.scope import Scope
 from app.journal import people
 from app.journal.health import Health
@@ -24,8 +25,8 @@ from app.store import rhythm as store
 _SHORTEST = timedelta(182)  # of the line, so that it shows more than a few days
 _POINTS = 600  # of the curve, at least as many as there are pixels in a narrow picture
 _FEW = 4  # times between contacts, of which no middle one is told
+_EVEN = 3  # times the middle one, and three in four are at most as long where there is a rhythm
 _MOST_PLANNED = 3
-_PAST = (State.DECEASED, State.LETGO)
 
 
 class _Time(NamedTuple):
@@ -57,14 +58,16 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
     time = _time(past, pauses, last)
     past = _with_gaps(past, time)
     seen = [each for each in past if each.day >= first]
-    gaps = _silences(time, last, is_going_on=person.state not in _PAST)
+    gaps = _silences(time, last, is_going_on=person.state in TENDED)
     gaps = [each for each in gaps if each.last > first]
     unit, events = group(seen, first, last)
-    planned = written[len(past) :] if last == today else []
+    usual, uneven = _usual([each.since for each in seen if each.since])
+    is_told = last == today and person.state in TENDED
+    planned = written[len(past) :] if is_told else []
     return Rhythm(
         person.id,
         tidy(person.name),
-        first_name(person.name, person.given),
+        isolated(first_name(person.name, person.given)),
         person.state,
         first,
         last,
@@ -75,10 +78,18 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         tuple(each for each in pauses if each.last > first),
         tuple(each for each in gaps if person.rhythm and each.days > DRIFTING * person.rhythm),
         max(gaps, key=lambda each: each.days, default=None),
-        _usual([each.since for each in seen if each.since]),
+        usual,
         max((each.day for each in past if each.day < first), default=None),
         tuple(planned[:_MOST_PLANNED]),
+        uneven,
+        len({each.day for each in written if last < each.day <= today}),
     )
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Rhythm, mark_id: int) -> list[int]:
+    """The contacts that a sign stands for."""
+    event = event_of(data, mark_id)
+    return [each.id for each in event.contacts] if event else []
 
 
 def _pauses(journal: Journal, person: Person, last: date) -> tuple[Pause, ...]:
@@ -88,7 +99,7 @@ def _pauses(journal: Journal, person: Person, last: date) -> tuple[Pause, ...]:
         begin = date.fromisoformat(begun)
         end = date.fromisoformat(ended) if ended else earliest(person.paused_until)
         is_open = end is None or end > last
-        if begin <= last and not (is_open and person.state in _PAST):
+        if begin <= last and (person.state in TENDED or not is_open):
             pauses.append(Pause(begin, last if end is None or is_open else end, is_open))
     return tuple(each for each in pauses if each.is_open or each.last > each.first)
 
@@ -126,15 +137,21 @@ def _silences(time: _Time, last: date, *, is_going_on: bool) -> list[Silence]:
     return found
 
 
-def _usual(gaps: Sequence[int]) -> int | None:
-    return round(float(np.median(gaps))) if len(gaps) >= _FEW else None
+def _usual(gaps: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
+    """Return the middle one of the times between contacts, or, where uneven, a short and a long."""
+    if len(gaps) < _FEW:
+        return None, None
+    short, middle, long = (float(each) for each in np.quantile(gaps, (0.25, 0.5, 0.75)))
+    if long <= _EVEN * middle:
+        return round(middle), None
+    return None, (round(short), max(gaps))
 
 
 def _in_touch(
     time: _Time, person: Person, first: date, last: date, parameters: Parameters
 ) -> tuple[tuple[int, float], ...]:
     """The measure of being in touch day by day, or on so many days; see domain.health_sums."""
-    if person.rhythm is None or person.state in _PAST or not len(time.days):
+    if person.rhythm is None or person.state not in TENDED or not len(time.days):
         return ()
     start, end = max(first.toordinal(), int(time.days[0])), last.toordinal()
     grid = np.unique(np.linspace(start, end, _POINTS).astype(np.int64))

@@ -7,10 +7,9 @@ import numpy as np
 
 from app.domain.active_days import NEVER
 from app.domain.columns import Columns, Numbers
-from app.domain.entries import EntryFilter
 from app.domain.kinds import State
-from app.domain.names import first_name
-from app.domain.rungs import STEPS, Pause, Reached, Rungs, Sample
+from app.domain.names import first_name, isolated
+from app.domain.rungs import STEPS, Pause, Reached, Rungs, Sample, thing_of
 from app.domain.rungs_sums import LEVELS, Talks, find_talks, measure_levels
 from app.domain.scope import Scope
 from app.journal import people
@@ -53,12 +52,19 @@ def read(journal: Journal, health: Health, scope: Scope, first: date, last: date
         stops,
         _talks_before([days[at] for at in stops], talks, first),
         begun=date.fromordinal(int(talks.day[0])) if len(talks.day) else None,
-        chosen=_filter(scope),
     )
     if scope.person_id is not None:
         return _of_one(journal, scope.person_id, columns, talks, data)
     known = ids if last == today else met_by(journal, health.at(last).measures, ids)
     return data._replace(people=len(known), unwritten=len(known) - len(np.unique(talks.person)))
+
+
+def behind(journal: Journal, health: Health, scope: Scope, data: Rungs, mark_id: int) -> list[int]:
+    """The talks of a day that first went to a level, or those of the time up to a stop."""
+    thing, ids = thing_of(data, mark_id), health.columns(people_of(journal, scope)).people.id
+    if isinstance(thing, Reached):
+        return read_talks(journal.db, ids, thing.day, thing.day, thing.level)
+    return read_talks(journal.db, ids, thing.after + timedelta(1), thing.day) if thing else []
 
 
 def _begin(columns: Columns, first: date, last: date) -> date:
@@ -73,11 +79,11 @@ def _of_one(journal: Journal, person_id: int, columns: Columns, talks: Talks, da
     person = people.person(journal, person_id)
     return data._replace(
         person_id=person_id,
-        called=first_name(person.name, person.given),
+        called=isolated(first_name(person.name, person.given)),
         state=State(person.state),
         people=1,
         unwritten=int(not len(talks.day)),
-        reached=_reached(journal, person_id, talks),
+        reached=_reached(talks),
         pauses=tuple(_pauses(columns, data, is_over=person.state == State.DECEASED)),
     )
 
@@ -138,22 +144,18 @@ def _parts(levels: Numbers) -> tuple[float, ...]:
 def _counts(levels: Numbers) -> tuple[int, ...]:
     """How many people stand at each depth."""
     depth = levels.mean(axis=1)
-    steps = np.minimum(depth[depth > 0] * STEPS, STEPS - 1).astype(np.int64)
+    steps = np.ceil(depth[depth > 0] * STEPS).astype(np.int64) - 1
     return tuple(np.bincount(steps, minlength=STEPS).tolist())
 
 
-def _reached(journal: Journal, person_id: int, talks: Talks) -> tuple[Reached, ...]:
+def _reached(talks: Talks) -> tuple[Reached, ...]:
     """The days on which a level was first reached; of several on one day the deepest."""
     firsts = {}
     for level in range(1, LEVELS + 1):
         days = talks.day[talks.level >= level]
         if len(days):
             firsts[date.fromordinal(int(days[0]))] = level
-    rows = read_talks(journal.db, person_id, [day.isoformat() for day in firsts])
-    return tuple(
-        Reached(day, level, tuple(i for on, depth, i in rows if (on, depth) == (str(day), level)))
-        for day, level in firsts.items()
-    )
+    return tuple(Reached(*each) for each in firsts.items())
 
 
 def _pauses(columns: Columns, data: Rungs, *, is_over: bool) -> Iterator[Pause]:
@@ -162,10 +164,3 @@ def _pauses(columns: Columns, data: Rungs, *, is_over: bool) -> Iterator[Pause]:
     for start, after in zip(columns.rests.first.tolist(), columns.rests.last.tolist(), strict=True):
         if after > max(begin, start) and start <= end and not (is_over and after >= NEVER):
             yield Pause(*map(date.fromordinal, (max(start, begin), min(after - 1, end))))
-
-
-def _filter(scope: Scope) -> EntryFilter | None:
-    """The entries of a scope; a roster and a search are of people, which no filter knows."""
-    if scope.gathering_id is not None or scope.words.strip():
-        return None
-    return EntryFilter(person_id=scope.person_id, circle_id=scope.circle_id)

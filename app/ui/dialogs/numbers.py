@@ -43,20 +43,21 @@ class NumbersDialog(Dialog):
     ) -> None:
         super().__init__(theme, parent, self.tr("Change these numbers"), WIDTH)
         self._journal, self._speech, self._row_name = journal, speech, row
-        self._is_new = True
+        self._was, self._is_new = asdict(chosen(journal)), True
         self.fields: dict[str, NumberField] = {}
         self.headings: dict[str, Heading] = {}
-        self.column.addWidget(Label(theme, self._explain(), "interface", "soft_ink"))
         self.preview = NumberPreview(theme, journal, tasks, speech)
         self.column.addWidget(self.preview)
         self.column.addSpacing(S8)
         self.area = ColumnArea(theme, WIDTH, top=0, side=0)
+        self.area.column.addWidget(Label(theme, self._explain(), "interface", "soft_ink"))
         self.column.addWidget(self.area, 1)
         for each in worked_out.ROWS:
             self._add_row(each)
         self.area.column.addStretch(1)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._add_buttons()
-        self.show_numbers(chosen(journal))
+        self.show_numbers(Parameters(**self._was))
         self.resize(self.width(), theme.px(HEIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -89,7 +90,7 @@ class NumbersDialog(Dialog):
     def _add_row(self, row: worked_out.Row) -> None:
         heading = Heading(self.theme, self._speech.say(row.name))
         self.headings[row.name] = heading
-        self.area.column.addSpacing(S24 if self.fields else S8)
+        self.area.column.addSpacing(S24)
         self.area.column.addWidget(heading)
         for each in explanations():
             if each.field and each.field in row.fields():
@@ -102,20 +103,36 @@ class NumbersDialog(Dialog):
 
     def _add_buttons(self) -> None:
         self.reset = QuietButton(self.theme, self.tr("Put all back"))
-        self.reset.clicked.connect(lambda: self.show_numbers(DEFAULTS))
+        self.reset.clicked.connect(self._put_back)
         self.add_leading(self.reset)
         self.add_close(self.tr("Cancel"))
         self.keep = FilledButton(self.theme, self.tr("Keep"))
         self.keep.clicked.connect(self._keep)
         self.add_button(self.keep)
 
+    def _keep_in_sight(self) -> None:
+        """Leave the field one writes in where it is seen, though the words above it grow."""
+        focused, inside = self.focusWidget(), self.area.widget()
+        if focused is not None and inside is not None and inside.isAncestorOf(focused):
+            # Not ensureWidgetVisible: that is content where the cursor of the field is seen.
+            middle = focused.mapTo(inside, focused.rect().center())
+            self.area.ensureVisible(middle.x(), middle.y(), 0, focused.height() // 2 + S8)
+
     def _follow(self) -> None:
         """Show what the numbers in the fields would do."""
         self.reset.setEnabled(self.numbers() != DEFAULTS)
         self.keep.setEnabled(all(field.is_usable() for field in self.fields.values()))
         self.preview.show_numbers(self.numbers())
+        self._keep_in_sight()
+
+    def _put_back(self) -> None:
+        self._was.clear()  # all are meant, whoever chose them
+        self.show_numbers(DEFAULTS)
 
     def _keep(self) -> None:
-        choose(self._journal, self.numbers())
+        """Choose what was changed here: the others may be another window's choice by now."""
+        numbers, was = asdict(self.numbers()), self._was
+        changed = {name: numbers[name] for name in numbers if numbers[name] != was.get(name)}
+        choose(self._journal, changed)
         self.kept.emit(self._row_name)
         self.accept()

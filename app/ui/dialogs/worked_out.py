@@ -3,6 +3,7 @@
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from app.domain.parameters import DEFAULTS
 from app.domain.speech import Speech
 from app.journal.journal import Journal
 from app.journal.parameters import chosen
@@ -10,7 +11,9 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.worked_out_text import WorkedOutText
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets.chart_speaking import announce
 from app.ui.widgets.fields import SearchField
+from app.ui.widgets.text import Label
 
 WIDTH, HEIGHT = 640, 760
 
@@ -37,6 +40,9 @@ class WorkedOutDialog(Dialog):
         self.text.setAccessibleName(self.tr("How this is worked out"))
         self.column.addWidget(self.search)
         self.column.addWidget(self.text, 1)
+        self.notice = Label(theme, "", "meta", "soft_ink")
+        self.notice.hide()
+        self.column.addWidget(self.notice)
         self.add_close()
         self.search.textChanged.connect(self._find_first)
         self.search.returnPressed.connect(self.find_next)
@@ -68,5 +74,18 @@ class WorkedOutDialog(Dialog):
         from app.ui.dialogs.numbers import NumbersDialog
 
         dialog = NumbersDialog(self.theme, self._journal, self._tasks, self._speech, self, row)
-        dialog.kept.connect(self.text.show_again)
+        dialog.kept.connect(self._take_kept)
         dialog.open()
+
+    def _take_kept(self, row: str) -> None:
+        """Say the numbers that hold now, and how to put them back: there is no Undo for them."""
+        self.text.show_again(row)
+        words = self.tr("All numbers are as they were to begin with.")
+        if chosen(self._journal) != DEFAULTS:
+            words = self.tr(
+                "Your numbers hold now. To put them back: “Change these numbers…”, then “Put all"
+                " back”."
+            )
+        self.notice.setText(words)
+        self.notice.show()
+        announce(self.text, words)

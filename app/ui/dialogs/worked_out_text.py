@@ -93,16 +93,16 @@ class WorkedOutText(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _say_all(self, paragraphs: Sequence[str]) -> None:
+        numbers = worked_out.written(write_number, self._numbers)
         for paragraph in paragraphs:
-            self._say(self._speech.say(paragraph), "narrow", above=S8)
+            self._say(self._speech.say(paragraph, **numbers), "narrow", above=S8)
 
     def _tell(self, row: worked_out.Row) -> None:
         """Say a row in words, then smaller its formulas, then its numbers."""
         formulas = worked_out.formulas(row, self._speech, write_number, self._numbers)
         self._say(self._speech.say(row.words), "narrow", above=S4)
         self._say("\n".join(formulas), "meta", above=S8)
-        if row.is_first:
-            self._say(self._speech.say(worked_out.SYMBOLS), "meta", "soft_ink", above=S4)
+        self._say(self._speech.say(row.letters), "meta", "soft_ink", above=S4)
         self._explain([each for each in explanations() if each.field in row.fields()])
         self._say("", "interface", "soft_ink", above=S12)
         change = self.tr("Change these numbers…")
@@ -174,5 +174,8 @@ class WorkedOutText(QTextBrowser):
 
 
 def write_number(number: float) -> str:
-    """Write a number as the window's language does."""
-    return QLocale().toString(number, "g", 4)
+    """Write a number as the window's language does: all its digits, as they can be read again."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
+    return locale.toString(float(number), "f", shortest)

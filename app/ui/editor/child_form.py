@@ -98,10 +98,20 @@ class ChildForm(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
+        is_new = not wanted.keys() <= self.chips.keys()
         for name, (label, text) in wanted.items():
             if name not in self.chips:
                 self.chips[name] = self._make(name)
             self.chips[name].show_fact(label, text)
+        if is_new:
+            self._lead_through()
+
+    def _lead_through(self) -> None:
+        """Have Tab go from the words to the facts, in the order in which they stand."""
+        before: QWidget = self.line
+        for stop in (*self.chips.values(), self.remove, self.close_button):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _wanted(self) -> dict[str, tuple[str, str]]:
         """The facts of this sort of child: how each is called and what it says now."""
@@ -149,7 +159,8 @@ class ChildForm(QWidget):
             return [Choice(w, capital(n)) for w, n in names], child.what, self.tr("Not said")
         if name == "helped":
             helped = self._helped()
-            return [Choice(h, helped[h]) for h in (True, False)], child.helped, helped[None]
+            told = [Choice(h, helped[h]) for h in (True, False)]
+            return told, child.helped, self.tr("Not known yet")
         if name == "about":
             people = [Choice(ref.id, ref.name) for ref in self._refs]
             return people, child.person_id, self.tr("Everybody here")

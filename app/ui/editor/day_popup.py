@@ -12,6 +12,7 @@ from app.errors import BadInput
 from app.ui import words
 from app.ui.editor.month import MonthGrid
 from app.ui.theme import S4, Theme
+from app.ui.typed_days import typed_day
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.popup import Popup
@@ -131,7 +132,7 @@ class DayPopup(Popup):
 
     def _read(self) -> None:
         try:
-            day = read_day(self.line.text(), self._today)
+            day = read_day(typed_day(self.line.text()), self._today)
         except BadInput as trouble:
             self._reason.say(str(trouble))
             self.fit()

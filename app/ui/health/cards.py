@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.names import initials
-from app.ui.health.reading import Card
+from app.ui.health.reading import Card, Group
 from app.ui.person.photos import read_photo
 from app.ui.theme import S4, S8, S12, Theme
 from app.ui.widgets.avatar import Avatar
@@ -117,13 +117,12 @@ class FindingCard(Fitted):
         column.addWidget(self.words)
         column.addLayout(self._circles)
 
-    def show_finding(
-        self, title: str, words: str, circles: Sequence[tuple[int, str, int]] = ()
-    ) -> None:
+    def show_finding(self, title: str, words: str, circles: Sequence[Group] = ()) -> None:
         """Show these words, and circles as (id, name, how many are in it)."""
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.words.setText(words)
+        self.words.setVisible(bool(words))
         for old in self.links:
             self._circles.removeWidget(old)
             old.hide()
@@ -140,8 +139,8 @@ class FindingCard(Fitted):
         super().hideEvent(event)
         self.pointed.emit(False)
 
-    def _make(self, circle_id: int, name: str, count: int) -> CircleLink:
-        words = self.tr("{name}, {people}").format(name=name, people=count_people(count))
+    def _make(self, circle_id: int, name: str, count: str) -> CircleLink:
+        words = self.tr("{name}, {people}").format(name=name, people=count_people(int(count)))
         link = CircleLink(self._theme, words.replace("&", "&&"), "users-three")
         link.setAccessibleName(words)
         link.clicked.connect(lambda: self.circle_chosen.emit(circle_id))

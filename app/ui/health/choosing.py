@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.scope import Scope
-from app.journal.journal import Journal
-from app.ui.health.reading import ANYBODY, ME, ONE
-from app.ui.health.scopes import Choices, PersonChooser, ScopeButton, ScopeMenu, scope_words
+from app.ui.health.reading import ANYBODY, ME, ONE, Reader
+from app.ui.health.scopes import PersonChooser, ScopeButton, ScopeMenu, scope_words
 from app.ui.theme import CONTROL, S8, Theme
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.fields import SearchField
@@ -17,25 +16,25 @@ FIELD = 200
 
 
 class ChoosingBar(QWidget):
-    """scope_chosen carries another Scope (its words kept), person_chosen the id of whom a chart
-    of one person shall be.
+    """scope_chosen carries another Scope (its words kept), words_chosen only what names shall hold,
+    person_chosen the id of whom a chart of one person shall be.
 
     export_wanted carries the button it is asked at; table_wanted whether a table is wanted;
     first_wanted asks for the first of those who were found.
     """
 
     scope_chosen = Signal(object)
+    words_chosen = Signal(str)
     person_chosen = Signal(int)
     export_wanted = Signal(QWidget)
     table_wanted = Signal(bool)
     first_wanted = Signal()
 
-    def __init__(self, journal: Journal, theme: Theme) -> None:
+    def __init__(self, reader: Reader, theme: Theme) -> None:
         super().__init__()
-        self._journal, self._theme = journal, theme
-        self._circles: Choices = ()
-        self._rosters: Choices = ()
-        self._scope, self._whom, self._is_table = Scope(), ANYBODY, False
+        self._reader, self._theme = reader, theme
+        self._scope = self._shown = Scope()  # chosen last, and seen
+        self._whom, self._is_table = ANYBODY, False
         self.field = SearchField(theme, self.tr("Find in the chart"))
         self.look = IconButton(theme, "magnifying-glass", self.tr("Find in the chart"), "Ctrl+F")
         self.scope = ScopeButton(theme, "", "users-three", has_caret=True)
@@ -52,9 +51,13 @@ class ChoosingBar(QWidget):
         self._join()
         self._restyle()
 
+    def hold(self, scope: Scope) -> None:
+        """Hear who was chosen, before they are seen: whatever is chosen next begins with that."""
+        self._scope = scope
+
     def show_scope(self, scope: Scope, called: str, whom: str) -> None:
         """Show whom the chart speaks of: `called` is their name, `whom` of whom it can be."""
-        self._scope, self._whom = scope, whom
+        self._shown, self._whom = scope, whom
         words, icon = scope_words(scope, called, whom == ONE)
         self.scope.show_scope(words, icon, self.tr("Who is shown"))
         self.scope.setVisible(whom != ME)
@@ -62,14 +65,10 @@ class ChoosingBar(QWidget):
         if not self._can_look():
             self.field.hide()
 
-    def offer(self, circles: Choices, rosters: Choices) -> None:
-        """Take the circles and gatherings to choose from, as (id, name, how many)."""
-        self._circles, self._rosters = circles, rosters
-
     def show_table(self, is_table: bool) -> None:
         """Show whether a table stands in place of the picture."""
         self._is_table = is_table
-        self.table.set_icon_name("planet" if is_table else "table")
+        self.table.set_icon_name("chart-line" if is_table else "table")
         self.table.set_name(self.tr("Show the picture") if is_table else self.tr("Show a table"))
 
     def focus_search(self) -> None:
@@ -89,6 +88,15 @@ class ChoosingBar(QWidget):
         self._close_field()
         return was_looking
 
+    def take(self, scope: Scope) -> None:
+        """Choose whom the chart is of, and whom is looked for with them."""
+        if scope.words != self.field.text():
+            self.field.setText(scope.words)
+        self._clock.stop()
+        if not scope.words:
+            self._close_field()
+        self.scope_chosen.emit(scope)
+
     def open_scopes(self) -> None:
         """Offer everybody, the circles, the gatherings; for a chart of one the people."""
         if self._whom == ME:
@@ -96,7 +104,8 @@ class ChoosingBar(QWidget):
         if self._whom == ONE:
             self._open_people()
             return
-        menu = ScopeMenu(self, self._scope, self._circles, self._rosters)
+        reader = self._reader
+        menu = ScopeMenu(self, self._scope, reader.circles(), reader.gatherings())
         menu.chosen.connect(self.scope_chosen)
         menu.person_wanted.connect(self._open_people)
         menu.popup(self.scope.mapToGlobal(self.scope.rect().bottomLeft()))
@@ -114,7 +123,7 @@ class ChoosingBar(QWidget):
         return False
 
     def _open_people(self) -> None:
-        chooser = PersonChooser(self._journal, self._theme, self)
+        chooser = PersonChooser(self._reader.journal, self._theme, self)
         chooser.chosen.connect(self._take_person)
         chooser.open_under(self.scope)
 
@@ -122,11 +131,10 @@ class ChoosingBar(QWidget):
         if self._whom == ONE:
             self.person_chosen.emit(person_id)
         else:
-            self.field.clear()
-            self.scope_chosen.emit(Scope(person_id=person_id))
+            self.take(Scope(person_id=person_id))
 
     def _can_look(self) -> bool:
-        return self._whom == ANYBODY and self._scope.person_id is None
+        return self._whom == ANYBODY and self._shown.person_id is None
 
     def _close_field(self) -> None:
         self.field.hide()
@@ -135,7 +143,7 @@ class ChoosingBar(QWidget):
     def _take_words(self) -> None:
         words = self.field.text().strip()
         if words != self._scope.words and self._can_look():
-            self.scope_chosen.emit(self._scope._replace(words=words))
+            self.words_chosen.emit(words)
 
     def _want_first(self) -> None:
         self._clock.stop()

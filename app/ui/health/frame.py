@@ -1,17 +1,19 @@
 """How the Health page is put together: tabs over it, the chart, its words beside it."""
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.journal.journal import Journal
 from app.ui.health.choosing import ChoosingBar
 from app.ui.health.pane import Pane, Panes
 from app.ui.health.reading import Reader
 from app.ui.health.side import SideColumn
 from app.ui.tasks import Tasks
-from app.ui.theme import HAIR, S8, S12, S16, S24, S32, Theme
+from app.ui.theme import HAIR, S4, S8, S12, S16, S24, S32, Theme
 from app.ui.widgets.empty import EmptyPage
-from app.ui.widgets.tabs import QuestionRow, TabRow
+from app.ui.widgets.tabs import AIR, QuestionRow, TabRow
 
 TABS = 0.6  # of the width that the names of charts may take before they are shortened
 SHORT, WIDE = 900, 1200  # from there on a table, and two pictures, leave room for words beside
@@ -23,11 +25,11 @@ class HealthFrame(QWidget):
     A second pane is made when two dates are first compared.
     """
 
-    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, reader: Reader) -> None:
         super().__init__()
         self.questions = QuestionRow(theme, self.tr("Question"))
         self.charts = TabRow(theme, self.tr("Chart"))
-        self.choosing = ChoosingBar(journal, theme)
+        self.choosing = ChoosingBar(reader, theme)
         self.pane = Pane(theme, tasks, reader.speech)
         self.picture, self.slider = self.pane.picture, self.pane.time.slider
         self.other: Pane | None = None
@@ -59,9 +61,16 @@ class HealthFrame(QWidget):
     def show_pair(self, is_pair: bool) -> None:
         """Show the other pane before the first, or the first alone."""
         self._is_pair = is_pair
-        self.panes.show_panes([self.other, self.pane] if is_pair and self.other else [self.pane])
+        has_focus = self.other is not None and self.other.has_focus()
+        panes = [self.other, self.pane] if is_pair and self.other else [self.pane]
+        self.panes.show_panes(panes)
+        stops = [self.choosing.export, *(stop for pane in panes for stop in pane.stops())]
+        for before, stop in pairwise(stops):
+            self.setTabOrder(before, stop)
         self.side.show_comparing(is_pair)
         self.fit_side()
+        if has_focus and not is_pair:  # which must not go to whatever comes next
+            self.side.compare.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_side(self) -> None:
         """Give the words beside the chart their width; the chart comes first where it is short."""
@@ -71,7 +80,11 @@ class HealthFrame(QWidget):
         is_short = self.width() < self._theme.px(SHORT)
         has_no_room = self._is_pair and self.width() < self._theme.px(WIDE)
         self.picture.set_card(not has_no_room)
-        self.side.setVisible(not has_no_room and not (is_short and self.picture.shows_table()))
+        is_seen = not has_no_room and not (is_short and self.picture.shows_table())
+        focused = self.window().focusWidget()
+        if not is_seen and focused is not None and self.side.isAncestorOf(focused):
+            self.picture.focus_first()  # else it would go to whatever comes next in the window
+        self.side.setVisible(is_seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,7 +109,7 @@ class HealthFrame(QWidget):
         over = QHBoxLayout()  # spacing, unlike margins, is mirrored
         over.setContentsMargins(0, 0, 0, S8)
         over.setSpacing(0)
-        over.addSpacing(S24)
+        over.addSpacing(S24 - AIR)
         over.addWidget(self.charts)
         over.addStretch(1)
         over.addSpacing(S16)
@@ -109,6 +122,6 @@ class HealthFrame(QWidget):
         beside.setSpacing(0)
         beside.addSpacing(S16)
         beside.addWidget(self.panes, 1)
-        beside.addSpacing(S32)
+        beside.addSpacing(S32 - S4)
         beside.addWidget(self.side)
         return beside

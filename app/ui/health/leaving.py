@@ -1,24 +1,32 @@
 """What of the Health page can be taken elsewhere: the picture or the table that is shown."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from importlib import import_module
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.charts import gallery
 from app.domain.speech import Speech
-from app.errors import NotFound
 from app.settings import Settings
 from app.ui.charts_out import ChartsOut, Everything, Leaving
-from app.ui.health import words
+from app.ui.health import periods, words
 from app.ui.health.reading import PROFILE, Reader, Seen, Wanted
+from app.ui.health.viewing import look
 from app.ui.tasks import Tasks
 from app.ui.theme import S4, Theme
 
 PROFILE_SIZE = QSize(640, 560)
+
+
+class Beside(NamedTuple):
+    """The chart of another date that stands beside the one that leaves."""
+
+    date: str
+    chart: Leaving
+    copy_table: Callable[[], None]
 
 
 def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
@@ -27,10 +35,15 @@ def make_leaving(seen: Seen, shown: QSize, speech: Speech) -> Leaving:
 
     size = PROFILE_SIZE if seen.wanted.key == PROFILE else shown
     chart = gallery.chart(seen.wanted.key)
-    title = ", ".join(filter(None, (speech.say(chart.name), *_of_whom(seen), words.title(seen))))
+    of_whom = _joined(speech.say(chart.name), *_of_whom(seen))
     how_to_read = import_module(chart.words).how_to_read(speech)
-    caption = Caption(title, seen.finding, how_to_read, seen.today, seen.alternative)
-    return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption)
+    finding = "" if _is_in_picture(seen, speech) else seen.finding
+    caption = Caption(
+        _joined(of_whom, words.title(seen, is_within=True)), finding, how_to_read,
+        seen.today, seen.alternative, words.then(seen),
+    )  # fmt: skip
+    name = _joined(of_whom, periods.name(seen.period, seen.today))
+    return Leaving(seen.wanted.key, seen.data, size.width(), size.height(), caption, name)
 
 
 def make_everything(reader: Reader, wanted: Sequence[Wanted]) -> Everything:
@@ -41,12 +54,20 @@ def make_everything(reader: Reader, wanted: Sequence[Wanted]) -> Everything:
 
 
 def _read(reader: Reader, wanted: Wanted) -> Leaving | None:
-    """Read a chart; nothing where it is of nobody."""
-    with suppress(NotFound):
-        seen = reader.look(wanted)
-        if not seen.is_empty and seen.data is not None:
-            return make_leaving(seen, PROFILE_SIZE, reader.speech)
-    return None
+    """Read a chart as the page shows it; nothing where it is of nobody."""
+    seen = look(reader, wanted)
+    if seen.is_empty or seen.data is None:
+        return None
+    return make_leaving(seen, PROFILE_SIZE, reader.speech)
+
+
+def _is_in_picture(seen: Seen, speech: Speech) -> bool:
+    """Whether what is found stands in place of the chart, and need not be said above it too."""
+    return seen.is_blank and bool(seen.words.place_of(seen.data, speech) == seen.finding)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _of_whom(seen: Seen) -> tuple[str, ...]:
@@ -74,18 +95,32 @@ class Export(QObject):
         speech: Speech,
         copy_table: Callable[[], None],
         everything: Everything,
+        beside: Beside | None = None,
     ) -> None:
-        """Open the menu under a button."""
+        """Open the menu under a button; a chart `beside` has a menu of its own in it."""
         if self._out is None:
             self._out = ChartsOut(self._theme, self._tasks, speech, self._settings, self._owner)
             self._out.said.connect(self.said)
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._out.fill_menu(menu, chart, everything)
-        table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
-        menu.insertAction(menu.actions()[1], table)
+        self._fill(self._out, menu, chart, copy_table, everything)
+        if beside is not None:
+            menu.addSeparator()
+            self._fill(self._out, menu.addMenu(beside.date), beside.chart, beside.copy_table)
         place = under.mapToGlobal(under.rect().bottomRight())
         menu.popup(place + QPoint(-menu.sizeHint().width(), S4))
+
+    def _fill(
+        self,
+        out: ChartsOut,
+        menu: QMenu,
+        chart: Leaving,
+        copy_table: Callable[[], None],
+        everything: Everything | None = None,
+    ) -> None:
+        out.fill_menu(menu, chart, everything)
+        table = menu.addAction(self.tr("Copy as a table"), lambda: self._copy(copy_table))
+        menu.insertAction(menu.actions()[1], table)
 
     def _copy(self, copy_table: Callable[[], None]) -> None:
         copy_table()

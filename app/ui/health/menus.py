@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.behind import Behind
+from app.domain.behind import MOST_LINES, Behind
 from app.errors import NotFound
-from app.journal import people
+from app.journal import entries, people
 from app.journal.journal import Journal
 from app.ui.health import periods
-from app.ui.health.behind import fill_entries, fill_more, read_lines
+from app.ui.health.behind import fill_entries, fill_more
 from app.ui.health.profile_rows import NARROW
 from app.ui.person.menus import PeopleMenus
 from app.ui.tasks import Tasks
@@ -22,7 +22,7 @@ from app.ui.words import rhythm
 if TYPE_CHECKING:
     from app.domain.telling import Told
 
-ROOM = 420  # for the words of an entry
+ROOM = 520  # for the words of an entry
 
 
 class HealthMenus(QObject):
@@ -59,6 +59,13 @@ class HealthMenus(QObject):
             self._fill_behind(menu.addMenu(self.tr("Entries behind this")), behind)
         menu.popup(place)
 
+    def lead_on(self, behind: Behind, place: QPoint) -> None:
+        """Go to the one entry behind a mark, or offer all that are."""
+        if len(behind.entries) == 1:
+            self.open_entry.emit(behind.entries[0])
+        else:
+            self.open_mark(behind, place)
+
     def open_mark(self, behind: Behind, place: QPoint) -> None:
         """Offer the entries behind a mark, and what can be done with whom it is about."""
         menu = self._make()
@@ -69,9 +76,8 @@ class HealthMenus(QObject):
         menu.popup(place)
 
     def _fill_behind(self, menu: QMenu, behind: Behind, room: int = 0) -> None:
-        lines = read_lines(self._journal, behind)
-        fill_entries(menu, self._theme, lines, room or self._theme.px(ROOM), self.open_entry.emit)
-        fill_more(menu, behind, lines, lambda: self.all_wanted.emit(behind.chosen))
+        fill_entries(menu, self._theme, behind, room or self._theme.px(ROOM), self.open_entry.emit)
+        fill_more(menu, behind, self.all_wanted.emit)
 
     def _offer_person(self, menu: QMenu, person_id: int, has_profile: bool) -> bool:
         """Offer what can be done with somebody; return whether they are still there."""
@@ -102,7 +108,8 @@ class HealthMenus(QObject):
     def open_behind(self, told: "Told", row: QWidget) -> None:
         """Offer the entries that a row of a profile rests on."""
         menu, room = self._make(), max(row.width(), self._theme.px(NARROW)) - S48
-        self._fill_behind(menu, Behind(entries=told.entries), room)
+        lines = entries.lines(self._journal, told.entries[:MOST_LINES])
+        self._fill_behind(menu, Behind(0, told.entries, tuple(lines)), room)
         is_mirrored = row.layoutDirection() == Qt.LayoutDirection.RightToLeft
         away = row.width() - menu.sizeHint().width() if is_mirrored else 0
         menu.popup(row.mapToGlobal(QPoint(away, row.height())))

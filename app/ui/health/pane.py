@@ -66,6 +66,16 @@ class Pane:
         """Return them from top to bottom."""
         return self.head, self.picture, self.time
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab can stop in them."""
+        inside = (each for part in self.parts() for each in part.findChildren(QWidget))
+        return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def has_focus(self) -> bool:
+        """Return whether the keyboard is in one of them."""
+        focused = self.head.window().focusWidget()
+        return focused is not None and any(part.isAncestorOf(focused) for part in self.parts())
+
 
 class Ground(QWidget):
     """What a scroll area shows; it is scrolled only where there is less room than it needs."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.health import periods
 from app.ui.health.handle import Handle
-from app.ui.health.periods import YEAR, Period, day_in, month_of
+from app.ui.health.periods import YEAR, Period, last_day, month_of
 from app.ui.theme import S2, S4, S8, S12, S16, S24, Theme
+from app.ui.words import month_heading
 
 REST_MS = 300  # how long the handles must stay to be at rest
 TALL = 44
@@ -17,7 +19,8 @@ FIRST, LAST, BOTH = "first", "last", "both"
 
 class PeriodSlider(QWidget):
     """Drag an end, or what lies between; arrow keys move an end by a month, with Shift by a
-    year, with Ctrl both ends together. A day has one handle, at the end of its month.
+    year, with Ctrl both ends together. A day has one handle, and moves from one of
+    `periods.stops` to the next.
 
     `chosen` carries the Period with each step, `rested` comes once the handles stay where they
     are.
@@ -31,7 +34,9 @@ class PeriodSlider(QWidget):
         self._theme = theme
         self._span = (0, 1)  # the months at the two ends of the line
         self._months = (0, 1)
-        self._today, self._is_day = date.min, False
+        self._today = date.min
+        self._days: tuple[date, ...] = ()  # at which the one handle of a day stops
+        self._at = 0  # the number of the day where it is
         self._held, self._grip = "", 0
         self._clock = QTimer(self, interval=REST_MS, singleShot=True)
         self._clock.timeout.connect(self.rested)
@@ -43,15 +48,21 @@ class PeriodSlider(QWidget):
         self.setMouseTracking(True)
         theme.changed.connect(self._place)
 
-    def show_period(self, period: Period, begun: date, today: date) -> None:
-        """Show a period on the line from the journal's first day to today's year."""
+    def show_period(self, period: Period, begun: date, today: date, is_whole: bool = False) -> None:
+        """Show a period on the line from the journal's first day to today's year; a day that
+        `is_whole` stands for its month.
+        """
         first, last = period.months
-        self._today, self._is_day = today, period.is_day
+        self._today = today
         begin = min(month_of(begun) // YEAR * YEAR, first)
         self._span = (begin, max(month_of(today), last))
-        self._months = (first, last)
+        self._months, self._days = (first, last), ()
+        if period.is_day:
+            self._days = periods.stops(begin, period.last, today, is_whole)
+            self._at = self._days.index(period.last)
         for handle in (self.first, self.last):
-            handle.setRange(*self._span)
+            low, high = (0, len(self._days) - 1) if self._days else self._span
+            handle.show_range(low, high, self._year())
         self.first.setVisible(not period.is_day)
         self.last.setAccessibleName(self.tr("Month") if period.is_day else self.tr("Last month"))
         self._place()
@@ -62,11 +73,13 @@ class PeriodSlider(QWidget):
 
     def period(self) -> Period:
         """Return the period, or the day, as the handles stand."""
-        return day_in(self._months[1], self._today) if self._is_day else Period.of(*self._months)
+        if self._days:
+            return Period(self._days[self._at], self._days[self._at])
+        return Period.of(*self._months)
 
-    def move_to(self, month: int) -> None:
-        """Move the last handle to a month, the whole period with it."""
-        self._move(LAST, month, both=True)
+    def move_to_today(self) -> None:
+        """Move the last handle to today, the whole period with it."""
+        self._move(LAST, len(self._days) - 1 if self._days else month_of(self._today), both=True)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(S24) * YEAR, self._theme.px(TALL))
@@ -77,7 +90,7 @@ class PeriodSlider(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if self._is_day:
+        if self._days:
             self._held = LAST
             self.last.setFocus()
             self._drag_to(event.position().x())
@@ -86,7 +99,7 @@ class PeriodSlider(QWidget):
         left, right = self._x(self._months[0]), self._x(self._months[1] + 1)
         reach = self.first.width() / 2
         ends = sorted((abs(x - at), name) for at, name in ((left, FIRST), (right, LAST)))
-        is_between = min(left, right) < x < max(left, right)
+        is_between = left < x < right
         self._held = BOTH if is_between and ends[0][0] > reach else ends[0][1]
         self._grip = month - self._months[0]
         if self._held != BOTH:
@@ -104,9 +117,9 @@ class PeriodSlider(QWidget):
         painter, theme = QPainter(self), self._theme
         middle = self._middle()
         painter.fillRect(QRectF(0, middle - 1, self.width(), S2), theme.color("line"))
-        ends = sorted((self._x(self._months[0]), self._x(self._months[1] + 1)))
-        if not self._is_day:
-            line = QRectF(ends[0], middle - 1, ends[1] - ends[0], S2)
+        if not self._days:
+            left, right = self._x(self._months[0]), self._x(self._months[1] + 1)
+            line = QRectF(left, middle - 1, right - left, S2)
             painter.fillRect(line, theme.color("accent"))
         self._paint_years(painter)
 
@@ -115,21 +128,20 @@ class PeriodSlider(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color("soft_ink"))
         metrics = QFontMetrics(font)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        free = 0.0  # how far from the oldest end words stand already
+        free = 0.0  # how far words stand already
         for month in range(-(-self._span[0] // YEAR) * YEAR, self._span[1] + 1, YEAR):
             year = str(month // YEAR)
             width = metrics.horizontalAdvance(year)
             x = self._x(month)
-            start = self.width() - x if mirrored else x
-            if start < free or start + width > self.width():
+            if x < free or x + width > self.width():
                 continue
-            left = round(x - width if mirrored else x)
-            painter.drawText(QRect(left, self.height() - height, width + 1, height), 0, year)
-            free = start + width + S16
+            painter.drawText(QRect(round(x), self.height() - height, width + 1, height), 0, year)
+            free = x + width + S16
 
     def _drag_to(self, x: float) -> None:
-        if self._held == BOTH:
+        if self._days:
+            self._move_day(self._nearest_day(x))
+        elif self._held == BOTH:
             self._move(FIRST, self._month_at(x) - self._grip, both=True)
         elif self._held == FIRST:
             self._move(FIRST, self._month_near(x))
@@ -137,12 +149,13 @@ class PeriodSlider(QWidget):
             self._move(LAST, self._month_near(x) - 1)
 
     def _move(self, end: str, month: int, both: bool = False) -> None:
+        """Move an end to a month, or the handle of a day to the day of a number."""
         first, last = self._months
         low, high = self._span
-        if self._is_day:
-            month = max(low, min(month, high))
-            moved = (month, month)
-        elif both:
+        if self._days:
+            self._move_day(max(0, min(month, len(self._days) - 1)))
+            return
+        if both:
             step = month - (first if end == FIRST else last)
             step = max(low - first, min(step, high - last))
             moved = (first + step, last + step)
@@ -152,18 +165,47 @@ class PeriodSlider(QWidget):
             moved = (first, min(high, max(month, first)))
         if moved != self._months:
             self._months = moved
-            self._place()
-            self._clock.start()
-            self.chosen.emit(self.period())
+            self._tell()
+
+    def _move_day(self, at: int) -> None:
+        if at != self._at:
+            self._at = at
+            self._tell()
+
+    def _tell(self) -> None:
+        self._place()
+        self._clock.start()
+        self.chosen.emit(self.period())
+
+    def _nearest_day(self, x: float) -> int:
+        place = self._place_of(x)
+        return min(range(len(self._days)), key=lambda at: abs(self._month_of(at) - place))
+
+    def _month_of(self, at: int) -> float:
+        """Return where a day ends, in months; today's goes on, and ends the line."""
+        day = self._days[at]
+        month = month_of(day)
+        return month + (1 if day == self._today else day.day / last_day(month).day)
+
+    def _stands(self) -> tuple[tuple[int, str, float], tuple[int, str, float]]:
+        """Return the value of each handle, what it says, and where it is, in months."""
+        if self._days:
+            at = self._at
+            day = (at, periods.day_words(self._days[at]), self._month_of(at))
+            return day, day
+        first, last = self._months
+        return (first, _words(first), first), (last, _words(last), last + 1)
+
+    def _year(self) -> int:
+        """Return how many steps a year has."""
+        before = periods.same_day(self._today, self._today.year - 1)
+        return YEAR + (before in self._days and before != last_day(month_of(before)))
 
     def _place(self) -> None:
         self.setFixedHeight(self._theme.px(TALL))
         side, middle = self._theme.px(S16) + 2 * S4, self._middle()
-        for handle, month, at in (
-            (self.first, self._months[0], self._months[0]),
-            (self.last, self._months[1], self._months[1] + 1),
-        ):
-            handle.show_month(month)
+        for handle, (value, words, at) in zip((self.first, self.last), self._stands(), strict=True):
+            handle.show_value(value, words)
             handle.setGeometry(round(self._x(at) - side / 2), middle - side // 2, side, side)
         self.update()
 
@@ -175,11 +217,10 @@ class PeriodSlider(QWidget):
         inset = self._theme.px(S8) + S4
         return inset, max(1.0, self.width() - 2 * inset)
 
-    def _x(self, month: int) -> float:
+    def _x(self, month: float) -> float:
         start, room = self._room()
         low, high = self._span
-        x = start + room * (month - low) / (high + 1 - low)
-        return self.width() - x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+        return start + room * (month - low) / (high + 1 - low)
 
     def _month_near(self, x: float) -> int:
         return round(self._place_of(x))
@@ -188,8 +229,10 @@ class PeriodSlider(QWidget):
         return int(self._place_of(x))
 
     def _place_of(self, x: float) -> float:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x
         start, room = self._room()
         low, high = self._span
         return low + (x - start) / room * (high + 1 - low)
+
+
+def _words(month: int) -> str:
+    return month_heading(month // YEAR, month % YEAR + 1)

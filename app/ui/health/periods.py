@@ -119,14 +119,18 @@ def presets() -> list[tuple[str, str]]:
 
 
 def recall(kept: str, begun: date, today: date) -> Period | None:
-    """Return the period of a name, or of months as `keep` writes them; None for anything else."""
+    """Return the period of a name, or of months as `keep` writes them, but nothing before the year
+    before the journal begins and nothing after this month; None for anything else.
+    """
     if kept in MAKE:
         return MAKE[kept](begun, today)
     first, _, last = kept.partition("/")
     with suppress(ValueError):
-        begin = date.fromisoformat(f"{first}-01")
-        end = date.fromisoformat(f"{last}-01") if last else today
-        return Period.of(month_of(begin), max(month_of(begin), month_of(end)))
+        begin = month_of(date.fromisoformat(f"{first}-01"))
+        end = month_of(date.fromisoformat(f"{last}-01") if last else today)
+        low, high = month_of(begun) // YEAR * YEAR - YEAR, month_of(today)
+        if begin <= high and end >= low:
+            return Period.of(max(low, begin), min(high, max(begin, end)))
     return None
 
 
@@ -142,6 +146,22 @@ def day_in(month: int, today: date) -> Period:
     return Period(day, day)
 
 
+def same_day(day: date, year: int) -> date:
+    """Return the same day of another year, 28 February for the 29th where there is none."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
+def stops(first: int, day: date, today: date, is_whole: bool = False) -> tuple[date, ...]:
+    """Return the days at which one stops in going through time from a month on: the ends of
+    months and the day where one is, and of every year the day of today unless days stand for
+    whole months.
+    """
+    days = {day_in(month, today).last for month in range(first, month_of(today) + 1)} | {day}
+    if not is_whole:
+        days |= {same_day(today, year) for year in range(first_day(first).year, today.year)}
+    return tuple(sorted(each for each in days if each >= first_day(first)))
+
+
 def moved(period: Period, month: int, begun: date, today: date) -> Period:
     """Return a period as long as this one that ends with a month; not from before `begun`."""
     if period.is_day:
@@ -151,28 +171,51 @@ def moved(period: Period, month: int, begun: date, today: date) -> Period:
     return Period.of(start, month)
 
 
-def compared(period: Period, begun: date) -> int:
-    """Return the month at whose end a period is held against another at first: a year before."""
+def compared(period: Period, begun: date) -> date:
+    """Return the last day of what a period is held against at first: a year before, or the end
+    of the first month of a younger journal.
+    """
     last = period.months[1]
-    return max(last - YEAR, min(month_of(begun), last - 1))
-
-
-def is_quarter(period: Period) -> bool:
-    """Return whether a period is a quarter of the calendar."""
-    first, last = period.months
-    return first % QUARTER == 0 and last - first == QUARTER - 1
+    year_before = same_day(period.last, period.last.year - 1)
+    if begun <= year_before and period.last != last_day(last):
+        return year_before
+    return last_day(max(last - YEAR, min(month_of(begun), last - 1)))
 
 
 def title(period: Period, today: date) -> str:
     """Name a period: "July to September", "2025", "October to December, so far"."""
+    if _goes_on(period, today):
+        said = translate("Periods", "Since {month}")
+        return said.format(month=month_heading(period.first.year, period.first.month))
+    return _named(period, today)
+
+
+def title_within(period: Period, today: date) -> str:
+    """Name a period after other words: "since October 2020", else as its title does."""
+    if _goes_on(period, today):
+        said = translate("Periods", "since {month}")
+        return said.format(month=month_heading(period.first.year, period.first.month))
+    return _named(period, today)
+
+
+def _goes_on(period: Period, today: date) -> bool:
+    """Return whether more than a year up to this month is meant."""
+    first, last = period.months
+    return last == month_of(today) and last - first >= YEAR
+
+
+def _named(period: Period, today: date) -> str:
     if period.first <= today < period.last:
-        whole = _title(period, today)
+        whole = name(period, today)
         return translate("Periods", "{period}, so far").format(period=whole)
-    return _title(period, today)
+    return name(period, today)
 
 
-def _title(period: Period, today: date) -> str:
+def name(period: Period, today: date) -> str:
+    """Name a period or a day, whether it is over or not: "October to December"."""
     first, last = period
+    if period.is_day:
+        return day_words(last)
     is_year = (first.month, last.month) == (1, YEAR)
     if is_year and first.year == last.year:
         return str(first.year)

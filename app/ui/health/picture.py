@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
+from app.ui.health import periods
+from app.ui.health.instead import InsteadPage
 from app.ui.health.profile_rows import ProfileRows
 from app.ui.health.reading import PROFILE, Seen
 from app.ui.tasks import Tasks
@@ -21,7 +22,8 @@ PATIENCE_MS = 300
 
 class PictureArea(QWidget):
     """Shows what was Seen. The signals carry marks as the canvas does; `behind` asks for the
-    entries of a row of a profile, `settled` tells that what is to be shown is shown.
+    entries of a row of a profile, `scope_wanted` for a chart of others, `settled` tells that
+    what is to be shown is shown.
     """
 
     chosen = Signal(int)
@@ -29,6 +31,7 @@ class PictureArea(QWidget):
     moved = Signal(int, int)
     menu_wanted = Signal(int, QPoint)
     behind = Signal(object, QWidget)
+    scope_wanted = Signal(object)
     settled = Signal()
 
     def __init__(self, theme: Theme, tasks: Tasks, speech: Speech) -> None:
@@ -43,9 +46,7 @@ class PictureArea(QWidget):
         self.canvas = ChartCanvas(theme, tasks, speech)
         self.table = ChartTable(theme)
         self.rows = ProfileRows(theme)
-        self._nobody = Label(
-            theme, self.tr("Once you have written about somebody, they can be shown here."), "prose"
-        )
+        self.instead = InsteadPage(theme)
         self._waiting = Label(theme, self.tr("Looking through the journal…"), "prose", "soft_ink")
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._waiting.show)
@@ -94,16 +95,20 @@ class PictureArea(QWidget):
         if self.shows_table():
             row = self.table.visualRect(self.table.currentIndex())
             return self.table.viewport().mapToGlobal(row.bottomLeft())
-        if self.canvas.underMouse():
-            return QCursor.pos()
-        marks = self.canvas.scene().marks
-        place = next((QPoint(round(m.x), round(m.y)) for m in marks if m.id == mark_id), QPoint())
-        return self.canvas.mapToGlobal(place)
+        return self.canvas.place_of(mark_id)
 
     def wait(self) -> None:
         """Say after a moment that something is being looked for, if nothing is shown yet."""
         if self._seen is None or not self.canvas.scene().width:
+            self._waiting.setText(self.tr("Looking through the journal…"))
             self._patience.start()
+
+    def give_up(self) -> None:
+        """Wait no longer: what was to be shown could not be read."""
+        if self._patience.isActive() or not self._waiting.isHidden():
+            self._patience.stop()
+            self._waiting.setText(self.tr("This chart could not be read. Choose it once more."))
+            self._waiting.show()
 
     def show_table(self, is_table: bool) -> None:
         """Show the table in place of the picture, or the picture."""
@@ -111,9 +116,9 @@ class PictureArea(QWidget):
         self._turn()
 
     def copy_table(self) -> None:
-        """Put what the table says on the clipboard."""
+        """Put all that the table says on the clipboard."""
         self._fill_table()
-        self.table.copy()
+        self.table.copy_all()
 
     def walk_to_first(self) -> None:
         """Put the keyboard at the first person that is shown."""
@@ -128,6 +133,10 @@ class PictureArea(QWidget):
         """Return whether a table is what is shown."""
         return self.is_table and self._stack.currentWidget() is self.table
 
+    def left_to_say(self, seen: Seen) -> str:
+        """Return what is found, unless the picture says it itself."""
+        return "" if seen.is_blank and not self.shows_table() else seen.finding
+
     def focus_first(self) -> None:
         """Put the keyboard where one begins."""
         page = self._stack.currentWidget()
@@ -136,12 +145,17 @@ class PictureArea(QWidget):
             first = self.rows.rows[0] if self.rows.rows else self.rows
         elif page is self.table:
             first = self.table
+        elif page is self.instead:
+            first = next(iter(self.instead.links), self.instead)
         # As if one came back: nobody is pointed at before a key says so.
         first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _turn(self) -> None:
         if self._seen is not None and self._seen.data is None:
             self._stack.setCurrentWidget(self._nobody)
+        elif self._seen is not None and self._seen.instead is not None:
+            self.instead.show_instead(self._seen.instead)
+            self._stack.setCurrentWidget(self.instead)
         elif self.is_table:
             self._fill_table()
             self._stack.setCurrentWidget(self.table)
@@ -151,7 +165,9 @@ class PictureArea(QWidget):
     def _is_drawn(self) -> bool:
         """Return whether what is shown, where no table is, is a picture."""
         seen = self._seen
-        return seen is None or (seen.data is not None and seen.wanted.key != PROFILE)
+        if seen is None:
+            return True
+        return seen.data is not None and seen.wanted.key != PROFILE and seen.instead is None
 
     def _fill_table(self) -> None:
         if self._is_table_old and self._seen is not None:
@@ -159,9 +175,11 @@ class PictureArea(QWidget):
             self.table.show_chart(self._seen.wanted.key, self._seen.data, self._speech)
 
     def _name(self, seen: Seen) -> str:
+        """Name a chart and of when it is, as two may be compared."""
         from app.charts import gallery
 
-        return self._speech.say(gallery.chart(seen.wanted.key).name)
+        name = self._speech.say(gallery.chart(seen.wanted.key).name)
+        return f"{name}, {periods.name(seen.period, seen.today)}"
 
     def _take_drawn(self) -> None:
         self._hide_waiting()
@@ -176,6 +194,7 @@ class PictureArea(QWidget):
         self._waiting.hide()
 
     def _lay_out(self, theme: Theme) -> None:
+        words = self.tr("Once you have written about somebody, they can be shown here.")
         self._drawing = QWidget()
         grid = QGridLayout(self._drawing)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -188,8 +207,10 @@ class PictureArea(QWidget):
         self._profile = ColumnArea(theme, COLUMN + 2 * S8, S12, 0, align_leading=True)
         self._profile.column.addWidget(self.rows)
         self._profile.column.addStretch(1)
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in (self._drawing, self.table, self._profile, self._nobody):
+        self._nobody = QWidget()
+        middle = QVBoxLayout(self._nobody)
+        middle.addWidget(Label(theme, words, "prose", "soft_ink"), 0, Qt.AlignmentFlag.AlignCenter)
+        for part in (self._drawing, self.table, self._profile, self._nobody, self.instead):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -203,7 +224,9 @@ class PictureArea(QWidget):
         canvas.menu_wanted.connect(self.menu_wanted)
         canvas.drawn.connect(self._take_drawn)
         self.table.opened.connect(self.opened)
+        self.table.menu_wanted.connect(self.menu_wanted)
         self.rows.asked.connect(self.behind)
+        self.instead.wanted.connect(self.scope_wanted)
 
 
 def _drawn(seen: Seen) -> tuple[str, object]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from app.ui.health import periods
 from app.ui.health.periods import Period, month_of
 
-STEP_MS = 250
+STEP_MS = 500
 
 
 class Player(QObject):
@@ -39,7 +39,9 @@ class Player(QObject):
             self._grows = not period.is_day and period.months[0] <= month_of(begun)
         self.is_on = True
         self.turned.emit(True)
-        self._show(month_of(begun) if is_over else period.months[1] + 1)
+        last = period.months[1]
+        next_one = last + 1 if period.last == periods.last_day(last) else last
+        self._show(month_of(begun) if is_over else next_one)
 
     def stop(self) -> None:
         """Stay where it is."""

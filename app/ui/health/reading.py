@@ -7,8 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.charts import gallery
-from app.domain.behind import Behind
+from app.domain.behind import MOST_LINES, Behind
 from app.domain.entries import EntryFilter
+from app.domain.kinds import Kind
 from app.domain.scope import Scope
 from app.domain.speech import Speech
 from app.errors import NotFound
@@ -16,6 +17,7 @@ from app.journal import circles, entries, gatherings, people
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter
 from app.ui.health import periods
+from app.ui.health.instead import Instead, find_instead
 from app.ui.health.periods import Period
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ ORBITS, DEEPENING, PROFILE = "orbits", "deepening", "profile"
 OF_PEOPLE = (ORBITS, DEEPENING)  # whose marks are people
 ANYBODY, ONE, ME = "people", "one", "me"  # of whom a chart can be, see gallery.Chart
 DAY = "day"
-Group = tuple[int, str, int]
+Group = tuple[int, str, str]  # id, name, what tells it apart
 
 
 class Card(NamedTuple):
@@ -42,20 +44,24 @@ class Card(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What shall be shown; a period may be a name for `periods.recall`, None is the usual one."""
+    """What shall be shown; a period may be a name for `periods.recall`, None is the usual one.
+
+    `beside` is the day or period of the same chart beside it, None where it stands alone.
+    """
 
     key: str
     scope: Scope
     period: Period | str | None
+    beside: Period | None = None
 
 
 class Seen(NamedTuple):
     """A chart and the words around it; `wanted` is what was asked for, `period` its days.
 
     `data` is None where the chart is of one person and there is nobody yet. `begun` is the day of
-    the first entry, today for none; `is_empty` tells that there is nobody to show. `circles` and
-    `gatherings` are those with somebody in them, as (id, name, how many); `called` names whom the
-    chart is of, `named` are the people of the finding.
+    the first entry or promise, today for none; `is_empty` tells that there is nobody to show,
+    `is_blank` that the picture itself says what is found, or `instead` what stands in its place.
+    `called` names whom the chart is of, `named` are the people of the finding.
     """
 
     wanted: Wanted
@@ -66,12 +72,12 @@ class Seen(NamedTuple):
     finding: str = ""
     alternative: str = ""
     how_to_read: str = ""
-    circles: tuple[Group, ...] = ()
-    gatherings: tuple[Group, ...] = ()
     card: Card | None = None
     called: str = ""
     named: tuple[int, ...] = ()
     is_empty: bool = False
+    is_blank: bool = False
+    instead: Instead | None = None
 
     @property
     def has_people(self) -> bool:
@@ -102,21 +108,37 @@ class Reader:
         begun, is_empty = self._begun(today)
         scope = self._scope(chart, wanted.scope)
         seen = Seen(wanted, _period(chart, wanted.period, begun, today), None, begun, today)
-        seen = seen._replace(is_empty=is_empty, circles=self._circles(), gatherings=self._rosters())
+        seen = seen._replace(is_empty=is_empty)
         if is_empty or (chart.whom == ONE and scope.person_id is None):
             return seen
         seen = seen._replace(wanted=wanted._replace(scope=scope), called=self._name_of(scope))
         if chart.key == PROFILE:
             return self._look_at_one(seen)
         data = self._read(seen)
+        finding = seen.words.finding(data, self.speech)
         seen = seen._replace(
             data=data,
-            finding=seen.words.finding(data, self.speech),
+            finding=finding,
+            is_blank=self._place_of(seen, data) == finding,
             alternative=seen.words.alternative(data, self.speech),
             how_to_read=seen.words.how_to_read(self.speech),
             named=_named(data),
         )
+        if instead := find_instead(self, seen):
+            finding = instead.sentences[0]
+            return seen._replace(instead=instead, finding=finding, is_blank=True)
         return seen._replace(card=self._card_of(seen)) if chart.whom == ONE else seen
+
+    def circles(self) -> tuple[Group, ...]:
+        """Return the circles in which there is somebody, as (id, name, how many)."""
+        from app.journal.looking.people import scopes
+
+        return tuple((each.id, each.name, str(each.people)) for each in scopes(self.journal))
+
+    def gatherings(self) -> tuple[Group, ...]:
+        """Return the gatherings, newest first, as (id, name, year)."""
+        found = gatherings.gatherings(self.journal)
+        return tuple((each.id, each.name, each.first_day[:4]) for each in found)
 
     def rest(self) -> None:
         """Keep in memory no more than is needed while nobody looks."""
@@ -138,8 +160,9 @@ class Reader:
         return tell(self._profile(person_id, day), day, self.speech)
 
     def newest_person(self) -> int | None:
-        """Return who was written about last, else the first by name, None for nobody."""
-        newest = entries.first_page(self.journal, EntryFilter(), 1)
+        """Return with whom a contact was written last, else the first by name, None for nobody."""
+        past = EntryFilter(last_day=self.journal.today().isoformat())
+        newest = [e for e in entries.first_page(self.journal, past) if e.kind != Kind.THOUGHT]
         known = (person_id for line in newest for person_id, _name in line.people)
         return next(known, None) or next(iter(self._shown(1)), None)
 
@@ -153,13 +176,19 @@ class Reader:
             return self._said(mark_id, seen)[1]
         return ()
 
+    def person_of(self, mark_id: int, seen: Seen) -> int:
+        """Return whose page a mark leads to, 0 for nobody's."""
+        return mark_id if seen.has_people else int(seen.words.person_of(seen.data, mark_id))
+
     def behind(self, mark_id: int, seen: Seen) -> Behind:
-        """Return whom a mark leads to and the entries behind it."""
-        if not seen.has_people:
-            behind: Behind = seen.words.behind(seen.data, mark_id)
-            return behind
-        last = min(seen.period.last, seen.today).isoformat()
-        return Behind(mark_id, (), EntryFilter(person_id=mark_id, last_day=last))
+        """Return whom a mark leads to and the entries that it counts."""
+        from app.journal import looking
+
+        key, scope = seen.wanted.key, seen.wanted.scope
+        ids = looking.behind(key, self.journal, self._health, scope, seen.data, mark_id)
+        lines = entries.lines(self.journal, ids[:MOST_LINES])
+        person_id = self.person_of(mark_id, seen)
+        return Behind(person_id, ids, tuple(lines), not (person_id or scope.person_id))
 
     # Inside
 
@@ -172,14 +201,10 @@ class Reader:
         return one, of_arrow or tuple(summary(one, day, self.speech))
 
     def _profile(self, person_id: int, day: date) -> "Profile":
-        """Return somebody as of a day; nobody knows what was planned on a day past."""
+        """Return somebody as of a day."""
         from app.journal.grounds import profile
 
-        one = profile(self.journal, self._health, person_id, day)
-        if day >= self.journal.today():
-            return one
-        touch = one.grounds.touch._replace(planned=())
-        return one._replace(grounds=one.grounds._replace(touch=touch))
+        return profile(self.journal, self._health, person_id, day)
 
     def _of_arrow(self, person_id: int, seen: Seen | None) -> tuple[str, ...]:
         if seen is None or seen.wanted.key != DEEPENING:
@@ -209,6 +234,11 @@ class Reader:
         card = self.card(seen.wanted.scope.person_id, seen)
         return card._replace(sentences=(seen.finding,))
 
+    def _place_of(self, seen: Seen, data: Any) -> str:
+        """Return what stands in place of a chart without anything to draw, "" for orbits' own."""
+        place_of = getattr(seen.words, "place_of", None)
+        return place_of(data, self.speech) if place_of else ""
+
     def _scope(self, chart: gallery.Chart, scope: Scope) -> Scope:
         """Return whom a chart can be of: what does not fit it is left out."""
         if chart.whom == ONE:
@@ -225,23 +255,20 @@ class Reader:
     def _read(self, seen: Seen) -> Any:
         from app.journal import looking
 
-        key, scope = seen.wanted.key, seen.wanted.scope
-        return looking.look(key, self.journal, self._health, scope, *seen.period)
+        key, scope, _, beside = seen.wanted
+        data = looking.look(key, self.journal, self._health, scope, *seen.period)
+        if key != ORBITS or beside is None:
+            return data
+        from app.domain.orbits_ground import share_ground
 
-    def _circles(self) -> tuple[Group, ...]:
-        from app.journal.looking.people import scopes
-
-        return tuple((each.id, each.name, each.people) for each in scopes(self.journal))
-
-    def _rosters(self) -> tuple[Group, ...]:
-        lines = gatherings.gathering_lines(self.journal)
-        return tuple((each.id, each.name, each.met) for each in lines if each.met)
+        other = looking.look(key, self.journal, self._health, scope, *beside)
+        return share_ground(data, other)
 
     def _shown(self, most: int) -> Sequence[int]:
         return people.find_ids(self.journal, PersonFilter(), most)
 
     def _begun(self, today: date) -> tuple[date, bool]:
-        """Return the day of the first entry, today for none, and whether nobody is there yet."""
+        """Return the first day of entries and promises, today for none; whether nobody is there."""
         from app.journal.looking.people import span
 
         days = span(self.journal)

@@ -10,6 +10,7 @@ from app.domain.scope import Scope
 from app.journal.journal import Journal
 from app.journal.people import complete_names
 from app.ui.editor.suggestions import Suggestion
+from app.ui.health.reading import Group
 from app.ui.theme import Theme
 from app.ui.widgets.buttons import OutlineButton
 from app.ui.widgets.find_field import FindField
@@ -17,7 +18,7 @@ from app.ui.widgets.popup import Popup
 
 FOUND = 6
 MOST_LISTED = 30  # circles or gatherings in a menu
-Choices = Sequence[tuple[int, str, int]]
+Choices = Sequence[Group]
 translate = QCoreApplication.translate
 
 
@@ -85,9 +86,9 @@ class ScopeMenu(QMenu):
     def _list(
         self, menu: QMenu, groups: Choices, current: int | None, make: Callable[[int], Scope]
     ) -> None:
-        for found, name, count in groups[:MOST_LISTED]:
+        for found, name, apart in groups[:MOST_LISTED]:
             scope = make(found)._replace(words=self._scope.words)
-            self._offer(menu, f"{name}\t{count}", found == current, scope)
+            self._offer(menu, f"{name}\t{apart}", found == current, scope)
 
     def _offer(self, menu: QMenu, words: str, is_current: bool, scope: Scope | None) -> None:
         action = menu.addAction(words.replace("&", "&&"))

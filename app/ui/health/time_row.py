@@ -26,8 +26,10 @@ class TimeRow(QWidget):
 
     def __init__(self, theme: Theme, can_play: bool) -> None:
         super().__init__()
-        self._today, self._can_play = date.min, can_play
-        self.play = IconButton(theme, "play", "", size=SIDE, is_directed=True)
+        self._can_play = can_play
+        # Charts are not mirrored: under them as in them, later is at the right.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.play = IconButton(theme, "play", "", size=SIDE)
         self.slider = PeriodSlider(theme)
         self.today = TodayButton(theme, self.tr("Today"))
         for part in (self.play, self.today):  # a handle must not move away under the pointer
@@ -45,13 +47,14 @@ class TimeRow(QWidget):
         row.addSpacing(S8)
         row.addWidget(self.today, 0, top)
         self.play.clicked.connect(self.play_wanted)
-        self.today.clicked.connect(lambda: self.slider.move_to(month_of(self._today)))
+        self.today.clicked.connect(self.slider.move_to_today)
         self.show_playing(False)
 
-    def show_period(self, period: Period, begun: date, today: date) -> None:
-        """Show where a chart stands on the line from the journal's first day to today."""
-        self._today = today
-        self.slider.show_period(period, begun, today)
+    def show_period(self, period: Period, begun: date, today: date, is_whole: bool = False) -> None:
+        """Show where a chart stands on the line from the journal's first day to today; `is_whole`
+        tells that a day stands for its whole month.
+        """
+        self.slider.show_period(period, begun, today, is_whole)
         self.today.setVisible(period.months[1] < month_of(today))
         self.play.setVisible(self._can_play and month_of(begun) < month_of(today))
 

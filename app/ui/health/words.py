@@ -10,9 +10,10 @@ from app.ui.health.reading import DEEPENING, ORBITS, Seen
 translate = QCoreApplication.translate
 
 
-def title(seen: Seen) -> str:
-    """Return what stands over the finding: the name of the period, if there is one."""
-    return "" if seen.period.is_day else periods.title(seen.period, seen.today)
+def title(seen: Seen, *, is_within: bool = False) -> str:
+    """Return what stands over the finding, or after other words: the period, if there is one."""
+    name = periods.title_within if is_within else periods.title
+    return "" if seen.period.is_day else name(seen.period, seen.today)
 
 
 def date_of(seen: Seen) -> str:

@@ -27,11 +27,11 @@ SUFFIX = ".kith"
 class FirstStartPage(QWidget):
     """Asks nothing but where the journal shall lie, and that is already answered.
 
-    begun carries the place of a journal to make, and whether an address book comes next;
-    opened that of one that exists.
+    begun carries the place of a journal to make, and the address books that come next; opened
+    that of one that exists.
     """
 
-    begun = Signal(Path, bool)
+    begun = Signal(Path, list)
     opened = Signal(Path)
 
     def __init__(
@@ -84,8 +84,16 @@ class FirstStartPage(QWidget):
             self.trouble.say(str(trouble))
             self.place.setFocus()
 
-    def _begin(self, with_addresses: bool) -> None:
-        self.attempt(lambda: self.begun.emit(self.chosen_place(), with_addresses))
+    def _begin(self) -> None:
+        self.attempt(lambda: self.begun.emit(self.chosen_place(), []))
+
+    def _bring(self) -> None:
+        """Begin with address books; where none is chosen, nothing is made."""
+        from app.ui.chores import ask_for_books
+
+        place = self.chosen_place()
+        if books := ask_for_books(self):
+            self.begun.emit(place, books)
 
     def _choose_place(self) -> None:
         title = self.tr("Where to keep the journal")
@@ -123,11 +131,11 @@ class FirstStartPage(QWidget):
         self.trouble.say(str(error))
 
     def _join(self) -> None:
-        self.start.clicked.connect(lambda: self._begin(False))
-        self.bring.clicked.connect(lambda: self._begin(True))
+        self.start.clicked.connect(self._begin)
+        self.bring.clicked.connect(lambda: self.attempt(self._bring))
         self.have.clicked.connect(self._choose_journal)
         self.example.clicked.connect(self._show_example)
-        self.place.returnPressed.connect(lambda: self._begin(False))
+        self.place.returnPressed.connect(self._begin)
         self.place.textEdited.connect(lambda: self.trouble.say(""))
 
     def _lay_out(self) -> None:

@@ -7,14 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.charts import gallery
-from app.domain.behind import NOTHING
 from app.domain.scope import Scope
 from app.journal.journal import Changed, Journal
 from app.settings import Settings
-from app.ui.health import periods
+from app.ui.health import words
 from app.ui.health.menus import HealthMenus
 from app.ui.health.periods import Period
-from app.ui.health.reading import DAY, ONE, PROFILE, Reader, Wanted
+from app.ui.health.reading import ONE, PROFILE, Reader
 from app.ui.health.shown import HealthShown
 from app.ui.health.viewing import View
 from app.ui.tasks import Tasks
@@ -55,7 +54,7 @@ class HealthPage(HealthShown):
 
     def refresh(self, changed: Changed) -> None:
         """Read again: almost everything bears on who is near."""
-        self._ask()
+        self._ask(is_changed=True)
 
     def focus_first(self) -> None:
         """Put the keyboard into the chart."""
@@ -73,22 +72,22 @@ class HealthPage(HealthShown):
         if gallery.chart(key).whom == ONE and self._chosen and seen and seen.has_people:
             self._remembered.keep_person(self._chosen)
         self._settings.health_chart = key
-        self._chosen = 0
-        if key != self._wanted.key:
-            self.comparison.stop()
+        self._chosen, is_other = 0, key != self._wanted.key
         self._want(self._wanted_of(key))
-
-    def _wanted_of(self, key: str) -> Wanted:
-        """Return what a chart would show if it were chosen."""
-        place = DAY if gallery.chart(key).time == DAY else key
-        return self._wanted._replace(key=key, period=self._periods.get(place))
+        if is_other:
+            self.comparison.stop()
 
     def show_profile(self, person_id: int) -> None:
-        """Show somebody's profile, or them in the chart of one person that is shown."""
+        """Show somebody's profile."""
         self._remembered.keep_person(person_id)
         self._chosen = 0
-        is_alone = gallery.chart(self._wanted.key).whom == ONE
-        self.show_chart(self._wanted.key if is_alone else PROFILE)
+        self.show_chart(PROFILE)
+
+    def show_person(self, person_id: int) -> None:
+        """Show somebody in the chart of one person that is shown."""
+        self._player.stop()
+        self._remembered.keep_person(person_id)
+        self._want(self._wanted)
 
     def show_scope(self, scope: Scope) -> None:
         """Show everybody, a circle, a gathering or one person, or only those whose names hold the
@@ -99,6 +98,9 @@ class HealthPage(HealthShown):
         if scope.person_id is not None:
             self._remembered.keep_person(scope.person_id)
         self._want(self._wanted._replace(scope=scope))
+
+    def _look_for(self, sought: str) -> None:
+        self.show_scope(self._wanted.scope._replace(words=sought))
 
     def show_period(self, period: Period | str) -> None:
         """Show another day, or another period by its name or its months."""
@@ -122,84 +124,53 @@ class HealthPage(HealthShown):
             return True
         return self.choosing.clear_words() or self.comparison.stop()
 
-    def _show_at(self, period: Period | str) -> None:
-        key = self._wanted.key
-        is_day = isinstance(period, Period) and period.is_day
-        self._periods[DAY if is_day else key] = period
-        self._want(self._wanted._replace(period=period))
-
-    def _slide(self, period: Period) -> None:
-        self._player.stop()
-        self._show_at(period)
-
-    def _keep_period(self) -> None:
-        """Remember the months of a chart, once the handles rest; a day past is not remembered."""
-        kept, seen = self._wanted.period, self.seen()
-        if isinstance(kept, Period) and not kept.is_day and seen is not None:
-            self._remembered.keep_period(self._wanted.key, periods.keep(kept, seen.today))
-
-    def _play(self) -> None:
-        seen = self.seen()
-        if self._player.is_on:
-            self._player.stop()
-        elif seen is not None and seen.data is not None:
-            self._player.start(seen.period, seen.begun, seen.today)
-
-    def _move_to(self, period: Period | str) -> None:
-        """Show another time, the handles there at once."""
-        if (seen := self.seen()) is not None:
-            there = period
-            if isinstance(there, str):
-                there = periods.MAKE[there](seen.begun, seen.today)
-            self.pane.time.show_period(there, seen.begun, seen.today)
-        self._show_at(period)
-
-    def _choose(self, mark_id: int) -> None:
+    def _choose(self, mark_id: int, at: View | None = None) -> None:
+        """Choose somebody, ringed wherever one is not at them anyhow."""
         seen = self.seen()
         if seen is not None and seen.has_people:
             self._chosen = mark_id
+            for view in filter(None, (self._view, self.comparison.view)):
+                if view is not at:
+                    view.pane.picture.canvas.set_chosen(mark_id)
             self._show_side()
 
     def _open_mark(self, view: View, mark_id: int) -> None:
         """Go where a mark leads: to somebody, to its one entry, or offer all that are behind."""
         if (seen := view.seen) is None:
             return
-        behind = self._reader.behind(mark_id, seen)
-        if behind.person_id:
-            self._open(behind.person_id, seen.has_people)
-        elif len(behind.entries) == 1 and behind.chosen is None:
-            self.open_entry.emit(behind.entries[0])
-        elif behind != NOTHING:
-            self.menus.open_mark(behind, view.pane.picture.place_of(mark_id))
+        if person_id := self._reader.person_of(mark_id, seen):
+            self._open(person_id, seen.has_people)
+        else:
+            place = view.pane.picture.place_of(mark_id)
+            view.read_behind(mark_id, lambda behind: self.menus.lead_on(behind, place))
 
     def _open_mark_menu(self, view: View, mark_id: int, place: QPoint) -> None:
-        if (seen := view.seen) is None:
-            return
-        behind = self._reader.behind(mark_id, seen)
-        if seen.has_people:
-            self.menus.open_of(mark_id, place, True, behind)
-        elif behind != NOTHING:
-            self.menus.open_mark(behind, place)
+        if view.seen is not None and view.seen.has_people:
+            self._open_menu_of(view, mark_id, place)
+        else:
+            view.read_behind(mark_id, lambda behind: self.menus.open_mark(behind, place))
+
+    def _open_menu_of(self, view: View, person_id: int, place: QPoint) -> None:
+        open_of = self.menus.open_of
+        view.read_behind(person_id, lambda behind: open_of(person_id, place, True, behind))
 
     def _open(self, person_id: int, is_marked: bool = True) -> None:
         """Go to somebody, who is still chosen when one comes back."""
         self._remembered.keep_person(person_id)
         if is_marked:
-            self.picture.canvas.set_chosen(person_id)
             self._choose(person_id)
         self.open_person.emit(person_id)
 
     def _open_card_menu(self, person_id: int, button: QWidget) -> None:
-        place = button.mapToGlobal(button.rect().bottomLeft())
-        self.menus.open_of(person_id, place, self._wanted.key != PROFILE)
+        place, seen = button.mapToGlobal(button.rect().bottomLeft()), self.seen()
+        if seen is not None and seen.has_people:
+            self._open_menu_of(self._view, person_id, place)
+        else:
+            self.menus.open_of(person_id, place, self._wanted.key != PROFILE)
 
     def _point_at_named(self, is_pointed: bool) -> None:
         seen = self.seen()
         self.picture.canvas.set_named(seen.named if is_pointed and seen else ())
-
-    def _want_first(self) -> None:
-        self._is_first_wanted = True
-        self._walk_to_first()
 
     def _ask_question(self, question: str) -> None:
         if question != gallery.chart(self._wanted.key).question:
@@ -212,6 +183,8 @@ class HealthPage(HealthShown):
         self.choosing.show_table(is_table)
         if (seen := self.seen()) is not None:
             self._show_around(seen)
+            self._show_side()
+            self.comparison.show_words()
 
     def _toggle_comparing(self) -> None:
         seen = self.seen()
@@ -219,7 +192,7 @@ class HealthPage(HealthShown):
             self.comparison.start(self._scoped(self._wanted), seen)
 
     def _open_export(self, button: QWidget) -> None:
-        from app.ui.health.leaving import Export, make_everything, make_leaving
+        from app.ui.health.leaving import Beside, Export, make_everything, make_leaving
 
         seen = self.seen()
         if seen is None or seen.data is None:
@@ -231,7 +204,12 @@ class HealthPage(HealthShown):
         chart = make_leaving(seen, size, speech)
         all_wanted = [self._scoped(self._wanted_of(each.key)) for each in gallery.CHARTS]
         everything = make_everything(self._reader, all_wanted)
-        self._export.open_menu(button, chart, speech, self.picture.copy_table, everything)
+        beside = None
+        if (other := self.comparison.shown()) is not None:
+            picture, then = other
+            left = make_leaving(then, picture.canvas.size(), speech)
+            beside = Beside(words.date_of(then), left, picture.copy_table)
+        self._export.open_menu(button, chart, speech, self.picture.copy_table, everything, beside)
 
     def _explain(self) -> None:
         from app.ui.dialogs.worked_out import WorkedOutDialog
@@ -246,17 +224,17 @@ class HealthPage(HealthShown):
         self.questions.chosen.connect(self._ask_question)
         self.charts.chosen.connect(self.show_chart)
         choosing.scope_chosen.connect(self.show_scope)
-        choosing.person_chosen.connect(self.show_profile)
+        choosing.words_chosen.connect(self._look_for)
+        choosing.person_chosen.connect(self.show_person)
         choosing.table_wanted.connect(self._show_table)
         choosing.export_wanted.connect(self._open_export)
         choosing.first_wanted.connect(self._want_first)
         time.slider.chosen.connect(self._slide)
-        time.slider.rested.connect(self._keep_period)
+        time.slider.rested.connect(self._rest)
         time.play_wanted.connect(self._play)
         self._player.stepped.connect(self._move_to)
         self._player.turned.connect(time.show_playing)
         self.picture.settled.connect(self._player.hear_shown)
-        self.picture.chosen.connect(self._choose)
         self.empty.acted.connect(self.write_asked)
         menus.open_person.connect(self._open)
         menus.write_about.connect(self.write_about)
@@ -265,16 +243,22 @@ class HealthPage(HealthShown):
         menus.notice.connect(self.notice)
         menus.profile_wanted.connect(self.show_profile)
         menus.period_chosen.connect(self.show_period)
-        self.comparison.made.connect(self._join_picture)
+        self.comparison.made.connect(self._join_other)
         self._join_picture(self._view)
         self._join_side()
 
+    def _join_other(self, view: View) -> None:
+        view.taken.connect(lambda _seen: view.pane.picture.keep_chosen(self._chosen))
+        self._join_picture(view)
+
     def _join_picture(self, view: View) -> None:
         picture = view.pane.picture
+        picture.chosen.connect(lambda mark: self._choose(mark, view))
         picture.opened.connect(lambda mark: self._open_mark(view, mark))
         picture.menu_wanted.connect(lambda mark, at: self._open_mark_menu(view, mark, at))
         picture.moved.connect(self.menus.set_rhythm)
         picture.behind.connect(self.menus.open_behind)
+        picture.scope_wanted.connect(self.choosing.take)
 
     def _join_side(self) -> None:
         side = self.side

@@ -8,21 +8,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
+from app.journal import people
 from app.journal.journal import Changed, Journal
-from app.journal.people import LISTED, PersonFilter, count_states
+from app.journal.people import PersonFilter, count_states
 from app.settings import Settings
 from app.ui.dialogs.add_person import AddPerson
 from app.ui.pages.person import PersonPage
 from app.ui.person.list_panel import ListPanel
 from app.ui.person.many import ManyPanel
+from app.ui.person.nobody import Nobody
 from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, Theme
-from app.ui.widgets.buttons import TextButton
-from app.ui.widgets.empty import EmptyPage
 from app.ui.widgets.halves import Halves
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ class PeoplePage(QWidget):
     """Everybody, found by search and filters, and the page of whoever is chosen.
 
     open_entry carries the id of an entry to open, notice what was done (to be shown with
-    Undo), shown the id of the person whose page is shown; explained asks how the profile, which
-    `reader` reads, is worked out.
+    Undo), shown the id of the person whose page is shown; explained asks how a chart of this key,
+    which `reader` reads, is worked out.
     """
 
     key, icon = "people", "users"
@@ -46,7 +45,7 @@ class PeoplePage(QWidget):
     notice = Signal(str)
     shown = Signal(int)
     import_requested = Signal()
-    explained = Signal()
+    explained = Signal(str)
 
     def __init__(
         self,
@@ -64,7 +63,7 @@ class PeoplePage(QWidget):
         self.panel = ListPanel(journal, theme, tasks)
         self.person_page = PersonPage(journal, theme, tasks, reader)
         self.many = ManyPanel(journal, theme, tasks)
-        self.nobody = EmptyPage(theme, "users", "", "")
+        self.nobody = Nobody(theme)
         self._right = QStackedWidget()
         for part in (self.nobody, self.person_page, self.many):
             self._right.addWidget(part)
@@ -91,8 +90,12 @@ class PeoplePage(QWidget):
 
         Raises NotFound.
         """
-        self.panel.list.choose(person_id)
-        self._show_one(person_id)
+        self.panel.list.choose(person_id)  # which shows whoever was not chosen before
+        if self.current_person() == person_id:
+            people.person(self._journal, person_id)  # who may have been deleted while one was away
+            self.shown.emit(person_id)
+        else:
+            self._show_one(person_id)
 
     open_record = show_person
 
@@ -100,7 +103,7 @@ class PeoplePage(QWidget):
         """Show what changed, keeping who is chosen and where the list stands."""
         self._row = self.panel.list.top_row()
         shown = self.person_page.person()
-        if not self.person_page.refresh() and shown is not None:
+        if not self.person_page.refresh(changed.tables) and shown is not None:
             self._lost = [shown.id]
         everything = "everything" in changed.tables
         self.panel.refresh(everything or bool(changed.tables & {"attachment", "person"}))
@@ -140,8 +143,7 @@ class PeoplePage(QWidget):
             self._share_out()
 
     def _show_added(self, person_id: int) -> None:
-        self.panel.list.choose(person_id)
-        self._show_one(person_id)
+        self.show_person(person_id)
         self.person_page.focus_first()
 
     def _show_chosen(self, ids: list[int]) -> None:
@@ -188,29 +190,8 @@ class PeoplePage(QWidget):
             self._show_nobody()
 
     def _show_nobody(self) -> None:
-        states = count_states(self._journal)
         self._right.setCurrentWidget(self.nobody)
-        is_blank = not any(states.values())
-        self.bring_button.setVisible(is_blank)
-        if is_blank:
-            self.nobody.set_words(
-                self.tr("Whoever you write about stands here, each with a page of their own."),
-                self.tr("Add somebody"),
-            )
-        elif any(states.get(state) for state in LISTED):
-            self.nobody.set_words(self.tr("Choose somebody in the list."))
-        else:
-            self.nobody.set_words(
-                self.tr("Search for a name and write a few words: with the first entry, "
-                        "somebody from your address book joins your list."),
-                self.tr("Search people"),
-            )  # fmt: skip
-
-    def _act_for_nobody(self) -> None:
-        if any(count_states(self._journal).values()):
-            self.focus_search()
-        else:
-            self.add_person()
+        self.nobody.show_states(count_states(self._journal))
 
     def _open_menu(self, at: QPoint) -> None:
         is_many = self._right.currentWidget() is self.many
@@ -269,10 +250,6 @@ class PeoplePage(QWidget):
         self.panel.setMaximumWidth(px(WIDEST))
 
     def _lay_out(self) -> None:
-        self.bring_button = TextButton(self._theme, self.tr("Bring an address book"))
-        inside = self.nobody.layout()
-        assert isinstance(inside, QVBoxLayout)
-        inside.insertWidget(inside.count() - 1, self.bring_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._halves.addWidget(self.panel)
         self._halves.addWidget(self._right)
         self._halves.setStretchFactor(1, 1)
@@ -298,7 +275,8 @@ class PeoplePage(QWidget):
             page.tending.open(self._settings is not None and self._settings.tending_open)
         for part in (page, self.many):
             part.notice.connect(self.notice)
-        self.nobody.acted.connect(self._act_for_nobody)
-        self.bring_button.clicked.connect(self.import_requested)
+        self.nobody.add_wanted.connect(lambda: self.add_person())
+        self.nobody.search_wanted.connect(self.focus_search)
+        self.nobody.import_wanted.connect(self.import_requested)
         self._theme.changed.connect(self._share_out)
         self._halves.splitterMoved.connect(self._remember_width)

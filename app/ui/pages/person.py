@@ -10,7 +10,7 @@ from app.domain.names import first_name
 from app.domain.people import Person
 from app.errors import NotFound
 from app.journal import follow_ups, people
-from app.journal.journal import Journal
+from app.journal.journal import EVERYTHING, Journal
 from app.ui.models.story_model import StoryModel
 from app.ui.person.details import Details
 from app.ui.person.fact import Fact
@@ -88,6 +88,8 @@ class PersonPage(PersonSheet):
             self._give_up()
         self._person = people.person(self._journal, person_id)
         self._show_facts()
+        if self.tending is not None:
+            self.tending.show_person(person_id)
         if is_other:
             self._show_editor()
             self.story_list.show_about(person_id)
@@ -95,8 +97,8 @@ class PersonPage(PersonSheet):
             self._show_story_or_none()
             self.verticalScrollBar().setValue(0)
 
-    def refresh(self) -> bool:
-        """Show what changed; False where the person is gone."""
+    def refresh(self, tables: frozenset[str] = EVERYTHING.tables) -> bool:
+        """Show what changed in these tables; False where the person is gone."""
         if self._person is None:
             return True
         try:
@@ -106,6 +108,8 @@ class PersonPage(PersonSheet):
             self._give_up()
             return False
         self._show_facts()
+        if self.tending is not None:
+            self.tending.refresh(tables)
         self.story.refresh()
         self._show_story_or_none()
         return True
@@ -172,8 +176,6 @@ class PersonPage(PersonSheet):
         followed = follow_ups.of_person(journal, person.id)
         self.plans.show_notes([plan for plan in followed if not plan.outcome])
         self.details.show_person(person)
-        if self.tending is not None:
-            self.tending.show_person(person.id)
 
     def _show_story_or_none(self) -> None:
         is_blank = not self.story.rowCount()

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.domain.closeness import NEARNESS, Closeness, ask
+from app.domain.closeness import NEARNESS, Closeness, Depths, ask
 from app.domain.dates import read_day
 from app.domain.kinds import State
 from app.domain.names import first_name
@@ -14,13 +14,13 @@ from app.errors import NotFound
 from app.journal import closeness, people
 from app.journal.journal import Journal
 from app.ui.editor.day_popup import capital
-from app.ui.editor.tab_order import lead_into
 from app.ui.health.profile_rows import LABEL_WIDTH, NARROW, Direction
 from app.ui.person.closeness_rows import RatingRow
 from app.ui.person.closeness_steps import Steps
 from app.ui.person.rows import Rows
 from app.ui.person.tending import SmallFold, SmallLink
 from app.ui.speech import QtSpeech
+from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, S16, Theme
 from app.ui.widgets.text import Label
 
@@ -33,12 +33,13 @@ class Nearness(QWidget):
 
     notice = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme) -> None:
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
         self._journal, self._theme, self._speech = journal, theme, QtSpeech()
+        self._tasks = tasks
         self._person = 0
-        self._depth: float | None = None
         self._ratings: list[Closeness] = []
+        self._asked: Closeness | None = None  # the rating that is held against Depth
         self._label = Label(theme, self.tr("How near I feel"), "meta_strong", "soft_ink")
         self.sentence = Label(theme, "", "prose")
         self.steps = Steps(theme, self._speech)
@@ -52,11 +53,12 @@ class Nearness(QWidget):
         self.past_link.toggled.connect(self._show_past)
         theme.changed.connect(self._arrange)
 
-    def show_person(self, person_id: int, depth: float | None) -> None:
-        """Show the ratings of somebody whose Depth is 0..1, None where nothing is written."""
+    def show_person(self, person_id: int) -> None:
+        """Show the ratings of somebody."""
         if person_id != self._person:
             self.past_link.setChecked(False)
-        self._person, self._depth = person_id, depth
+            self.question.hide()
+        self._person = person_id
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,15 +78,31 @@ class Nearness(QWidget):
         self.steps.setAccessibleName(self.sentence.text())
         self.steps.setAccessibleDescription(self.tr("The keys 1 to 7 choose."))
         self.steps.show_step(newest.step if newest else 0)
-        question = ""
-        if newest and person.state != State.DECEASED:
-            question = ask(newest, self._depth, self._journal.today(), self._speech)
-        self.question.setText(question)
-        self.question.setVisible(bool(question))
+        self._ask_about(newest if person.state != State.DECEASED else None)
         self.day_link.setVisible(newest is not None)
         self.past_link.setVisible(newest is not None)
         self.past_link.set_words(self.tr("%n ratings so far", "", len(self._ratings)))
         self._show_past()
+
+    def _ask_about(self, newest: Closeness | None) -> None:
+        """Ask where the newest rating and Depth differ; what was asked stays until that is read."""
+        self._asked = newest
+        if newest is None:
+            self.question.hide()
+            return
+        self._tasks.read(
+            self,
+            lambda: (newest, closeness.depths(self._journal, newest)),
+            lambda read: self._take(*read),
+            self,
+        )
+
+    def _take(self, rating: Closeness, depths: Depths) -> None:
+        if rating is not self._asked:
+            return  # out of date: somebody else is shown, or has died, or it was rated again
+        question = ask(rating, depths, self._journal.today(), self._speech)
+        self.question.setText(question)
+        self.question.setVisible(bool(question))
 
     def _say(self, rating: Closeness) -> str:
         nearness = capital(self._speech.say(NEARNESS[rating.step]))
@@ -99,7 +117,10 @@ class Nearness(QWidget):
     def _show_past(self) -> None:
         is_open = self.past_link.isChecked()
         self.past.show_records(self._ratings if is_open else [])
-        lead_into(self.past_link, self.past)
+        before: QWidget = self.past_link
+        for row in self.past.all():  # as they stand, not as they were made
+            QWidget.setTabOrder(before, row)
+            before = row
 
     def _rate(self, step: int) -> None:
         closeness.rate(self._journal, self._person, step)
@@ -124,9 +145,18 @@ class Nearness(QWidget):
         popup.open_under(under)
 
     def _delete(self, rating: Closeness) -> None:
+        place = self._ratings.index(rating)
         closeness.delete_rating(self._journal, rating.id)
         self.notice.emit(self.tr("Rating deleted."))
         self._show()
+        self._go_near(place)
+
+    def _go_near(self, place: int) -> None:
+        """Put the keyboard on the rating that stands here now, else on the one above."""
+        if rows := self.past.all():
+            rows[min(place, len(rows) - 1)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.steps.focus()
 
     def _make(self, rating: Closeness) -> RatingRow:
         row = RatingRow(self._theme, self._speech, self._fill)

@@ -18,6 +18,10 @@ MOVES = {
     Qt.Key.Key_Right: ON, Qt.Key.Key_Down: ON, Qt.Key.Key_Left: BACK, Qt.Key.Key_Up: BACK,
     Qt.Key.Key_Home: -STEPS, Qt.Key.Key_End: STEPS,
 }  # fmt: skip
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)  # fmt: skip
 SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -117,7 +121,7 @@ class Steps(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that a step leaves."""
-        if event.text() in map(str, NEARNESS):
+        if event.text() in map(str, NEARNESS) and not event.modifiers() & COMMANDS:
             self._go(int(event.text()) - 1)
             self.chosen.emit(int(event.text()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -128,6 +132,11 @@ class Steps(QWidget):
             self._go(self._here() + (-way if is_mirrored and event.key() in SIDEWAYS else way))
         else:
             event.ignore()
+
+    def focus(self) -> None:
+        """Put the keyboard on the step that Tab leads to."""
+        ways = [step.focusPolicy() for step in self.steps]
+        self._go(ways.index(Qt.FocusPolicy.StrongFocus))
 
     def _here(self) -> int:
         return next((at for at, step in enumerate(self.steps) if step.hasFocus()), 0)

@@ -16,6 +16,7 @@ from app.ui.person.detail_row import Line
 from app.ui.person.introduction_lines import IntroductionLines
 from app.ui.person.sentences import day_words
 from app.ui.theme import Theme
+from app.ui.typed_days import typed_day
 
 DATES = ("birthday", "met_on", "paused_until")
 PROSE = ("notes",)
@@ -93,7 +94,8 @@ class DetailLines(QObject):
 
     def _fact(self, person: Person, name: str) -> Line:
         def keep(text: str) -> None:
-            people.edit_person(self._journal, person.id, **{name: text})
+            words = typed_day(text) if is_date else text
+            people.edit_person(self._journal, person.id, **{name: words})
 
         is_date = name in DATES
         return Line(
@@ -175,7 +177,7 @@ class DetailLines(QObject):
     def _day(self, day: PersonDay) -> Line:
         def keep(text: str) -> None:
             if text:
-                people.edit_day(self._journal, day.id, day=text)
+                people.edit_day(self._journal, day.id, day=typed_day(text))
             else:
                 self._delete_day(day)
 
@@ -189,7 +191,7 @@ class DetailLines(QObject):
     def _new_day(self, person: Person) -> Line:
         def keep(text: str) -> None:
             if text:
-                people.add_day(self._journal, person.id, "", text)
+                people.add_day(self._journal, person.id, "", typed_day(text))
 
         return Line(("new", "day"), self.tr("Day"), "", keep, hint=self._date_hint())
 

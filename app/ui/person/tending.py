@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.ui.person.closeness import Nearness
 
 DEPTH = "depth"  # a Component, whose module brings numpy
+PROFILE = "profile"
+RATED = frozenset({"closeness"})
 
 
 class FoldButton(Button):
@@ -81,15 +83,15 @@ class Tending(QWidget):
 
     folded tells that it was opened or closed by hand, asked carries a Told and its row for the
     entries behind it, behind_wanted what is behind a mark of a chart and where to offer it,
-    entry_opened an entry's id, explained asks how all this is worked out, notice tells what was
-    done.
+    entry_opened an entry's id, explained asks how a chart of this key is worked out, notice tells
+    what was done.
     """
 
     folded = Signal(bool)
     asked = Signal(object, QWidget)
     behind_wanted = Signal(object, QPoint)
     entry_opened = Signal(int)
-    explained = Signal()
+    explained = Signal(str)
     notice = Signal(str)
 
     def __init__(self, theme: Theme, tasks: Tasks, reader: "Reader") -> None:
@@ -108,7 +110,7 @@ class Tending(QWidget):
         self.fold.toggled.connect(self._turn)
         self.fold.clicked.connect(self.folded)
         self.rows.asked.connect(self.asked)
-        self.link.clicked.connect(self.explained)
+        self.link.clicked.connect(lambda: self.explained.emit(PROFILE))
         theme.changed.connect(self._indent)
 
     def show_person(self, person_id: int) -> None:
@@ -117,6 +119,13 @@ class Tending(QWidget):
         if person_id != self._shown:
             self._show_measured(False)
         self._ask()
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        """Show what has changed in these tables; how near I feel changes nothing but itself."""
+        if tables == RATED and self.nearness is not None and not self._is_stale:
+            self.nearness.show_person(self._person)
+        else:
+            self.show_person(self._person)
 
     def open(self, is_open: bool) -> None:
         """Open or fold it without telling anybody."""
@@ -157,27 +166,37 @@ class Tending(QWidget):
         self._shown = person_id
         self._nothing.setVisible(not told)
         self.link.setVisible(bool(told))
+        made = len(self.rows.rows)
         self.rows.show_told(told)
+        if len(self.rows.rows) > made:
+            self._lead_through()
         for row in self.rows.rows[: len(told)]:
             if row.told is not None and row.told.component == DEPTH:
-                self._show_nearness(row, row.told.value)
+                self._show_nearness(row)
         if told:
             self._show_charts()
         self._show_measured(bool(told))
+
+    def _lead_through(self) -> None:
+        """Have Tab go from the fold through the rows, made later than what follows, to the link."""
+        before: QWidget = self.fold
+        for part in (*self.rows.rows, self.link):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def _show_measured(self, is_measured: bool) -> None:
         self.rows.setVisible(is_measured)
         if self.charts is not None:
             self.charts.setVisible(is_measured)
 
-    def _show_nearness(self, row: ProfileRow, depth: float | None) -> None:
+    def _show_nearness(self, row: ProfileRow) -> None:
         from app.ui.person.closeness import Nearness
 
         if self.nearness is None:
-            self.nearness = Nearness(self._reader.journal, self._theme)
+            self.nearness = Nearness(self._reader.journal, self._theme, self._tasks)
             self.nearness.notice.connect(self.notice)
-        self.nearness.show_person(self._person, depth)
         self.rows.put_below(row, self.nearness)
+        self.nearness.show_person(self._person)
 
     def _show_charts(self) -> None:
         from app.ui.person.charts import PersonCharts
@@ -191,8 +210,9 @@ class Tending(QWidget):
         self.charts = PersonCharts(self._theme, self._tasks, self._reader, self._person)
         self.charts.entry_opened.connect(self.entry_opened)
         self.charts.behind_wanted.connect(self.behind_wanted)
-        self._parts.insertWidget(1, self.charts)
-        lead_into(self.rows.rows[-1], self.charts)
+        self.charts.explained.connect(self.explained)
+        self._parts.addWidget(self.charts)
+        lead_into(self.link, self.charts)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

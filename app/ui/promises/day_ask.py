@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.dates import PartialDate, read_coming
 from app.domain.days_in_words import find_days
-from app.errors import BadInput
+from app.errors import BadInput, Trouble
 from app.ui.editor.day_popup import DayPopup
 from app.ui.theme import Theme
+from app.ui.typed_days import typed_day
 
 Read = Callable[[str, date], str]
 WHOLE = len("2026-03-05")
 
 
 class DayAsk(DayPopup):
-    """`keep(day)` takes ISO text and may raise BadInput; `read` reads what is written.
+    """`keep(day)` takes ISO text and may raise a Trouble; `read` reads what is written.
 
     With `optional` an empty line, and a button, keep "".
     """
@@ -41,7 +42,7 @@ class DayAsk(DayPopup):
         self.line.setText(day)
 
     def _read(self) -> None:
-        text = self.line.text().strip()
+        text = typed_day(self.line.text().strip())
         try:
             day = "" if self._optional and not text else self._read_words(text, self._today)
         except BadInput as trouble:
@@ -52,12 +53,12 @@ class DayAsk(DayPopup):
     def _choose(self, day: str) -> None:
         try:
             self._keep(day)
-        except BadInput as trouble:
+        except Trouble as trouble:
             self._complain(trouble)
         else:
             super()._choose(day)
 
-    def _complain(self, trouble: BadInput) -> None:
+    def _complain(self, trouble: Trouble) -> None:
         self._reason.say(str(trouble))
         self.fit()
 

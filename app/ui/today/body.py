@@ -182,4 +182,4 @@ def indented(part: QWidget) -> QWidget:
 
 def _key_of_coming(coming: Coming) -> tuple[object, ...]:
     return (coming.sort, coming.day, coming.person_id, coming.gathering_id, coming.learned_id,
-            coming.text)  # fmt: skip
+            coming.entry_id, coming.text)  # fmt: skip

@@ -1,4 +1,4 @@
-"""A day that is coming up: a birthday, a gathering, something ahead for somebody."""
+"""A day that is coming up: a birthday, a gathering, something ahead, a plan."""
 
 from PySide6.QtWidgets import QMenu
 
@@ -8,11 +8,12 @@ from app.ui.speech import QtSpeech
 from app.ui.today.acts import Acts
 from app.ui.today.line_row import LineRow
 
-ICONS = {"birthday": "cake", "day": "calendar-blank", "ahead": "clock", "gathering": "tent"}
+ICONS = {"birthday": "cake", "day": "calendar-blank", "ahead": "clock", "planned": "notebook",
+         "gathering": "tent"}  # fmt: skip
 
 
 class ComingRow(LineRow):
-    """Chosen, it leads to the person or the gathering."""
+    """Chosen, it leads to the person, the gathering or the entry."""
 
     def __init__(self, acts: Acts, coming: Coming) -> None:
         super().__init__(acts.theme)
@@ -30,10 +31,13 @@ class ComingRow(LineRow):
 
     def fill_menu(self, menu: QMenu) -> None:
         menu.addAction(self.tr("Get ready to meet"), self._get_ready)
-        menu.addAction(self.tr("Open page"), self._open)
+        is_entry = self._coming.entry_id is not None
+        menu.addAction(self.tr("Open the entry") if is_entry else self.tr("Open page"), self._open)
 
     def _open(self) -> None:
-        if self._coming.gathering_id is not None:
+        if self._coming.entry_id is not None:
+            self._acts.entry_asked.emit(self._coming.entry_id)
+        elif self._coming.gathering_id is not None:
             self._acts.gathering_asked.emit(self._coming.gathering_id)
         elif self._coming.person_id is not None:
             self._acts.person_asked.emit(self._coming.person_id)

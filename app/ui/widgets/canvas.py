@@ -65,13 +65,6 @@ class ChartCanvas(ChartZooming):
         self._walk.is_along = gallery.chart(key).zoom == "across"
         super().show_chart(key, data)
 
-    def walk_to(self, mark_id: int) -> bool:
-        """Walk to a mark as the keyboard does; return whether it is drawn."""
-        mark = self._mark_of(mark_id)
-        if mark is not None:
-            self._go(mark)
-        return mark is not None
-
     def walk_to_first(self) -> None:
         """Walk to the first mark, as soon as what was shown last is drawn."""
         self._wants_first = True

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QCursor, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.charts.scene import Mark, Scene
@@ -73,6 +73,13 @@ class ChartGround(QWidget):
     def scene(self) -> Scene:
         """Return what is where, in pixels of the picture; empty while nothing is drawn."""
         return self._picture.drawn.scene if self._picture.drawn else NOTHING
+
+    def place_of(self, mark_id: int) -> QPoint:
+        """Return where a menu of a mark opens, in global pixels: at the pointer, else at it."""
+        mark = self._mark_of(mark_id)
+        if mark is None or self.underMouse():
+            return QCursor.pos()
+        return self.mapToGlobal(self._placing().map(QPoint(round(mark.x), round(mark.y))))
 
     def set_words(self, name: str, alternative: str) -> None:
         """Say the name of the chart, and its content in words, for those who hear it."""

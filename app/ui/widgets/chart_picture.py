@@ -59,6 +59,7 @@ class ChartPicture(QObject):
         self._widget, self._draw = widget, draw
         self._chart: tuple[str, object] | None = None
         self._wish: Wish | None = None  # the picture that is shown or on its way
+        self._drawn_wish: Wish | None = None
         self.drawn: Drawn | None = None
         self.whole: Drawn | None = None
         self.zoom = self.drawn_zoom = FAR  # what is wanted, and what is drawn
@@ -79,7 +80,7 @@ class ChartPicture(QObject):
 
     def look_at(self, zoom: Zoom) -> None:
         """Draw the chart from nearer or farther, or another part of it."""
-        self.zoom = zoom
+        self.zoom, self.is_current = zoom, False
         self._hurry()
 
     def ground(self) -> Ground:
@@ -90,7 +91,8 @@ class ChartPicture(QObject):
 
     def placed(self) -> QTransform | None:
         """Return how the picture lies in the widget where it is not the part that is wanted."""
-        if self.drawn is None or self.drawn_zoom == self.zoom:
+        ground = self.ground()
+        if self.drawn is None or ground.view(self.drawn_zoom) == ground.view(self.zoom):
             return None
         return self._laid(self.drawn.scene, self.drawn_zoom)
 
@@ -127,7 +129,11 @@ class ChartPicture(QObject):
         look = make_look(self._theme)._replace(view=self.ground().view(self.zoom))
         wish = Wish(*self._chart, look, size.width(), height, ratio)
         if self._wish is not None and is_same(wish, self._wish):
+            if self._drawn_wish is self._wish and not self.is_current:  # the view came back
+                self._arrive()
             return
+        if self._wish is None or without_view(wish).look != without_view(self._wish).look:
+            self.whole = None
         self._wish, draw, speech, zoom = wish, self._draw, self._speech, self.zoom
         self._tasks.read(
             self, lambda: draw(wish, speech), lambda drawn: self._take(wish, zoom, drawn), self
@@ -136,15 +142,18 @@ class ChartPicture(QObject):
     def _take(self, wish: Wish, zoom: Zoom, drawn: Drawn) -> None:
         if self._wish is None or not is_same(without_view(wish), without_view(self._wish)):
             return  # out of date by now
-        self.drawn, self.drawn_zoom = drawn, zoom
+        self.drawn, self.drawn_zoom, self._drawn_wish = drawn, zoom, wish
         if zoom == FAR:
             self.whole = drawn
         if wish is self._wish:
-            self.is_current = True
             self.grows = self.grows or drawn.scene.height > wish.height
-            self.arrived.emit()
+            self._arrive()
         else:  # while the view moves on, this is nearer to it than what was drawn before
             self._widget.update()
+
+    def _arrive(self) -> None:
+        self.is_current = True
+        self.arrived.emit()
 
 
 def without_view(wish: Wish) -> Wish:

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -23,11 +32,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.deepening import Deepening
-from app.domain.orbits import Orbits
 from app.domain.speech import Speech
 from app.ui.models.chart_model import ChartModel
 from app.ui.theme import FIELD_RADIUS, S8, S24, Theme
+from app.ui.widgets.chart_keys import is_menu_key
 from app.ui.widgets.painting import draw_focus
 from app.ui.widgets.text import draw_text, text_height
 
@@ -60,12 +68,14 @@ class WordsDelegate(QStyledItemDelegate):
 
 
 class ChartTable(QTableView):
-    """Rows can be chosen and copied; `opened` carries the mark of a row that is gone into.
+    """Rows can be chosen and copied; `opened` carries the mark of a row that is gone into,
+    `menu_wanted` also where to open its menu, in global pixels.
 
     It is the Mark.id that the canvas carries for the same thing; rows without a mark open nothing.
     """
 
     opened = Signal(int)
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,14 +124,25 @@ class ChartTable(QTableView):
             self.copy()
         elif event.key() in OPEN_KEYS and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif is_menu_key(event):
+            self._open_menu(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._open_menu(self.currentIndex())
+        else:
+            self._open_menu(self.indexAt(event.pos()), event.pos())
 
     def copy(self) -> None:
         """Put the chosen rows, or all where none is chosen, on the clipboard with headings."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
-        text = self._model.as_text(rows or range(self._model.rowCount()))
-        QGuiApplication.clipboard().setText(text)
+        self._copy(rows or range(self._model.rowCount()))
+
+    def copy_all(self) -> None:
+        """Put all rows on the clipboard with headings, whatever is chosen."""
+        self._copy(range(self._model.rowCount()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,6 +151,18 @@ class ChartTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if mark_id := self._model.mark_at(index.row()):
             self.opened.emit(mark_id)
+
+    def _open_menu(self, index: QModelIndex, place: QPoint | None = None) -> None:
+        """Ask for the menu of a row at a place of the viewport, else under the row itself."""
+        if not index.isValid() or not (mark_id := self._model.mark_at(index.row())):
+            return
+        if place is None:
+            self.scrollTo(index)
+            place = self.visualRect(index).bottomLeft()
+        self.menu_wanted.emit(mark_id, self.viewport().mapToGlobal(place))
+
+    def _copy(self, rows: Sequence[int]) -> None:
+        QGuiApplication.clipboard().setText(self._model.as_text(rows))
 
     def _set_up_header(self) -> None:
         self.verticalHeader().hide()
@@ -185,12 +218,3 @@ def share_out(widths: Sequence[tuple[int, int]], room: int) -> list[int]:
         return [width[room >= wanted] * room // whole for width in widths]
     share = (room - least) / (wanted - least)
     return [int(low + (high - low) * share) for low, high in widths]
-
-
-def people_of(data: object) -> list[tuple[int, str]]:
-    """Return the id and the name of everybody in a chart."""
-    if isinstance(data, Orbits):
-        return [(dot.person_id, dot.whole_name) for dot in data.dots]
-    if isinstance(data, Deepening):
-        return [*((each.person_id, each.name) for each in data.arrows), *data.unwritten]
-    return []

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from app.charts.look import WHOLE, View
 
 NEAREST = 6.0
+LEAST = 1.01  # what is hardly nearer is the whole
 BOTH, ACROSS = "both", "across"  # as gallery.Chart has it; "" cannot be looked at nearer
 
 
@@ -42,7 +43,7 @@ class Ground(NamedTuple):
     def nearer(self, zoom: Zoom, factor: float, x: float, y: float) -> Zoom:
         """Look so much nearer (farther below 1); what is at x, y of the window stays there."""
         power = min(max(zoom.power * factor, 1.0), NEAREST)
-        if power == 1.0 or not self.way:
+        if power < LEAST or not self.way:
             return FAR
         now, x = self.view(zoom), max(x - self.kept, 0.0)
         (wide, high), (wider, higher) = self._times(zoom.power), self._times(power)

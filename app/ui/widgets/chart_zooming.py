@@ -65,7 +65,9 @@ class ChartZooming(ChartGround):
 
     def look_at(self, zoom: Zoom) -> None:
         """Look at the chart from nearer or farther, or at another part of it."""
-        if zoom == self._picture.zoom or (zoom != FAR and not self.scene().marks):
+        ground = self._picture.ground()
+        is_there = ground.view(zoom) == ground.view(self._picture.zoom)  # though told otherwise
+        if is_there or (zoom != FAR and not self.scene().marks):
             return
         if not self._speaking.sheet.isHidden():
             self._due = self._by_keys, False
@@ -74,6 +76,11 @@ class ChartZooming(ChartGround):
         self.whole.setVisible(self.is_near)
         self._place_button()
         self.update()
+
+    def look_nearer(self, factor: float, place: QPointF) -> None:
+        """Look so many times nearer (farther below 1) at a place of the widget."""
+        ground, zoom = self._picture.ground(), self._picture.zoom
+        self.look_at(ground.nearer(zoom, factor, place.x(), place.y()))
 
     def show_whole(self) -> None:
         """Show all of the chart."""
@@ -90,7 +97,7 @@ class ChartZooming(ChartGround):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._look_nearer(WHEEL ** (event.angleDelta().y() / NOTCH), event.position())
+            self.look_nearer(WHEEL ** (event.angleDelta().y() / NOTCH), event.position())
             return
         way = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
         before = self._picture.ground().view(self._picture.zoom)
@@ -114,9 +121,9 @@ class ChartZooming(ChartGround):
         middle = self.rect().toRectF().center()
         place = self._placing().map(QPointF(here.x, here.y)) if here else middle
         if text in NEARER and self._picture.ground().way:
-            self._look_nearer(KEY, place if self.rect().contains(place.toPoint()) else middle)
+            self.look_nearer(KEY, place if self.rect().contains(place.toPoint()) else middle)
         elif text in FARTHER and self.is_near:
-            self._look_nearer(1 / KEY, middle)
+            self.look_nearer(1 / KEY, middle)
         elif text == WHOLE and self.is_near:
             self.show_whole()
         else:
@@ -148,23 +155,21 @@ class ChartZooming(ChartGround):
     def _take_native(self, event: QNativeGestureEvent) -> bool:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self._look_nearer(1 + event.value(), event.position())
+        self.look_nearer(1 + event.value(), event.position())
         return True
 
     def _take_pinch(self, event: QGestureEvent) -> bool:
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False
-        place = self.mapFromGlobal(pinch.centerPoint())
-        self._look_nearer(pinch.scaleFactor(), place)
+        factor, is_on = pinch.scaleFactor(), pinch.state() == Qt.GestureState.GestureUpdated
+        if not is_on or factor == pinch.lastScaleFactor():  # Qt tells of one movement twice
+            return True
+        self.look_nearer(factor, self.mapFromGlobal(pinch.centerPoint()))
         self._move(pinch.lastCenterPoint() - pinch.centerPoint())
         return True
 
     # The view
-
-    def _look_nearer(self, factor: float, place: QPointF) -> None:
-        ground, zoom = self._picture.ground(), self._picture.zoom
-        self.look_at(ground.nearer(zoom, factor, place.x(), place.y()))
 
     def _move(self, way: QPointF) -> None:
         self.look_at(self._picture.ground().moved(self._picture.zoom, way.x(), way.y()))

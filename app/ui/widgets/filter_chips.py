@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import EntryFilter
@@ -85,6 +86,25 @@ def list_parts(journal: Journal, wanted: EntryFilter) -> Iterator[Part]:
     if wanted.direction is not None:
         direction = words.direction_names()[wanted.direction]
         yield Part("hand-heart", direction, replace(wanted, direction=None))
+    if wanted.first_day or wanted.last_day:
+        said = say_days(wanted.first_day, wanted.last_day)
+        yield Part("calendar-blank", said, replace(wanted, first_day="", last_day=""))
+    if wanted.ids is not None:
+        said = QCoreApplication.translate("EntryFilter", "Entries behind a mark: {number}")
+        number = QLocale().toString(len(wanted.ids))
+        yield Part("planet", said.format(number=number), replace(wanted, ids=None))
+
+
+def say_days(first: str, last: str) -> str:
+    """Say from which day to which, ISO text or "" for no end: "1 May 2026 – 31 May 2026"."""
+    begin, end = (words.short_day(date.fromisoformat(day)) if day else "" for day in (first, last))
+    if first == last:
+        return end
+    if begin and end:
+        return f"{begin} – {end}"
+    if begin:
+        return QCoreApplication.translate("EntryFilter", "from {day}").format(day=begin)
+    return QCoreApplication.translate("EntryFilter", "until {day}").format(day=end)
 
 
 def name_person(journal: Journal, person_id: int | None) -> str:

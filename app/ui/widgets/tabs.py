@@ -1,13 +1,16 @@
 """Tabs in a row: the questions over a page, and what answers the one that is asked."""
 
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.theme import CONTROL, HAIR, S2, S8, S16, S24, S48, Theme
+from app.ui.theme import CONTROL, HAIR, S2, S4, S16, S24, S48, Theme
 from app.ui.widgets.arrow_group import GroupButton, step_along
+
+AIR = S4  # between the words of a tab and the frame that shows where the keyboard is
 
 
 class Tab(GroupButton):
@@ -15,6 +18,7 @@ class Tab(GroupButton):
 
     gives_way = True
     height_px = CONTROL
+    padding = AIR
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         self.setFont(self._theme.font("strong" if self.isChecked() else "interface"))
@@ -31,7 +35,8 @@ class QuestionTab(Tab):
 
     def paint_box(self, painter: QPainter, rect: QRectF) -> None:
         if self.isChecked():
-            line = QRectF(rect.left(), rect.bottom() - S2, rect.width(), S2)
+            air = self._theme.px(self.padding)
+            line = QRectF(rect.left() + air, rect.bottom() - S2, rect.width() - 2 * air, S2)
             painter.fillRect(line, self._theme.color("accent"))
 
 
@@ -42,7 +47,7 @@ class TabRow(QWidget):
     """
 
     kind: type[Tab] = Tab
-    gap = S16
+    gap = S16 - 2 * AIR
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -65,6 +70,7 @@ class TabRow(QWidget):
             self.tabs = {}
             for key, words in choices:
                 self.tabs[key] = self._make(key, words)
+            self._stand_in_order()
         for key, tab in self.tabs.items():
             tab.hold(key == current, is_stop=key == current)
         self._spread()
@@ -81,7 +87,7 @@ class TabRow(QWidget):
     def _spread(self) -> None:
         free = self.width() - self._words_width()
         between = free // max(1, len(self.tabs) - 1)
-        self._row.setSpacing(max(S8, min(self.gap, between)))
+        self._row.setSpacing(max(0, min(self.gap, between)))
         for tab in self.tabs.values():  # of where one is, the words stay whole
             tab.setMinimumWidth(tab.sizeHint().width() if tab.isChecked() else 0)
 
@@ -100,6 +106,13 @@ class TabRow(QWidget):
         if key in self.tabs:
             self.tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _stand_in_order(self) -> None:
+        """Let Tab come to the tabs where the row is, whenever they were made."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # or else Qt knows no place of the row
+        for before, tab in pairwise((self, *self.tabs.values())):
+            self.setTabOrder(before, tab)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
     def _make(self, key: Hashable, words: str) -> Tab:
         tab = self.kind(self._theme, words.replace("&", "&&"))
         tab.setCheckable(True)
@@ -113,11 +126,11 @@ class QuestionRow(TabRow):
     """The questions, on the line that parts them from the page."""
 
     kind = QuestionTab
-    gap = S24
+    gap = S24 - 2 * AIR
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, name)
-        self._row.setContentsMargins(S24, 0, S24, HAIR)
+        self._row.setContentsMargins(S24 - AIR, 0, S24 - AIR, HAIR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line = QRectF(0, self.height() - HAIR, self.width(), HAIR)

@@ -40,6 +40,14 @@ def draw_veil(widget: QWidget, is_veiled: bool) -> None:
         part.update()
 
 
+def is_veiled(widget: QWidget) -> bool:
+    """Return whether a widget, or what it lies in, is veiled."""
+    part: QWidget | None = widget
+    while part is not None and not isinstance(part.graphicsEffect(), Veil):
+        part = part.parentWidget()
+    return part is not None
+
+
 class Curtain(QObject):
     """Veils a ground with whatever opens from it, menus and sheets; no tool tip shows then."""
 
