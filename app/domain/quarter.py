@@ -1,15 +1,25 @@
 """My own part in one quarter: every figure with its counts, and where what it counts is written.
 
 Nothing here is about what somebody is worth: it is compared with my own earlier quarters alone.
+The figures and their grounds are those of the table in domain.quarter_words.METHOD.
 """
 
 from datetime import date
 from typing import NamedTuple
 
+from app.domain.dates import fewest_days
 from app.domain.estimates import FEW, wilson
 
 Place = tuple[int, str]  # somebody's id and the day (ISO) on which it is written
 Places = tuple[Place, ...]
+
+# The figures in the order in which they are told.
+KEYS = (
+    *("giving", "first_asks", "needs", "after", "interest"),
+    *("promises", "depth", "returns", "new", "not_again"),
+)
+DEEPENED = 0.1  # so much depth by what I did, and somebody counts as deepened
+DORMANT = 3  # years of silence after which a return is told apart
 
 
 class Share(NamedTuple):
@@ -19,7 +29,7 @@ class Share(NamedTuple):
     misses: Places = ()
 
     @property
-    def count(self) -> int:
+    def times(self) -> int:
         """How often it was so."""
         return len(self.hits)
 
@@ -36,77 +46,127 @@ class Share(NamedTuple):
     @property
     def interval(self) -> tuple[float, float]:
         """The 95 % interval of the share (Wilson 1927)."""
-        return wilson(self.count, self.of)
+        return wilson(self.times, self.of)
 
 
-class GivingAndAsking(NamedTuple):
-    """What went which way between everybody and me, each once a day and person.
+class Way(NamedTuple):
+    """What went one way between everybody and me, each once a day and person.
 
-    `given` holds introductions and gifts too; `offered` is not taken up yet. `unreturned` are
-    those gifts to people from whom nothing came in the twelve months up to the end.
+    An introduction is one thing for all whom it brings together, so `times` may be less than
+    there are places. `months` are the times month by month.
     """
 
-    given: Places = ()
-    offered: Places = ()
-    asked: Places = ()
-    received: Places = ()
-    unreturned: Places = ()
+    times: int = 0
+    months: tuple[int, ...] = ()
+    places: Places = ()
 
     @property
     def people(self) -> int:
-        """To how many I gave."""
-        return len({person for person, _day in self.given})
+        """With how many people."""
+        return len({person for person, _day in self.places})
+
+
+class GivingAndAsking(NamedTuple):
+    """What I gave (introductions and gifts too), offered and is not taken up yet, asked, received.
+
+    `unreturned` are gifts to people from whom nothing came in the twelve months up to the end.
+    """
+
+    given: Way = Way()
+    offered: Way = Way()
+    asked: Way = Way()
+    received: Way = Way()
+    unreturned: Places = ()
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether they are enough for a proportion."""
+        return self.given.times + self.asked.times >= FEW
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of given / (given + asked) (Wilson 1927)."""
+        return wilson(self.given.times, self.given.times + self.asked.times)
 
 
 class PromisesMade(NamedTuple):
-    """My promises: `made` in the quarter, `kept` and `released` in it, `waiting` at its end.
+    """My promises, by their ids.
 
-    `median` are the days within which half of those of the last twelve months are kept, None
-    where that cannot be said, between `earliest` and `latest`.
+    `made` in the quarter, `kept` and `released` in it whenever they were made, `waiting` at its
+    end whenever they were made. Of those made in the quarter, `steps` are (days, share kept
+    within them) by Kaplan and Meier, `watched` the days for which each that is not kept was
+    watched, and `median` the days within which half are kept, None where that cannot be said,
+    between `earliest` and `latest`.
     """
 
-    made: Places = ()
-    kept: Places = ()
-    released: Places = ()
-    waiting: Places = ()
+    made: tuple[int, ...] = ()
+    kept: tuple[int, ...] = ()
+    released: tuple[int, ...] = ()
+    waiting: tuple[int, ...] = ()
+    steps: tuple[tuple[float, float], ...] = ()
+    watched: tuple[float, ...] = ()
     median: float | None = None
     earliest: float | None = None
     latest: float | None = None
 
+    @property
+    def is_enough(self) -> bool:
+        """Whether they are enough to say how long they take."""
+        return len(self.made) >= FEW
+
 
 class Change(NamedTuple):
-    """How somebody's depth or breadth moved: what I did, and what fading took."""
+    """How somebody's depth or breadth moved: what I did (≥ 0), and what fading took (≤ 0)."""
 
     person_id: int
     did: float
     faded: float
 
 
-class Return(NamedTuple):
-    """A contact I began after a long silence of so many active days."""
+class Moved(NamedTuple):
+    """How depth or breadth moved over a quarter.
 
-    place: Place
+    `did` and `faded` are the means over all `people` (a count) of whom it is known at its end;
+    `changes` those of whom something is written in the quarter.
+    """
+
+    did: float = 0.0
+    faded: float = 0.0
+    people: int = 0
+    changes: tuple[Change, ...] = ()
+
+
+class Return(NamedTuple):
+    """A contact I began after a silence of max(8c, 1 year) or more; `silence` in active days."""
+
+    person_id: int
+    day: str
     silence: int
     with_ask: bool
 
+    @property
+    def is_dormant(self) -> bool:
+        """Whether we had not spoken for three years and more."""
+        return self.silence >= fewest_days(DORMANT)
+
 
 class Figures(NamedTuple):
-    """One quarter up to `last`, its last day or today.
+    """A quarter, or a year, up to `last`: its own last day, or today where it goes on.
 
-    `first_asks` are of new people those whom I asked early and before I gave; `needs` the
-    contacts I began after more than two rhythms, those that carried an ask; `unhelped` and
-    `helped` the asks whose time ended in the quarter, those after which I was in touch again
-    without an ask; `interest` the talks, those in which I noted something that matters.
-    `depth` and `breadth` are of whomever something is written of in the quarter. `met` are new
-    people by the day of their first entry, `again` of the quarter before's new people those who
-    were met again, and `not_again` those who have no second entry.
+    `first_asks` are of new people those whom I asked early and before I gave; `needs` of the
+    contacts I began after more than two rhythms those that carried an ask; `unhelped` and
+    `helped` of the asks whose time ended in the quarter those after which I was in touch again
+    without an ask; `interest` of the talks those in which I noted something that matters. `met`
+    are new people by the day of their first entry; `again` of those who were new in the quarter
+    before the ones met again in this one, and `not_again` the ones who have no second entry.
     """
 
     key: str
     first: date
     last: date
     is_over: bool
-    entries: int
+    entries: int = 0
+    people: int = 0
     giving: GivingAndAsking = GivingAndAsking()
     first_asks: Share = Share()
     needs: Share = Share()
@@ -114,9 +174,14 @@ class Figures(NamedTuple):
     helped: Share = Share()
     interest: Share = Share()
     promises: PromisesMade = PromisesMade()
-    depth: tuple[Change, ...] = ()
-    breadth: tuple[Change, ...] = ()
+    depth: Moved = Moved()
+    breadth: Moved = Moved()
     returns: tuple[Return, ...] = ()
     met: Places = ()
     again: Share = Share()
     not_again: Places = ()
+
+    @property
+    def deepened(self) -> tuple[int, ...]:
+        """The ids of those whom what I did brought nearer by a tenth of all depth or more."""
+        return tuple(each.person_id for each in self.depth.changes if each.did >= DEEPENED)

@@ -17,7 +17,6 @@ from app.domain.returns import Returns
 NEEDED = 2  # rhythms of silence after which a contact is a return
 EARLY = 2  # days of contact within which an ask came early
 MONTHS_LOOKED_BACK = 12
-DEEPENED = 0.1  # so much depth by what I did, and somebody counts as deepened
 
 
 class Days(NamedTuple):
@@ -44,7 +43,8 @@ def unreturned(acts: Acts, first: int, last: int, since: int) -> Flags:
     """Mark what I gave in a quarter to whom nothing came from between `since` and its end."""
     came = acts.person[(acts.direction == RECEIVED) & (acts.day >= since) & (acts.day <= last)]
     is_here = (acts.direction == GIVEN) & (acts.day >= first) & (acts.day <= last)
-    return is_here & ~np.isin(acts.person, came)
+    kept: Flags = is_here & ~np.isin(acts.person, came)
+    return kept
 
 
 def is_early(days: Days, acts: Acts, new: Integers) -> Flags:
@@ -78,7 +78,8 @@ def needed(found: Returns, columns: Columns, first: int) -> Returns:
 
 def ended_within(asks: Asks, followed: Followed, helped: int, first: int, last: int) -> Flags:
     """Mark the asks of one answer whose time ended from a day to a day."""
-    return (asks.helped == helped) & (followed.ends >= first) & (followed.ends <= last)
+    kept: Flags = (asks.helped == helped) & (followed.ends >= first) & (followed.ends <= last)
+    return kept
 
 
 def with_fact(days: Days, columns: Columns) -> Flags:
@@ -89,7 +90,8 @@ def with_fact(days: Days, columns: Columns) -> Flags:
 
 def new_between(days: Days, first: int, last: int) -> Flags:
     """Mark the first days of contact that lie between two days."""
-    return (days.number == 0) & (days.day >= first) & (days.day <= last)
+    kept: Flags = (days.number == 0) & (days.day >= first) & (days.day <= last)
+    return kept
 
 
 def has_again(days: Days, people: Integers, first: int) -> Flags:
