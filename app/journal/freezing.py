@@ -1,0 +1,46 @@
+"""Finishing a reflection: its figures are kept, with the numbers they were made with."""
+
+from typing import TYPE_CHECKING
+
+from app.domain.quarters import Quarter
+from app.domain.reflections import Reflection
+from app.journal import reflections
+from app.journal.journal import Journal
+from app.store import frozen as store
+
+if TYPE_CHECKING:
+    from app.domain.frozen import Frozen
+    from app.domain.quarter import Figures
+    from app.domain.quarter_data import Uids
+    from app.journal.health import Health
+
+
+def finish(journal: Journal, health: "Health", quarter: Quarter) -> None:
+    """Freeze the figures of a quarter as they are now, as one change: in a lane."""
+    from app.domain.frozen import freeze
+    from app.journal.parameters import chosen
+    from app.journal.quarter import look
+
+    (figures,) = look(journal, health, (quarter,))
+    uids, numbers = uids_of(journal, figures), chosen(journal)
+    reflections.finish(journal, quarter, freeze(figures, *uids, numbers, journal.today()))
+
+
+def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
+    """The figures that were frozen, None where it is not finished; whoever is gone by then has
+    a negative id. Raises BadInput where they cannot be read."""
+    from app.domain.frozen import thaw
+
+    if not reflection.is_finished:
+        return None
+    text = reflection.figures
+    people = store.read_ids(journal.db, "person", text)
+    return thaw(text, people, store.read_ids(journal.db, "promise", text))
+
+
+def uids_of(journal: Journal, figures: "Figures") -> "tuple[Uids, Uids]":
+    """The uids of all people and of all promises that figures are about, by their ids."""
+    from app.domain.quarter_data import people_in, promises_in
+
+    people = store.read_uids(journal.db, "person", people_in(figures))
+    return people, store.read_uids(journal.db, "promise", promises_in(figures))
