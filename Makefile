@@ -28,7 +28,7 @@ run: runtime ## start Kith; ARGS="FILE" opens another journal
 	@$(BIN)/python -m app $(ARGS)
 
 test: development ## run the tests without a screen; ARGS="-k name" chooses
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: development ## check format, lint, types, layers and dependencies
 	$(BIN)/ruff format --check --quiet .

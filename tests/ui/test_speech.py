@@ -1,5 +1,6 @@
 """The window says sentences as the commands do, with Qt's translations and dates."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -16,8 +17,11 @@ NAMED = {"name": "Ana", "age": "new", "day": "3 May", "month": "May", "rhythm": 
 
 
 @pytest.fixture(autouse=True)
-def british(english: None) -> None:
+def british(english: None) -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 def test_window_and_commands_say_every_counted_sentence_alike() -> None:

@@ -1,5 +1,6 @@
 """Words of the window: days, counts and lists said plainly."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -15,8 +16,11 @@ TODAY = date(2026, 10, 8)
 
 
 @pytest.fixture(autouse=True)
-def british(english: None) -> None:
+def british(english: None) -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
