@@ -37,6 +37,9 @@ class EnglishSpeech:
         year = "" if is_of_this_year(day, today) else f" {day.year}"
         return f"{_MONTHS[day.month - 1]}{year}"
 
+    def short_month(self, month: int) -> str:
+        return _MONTHS[month - 1][:3]
+
     def join(self, words: Sequence[str]) -> str:
         return listed(words, self)
 

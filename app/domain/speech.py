@@ -45,6 +45,10 @@ class Speech(Protocol):
         """Name the month of a day: "March", with the year unless it lies within the last 12."""
         ...
 
+    def short_month(self, month: int) -> str:
+        """Name a month, 1..12, where there is little room: "Mar"."""
+        ...
+
     def join(self, words: Sequence[str]) -> str:
         """List words: "work, health and hopes"."""
         ...

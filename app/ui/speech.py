@@ -33,5 +33,8 @@ class QtSpeech:
             return QLocale().standaloneMonthName(day.month)
         return month_heading(day.year, day.month)
 
+    def short_month(self, month: int) -> str:
+        return QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+
     def join(self, words: Sequence[str]) -> str:
         return listed(words, self)

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from importlib import import_module
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.charts import gallery
-from app.domain.signs import Area, Arrow, Block, Dot, Line, Shape, Sign
+from app.domain.signs import Sign
 from app.domain.speech import Speech
-from app.ui.theme import HAIR, S2, S8, S16, Theme
+from app.ui.theme import S2, S8, S16, Theme
 from app.ui.widgets.fitted import Fitted
+from app.ui.widgets.shapes import draw_shape
 from app.ui.widgets.text import Label
 
 NARROWEST, HEIGHT = 24, 20
@@ -39,7 +40,7 @@ class Sample(QWidget):
         painter.scale(self._theme.scale, self._theme.scale)
         painter.translate((self._width - self._sign.width) / 2, HEIGHT / 2)
         for shape in self._sign.shapes:
-            draw_shape(painter, self._theme, shape)
+            draw_shape(painter, self._theme.color, shape)
 
 
 class Legend(Fitted):
@@ -93,53 +94,3 @@ def signs_of(key: str, data: object, speech: Speech) -> tuple[Sign, ...]:
     """Return the signs that occur in a chart of the gallery."""
     found: tuple[Sign, ...] = import_module(gallery.chart(key).words).signs(data, speech)
     return found
-
-
-def draw_shape(painter: QPainter, theme: Theme, shape: Shape) -> None:
-    """Draw a shape of a sign from its left end and its middle line."""
-    match shape:
-        case Dot(x, radius, face, edge, width, y):
-            _prepare(painter, theme, face, edge, width)
-            painter.drawEllipse(QPointF(x, y), radius - width / 2, radius - width / 2)
-        case Line(x0, y0, x1, y1, token, width, dashes):
-            _draw_line(painter, theme, QLineF(x0, y0, x1, y1), (token, width, dashes))
-        case Arrow(start, end, token):
-            _draw_line(painter, theme, QLineF(start, 0, end - S8, 0), (token, S2, ()))
-            _draw_area(painter, theme, ((end, 0), (end - 9, -3.5), (end - 9, 3.5)), token)
-        case Block(x, y, width, height, token, edge, alpha):
-            painter.setOpacity(alpha)
-            _prepare(painter, theme, token, edge, HAIR)
-            half = HAIR / 2 if edge else 0
-            box = QRectF(x, y, width, height)
-            painter.drawRect(box.adjusted(half, half, -half, -half))
-            painter.setOpacity(1)
-        case Area(points, token, alpha):
-            painter.setOpacity(alpha)
-            _draw_area(painter, theme, points, token)
-            painter.setOpacity(1)
-
-
-def _prepare(painter: QPainter, theme: Theme, face: str, edge: str, width: float) -> None:
-    painter.setPen(QPen(theme.color(edge), width) if edge else QPen(Qt.PenStyle.NoPen))
-    painter.setBrush(theme.color(face))
-
-
-def _draw_line(
-    painter: QPainter, theme: Theme, line: QLineF, look: tuple[str, float, tuple[float, ...]]
-) -> None:
-    token, width, dashes = look
-    pen = QPen(theme.color(token), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if width == HAIR and line.dy() == 0:
-        line.translate(0, HAIR / 2)  # onto whole pixels
-    if dashes:
-        pen.setDashPattern([length / width for length in dashes])
-    painter.setPen(pen)
-    painter.drawLine(line)
-
-
-def _draw_area(
-    painter: QPainter, theme: Theme, points: Sequence[tuple[float, float]], token: str
-) -> None:
-    _prepare(painter, theme, token, "", 0)
-    painter.drawPolygon(QPolygonF([QPointF(*point) for point in points]))

@@ -1,0 +1,150 @@
+"""What the small charts share: how wide words may get, words under columns, blocks, time spans."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from app.domain.drawing import Words
+from app.domain.quarter import Figures
+from app.domain.quarters import MONTHS, YEAR
+from app.domain.signs import Block, Shape
+from app.domain.speech import Speech
+
+WIDTH, HEIGHT = 240.0, 64.0
+HAIR, STROKE, LEAST = 1.0, 2.0, 2.0
+BELOW = 4.0  # under the base line of the lowest words
+FLOOR = 20.0  # of the height, for the words under a plot
+GAP = 6.0  # between two words, and between words and a mark
+EARLIER = 3  # so many quarters before stand beside the one looked at
+_CUT = "…"
+_SLIM, _BROAD = frozenset("fijlrtI.,:;'|!()[] -–·/"), frozenset("mwMWOQGDHNU%@…—")
+_EM = 12.0
+
+
+class Column(NamedTuple):
+    """A stretch of the plot that belongs to one month or quarter, and what is written under it."""
+
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Where its marks and its words stand, on whole pixels."""
+        return float(round((self.left + self.right) / 2))
+
+
+def width_of(text: str) -> float:
+    """Return more than a line of 12 px takes in the usual fonts: whoever draws it measures anew."""
+    return _EM * sum(map(_part_of_em, text))
+
+
+def fit(text: str, width: float) -> str:
+    """Cut a text that may be wider than `width` and end it with an ellipsis."""
+    if width_of(text) <= width:
+        return text
+    cut = text
+    while cut and width_of(cut + _CUT) > width:
+        cut = cut[:-1].rstrip()
+    return cut + _CUT
+
+
+def columns(left: float, right: float, count: int) -> tuple[Column, ...]:
+    """Part a plot into columns of one width."""
+    pitch = (right - left) / count
+    return tuple(Column(left + i * pitch, left + (i + 1) * pitch) for i in range(count))
+
+
+def below(
+    names: Sequence[str], places: Sequence[Column], height: float, width: float, now: int = -1
+) -> tuple[Words, ...]:
+    """Write under the columns, under every second or third where there is no room for all.
+
+    The column `now` is the one looked at: it is always named, in ink.
+    """
+    pitch = places[0].right - places[0].left
+    step = 1 if now >= 0 else _step(names, pitch)
+    words = []
+    for number, (name, place) in enumerate(zip(names, places, strict=True)):
+        if number % step:
+            continue
+        shown = fit(name, step * pitch - GAP)
+        half = width_of(shown) / 2
+        x = min(max(place.middle, half), width - half)
+        token = "ink" if number == now else "soft_ink"
+        words.append(Words(x, height - BELOW, shown, token, "middle"))
+    return tuple(words)
+
+
+def upright(x: float, top: float, bottom: float, token: str) -> Block:
+    """Return an upright stroke around `x`."""
+    return Block(x - STROKE / 2, top, STROKE, bottom - top, token)
+
+
+def hair(left: float, right: float, y: float, token: str = "ring") -> Block:
+    """Return a hairline on whole pixels."""
+    return Block(left, y, right - left, HAIR, token)
+
+
+def high(value: float, unit: float) -> float:
+    """Return how high a bar is, on whole pixels; what is not nothing can be seen."""
+    return max(LEAST, float(round(value * unit))) if value > 0 else 0.0
+
+
+def span_label(figures: Figures, speech: Speech) -> str:
+    """Name a quarter or a year where there is little room: "Q3", "Sep–Nov", "now", "2026"."""
+    if not figures.is_over:
+        return speech.say("now")
+    return own_label(figures, speech)
+
+
+def own_label(figures: Figures, speech: Speech) -> str:
+    """Name a quarter or a year, also one that goes on."""
+    first = figures.first
+    if is_year(figures):
+        return figures.key
+    if first.month % MONTHS == 1:
+        return speech.say("Q{number}", number=str(first.month // MONTHS + 1))
+    last = speech.short_month((first.month + 1) % YEAR + 1)
+    return speech.say("{first}–{last}", first=speech.short_month(first.month), last=last)
+
+
+def is_year(figures: Figures) -> bool:
+    """Whether they are of a year: its key is "2026" or "2026–27", a quarter's has a hyphen."""
+    return "-" not in figures.key
+
+
+def month_names(first: date, count: int, speech: Speech) -> tuple[str, ...]:
+    """Name so many months from that of a day."""
+    return tuple(speech.short_month((first.month - 1 + i) % YEAR + 1) for i in range(count))
+
+
+def months_of(figures: Figures) -> int:
+    """How many months they are of."""
+    return YEAR if is_year(figures) else MONTHS
+
+
+def framed(shapes: Sequence[Shape | None]) -> tuple[Shape, ...]:
+    """Leave out the shapes there are not, and blocks of no size."""
+    return tuple(
+        each
+        for each in shapes
+        if each is not None and not (isinstance(each, Block) and min(each.width, each.height) <= 0)
+    )
+
+
+def _step(names: Sequence[str], pitch: float) -> int:
+    """Return of how many columns one is named: a divisor, so that the names are evenly spread."""
+    widest = max(map(width_of, names))
+    steps = [step for step in range(1, len(names) + 1) if len(names) % step == 0]
+    return next((step for step in steps if widest + GAP <= step * pitch), steps[-1])
+
+
+def _part_of_em(character: str) -> float:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if unicodedata.east_asian_width(character) in ("W", "F"):
+        return 1.05
+    if character in _SLIM:
+        return 0.42
+    return 1.0 if character in _BROAD else 0.68
