@@ -8,12 +8,15 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from app.domain.coming import shift
+from app.domain.intention_words import invite_back
+from app.domain.intentions import LookBack
 from app.domain.speech import Speech
 
 MOST = 6  # lines that a notice has room for
 LOOK_BACK = 30  # days after which a reminder would only be a reproach
 PROMISE, FOLLOW_UP, BIRTHDAY, DAY = "promise", "followup", "birthday", "day"
 AHEAD, GATHERING, PLANNED = "ahead", "gathering", "planned"
+REFLECTION = "reflection"  # `text` is the key of the quarter; there is no late for it
 
 # Said through Speech.say: what is told on its day, and what is told late.
 NOW = {
@@ -82,6 +85,10 @@ def say_hidden(count: int, speech: Speech) -> str:
 
 def _say(one: Reminder, today: date, speech: Speech) -> str:
     day = date.fromisoformat(one.day)
+    if one.sort == REFLECTION:
+        return speech.say(
+            "{invitation}, if you like", invitation=invite_back(LookBack(one.text), today, speech)
+        )
     if one.sort == PLANNED and not one.text:
         return speech.say("{name}, planned for today", name=one.name)
     parts = {"name": one.name, "what": one.text, "day": speech.day(day, today)}

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from app.domain.entries import EntryLine, Promise
+from app.domain.intentions import Intention, LookBack
 
 
 class Matter(NamedTuple):
@@ -82,7 +83,10 @@ class Coming(NamedTuple):
 
 
 class Today(NamedTuple):
-    """The whole page. Of promises, mine that wait and theirs whose day has passed."""
+    """The whole page. Of promises, mine that wait and theirs whose day has passed.
+
+    `intentions` are those carried through this quarter, `look_back` an invitation to the last.
+    """
 
     day: str
     on_mind: tuple[OnMind, ...] = ()
@@ -90,6 +94,8 @@ class Today(NamedTuple):
     promised_me: tuple[Promised, ...] = ()
     coming: tuple[Coming, ...] = ()
     on_this_day: EntryLine | None = None
+    intentions: tuple[Intention, ...] = ()
+    look_back: LookBack | None = None
 
 
 def shareable(today: Today) -> Today:

@@ -3,7 +3,17 @@
 from datetime import timedelta
 
 from app.domain.coming import shift
-from app.domain.reminding import FOLLOW_UP, PLANNED, PROMISE, Reminder, first_untold
+from app.domain.intentions import opens_on
+from app.domain.quarters import read_quarter
+from app.domain.reminding import (
+    FOLLOW_UP,
+    PLANNED,
+    PROMISE,
+    REFLECTION,
+    Reminder,
+    first_untold,
+)
+from app.journal import inviting_back
 from app.journal.journal import Journal
 from app.journal.today import coming
 from app.store import reminding as store
@@ -27,7 +37,14 @@ def untold(journal: Journal) -> list[Reminder]:
         if not each.is_private
         and (today.isoformat() if each.sort == PLANNED else first.isoformat()) <= each.day
     ]
-    return [*promises, *planned, *dates]
+    return [*promises, *planned, *dates, *_invitation(journal, first.isoformat())]
+
+
+def _invitation(journal: Journal, first: str) -> list[Reminder]:
+    """To look back on a quarter: told once, with the day on which it could first be done."""
+    back = inviting_back.look_back(journal)
+    day = opens_on(read_quarter(back.quarter)).isoformat() if back else ""
+    return [Reminder(REFLECTION, day, "", back.quarter)] if back and first <= day else []
 
 
 def told_on(journal: Journal) -> str:

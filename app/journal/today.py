@@ -1,4 +1,4 @@
-"""Today: who is on my mind, what I promised, which days come up, what was on this day."""
+"""Today: who is on my mind, what I promised and set out to do, what comes up, what was."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ from app.domain.quoting import first_words
 from app.domain.today import PLANNED, Coming, Note, OnMind, Promised, Today
 from app.domain.turns import Candidate, best_matter, choose, in_turn
 from app.errors import BadInput
+from app.journal import inviting_back
 from app.journal.journal import Journal
 from app.journal.people import name_of
 from app.store import coming as coming_store
@@ -35,6 +36,8 @@ def on_today(journal: Journal) -> Today:
         _promised_me(journal),
         coming(journal, journal.today()),
         _on_this_day(journal),
+        inviting_back.intentions(journal),
+        inviting_back.look_back(journal),
     )
 
 

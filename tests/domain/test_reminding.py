@@ -52,6 +52,13 @@ def test_what_is_told_names_whom_and_what_and_what_is_late_its_day(sort: str) ->
         assert "tea" in now and "tea" in past
 
 
+@pytest.mark.parametrize("day", ("2026-09-24", "2026-10-08"))
+def test_looking_back_is_offered_in_the_same_words_early_or_late(day: str) -> None:
+    offered = Reminder(reminding.REFLECTION, day, "", "2026-Q3")
+    said = reminding.say_reminders([offered], TODAY, SPEECH)
+    assert said == ["Look back on July to September, if you like"]
+
+
 @given(count=st.integers(1, 60))
 def test_a_summary_has_room_for_a_few_lines_and_counts_the_rest(count: int) -> None:
     lines = [f"line {number}" for number in range(count)]

@@ -1,0 +1,59 @@
+"""An intention quoted back, what is asked about it, and the invitation to look back, in words."""
+
+from datetime import date
+
+from app.domain.intentions import Intention, LookBack
+from app.domain.quarters import Quarter, read_quarter
+from app.domain.quoting import first_words
+from app.domain.speech import Speech
+
+_LENGTH = 200  # letters of an intention that are quoted
+_ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three as Chinese writes them
+
+
+def tell_intention(intention: Intention, today: date, speech: Speech) -> str:
+    """Quote an intention: “In July you wrote: “Fewer rooms, longer talks.””.
+
+    The month is that in which the reflection was finished. While it is not, nobody knows when
+    the words were written; then they are said to be for the quarter that follows.
+    """
+    said = quoted(intention.text, speech)
+    if intention.finished_on:
+        month = speech.month(date.fromisoformat(intention.finished_on[:10]), today)
+        return speech.say("In {month} you wrote: {words}", month=month, words=said)
+    following = read_quarter(intention.quarter).later(1)
+    months = say_months(following, today, speech)
+    return speech.say("For {months} you wrote: {words}", months=months, words=said)
+
+
+def quoted(text: str, speech: Speech) -> str:
+    """The words of an intention between quotation marks, closed as a sentence."""
+    words = first_words(text, _LENGTH)
+    if words.endswith(_ENDS):
+        return speech.say("“{words}”", words=words)
+    return speech.say("“{words}”.", words=words)
+
+
+def say_months(quarter: Quarter, today: date, speech: Speech) -> str:
+    """The months of a quarter without a year, if they are none of long ago."""
+    now = max(today, quarter.last)
+    first, last = (speech.month(day, now) for day in (quarter.first, quarter.last))
+    return speech.say("{first} to {last}", first=first, last=last)
+
+
+def ask_outcome(speech: Speech) -> str:
+    """Ask what became of an intention."""
+    return speech.say("What became of it?")
+
+
+def invite_back(back: LookBack, today: date, speech: Speech) -> str:
+    """Invite to look back on a quarter, or to go on with it."""
+    months = say_months(read_quarter(back.quarter), today, speech)
+    if back.is_begun:
+        return speech.say("Go on looking back on {months}", months=months)
+    return speech.say("Look back on {months}", months=months)
+
+
+def say_what_waits(speech: Speech) -> str:
+    """Say what looking back is, and for whom."""
+    return speech.say("What you wrote in these months, and a few questions. For you alone.")
