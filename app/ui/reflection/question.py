@@ -1,0 +1,77 @@
+"""One question of a quarter: its words, what the journal holds on it, and room to answer."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.prompting import Asked
+from app.domain.quarters import Quarter
+from app.journal import reflections
+from app.journal.journal import Journal
+from app.ui.reflection.answer_box import AnswerBox
+from app.ui.reflection.prompt_words import heading_words
+from app.ui.reflection.reminder_line import ReminderLine
+from app.ui.theme import S2, S8, Theme
+from app.ui.widgets.text import Label
+
+WIDEST = 400  # of the words of a question, so that two short lines read as one thought
+
+
+class Question(QWidget):
+    """Shows one after the other; an answer is kept before the next question takes its place."""
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._journal, self._theme = journal, theme
+        self.asked: Asked | None = None
+        self.heading = Label(theme, "", "section")
+        self.words = Label(theme, "", "prose_strong")
+        self.reminder = ReminderLine(theme)
+        self.box = AnswerBox(journal, theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addSpacing(S8)
+        column.addWidget(self.words)
+        column.addSpacing(S2)
+        column.addWidget(self.reminder)
+        column.addSpacing(S8 - S2)
+        column.addWidget(self.box)
+        theme.changed.connect(self._limit)
+        self._limit()
+
+    def show_question(
+        self, quarter: Quarter, asked: Asked, position: int, has_heading: bool
+    ) -> None:
+        """Ask a question, with what is kept as its answer."""
+        self._say(asked, asked.prompt.text, has_heading)
+
+        def keep(text: str) -> None:
+            reflections.answer(self._journal, quarter, asked.prompt, text, position)
+
+        key = draft_key(quarter, asked.prompt.key)
+        self.box.show_answer(key, asked.prompt.text, asked.answer, keep)
+
+    def show_settled(self, asked: Asked, has_heading: bool) -> None:
+        """Show a question as it was asked, with an answer that is only read."""
+        self._say(asked, asked.words, has_heading)
+        self.box.show_settled(asked.words, asked.answer)
+
+    def key(self) -> str:
+        """The key of the question that is shown, "" for none."""
+        return self.asked.prompt.key if self.asked else ""
+
+    def _say(self, asked: Asked, words: str, has_heading: bool) -> None:
+        if asked.prompt.key != self.key():
+            self.reminder.show_reminder(None)
+        self.asked = asked
+        self.heading.setText(heading_words(asked.prompt.heading))
+        self.heading.setVisible(has_heading)
+        self.words.setText(words)
+
+    def _limit(self) -> None:
+        self.words.setMaximumWidth(self._theme.px(WIDEST))
+
+
+def draft_key(quarter: Quarter, prompt_key: str) -> str:
+    """Under which an answer that is being written is kept."""
+    return f"answer:{quarter.key}:{prompt_key}"
