@@ -5,10 +5,13 @@ They are compared with nothing but my own earlier quarters; a figure without a p
 
 from collections.abc import Callable, Mapping, Sequence
 
+from app.charts.small_dots import draw_after, draw_first_asks, draw_needs
 from app.charts.small_interest import draw_interest
 from app.charts.small_mirrored import draw_depth, draw_giving
+from app.charts.small_new import draw_new
 from app.charts.small_parts import HEIGHT, WIDTH
 from app.charts.small_promises import draw_promises
+from app.charts.small_returns import draw_returns
 from app.domain.drawing import Drawing
 from app.domain.quarter import Figures
 from app.domain.speech import Speech
@@ -16,9 +19,14 @@ from app.domain.speech import Speech
 _Draw = Callable[[Figures, Sequence[Figures], Speech, float, float], Drawing | None]
 _CHARTS: Mapping[str, _Draw] = {
     "giving": draw_giving,
+    "first_asks": draw_first_asks,
+    "needs": draw_needs,
+    "after": draw_after,
     "interest": draw_interest,
     "promises": draw_promises,
     "depth": draw_depth,
+    "returns": draw_returns,
+    "new": draw_new,
 }
 
 

@@ -6,13 +6,12 @@ from app.charts import small_parts as parts
 from app.charts.small_parts import Column
 from app.domain.drawing import Drawing
 from app.domain.quarter import Figures, Share
-from app.domain.signs import Dot, Shape
+from app.domain.signs import Shape
 from app.domain.speech import Speech
 
 _TOP = 2.0
-_LEAST_TOP = 0.7  # the share at the top where no interval reaches higher
-_NOW, _BEFORE = 6.0, 5.0  # radius
-_EDGE = 1.5
+_LEAST_TOP = 0.6  # the share at the top where no interval reaches higher
+_NOW, _BEFORE = 5.0, 4.5  # radius
 
 
 def draw_interest(
@@ -24,7 +23,7 @@ def draw_interest(
     shown = [*earlier[-parts.EARLIER :], figures]
     shares = [each.interest for each in shown]
     floor, top = height - parts.FLOOR, top_of(shares)
-    places = parts.columns(0, width, len(shown))
+    places = parts.lately(0, width, len(shown))
     shapes: list[Shape] = [parts.hair(0, width, floor)]
     for share, place in zip(shares, places, strict=True):
         shapes += point(share, place, floor, top, share is figures.interest)
@@ -52,8 +51,7 @@ def point(share: Share, place: Column, floor: float, top: float, is_now: bool) -
     )
     x, radius = place.middle, _NOW if is_now else _BEFORE
     y = min(max(middle, radius), floor)
-    face, edge = ("accent", "accent") if is_now else ("page", "soft_ink")
     return (
         parts.upright(x, round(high), round(low), "outline"),
-        Dot(x, radius, face, edge, _EDGE, y),
+        parts.dot(x, y, radius, is_now),
     )

@@ -10,7 +10,8 @@ from app.domain.quarter import Figures
 from app.domain.signs import Block, Shape
 from app.domain.speech import Speech
 
-_TOP, _LOWEST_WORD = 18.0, 16.0  # the axis has room for a word above it and for one below
+_TOP, _LOWEST_WORD = 18.0, 16.0  # room for a word above the axis and for one below
+_FLOOR = 18.0  # of the height, below the bars
 _GUTTER, _WORDS_PART = 48.0, 0.4  # for the words at the left, and how much of all at most
 _MOST = 8.0  # of a bar for one of what is counted
 _UP, _DOWN, _NEAR = 6.0, 14.0, 8.0  # base lines above and below the axis; from a word to it
@@ -26,7 +27,7 @@ class Axis(NamedTuple):
 
 def axis_for(up: float, down: float, height: float, most: float = _MOST) -> Axis:
     """Return the axis that gives bars `up` and `down` so high the most room."""
-    floor = height - parts.FLOOR + parts.BELOW
+    floor = height - _FLOOR
     choices = [
         Axis(float(y), min((y - parts.LEAST) / (up or 1e-9), (floor - y) / (down or 1e-9), most))
         for y in range(int(_TOP), int(floor - _LOWEST_WORD) + 1)
@@ -44,7 +45,8 @@ def draw_giving(
     names = parts.month_names(figures.first, len(gave), speech)
     axis = axis_for(max(gave), max(asked), height)
     sides = speech.say("gave"), speech.say("asked")
-    shapes, words, places = _frame(sides, axis, width, len(gave))
+    shapes, words, left = _frame(sides, axis, width)
+    places = parts.columns(left, width, len(gave))
     bars = mirrored(gave, asked, places, axis)
     said = [
         speech.say("{month}: {gave} given, {asked} asked.", month=m, gave=str(g), asked=str(a))
@@ -71,7 +73,8 @@ def draw_depth(
         return None
     axis = axis_for(max(did), max(faded), height, height / max(*did, *faded))
     sides = speech.say("added"), speech.say("faded")
-    shapes, words, places = _frame(sides, axis, width, len(shown))
+    shapes, words, left = _frame(sides, axis, width)
+    places = parts.lately(left, width, len(shown))
     bars = mirrored(did, faded, places, axis, len(shown) - 1)
     names = [parts.span_label(each, speech) for each in shown]
     said = [_told(*each, speech) for each in zip(names, did, faded, strict=True)]
@@ -99,14 +102,14 @@ def mirrored(
 
 
 def _frame(
-    sides: tuple[str, str], axis: Axis, width: float, count: int
-) -> tuple[list[Shape], tuple[Words, ...], tuple[Column, ...]]:
-    """Return the axis, the words at its left, and the columns at its right."""
+    sides: tuple[str, str], axis: Axis, width: float
+) -> tuple[list[Shape], tuple[Words, ...], float]:
+    """Return the axis, the words at its left, and where it begins."""
     most = width * _WORDS_PART
     above, under = (parts.fit(side, most) for side in sides)
     left = float(round(max(_GUTTER, max(map(parts.width_of, (above, under))) + _NEAR)))
     words = Words(0, axis.y - _UP, above), Words(0, axis.y + _DOWN, under)
-    return [parts.hair(left, width, axis.y, "soft_ink")], words, parts.columns(left, width, count)
+    return [parts.hair(left, width, axis.y, "soft_ink")], words, left
 
 
 def _told(name: str, did: float, faded: float, speech: Speech) -> str:

@@ -8,18 +8,27 @@ from typing import NamedTuple
 from app.domain.drawing import Words
 from app.domain.quarter import Figures
 from app.domain.quarters import MONTHS, YEAR
-from app.domain.signs import Block, Shape
+from app.domain.signs import Block, Dot, Shape
 from app.domain.speech import Speech
 
 WIDTH, HEIGHT = 240.0, 64.0
 HAIR, STROKE, LEAST = 1.0, 2.0, 2.0
 BELOW = 4.0  # under the base line of the lowest words
-FLOOR = 20.0  # of the height, for the words under a plot
+FLOOR = 20.0  # of the height, below a plot, for the words under it
 GAP = 6.0  # between two words, and between words and a mark
 EARLIER = 3  # so many quarters before stand beside the one looked at
 _CUT = "…"
+_EDGE = 1.5  # of a hollow dot
+_KEY, _SIGN = 4.0, 14.0  # radius of a dot that is explained, and from it to its words
 _SLIM, _BROAD = frozenset("fijlrtI.,:;'|!()[] -–·/"), frozenset("mwMWOQGDHNU%@…—")
 _EM = 12.0
+
+
+class Keyed(NamedTuple):
+    """Signs and the words beside them."""
+
+    shapes: tuple[Shape, ...]
+    words: tuple[Words, ...]
 
 
 class Column(NamedTuple):
@@ -55,6 +64,14 @@ def columns(left: float, right: float, count: int) -> tuple[Column, ...]:
     return tuple(Column(left + i * pitch, left + (i + 1) * pitch) for i in range(count))
 
 
+def lately(left: float, right: float, count: int) -> tuple[Column, ...]:
+    """Part a plot into a column for the quarter looked at and those before, the last ones here.
+
+    So a quarter stands where it does with more before it.
+    """
+    return columns(left, right, max(EARLIER + 1, count))[-count:]
+
+
 def below(
     names: Sequence[str], places: Sequence[Column], height: float, width: float, now: int = -1
 ) -> tuple[Words, ...]:
@@ -74,6 +91,26 @@ def below(
         token = "ink" if number == now else "soft_ink"
         words.append(Words(x, height - BELOW, shown, token, "middle"))
     return tuple(words)
+
+
+def key(entries: Sequence[tuple[bool, str]], y: float, width: float) -> Keyed:
+    """Say in a row at the base line `y` what filled and hollow dots are."""
+    shapes: list[Shape] = []
+    words: list[Words] = []
+    x = 0.0
+    for number, (is_full, text) in enumerate(entries):
+        room = (width - x) / (len(entries) - number) - _SIGN
+        shown = fit(text, room)
+        shapes.append(dot(x + _KEY, y - _KEY, _KEY, is_full))
+        words.append(Words(x + _SIGN, y, shown))
+        x += _SIGN + round(width_of(shown)) + GAP
+    return Keyed(tuple(shapes), tuple(words))
+
+
+def dot(x: float, y: float, radius: float, is_full: bool) -> Dot:
+    """Return a dot, filled or hollow."""
+    face, edge = ("accent", "accent") if is_full else ("page", "soft_ink")
+    return Dot(x, radius, face, edge, _EDGE, y)
 
 
 def upright(x: float, top: float, bottom: float, token: str) -> Block:

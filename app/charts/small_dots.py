@@ -1,0 +1,101 @@
+"""Small charts of counted occasions: a row of dots, filled where it was so; a bar of many."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.charts import small_parts as parts
+from app.domain.drawing import Drawing, Words
+from app.domain.quarter import Figures, Share
+from app.domain.signs import Block, Shape
+from app.domain.speech import Speech
+
+_PITCH, _NARROWEST = 16.0, 9.0  # from one dot to the next
+_RADIUS, _APART = 5.0, 1.0
+_BAR = 12.0  # how thick
+_ONE, _UPPER, _LOWER = 30.0, 12.0, 33.0  # middle lines of the only row, and of two
+_BESIDE = 8.0  # from the words of a row to its dots
+_WORDS_PART = 0.45  # how much of all the words at the left take at most
+_DROP = 4.0  # from the middle line of a row to the base line of its words
+
+
+class Row(NamedTuple):
+    """A share, the words at its left, and its middle line."""
+
+    share: Share
+    name: str
+    y: float
+
+
+def draw_first_asks(
+    figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
+) -> Drawing | None:
+    """Draw a dot for each new person, filled where I asked early."""
+    key = speech.say("asked early"), speech.say("not")
+    return _draw([Row(figures.first_asks, "", _ONE)], key, speech, width, height)
+
+
+def draw_needs(
+    figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
+) -> Drawing | None:
+    """Draw a dot for each contact I began after a silence, filled where it carried an ask."""
+    key = speech.say("with a request"), speech.say("without")
+    return _draw([Row(figures.needs, "", _ONE)], key, speech, width, height)
+
+
+def draw_after(
+    figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
+) -> Drawing | None:
+    """Draw a dot for each ask, filled where I was in touch again, in a row for either answer."""
+    rows = [
+        Row(figures.unhelped, speech.say("couldn’t help"), _UPPER),
+        Row(figures.helped, speech.say("helped"), _LOWER),
+    ]
+    key = speech.say("in touch since"), speech.say("not since")
+    return _draw(rows, key, speech, width, height)
+
+
+def _draw(
+    rows: Sequence[Row], key: tuple[str, str], speech: Speech, width: float, height: float
+) -> Drawing | None:
+    most = max(row.share.of for row in rows)
+    if not most:
+        return None
+    names = [parts.fit(row.name, width * _WORDS_PART) for row in rows]
+    widest = max(map(parts.width_of, names))
+    left = float(round(widest + _BESIDE)) if widest else 0.0
+    shapes = [shape for row in rows for shape in _marks(row, left, width, most)]
+    entries = list(zip((True, False), key, strict=True))
+    keyed = parts.key(entries, height - parts.BELOW, width)
+    words = [Words(0, row.y + _DROP, name) for row, name in zip(rows, names, strict=True) if name]
+    said = " ".join(_told(row, key, speech) for row in rows if row.share.of)
+    return Drawing(width, height, (*shapes, *keyed.shapes), (*words, *keyed.words), said)
+
+
+def _marks(row: Row, left: float, width: float, most: int) -> list[Shape]:
+    """Return its dots, or a bar where some row has too many for dots."""
+    hits, of = row.share.times, row.share.of
+    pitch = min(_PITCH, (width - left) / most)
+    if pitch < _NARROWEST:
+        return _bar(hits, of, left, (width - left) / most, row.y)
+    radius = min(_RADIUS, (pitch - _APART) / 2)
+    return [
+        parts.dot(left + radius + number * pitch, row.y, radius, number < hits)
+        for number in range(of)
+    ]
+
+
+def _bar(hits: int, of: int, left: float, unit: float, y: float) -> list[Shape]:
+    """Return a bar of all of them, filled as far as it was so."""
+    wide, full, top = parts.high(of, unit), parts.high(hits, unit), y - _BAR / 2
+    bars = (
+        Block(left, top, wide, _BAR, "page", "soft_ink"),
+        Block(left, top, min(full, wide), _BAR, "accent"),
+    )
+    return list(parts.framed(bars))
+
+
+def _told(row: Row, key: tuple[str, str], speech: Speech) -> str:
+    hits, misses = str(row.share.times), str(len(row.share.misses))
+    counts = speech.say("{yes}: {hits}; {no}: {misses}.", yes=key[0], no=key[1], hits=hits,
+                        misses=misses)  # fmt: skip
+    return speech.say("{name}: {counts}", name=row.name, counts=counts) if row.name else counts
