@@ -27,6 +27,10 @@ from app.errors import BadInput
 
 FORMAT, VERSION = "kith-quarter", 1
 _DIGITS = 2  # of depth and breadth: less than that is nothing to tell of
+_UNREADABLE = (
+    "The figures of this reflection cannot be read as they are kept; reopen it to work them out "
+    "anew."
+)
 T = TypeVar("T")
 
 
@@ -57,20 +61,17 @@ def thaw(text: str, ids: Mapping[str, int], promise_ids: Mapping[str, int]) -> F
     try:
         data = json.loads(text)
         version = data["version"] if data["format"] == FORMAT else None
-        if type(version) is int and version > VERSION:
-            raise BadInput(
-                f"The figures of this reflection were kept by a newer Kith (format {version}, "
-                f"this one reads {VERSION}); update this one, or reopen the reflection."
-            )
-        if version != VERSION:
-            raise ValueError(version)
-        figures = _Reading(ids, promise_ids).figures(data)
-        return Frozen(figures, _parameters(data["parameters"]), _day(data["frozen_on"]))
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        if version == VERSION:
+            figures = _Reading(ids, promise_ids).figures(data)
+            return Frozen(figures, _parameters(data["parameters"]), _day(data["frozen_on"]))
+    except (AttributeError, BadInput, KeyError, RecursionError, TypeError, ValueError) as error:
+        raise BadInput(_UNREADABLE) from error
+    if type(version) is int and version > VERSION:
         raise BadInput(
-            "The figures of this reflection cannot be read as they are kept; reopen it to work "
-            "them out anew."
-        ) from error
+            f"The figures of this reflection were kept by a newer Kith (format {version}, this "
+            f"one reads {VERSION}); update this one, or reopen the reflection."
+        )
+    raise BadInput(_UNREADABLE)
 
 
 def _parameters(data: Data) -> Parameters:
