@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from app.domain.dates import PartialDate
+from app.domain.quarters import read_quarter
 from app.errors import BadInput
+from app.journal.freezing import frozen
 from app.journal.journal import Journal
 from app.store import checking as store
+from app.store.reflections import read_reflections
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Report:
 
 
 def check(journal: Journal) -> Report:
-    """Look at the file, its references, its search indexes, its log and every day in it."""
-    troubles = store.find_faults(journal.db)
+    """Look at the file, its references, its indexes, its log, every day and what is frozen."""
+    troubles = store.find_faults(journal.db) + _unreadable_reflections(journal)
     for table, columns in store.DAYS.items():
         for column, is_whole in columns.items():
             for row_id, day in store.read_days(journal.db, table, column):
@@ -32,6 +35,17 @@ def check(journal: Journal) -> Report:
                         f"{table} {row_id} has “{day}” as its {column}, which is no date."
                     )
     return Report(store.count_rows(journal.db), troubles)
+
+
+def _unreadable_reflections(journal: Journal) -> list[str]:
+    troubles = []
+    for reflection in read_reflections(journal.db):
+        try:
+            read_quarter(reflection.quarter)
+            frozen(journal, reflection)
+        except BadInput as error:
+            troubles.append(f"reflection {reflection.id}, “{reflection.quarter}”: {error}")
+    return troubles
 
 
 def _is_day(text: str, is_whole: bool) -> bool:
