@@ -36,10 +36,26 @@ class Acts(NamedTuple):
 
 def count(acts: Acts) -> int:
     """Count how often: things between one person and me on one day in one direction are one."""
+    return len(days_of(acts))
+
+
+def days_of(acts: Acts) -> Integers:
+    """Return the day of each thing that counts once, rising."""
     whom = np.where(acts.joint == 0, acts.person, 0)
-    return len(np.unique(np.stack((acts.day, acts.direction, acts.joint, whom)), axis=1).T)
+    once = np.unique(np.stack((acts.day, acts.direction, acts.joint, whom)), axis=1)
+    days: Integers = once[0]
+    return days
 
 
 def within(acts: Acts, first: int, last: int) -> Acts:
     """Those of a period of ordinals, both included."""
     return acts.where((acts.day >= first) & (acts.day <= last))
+
+
+def stands(until: Integers, last: int) -> Flags:
+    """Tell what still stood at the end of a day: no offer that was taken up by then.
+
+    `until` (n,) has the day on which one was, 0 for none and for all that is no offer.
+    """
+    kept: Flags = (until == 0) | (until > last)
+    return kept

@@ -31,6 +31,12 @@ class Quarter(NamedTuple):
         return date(year, month, monthrange(year, month)[1])
 
     @property
+    def months(self) -> tuple[date, ...]:
+        """The first days of its three months."""
+        moved = (_moved(self.year, self.month, month) for month in range(MONTHS))
+        return tuple(date(*month, 1) for month in moved)
+
+    @property
     def key(self) -> str:
         """How it is kept: "2026-Q3", or "2026-09" where it is no quarter of the calendar.
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from app.domain.exchanges import ASKED, GIVEN, OFFERED, RECEIVED, Acts
+from app.domain.columns import Integers
+from app.domain.exchanges import ASKED, GIVEN, OFFERED, RECEIVED, Acts, stands
 from app.domain.kinds import Began, Direction, Kind, State, What
 from app.store.database import JournalDatabase
 
@@ -24,20 +25,24 @@ _CODE = (
     f" {OFFERED} WHEN '{Direction.ASKED}' THEN {ASKED} ELSE {RECEIVED} END"
 )
 _IN_TIME = "e.day BETWEEN :first AND :last"
+# Where an offer stands until it is taken up, that day, else 0.
+_UNTIL = (
+    f"CASE WHEN x.direction = '{Direction.OFFERED}' AND x.fulfilled_on <> ''"
+    f" THEN {_ordinal('x.fulfilled_on')} ELSE 0 END"
+)
 # The lines of entries; of one that tells of an introduction, those of one way are one thing.
 _LINES = (
     f"SELECT x.entry_id, x.person_id, {_ordinal('e.day')}, {_CODE},"
     f" CASE WHEN x.direction IN ('{Direction.GIVEN}', '{Direction.RECEIVED}')"
     f" AND (e.kind IS '{Kind.INTRODUCTION}' OR x.what IS '{What.INTRODUCTION}')"
-    " THEN e.id ELSE 0 END"
+    f" THEN e.id ELSE 0 END, {_UNTIL}"
     f" FROM exchange x CROSS JOIN entry e ON e.id = x.entry_id WHERE {_IN_TIME}"
-    f" AND (x.direction <> '{Direction.OFFERED}' OR x.fulfilled_on = '' OR x.fulfilled_on > :last)"
 )
 # Gifts and introductions of which no line says which way they went, but who took the first step.
 _ENTRIES = (
     f"SELECT e.id, ep.person_id, {_ordinal('e.day')},"
     f" CASE e.began WHEN '{Began.THEM}' THEN {RECEIVED} ELSE {GIVEN} END,"
-    f" CASE e.kind WHEN '{Kind.INTRODUCTION}' THEN e.id ELSE 0 END"
+    f" CASE e.kind WHEN '{Kind.INTRODUCTION}' THEN e.id ELSE 0 END, 0"
     f" FROM entry e JOIN entry_person ep ON ep.entry_id = e.id WHERE {_IN_TIME}"
     f" AND e.kind IN ('{Kind.GIFT}', '{Kind.INTRODUCTION}')"
     f" AND e.began IN ('{Began.ME}', '{Began.MUTUAL}', '{Began.THEM}') AND NOT EXISTS ("
@@ -46,7 +51,7 @@ _ENTRIES = (
 )
 # Offers taken up, unless the giving itself is written down in the same words.
 _TAKEN_UP = (
-    f"SELECT x.entry_id, x.person_id, {_ordinal('x.fulfilled_on')}, {GIVEN}, 0 FROM exchange x"
+    f"SELECT x.entry_id, x.person_id, {_ordinal('x.fulfilled_on')}, {GIVEN}, 0, 0 FROM exchange x"
     f" WHERE x.direction = '{Direction.OFFERED}' AND x.fulfilled_on BETWEEN :first AND :last"
     " AND NOT EXISTS (SELECT 1 FROM exchange g JOIN entry e ON e.id = g.entry_id"
     " WHERE g.person_id = x.person_id AND g.text = x.text AND e.day = x.fulfilled_on"
@@ -54,7 +59,7 @@ _TAKEN_UP = (
 )
 # Introductions that were made, and whose entry is gone.
 _UNTOLD = (
-    f"SELECT 0, pair.value, {_ordinal('i.made_on')}, {GIVEN}, -i.id FROM introduction i,"
+    f"SELECT 0, pair.value, {_ordinal('i.made_on')}, {GIVEN}, -i.id, 0 FROM introduction i,"
     " json_each(json_array(i.person_id, i.other_id)) pair"
     " WHERE i.entry_id IS NULL AND i.made_on BETWEEN :first AND :last"
 )
@@ -65,16 +70,24 @@ def read_acts(db: JournalDatabase, first: date, last: date) -> Acts:
 
     An offer taken up by `last` is none any more.
     """
+    acts, until = read_all_acts(db, first, last)
+    return acts.where(stands(until, last.toordinal()))
+
+
+def read_all_acts(db: JournalDatabase, first: date, last: date) -> tuple[Acts, Integers]:
+    """The same with every offer, and the day on which each was taken up (n,), else 0."""
     union = " UNION ALL ".join((_LINES, _ENTRIES, _TAKEN_UP, _UNTOLD))
     text = db.value(
-        "WITH act (entry, person, day, direction, joint) AS "
+        "WITH act (entry, person, day, direction, joint, until) AS "
         f"({union}) SELECT group_concat(entry || ',' || person || ',' || day || ',' ||"
-        " direction || ',' || joint) FROM act CROSS JOIN person p ON p.id = person"
+        " direction || ',' || joint || ',' || until)"
+        " FROM act CROSS JOIN person p ON p.id = person"
         f" WHERE p.state IN {_SHOWN}",
         {"first": first.isoformat(), "last": last.isoformat()},
     )
-    rows = np.fromstring(text or "", dtype=np.int64, sep=",").reshape(-1, len(Acts._fields))
-    return Acts(*np.ascontiguousarray(rows.T))
+    rows = np.fromstring(text or "", dtype=np.int64, sep=",").reshape(-1, len(Acts._fields) + 1)
+    *acts, until = np.ascontiguousarray(rows.T)
+    return Acts(*acts), until
 
 
 def read_written(db: JournalDatabase, spans: Sequence[tuple[date, date]]) -> set[date]:

@@ -1,0 +1,138 @@
+"""My own part in a quarter or a year: its figures, frozen or as they stand, and what is behind.
+
+What counts is imported by whoever asks first for figures, which is a lane and never the start.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.domain.entries import Promise
+from app.domain.names import tidy
+from app.domain.quarter import Figures, Place
+from app.domain.quarters import JANUARY, Quarter, quarters_between
+from app.journal.health import Health
+from app.journal.journal import Journal
+from app.journal.own_year import year_begins
+from app.store import promises as promise_store
+from app.store import quarter as store
+
+if TYPE_CHECKING:
+    from app.domain.quarter_counting import Span
+
+EARLIER = 4  # quarters or years that one is compared with
+
+
+class Seen(NamedTuple):
+    """The figures of a quarter or a year, and of up to four before it, oldest first.
+
+    Only those before it are here in which something is written. `frozen` is what was kept when
+    the reflection was finished: then `figures` are those, and `now` is what they would be today.
+    """
+
+    figures: Figures
+    earlier: tuple[Figures, ...] = ()
+    frozen: None = None
+    now: Figures | None = None
+
+
+def look(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> tuple[Figures, ...]:
+    """The figures of quarters as they stand now, what they share worked out once: in a lane."""
+    from app.journal.looking import quarter as looking
+
+    return looking.look(journal, health, [_span(journal, (each,)) for each in quarters])
+
+
+def look_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> Figures:
+    """The figures of a year of four quarters: in a lane."""
+    from app.journal.looking import quarter as looking
+
+    return looking.look(journal, health, [_span(journal, quarters)])[0]
+
+
+def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:
+    """A quarter with the four before it, each as it was frozen where it is finished: in a lane."""
+    known = written(journal)
+    before = [each for each in _before(quarter) if known.get(each)]
+    *earlier, figures = look(journal, health, [*before, quarter])
+    return Seen(figures, tuple(earlier))
+
+
+def seen_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> Seen:
+    """A year of four quarters with the four years before it; a year is never frozen."""
+    from app.journal.looking import quarter as looking
+
+    known = written(journal)
+    years = [
+        [each.later(-back * len(quarters)) for each in quarters]
+        for back in range(EARLIER, 0, -1)
+        if quarters[0].year > back
+    ]
+    told = [year for year in years if any(map(known.get, year))]
+    spans = [_span(journal, year) for year in (*told, quarters)]
+    *earlier, figures = looking.look(journal, health, spans)
+    return Seen(figures, tuple(earlier))
+
+
+def written(journal: Journal) -> dict[Quarter, int]:
+    """How many entries each quarter has that has any, oldest first; none that are planned."""
+    span = store.read_span(journal.db)
+    if span is None:
+        return {}
+    first, last = (date.fromisoformat(day) for day in span)
+    last = min(last, journal.today())
+    quarters = quarters_between(first, last, year_begins(journal))
+    ends = [(each.first.isoformat(), min(each.last, last).isoformat()) for each in quarters]
+    counts = zip(quarters, store.count_entries(journal.db, ends), strict=True)
+    return {quarter: count for quarter, count in counts if count}
+
+
+def names(journal: Journal, ids: Iterable[int]) -> dict[int, str]:
+    """The names of those of these people who are in the journal, by id."""
+    return {person: tidy(name) for person, name in store.read_names(journal.db, ids).items()}
+
+
+def promises(journal: Journal, ids: Sequence[int]) -> list[Promise]:
+    """Those of these promises that are in the journal."""
+    return promise_store.read_promises(journal.db, ids)
+
+
+def entries_behind(journal: Journal, places: Iterable[Place]) -> list[int]:
+    """The entries that tell of these people on these days, newest first."""
+    return store.read_entries(journal.db, places)
+
+
+def entries_about(journal: Journal, ids: Iterable[int], first: date, last: date) -> list[int]:
+    """The entries about any of these people in a time, newest first: behind their changes."""
+    ends = first.isoformat(), last.isoformat()
+    return store.read_entries_about(journal.db, ids, *ends)
+
+
+def entries_of_promises(journal: Journal, ids: Iterable[int]) -> list[int]:
+    """The entries on which these promises hang, newest first."""
+    return store.read_entries_of_promises(journal.db, ids)
+
+
+def _before(quarter: Quarter) -> list[Quarter]:
+    """The four quarters before one, oldest first."""
+    return [quarter.later(-back) for back in range(EARLIER, 0, -1)]
+
+
+def _span(journal: Journal, quarters: Sequence[Quarter]) -> "Span":
+    from app.domain.quarter_counting import Span
+
+    first, end, today = quarters[0].first, quarters[-1].last, journal.today()
+    is_begun = first <= today
+    return Span(
+        quarters[0].key if len(quarters) == 1 else _year(quarters),
+        first,
+        min(end, today) if is_begun else end,
+        end < today,
+        tuple(month for each in quarters for month in each.months),
+        quarters[0].later(-len(quarters)).first if first.year > date.min.year else first,
+    )
+
+
+def _year(quarters: Sequence[Quarter]) -> str:
+    year, month = quarters[0]
+    return f"{year:04d}" if month == JANUARY else f"{year:04d}–{(year + 1) % 100:02d}"
