@@ -72,7 +72,7 @@ def find(asked: Namespace) -> Answer:
 
 def _parts(hit: "Hit") -> tuple[str, ...]:
     sort, state = hit.sort.replace("_", " "), f"({hit.state})" if hit.state else ""
-    return sort.ljust(12), hit.day, hit.title, _one_line(hit.line), state
+    return sort.ljust(12), hit.quarter or hit.day, hit.title, _one_line(hit.line), state
 
 
 def _one_line(text: str) -> str:

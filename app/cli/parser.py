@@ -72,7 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     jot.add_argument(
         "--day", type=str, default="", help="the day it happened: 2026-03-05, yesterday"
     )
-    find = add("find", "Find people, entries, what was learned, promises, gatherings, circles.")
+    find = add("find", "Find people, entries, promises, answers and all else.")
     find.add_argument("words", nargs="+", metavar="WORDS")
     show = add("show", "Show one person: who they are, what matters, promises, the story.")
     show.add_argument("who", nargs="+", metavar="WHO")

@@ -1,4 +1,4 @@
-"""What `kith today` answers: who is on my mind, what I promised, what comes up."""
+"""What `kith today` answers: what I set out to do, who is on my mind, what waits and comes up."""
 
 from datetime import date
 from typing import Any
@@ -6,6 +6,8 @@ from typing import Any
 from app.cli.answers import as_data
 from app.cli.showing import section
 from app.cli.speech import EnglishSpeech
+from app.domain.intention_words import ask_outcome, invite_back, tell_intention
+from app.domain.intentions import Intention
 from app.domain.inviting import invite
 from app.domain.today import OnMind, Promised, Today, shareable
 from app.domain.today_words import tell_coming, tell_due, tell_note
@@ -28,7 +30,10 @@ def show_today(journal: Journal, *, private: bool) -> tuple[list[str], dict[str,
 
 
 def _lines(found: Today, day: date) -> list[str]:
+    back = found.look_back
     lines = [
+        *section("Looking back", [invite_back(back, day, _SPEECH)] if back else []),
+        *section("Your intention", [_intended(one, day) for one in found.intentions]),
         *section("On your mind", [line for one in found.on_mind for line in _tell(one, day)]),
         *section("Promised", [_promised(one, day) for one in found.promised]),
         *section("Promised to you", [_promised(one, day) for one in found.promised_me]),
@@ -46,6 +51,12 @@ def _lines(found: Today, day: date) -> list[str]:
 def _tell(one: OnMind, day: date) -> list[str]:
     note = [f"  {tell_note(one.note, day, _SPEECH)}"] if one.note else []
     return [invite(one, day, _SPEECH).text, *note]
+
+
+def _intended(one: Intention, day: date) -> str:
+    names = f"({_SPEECH.join([name for _, name in one.people])})" if one.people else ""
+    asked = ask_outcome(_SPEECH) if one.is_asked else ""
+    return " ".join(filter(None, (tell_intention(one, day, _SPEECH), names, asked)))
 
 
 def _promised(one: Promised, day: date) -> str:

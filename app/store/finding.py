@@ -42,6 +42,15 @@ _SOURCES = {
     "gathering": (
         "SELECT g.id, NULL, NULL, g.name, g.place, g.first_day, '' FROM gathering g WHERE g.id IN"
     ),
+    # Of what was written when looking back, the key of the quarter stands in place of a day.
+    "answer": (
+        "SELECT a.id, NULL, NULL, a.prompt, a.text, r.quarter, a.prompt_key FROM answer a"
+        " JOIN reflection r ON r.id = a.reflection_id WHERE a.id IN"
+    ),
+    "reflection": (
+        "SELECT r.id, NULL, NULL, r.intention, r.outcome, r.quarter, '' FROM reflection r"
+        " WHERE r.id IN"
+    ),
 }
 Row = tuple[Any, ...]
 
@@ -49,7 +58,8 @@ Row = tuple[Any, ...]
 def search(db: JournalDatabase, words: str, limit: int) -> list[Row]:
     """(sort, id, person id, entry id, title, line, day, state) of at most `limit` of each sort.
 
-    People are found elsewhere, since their order is by name.
+    People are found elsewhere, since their order is by name. The state of an answer is the key
+    of the question, and the day of an answer or a reflection the key of its quarter.
     """
     query = match_query(words)
     if not query:

@@ -13,7 +13,17 @@ import pytest
 
 from app.cli import run
 from app.domain.jot_words import Sort, word_of
-from app.journal import circles, entries, gatherings, helping, introductions, people, promises
+from app.domain.quarters import Quarter
+from app.journal import (
+    circles,
+    entries,
+    gatherings,
+    helping,
+    introductions,
+    people,
+    promises,
+    reflections,
+)
 from app.journal.journal import Journal
 from app.store import writing
 
@@ -241,6 +251,7 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
     with journal.change("Follow-up"):
         plan = {"text": "ask about the film", "day": "2026-10-09"}
         writing.insert(journal.db, "follow_up", person_id=ana, **plan)
+    reflections.intend(journal, Quarter(2026, 7), "Watch a film together")
     journal.close()
     shown = kith("show", "Ana Silva").splitlines()
     for line in (
@@ -262,7 +273,9 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
     assert kith("find", "film").splitlines() == [
         "follow up     2026-10-09  Ana Silva  ask about the film  (open)",
         "introduction  2026-10-08  Tom Baker, Ana Silva  both restore film  (open)",
+        "reflection    2026-Q3  Watch a film together",
     ]
+    assert kith.json("find", "film")[-1]["quarter"] == "2026-Q3"
 
 
 @pytest.mark.parametrize(

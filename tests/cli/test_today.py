@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from app.cli import run
-from app.journal import gatherings, people, promises
+from app.domain.quarters import Quarter
+from app.journal import gatherings, people, promises, reflections
 from app.journal.entries import add_learned
 from app.journal.journal import Journal
 from tests.journal.days import on, write
@@ -103,3 +104,23 @@ def test_ready_for_somebody_and_for_a_gathering(
 def test_an_empty_day_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = said(tmp_path / "new.kith", capsys, "today")
     assert out == "Thursday, 8 October\n\nNothing waits and nothing comes up.\n"
+
+
+def test_today_tells_what_i_set_out_to_do_and_invites_to_look_back(
+    file: Path, today: date, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal.open(file, today=lambda: today)
+    ana = people.find_by_name(journal, "Ana Silva")[0].id
+    reflections.intend(journal, Quarter(2026, 4), "Fewer rooms", [ana])
+    reflections.intend(journal, Quarter(2026, 7), "Longer talks.")
+    for day in ("2026-07-01", "2026-07-02", "2026-07-03"):
+        write(journal, (ana,), day, "Met.")
+    journal.close()
+    told = said(file, capsys, "today")
+    assert "Looking back\n  Go on looking back on July to September\n" in told
+    first = "  For July to September you wrote: “Fewer rooms”. (Ana Silva) What became of it?\n"
+    second = "  For October to December you wrote: “Longer talks.”\n"
+    assert f"Your intention\n{first}{second}" in told
+    page = data(file, capsys, "today")
+    assert page["look_back"] == {"quarter": "2026-Q3", "is_begun": True}
+    assert [one["is_asked"] for one in page["intentions"]] == [True, False]

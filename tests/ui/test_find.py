@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.follow_ups import Proposal
+from app.domain.quarters import Quarter
 from app.journal import (
     circles,
     entries,
@@ -18,6 +19,7 @@ from app.journal import (
     jotting,
     people,
     promises,
+    reflections,
 )
 from app.ui.actions import ACTIONS
 from app.ui.application import Application
@@ -97,10 +99,13 @@ def test_every_sort_stands_under_its_own_heading(
     week = gatherings.gatherings(journal)[0].id
     plan = Proposal(ana, "Ana", "ask about the archive", "2026-10-09")
     follow_ups.save_follow_ups(journal, week, [plan])
+    prompt = reflections.asked(journal, {})[0]
+    reflections.answer(journal, Quarter(2026, 7), prompt, "The one at the archive.")
+    reflections.intend(journal, Quarter(2026, 7), "Help at the archive")
     ask(qtbot, palette, "archive", "Archibald Archive")
     expected = [
         *("People", "Entries", "What I learned", "Promises", "Follow-ups", "Introductions"),
-        *("Gatherings", "Circles"),
+        *("Answers when looking back", "Intentions", "Gatherings", "Circles"),
     ]
     assert titles(palette, HEADING) == expected
 

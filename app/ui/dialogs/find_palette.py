@@ -8,11 +8,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.dates import PartialDate
+from app.domain.quarters import MONTHS, read_quarter
+from app.domain.spans import span_name
 from app.journal.finding import Hit, find
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter, find_ids, lines
 from app.ui import words
 from app.ui.models.find_model import FindModel, FindRow, begin_near, match_actions, with_headings
+from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import S8, S16, SHADOW, Theme
 from app.ui.widgets.fields import SearchField
@@ -210,14 +213,24 @@ def inset(words: QWidget) -> QHBoxLayout:
 
 ORDER = (
     *("person", "entry", "learned", "promise", "follow_up", "introduction"),
-    *("gathering", "circle", "action"),
+    *("answer", "reflection", "gathering", "circle", "action"),
 )
 
 
 def make_row(hit: Hit, today: date, typed: str = "") -> FindRow:
     """Return a hit as the palette shows it, so that what was typed is in sight."""
-    line, day = begin_near(hit.line, typed), say_day(hit.day, today)
-    return FindRow(hit.sort, hit.title, line, day, hit.id, hit.person_id, hit.entry_id)
+    line = begin_near(hit.line, typed)
+    day = say_quarter(hit.quarter) if hit.quarter else say_day(hit.day, today)
+    return FindRow(
+        hit.sort, hit.title, line, day, hit.id, hit.person_id, hit.entry_id,
+        quarter=hit.quarter, prompt_key=hit.prompt_key,
+    )  # fmt: skip
+
+
+def say_quarter(key: str) -> str:
+    """Return the months of a quarter with their year."""
+    quarter = read_quarter(key)
+    return span_name(quarter.first, quarter.last, MONTHS, QtSpeech())
 
 
 def say_day(day: str, today: date) -> str:

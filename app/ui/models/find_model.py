@@ -28,6 +28,8 @@ SORTS = {
     "promise": (QT_TRANSLATE_NOOP("Find", "Promises"), "bookmark-simple"),
     "follow_up": (QT_TRANSLATE_NOOP("Find", "Follow-ups"), "calendar-blank"),
     "introduction": (QT_TRANSLATE_NOOP("Find", "Introductions"), "handshake"),
+    "answer": (QT_TRANSLATE_NOOP("Find", "Answers when looking back"), "question"),
+    "reflection": (QT_TRANSLATE_NOOP("Find", "Intentions"), "notebook"),
     "gathering": (QT_TRANSLATE_NOOP("Find", "Gatherings"), "tent"),
     "circle": (QT_TRANSLATE_NOOP("Find", "Circles"), "users-three"),
     "action": (QT_TRANSLATE_NOOP("Find", "Do"), ""),
@@ -35,7 +37,10 @@ SORTS = {
 
 
 class FindRow(NamedTuple):
-    """One row: a heading, a hit of some sort, or an action (whose keys stand in `day`)."""
+    """One row: a heading, a hit of some sort, or an action (whose keys stand in `day`).
+
+    `quarter` and `prompt_key` say where an answer or an intention was written.
+    """
 
     sort: str
     title: str
@@ -46,6 +51,8 @@ class FindRow(NamedTuple):
     entry_id: int | None = None
     icon: str = ""
     action: str = ""
+    quarter: str = ""
+    prompt_key: str = ""
 
 
 def with_headings(rows: Sequence[FindRow], of_people: str = "") -> list[FindRow]:
