@@ -1,0 +1,69 @@
+"""What is taken along of a quarter or a year: the parts that paper and other files are made of."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.domain.drawing import Drawing
+from app.domain.speech import Speech
+
+MOST_LETTERS = 480  # of the names under one figure: more are counted
+
+
+class Figure(NamedTuple):
+    """A figure as it is told: its sentence, what stands near it in little, its small chart.
+
+    `lists` say whom it is about, a line for each group: (what they are, their names).
+    """
+
+    sentence: str
+    notes: tuple[str, ...] = ()
+    drawing: Drawing | None = None
+    lists: tuple[tuple[str, str], ...] = ()
+
+
+class Saying(NamedTuple):
+    """A plain paragraph; a quiet one is smaller and softer."""
+
+    text: str
+    is_quiet: bool = False
+
+
+class Written(NamedTuple):
+    """What I wrote (Markdown) and what it answers, "" for nothing; set apart where quoted."""
+
+    question: str
+    text: str
+    is_quoted: bool = False
+
+
+Block = Figure | Saying | Written
+
+
+class Part(NamedTuple):
+    """A heading, "" for none, and what stands under it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Report(NamedTuple):
+    """All of it; `lines` stand quietly under the title, `foot` at the end."""
+
+    title: str
+    lines: tuple[str, ...]
+    parts: tuple[Part, ...]
+    foot: str = ""
+
+
+def list_names(names: Sequence[str], speech: Speech, most: int = MOST_LETTERS) -> str:
+    """List names: "Ana, Tom and Li"; as many as there is room for, the rest counted."""
+    shown, letters = 0, 0
+    for name in names:
+        letters += len(name) + 2
+        if shown and letters > most:
+            break
+        shown += 1
+    if shown == len(names):
+        return speech.join(names)
+    more = speech.count("%n more", len(names) - shown, number=str(len(names) - shown))
+    return speech.join([*names[:shown], more])
