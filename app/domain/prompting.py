@@ -1,9 +1,31 @@
 """Which questions a quarter is looked back on with, and what the journal holds on each of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from app.domain.names import isolated
 from app.domain.reflections import Answer, Heading, Prompt
+from app.domain.speech import Speech
+
+MOST = 3  # places that a sentence names
+_LONGEST = 60  # signs of a promise
+
+# What the journal holds on each question, said so that it claims no more than is written.
+SENTENCES = {
+    "stays": "You wrote most about these:",
+    "changed": "You wrote down something new about them:",
+    "glad": "They began these, and nothing was asked or given:",
+    "listened": "After these talks nothing about them is written; you may only not have noted it:",
+    "warm": "You called these talks personal:",
+    "need": "After a long silence you came with a request:",
+    "dropped": "They couldn’t help, and no talk without a request is written in the months after:",
+    "helping": "You gave or helped:",
+    "one_room": "For years now, all that you noted about them is of one part of life:",
+    "let_give": "You received something from them:",
+    "one_promise": "These are still open:",
+    "name_three": "Some whom this quarter’s figures speak of:",
+}
 
 
 class Asked(NamedTuple):
@@ -27,6 +49,49 @@ class Reminder(NamedTuple):
 
     sentence: str
     mentions: tuple[Mention, ...] = ()
+
+
+class Spot(NamedTuple):
+    """Somebody, and where it is written: the day (ISO) and the entry, "" and None for nowhere.
+
+    `words` are those of a promise, or a sentence with {name} that says why they are named.
+    """
+
+    person_id: int
+    name: str
+    day: str = ""
+    entry_id: int | None = None
+    words: str = ""
+
+
+def tell(key: str, spots: Iterable[Spot], today: date, speech: Speech) -> Reminder | None:
+    """Say what is written about a question, at most one place for each; None for nothing."""
+    first: dict[object, Spot] = {}
+    for spot in spots:
+        first.setdefault(spot.words if key == "one_promise" else spot.person_id, spot)
+    named = tuple(_mention(key, spot, today, speech) for spot in list(first.values())[:MOST])
+    return Reminder(speech.say(SENTENCES[key]), named) if named else None
+
+
+def _mention(key: str, spot: Spot, today: date, speech: Speech) -> Mention:
+    return Mention(_words(key, spot, today, speech), spot.person_id, spot.entry_id)
+
+
+def _words(key: str, spot: Spot, today: date, speech: Speech) -> str:
+    name = isolated(spot.name)
+    if key == "one_promise":
+        return speech.say("{name}: {promise}", name=name, promise=_short(spot.words))
+    if spot.words:
+        return speech.say(spot.words, name=name)
+    if not spot.day:
+        return name
+    day = speech.day(date.fromisoformat(spot.day), today)
+    return speech.say("{name}, {day}", name=name, day=day)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
 
 
 def line_up(prompts: Sequence[Prompt], answers: Sequence[Answer]) -> tuple[Asked, ...]:

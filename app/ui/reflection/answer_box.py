@@ -50,8 +50,9 @@ class AnswerText(Prose):
         area: QWidget | None = self
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if isinstance(area, QScrollArea):
-            place = self.viewport().mapTo(area.widget(), self.cursorRect().center())
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and inside is not None:
+            place = self.viewport().mapTo(inside, self.cursorRect().center())
             area.ensureVisible(place.x(), place.y(), 0, self._theme.px(S24))
 
 

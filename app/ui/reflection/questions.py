@@ -34,7 +34,7 @@ class Questions(QWidget):
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, health: Health) -> None:
         super().__init__()
-        self._journal, self._theme, self._tasks, self._health = journal, theme, tasks, health
+        self._journal, self._theme, self._tasks = journal, theme, tasks
         self._quarter: Quarter | None = None
         self._figures: Figures | None = None
         self._is_frozen = False
@@ -165,7 +165,7 @@ class Questions(QWidget):
         self, question: Question, key: str, quarter: Quarter, figures: Figures, turn: int
     ) -> None:
         def work() -> Reminder | None:
-            return prompting.remind(self._journal, self._health, quarter, figures, key, QtSpeech())
+            return prompting.remind(self._journal, quarter, figures, key, QtSpeech())
 
         def show(reminder: Reminder | None) -> None:
             if turn == self._turn:
