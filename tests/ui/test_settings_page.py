@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.journal import people
+from app.journal.inviting_back import is_inviting, set_inviting
 from app.journal.journal import Journal
 from app.settings import Settings, load_settings
 from app.ui.application import Application
@@ -49,6 +50,18 @@ def test_it_shows_what_holds(page: SettingsPage) -> None:
     assert held(page.text_size) == [1.0]
     assert held(page.motion) == [False]
     assert held(page.rhythm) == [None]
+
+
+def test_whoever_wants_no_invitation_to_look_back_chooses_so(
+    page: SettingsPage, journal: Journal
+) -> None:
+    invites = page.looking_back.invites
+    assert held(invites) == [True]
+    press(invites, False)
+    assert not is_inviting(journal)
+    set_inviting(journal, True)
+    page.show_again()
+    assert held(invites) == [True]
 
 
 def test_colours_and_text_size_change_at_once(page: SettingsPage, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from app.journal.people import new_rhythm, set_new_rhythm
 from app.journal.today import MOST_PEOPLE, capacity, set_capacity
 from app.settings import Settings
 from app.ui import words
+from app.ui.settings.looking_back import LookingBackSettings
 from app.ui.settings.reminders import ReminderSettings
 from app.ui.settings.tray import TraySettings
 from app.ui.theme import COLUMN, S4, S8, S12, S32, TEXT_SIZES, Theme
@@ -43,6 +44,7 @@ class SettingsPage(QWidget):
         self._add_looks()
         self._add_rhythm()
         self._add_capacity()
+        self._add_looking_back()
         self._add_reminders()
         self._add_tray()
         self._add_place()
@@ -58,6 +60,7 @@ class SettingsPage(QWidget):
         self.motion.choose(self._settings.less_motion)
         self.rhythm.choose(new_rhythm(self._journal))
         self.capacity.choose(capacity(self._journal))
+        self.looking_back.show_again()
         self.reminders.show_again()
         self.tray.show_again()
 
@@ -112,6 +115,11 @@ class SettingsPage(QWidget):
         numbers: dict[Hashable, str] = {number: str(number) for number in range(1, MOST_PEOPLE + 1)}
         self.capacity = self._add_choices(self.tr("How many people a day"), numbers)
         self.capacity.chosen.connect(lambda people: set_capacity(self._journal, people))
+
+    def _add_looking_back(self) -> None:
+        self._column.addSpacing(S32)
+        self.looking_back = LookingBackSettings(self._journal, self._theme)
+        self._column.addWidget(self.looking_back)
 
     def _add_reminders(self) -> None:
         self._column.addSpacing(S32)
