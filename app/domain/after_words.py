@@ -100,6 +100,21 @@ def signs(data: After, speech: Speech) -> tuple[Sign, ...]:
     return tuple(sign for occurs, sign in found if occurs)
 
 
+def after_unmet(again: int, asks: int, speech: Speech) -> str:
+    """Say after how many asks that couldn’t be met I stayed in touch; there is one at least."""
+    if not again:
+        return speech.count(
+            "No later contact of yours without an ask is written after %n asks that couldn’t be "
+            "met.",
+            asks,
+        )
+    return speech.count(
+        "You stayed in touch after {again} of %n asks that couldn’t be met.",
+        asks,
+        **alike(speech, number=asks, again=again),
+    )
+
+
 def diamond(x: float, y: float, radius: float) -> Area:
     """Return the sign of asks that were met."""
     corners = ((x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius))
@@ -144,17 +159,7 @@ def _unhelped(data: After, speech: Speech) -> str:
     side = data.rows[0].unhelped
     if not side.asks:
         return speech.say("No ask of yours is written down as one that couldn’t be met.")
-    if not side.again:
-        return speech.count(
-            "No later contact of yours without an ask is written after %n asks that couldn’t be "
-            "met.",
-            side.asks,
-        )
-    return speech.count(
-        "You stayed in touch after {again} of %n asks that couldn’t be met.",
-        side.asks,
-        **_parts(side, speech),
-    )
+    return after_unmet(side.again, side.asks, speech)
 
 
 def _helped(data: After, speech: Speech) -> str:

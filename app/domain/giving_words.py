@@ -38,6 +38,24 @@ def finding(data: Giving, speech: Speech) -> str:
     return " ".join(filter(None, parts))
 
 
+def given_and_asked(gave: int, asked: int, speech: Speech) -> str:
+    """Say how often I gave and asked, either more than never; that asking is fine beside it."""
+    if gave > 1 and asked > 1:
+        parts = alike(speech, number=gave, asked=asked)
+        both = speech.count("You gave %n times and asked {asked}.", gave, **parts)
+    elif gave and asked:
+        both = speech.say(
+            "You gave {gave} and asked {asked}.",
+            gave=speech.count("%n times", gave),
+            asked=speech.count("%n times", asked),
+        )
+    elif gave:
+        both = speech.count("You gave %n times and wrote down nothing you asked for.", gave)
+    else:
+        both = speech.count("You asked %n times and wrote down nothing you gave.", asked)
+    return speech.say("{said} Asking is part of friendship too.", said=both)
+
+
 def place_of(data: Giving, speech: Speech) -> str:
     """Say what would be here: what stands in place of the chart."""
     return speech.say(
@@ -150,25 +168,11 @@ def signs(data: Giving, speech: Speech) -> tuple[Sign, ...]:
 
 
 def _given_and_asked(data: Giving, speech: Speech) -> str:
-    gave, asked = data.gave, data.asked
-    if gave > 1 and asked > 1:
-        parts = alike(speech, number=gave, asked=asked)
-        both = speech.count("You gave %n times and asked {asked}.", gave, **parts)
-    elif gave and asked:
-        both = speech.say(
-            "You gave {gave} and asked {asked}.",
-            gave=speech.count("%n times", gave),
-            asked=speech.count("%n times", asked),
-        )
-    elif gave:
-        both = speech.count("You gave %n times and wrote down nothing you asked for.", gave)
-    elif asked:
-        both = speech.count("You asked %n times and wrote down nothing you gave.", asked)
-    elif data.received:
+    if data.gave or data.asked:
+        return given_and_asked(data.gave, data.asked, speech)
+    if data.received:
         return speech.count("You received something %n times.", data.received)
-    else:
-        return ""
-    return speech.say("{said} Asking is part of friendship too.", said=both)
+    return ""
 
 
 def _told_offered(times: int, parts: dict[str, str], speech: Speech) -> str:

@@ -356,6 +356,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n are waiting</source>
+    <translation>
+      <numerusform>{number} is waiting</numerusform>
+      <numerusform>{number} are waiting</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n asked for space.</source>
     <translation>
       <numerusform>One asked for space.</numerusform>
@@ -454,6 +461,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n made</source>
+    <translation>
+      <numerusform>{number} made</numerusform>
+      <numerusform>{number} made</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n months</source>
     <translation>
       <numerusform>a month</numerusform>
@@ -524,6 +538,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n of {of} talks</source>
+    <translation>
+      <numerusform>{Number} of {of} talks</numerusform>
+      <numerusform>{Number} of {of} talks</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n offers are still open, to {whom}.</source>
     <translation>
       <numerusform>{Number} offer is still open, to {whom}.</numerusform>
@@ -556,6 +577,55 @@
     <translation>
       <numerusform>One person is left for later. The card stays as it is.</numerusform>
       <numerusform>{Number} people are left for later. Their cards stay as they are.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people are new</source>
+    <translation>
+      <numerusform>{number} person is new</numerusform>
+      <numerusform>{number} people are new</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were new then.</source>
+    <translation>
+      <numerusform>One person was new then.</numerusform>
+      <numerusform>{Number} people were new then.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were new {when}.</source>
+    <translation>
+      <numerusform>One person was new {when}.</numerusform>
+      <numerusform>{Number} people were new {when}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were new {when}; you met them all again.</source>
+    <translation>
+      <numerusform>One person was new {when}; you met them again.</numerusform>
+      <numerusform>{Number} people were new {when}; you met them all again.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were new {when}; you met {again} of them again.</source>
+    <translation>
+      <numerusform>{Number} person was new {when}; you met {again} of them again.</numerusform>
+      <numerusform>{Number} people were new {when}; you met {again} of them again.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were new, and you went deeper with {deepened}.</source>
+    <translation>
+      <numerusform>{Number} person was new, and you went deeper with {deepened}.</numerusform>
+      <numerusform>{Number} people were new, and you went deeper with {deepened}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n people were new.</source>
+    <translation>
+      <numerusform>One person was new.</numerusform>
+      <numerusform>{Number} people were new.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -650,6 +720,20 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n talks are written</source>
+    <translation>
+      <numerusform>{number} talk is written</numerusform>
+      <numerusform>{number} talks are written</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n that couldn’t be met are long enough ago</source>
+    <translation>
+      <numerusform>{number} that couldn’t be met is long enough ago</numerusform>
+      <numerusform>{number} that couldn’t be met are long enough ago</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n things for today; open Kith to read them.</source>
     <translation>
       <numerusform>One thing for today; open Kith to read it.</numerusform>
@@ -717,6 +801,13 @@
     <translation>
       <numerusform>{number} was let go of together</numerusform>
       <numerusform>{number} were let go of together</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n were waiting at the end</source>
+    <translation>
+      <numerusform>{number} was waiting at the end</numerusform>
+      <numerusform>{number} were waiting at the end</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -790,6 +881,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>All %n people whom you first met {when} have a second entry.</source>
+    <translation>
+      <numerusform>The one person whom you first met {when} has a second entry.</numerusform>
+      <numerusform>All {number} people whom you first met {when} have a second entry.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>All %n promises are kept.</source>
     <translation>
       <numerusform>The one promise is kept.</numerusform>
@@ -797,10 +895,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Beside your %n talks nothing that matters to them is noted yet.</source>
+    <translation>
+      <numerusform>Beside your one talk nothing that matters to them is noted yet.</numerusform>
+      <numerusform>Beside your {number} talks nothing that matters to them is noted yet.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>Between you it was mostly {levels}; %n talks were personal.</source>
     <translation>
       <numerusform>Between you it was mostly {levels}; one talk was personal.</numerusform>
       <numerusform>Between you it was mostly {levels}; {number} talks were personal.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>By the end you had not written again about %n people whom you first met {when}.</source>
+    <translation>
+      <numerusform>By the end you had not written again about one person whom you first met {when}.</numerusform>
+      <numerusform>By the end you had not written again about {number} people whom you first met {when}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -822,6 +934,20 @@
     <translation>
       <numerusform>Half are kept within a day.</numerusform>
       <numerusform>Half are kept within {number} days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Half your promises are kept within %n days</source>
+    <translation>
+      <numerusform>Half your promises are kept within a day</numerusform>
+      <numerusform>Half your promises are kept within {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Half your promises were kept within %n days</source>
+    <translation>
+      <numerusform>Half your promises were kept within a day</numerusform>
+      <numerusform>Half your promises were kept within {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1014,6 +1140,27 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You added to breadth with %n people.</source>
+    <translation>
+      <numerusform>You added to breadth with one person.</numerusform>
+      <numerusform>You added to breadth with {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You added to depth with %n people and to breadth with {broader}.</source>
+    <translation>
+      <numerusform>You added to depth with {number} person and to breadth with {broader}.</numerusform>
+      <numerusform>You added to depth with {number} people and to breadth with {broader}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You added to depth with %n people.</source>
+    <translation>
+      <numerusform>You added to depth with one person.</numerusform>
+      <numerusform>You added to depth with {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You asked %n times and wrote down nothing you gave.</source>
     <translation>
       <numerusform>You asked once and wrote down nothing you gave.</numerusform>
@@ -1081,6 +1228,34 @@
     <translation>
       <numerusform>You gave once, to {whom}.</numerusform>
       <numerusform>You gave {number} times, to {whom}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You gave to %n people, not in return for anything.</source>
+    <translation>
+      <numerusform>You gave to one person, not in return for anything.</numerusform>
+      <numerusform>You gave to {number} people, not in return for anything.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You gave to %n people, to {some} of them not in return for anything.</source>
+    <translation>
+      <numerusform>You gave to {number} person, to {some} of them not in return for anything.</numerusform>
+      <numerusform>You gave to {number} people, to {some} of them not in return for anything.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You gave to %n people.</source>
+    <translation>
+      <numerusform>You gave to one person.</numerusform>
+      <numerusform>You gave to {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You haven’t written again about %n people whom you first met {when}.</source>
+    <translation>
+      <numerusform>You haven’t written again about one person whom you first met {when}.</numerusform>
+      <numerusform>You haven’t written again about {number} people whom you first met {when}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1154,6 +1329,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>You went deeper with %n people.</source>
+    <translation>
+      <numerusform>You went deeper with one person.</numerusform>
+      <numerusform>You went deeper with {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>You wrote about %n of {all} people in this time.</source>
     <translation>
       <numerusform>You wrote about {number} of {all} people in this time.</numerusform>
@@ -1224,10 +1406,31 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>all %n</source>
+    <translation>
+      <numerusform>the one</numerusform>
+      <numerusform>all {number}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>and %n more in Kith</source>
     <translation>
       <numerusform>and one more in Kith</numerusform>
       <numerusform>and %n more in Kith</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>asked %n times</source>
+    <translation>
+      <numerusform>asked once</numerusform>
+      <numerusform>asked {number} times</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>gave %n times</source>
+    <translation>
+      <numerusform>gave once</numerusform>
+      <numerusform>gave {number} times</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1238,10 +1441,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>kept %n</source>
+    <translation>
+      <numerusform>kept {number}</numerusform>
+      <numerusform>kept {number}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>kept after %n days</source>
     <translation>
       <numerusform>kept after a day</numerusform>
       <numerusform>kept after {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>let go of %n</source>
+    <translation>
+      <numerusform>let go of {number}</numerusform>
+      <numerusform>let go of {number}</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1252,6 +1469,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>made %n promises</source>
+    <translation>
+      <numerusform>made {number} promise</numerusform>
+      <numerusform>made {number} promises</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>more than %n years</source>
     <translation>
       <numerusform>more than a year</numerusform>
@@ -1259,10 +1483,31 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>none of %n</source>
+    <translation>
+      <numerusform>none of one</numerusform>
+      <numerusform>none of {number}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>of %n people it is known</source>
+    <translation>
+      <numerusform>of {number} person it is known</numerusform>
+      <numerusform>of {number} people it is known</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>on %n days</source>
     <translation>
       <numerusform>on {number} day</numerusform>
       <numerusform>on {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>received something %n times</source>
+    <translation>
+      <numerusform>received something once</numerusform>
+      <numerusform>received something {number} times</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1277,6 +1522,27 @@
     <translation>
       <numerusform>waiting for a day</numerusform>
       <numerusform>waiting for {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>you got back in touch %n times</source>
+    <translation>
+      <numerusform>you got back in touch once</numerusform>
+      <numerusform>you got back in touch {number} times</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{When}, half were kept within %n days.</source>
+    <translation>
+      <numerusform>{When}, half were kept within a day.</numerusform>
+      <numerusform>{When}, half were kept within {number} days.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{When}, it was %n people.</source>
+    <translation>
+      <numerusform>{When}, it was one person.</numerusform>
+      <numerusform>{When}, it was {number} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">

@@ -1,0 +1,134 @@
+"""What the figures about returns and new people say: counts, in which nobody is missed."""
+
+from app.domain.quarter import Return
+from app.domain.quarter_names import in_one_before, is_now
+from app.domain.quarter_told import Telling, Told
+from app.domain.speech import Speech, alike
+
+
+def tell_returns(telling: Telling) -> Told:
+    """How many people I reached after a long silence, and how often with an ask."""
+    found, speech = telling.figures.returns, telling.speech
+    if not found:
+        return telling.thin("returns", speech.say("no contact that you began after one is written"))
+    people = len({each.person_id for each in found})
+    said = speech.count("You reached %n people after a long silence.", people)
+    if people < len(found):
+        parts = alike(speech, number=people, times=len(found))
+        said = speech.count(
+            "You reached %n people after a long silence, {times} times in all.", people, **parts
+        )
+    details = (_dormant(found, speech), _asked(found, speech), _earlier_returns(telling))
+    return Told(
+        "returns",
+        said,
+        speech.say("Silence is what nobody wrote down; you may have talked."),
+        " ".join(filter(None, details)),
+    )
+
+
+def tell_new(telling: Telling) -> Told:
+    """How many people are new, and with how many I went deeper."""
+    figures, speech = telling.figures, telling.speech
+    met, deepened = len(figures.met), len(figures.deepened)
+    if not met and not deepened and not figures.again.times:
+        return telling.thin("new", speech.say("nobody is new, and nobody nearer"))
+    caveat = speech.say("New is whoever has a first entry; you may have known each other for long.")
+    return Told("new", _met(met, deepened, speech), caveat, _again(telling))
+
+
+def tell_not_again(telling: Telling) -> Told:
+    """Whom I first met in the quarter before and have not written about again."""
+    speech, missing = telling.speech, len(telling.figures.not_again)
+    of_all = telling.figures.again.of
+    when = in_one_before(telling.figures, telling.today, speech)
+    if not missing and not of_all:
+        return telling.thin("not_again", speech.say("nobody was new {when}", when=when))
+    caveat = speech.say("Not every meeting wants a second one.")
+    if not missing:
+        return Told(
+            "not_again",
+            speech.count(
+                "All %n people whom you first met {when} have a second entry.", of_all, when=when
+            ),
+            caveat,
+        )
+    then = speech.count("%n people were new then.", of_all) if of_all > missing else ""
+    if is_now(telling.figures, telling.today):
+        said = speech.count(
+            "You haven’t written again about %n people whom you first met {when}.",
+            missing,
+            when=when,
+        )
+    else:
+        said = speech.count(
+            "By the end you had not written again about %n people whom you first met {when}.",
+            missing,
+            when=when,
+        )
+    return Told("not_again", said, caveat, then)
+
+
+def _dormant(found: tuple[Return, ...], speech: Speech) -> str:
+    dormant = sum(each.is_dormant for each in found)
+    return speech.count("%n times it had been three years or more.", dormant) if dormant else ""
+
+
+def _asked(found: tuple[Return, ...], speech: Speech) -> str:
+    asked, times = sum(each.with_ask for each in found), len(found)
+    if times == 1:
+        with_ask = speech.say("It came with an ask.")
+        return with_ask if asked else speech.say("It came without an ask.")
+    if not asked:
+        return speech.say("None of these contacts came with an ask.")
+    if asked == times:
+        return speech.say("All of these contacts came with an ask.")
+    return speech.count(
+        "%n of these {times} contacts came with an ask.",
+        asked,
+        **alike(speech, number=asked, times=times),
+    )
+
+
+def _earlier_returns(telling: Telling) -> str:
+    """Say how it was before; of a time that goes on, a count tells nothing yet."""
+    earlier = telling.latest(lambda each: bool(each.returns))
+    if earlier is None or is_now(telling.figures, telling.today):
+        return ""
+    people = len({each.person_id for each in earlier.returns})
+    when = telling.begin(earlier)
+    return telling.speech.count("{When}, it was %n people.", people, When=when)
+
+
+def _met(met: int, deepened: int, speech: Speech) -> str:
+    if met and deepened:
+        return speech.count(
+            "%n people were new, and you went deeper with {deepened}.",
+            met,
+            **alike(speech, number=met, deepened=deepened),
+        )
+    if deepened:
+        return speech.count("You went deeper with %n people.", deepened)
+    if met:
+        return speech.count("%n people were new.", met)
+    return speech.say("Nobody was new; you met somebody again.")
+
+
+def _again(telling: Telling) -> str:
+    """Say how many of those who were new before I met again."""
+    share, speech = telling.figures.again, telling.speech
+    when = in_one_before(telling.figures, telling.today, speech)
+    if not share.of:
+        return ""
+    if not share.times:
+        return speech.count("%n people were new {when}.", share.of, when=when)
+    if share.times == share.of:
+        return speech.count(
+            "%n people were new {when}; you met them all again.", share.of, when=when
+        )
+    return speech.count(
+        "%n people were new {when}; you met {again} of them again.",
+        share.of,
+        **alike(speech, number=share.of, again=share.times),
+        when=when,
+    )
