@@ -184,6 +184,8 @@ class Desk(Ways):
             call(self.page("people"), "show_circle", row.id)
         elif row.sort == "gathering":
             self.open_gathering(row.id)
+        elif row.quarter:
+            self.open_quarter(row.quarter, row.prompt_key)
         elif row.entry_id is not None:
             self.open_entry(row.entry_id)
         elif row.person_id is not None:

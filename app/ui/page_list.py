@@ -51,7 +51,9 @@ def _make_today(desk: "Desk") -> QWidget:
     page.open_promises.connect(lambda: desk.open_promises())
     page.get_ready.connect(lambda person: desk.get_ready(person_id=person))
     page.get_ready_gathering.connect(lambda gathering: desk.get_ready(gathering_id=gathering))
+    page.open_quarter.connect(lambda key: desk.open_quarter(key))
     page.notice.connect(desk.say)
+    page.said.connect(lambda words: desk.say(words, can_undo=False))
     return page
 
 
@@ -162,6 +164,23 @@ def _make_ready(desk: "Desk", of_gathering: bool = False) -> QWidget:
     return page
 
 
+def _make_reflection(desk: "Desk") -> QWidget:
+    from app.ui.pages.reflection import ReflectionPage
+    from app.ui.reflection.reading import Reader
+    from app.ui.speech import QtSpeech
+
+    reader = Reader(desk.journal, desk.health, QtSpeech())
+    page = ReflectionPage(desk.journal, desk.theme, desk.tasks, reader)
+    page.open_person.connect(desk.open_person)
+    page.open_entry.connect(desk.open_entry)
+    page.all_wanted.connect(lambda chosen: _show_entries(desk, chosen))
+    page.shown.connect(lambda number: desk.note(Spot("reflection", number)))
+    page.explained.connect(partial(_explain, desk, "quarter"))
+    page.write_asked.connect(desk.jot)
+    page.notice.connect(desk.say)
+    return page
+
+
 def _make_settings(desk: "Desk") -> QWidget:
     from app.ui.pages.settings import SettingsPage
 
@@ -179,6 +198,7 @@ PAGES = (
     PageSpec("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock-counter-clockwise",
              _make_timeline),
     PageSpec("health", QT_TRANSLATE_NOOP("Pages", "Health"), "planet", _make_health),
+    PageSpec("reflection", QT_TRANSLATE_NOOP("Pages", "Reflection"), "notebook", _make_reflection),
     PageSpec("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "gear-six", _make_settings,
              at_bottom=True),
     PageSpec("debrief", QT_TRANSLATE_NOOP("Pages", "Debrief"), "tent", _make_debrief,

@@ -104,6 +104,13 @@ class Ways(QObject):
         self.go(Spot("debrief", gathering_id))
         self.focus_page()
 
+    def open_quarter(self, key: str, prompt_key: str = "") -> None:
+        """Show a quarter on the Reflection page, the keyboard in a question that is named."""
+        from app.ui.reflection.spans import number_of
+
+        self.go(Spot("reflection", number_of(key)))
+        call(self.page("reflection"), "ask", prompt_key)
+
     def go_back(self) -> None:
         """Go to where one was before."""
         self._step(-1)

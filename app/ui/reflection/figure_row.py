@@ -1,0 +1,105 @@
+"""One figure of a quarter: a sentence, its caveat, a small chart, and the names on request."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.drawing import Drawing
+from app.ui.person.tending import SmallFold
+from app.ui.theme import S8, S24, Theme
+from app.ui.widgets.drawn import Drawn
+from app.ui.widgets.fitted import Fitted
+from app.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.domain.quarter_words import Told
+
+WORDS, CHART = 376, 240  # widths
+Direction = QBoxLayout.Direction
+
+
+class FigureRow(Fitted):
+    """The chart stands beside the words, or under them where there is no room for both.
+
+    `names_wanted` asks for whom it counts, to be handed to `show_inside`.
+    """
+
+    names_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.sentence = Label(theme, "", "prose")
+        self.notes = Label(theme, "", "meta", "soft_ink")
+        self.fold = SmallFold(theme, self.tr("Names"))
+        self.drawn = Drawn(theme)
+        self._words = QWidget()
+        self._body = QBoxLayout(Direction.LeftToRight)
+        self._inside: QWidget | None = None
+        self._lay_out()
+        self.fold.toggled.connect(self._turn)
+        theme.changed.connect(self._arrange)
+
+    def show_told(self, told: "Told", drawing: Drawing | None) -> None:
+        """Show what is told of a figure; whom it counts is asked for anew where it is open."""
+        self.sentence.setText(told.sentence)
+        notes = " ".join(filter(None, (told.caveat, told.compared)))
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
+        self.drawn.show_drawing(drawing)
+        self.fold.setAccessibleDescription(told.sentence)
+        self._arrange()
+        if self.fold.isChecked():
+            self.names_wanted.emit()
+
+    def show_inside(self, inside: QWidget | None) -> None:
+        """Show whom it counts, in place of what was shown there."""
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = inside
+        if inside is not None:
+            self._column.addWidget(inside)
+            inside.show()
+
+    def inside(self) -> QWidget | None:
+        """What shows whom it counts, None while it is folded or on its way."""
+        return self._inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _turn(self, is_open: bool) -> None:
+        if is_open:
+            self.names_wanted.emit()
+        else:
+            self.show_inside(None)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(self.sentence)
+        words.addWidget(self.notes)
+        words.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        self._body.setContentsMargins(S8, 0, S8, 0)
+        self._body.addWidget(self._words, 1)
+        self._body.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addStretch(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._body)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        is_narrow = self.width() - 2 * S8 < px(WORDS + CHART) + S24
+        self._body.setDirection(Direction.TopToBottom if is_narrow else Direction.LeftToRight)
+        self._body.setSpacing(S8 if is_narrow else S24)
+        self._words.setMaximumWidth(self.width() if is_narrow else px(WORDS))

@@ -1,0 +1,51 @@
+"""Says that a quarter's figures no longer move, and what would be otherwise since then."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.ui.person.tending import SmallLink
+from app.ui.theme import S8, S16, Theme
+from app.ui.widgets.fitted import Fitted
+from app.ui.widgets.text import Label
+from app.ui.words import partial_date
+
+
+class FrozenLine(Fitted):
+    """A few quiet words over the figures, nothing where they are not frozen; `reopened` asks to
+    let them move again.
+    """
+
+    reopened = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.words = Label(theme, "", "narrow", "soft_ink")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S8, 0, S8, S16)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        self.link = SmallLink(theme, self.tr("Open it again"))
+        self.link.clicked.connect(self.reopened)
+        row = QHBoxLayout()
+        row.addWidget(self.link)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.show_since(None, ())
+
+    def show_since(self, day: date | None, since: Sequence[str]) -> None:
+        """Show on which day it was finished (None: it is not), and what changed since."""
+        self.setVisible(day is not None)
+        if day is not None:
+            self.words.setText(self._say(day, since))
+
+    def _say(self, day: date, since: Sequence[str]) -> str:
+        when = partial_date(day.year, day.month, day.day)
+        finished = self.tr("Finished on {day}; its figures stay as they were.").format(day=when)
+        if not since:
+            return finished
+        return self.tr("{finished} Since then: {changes}").format(
+            finished=finished, changes=" ".join(since)
+        )

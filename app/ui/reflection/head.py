@@ -1,0 +1,74 @@
+"""The head of the Reflection page: its quarter, the ways to others, what was intended."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import CONTROL, ICON, S4, S8, Theme
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.fitted import Fitted
+from app.ui.widgets.text import Label
+
+EARLIER, LATER = "Ctrl+PgUp", "Ctrl+PgDown"
+
+
+class Head(Fitted):
+    """`stepped` asks for the quarter before (-1) or after (1), `choosing` for the others and
+    `taking` for a way to take this one along; both with the button they belong to.
+    """
+
+    stepped = Signal(int)
+    choosing = Signal(QWidget)
+    taking = Signal(QWidget)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.title = Label(theme, "", "name")
+        self.when, self.quote = (Label(theme, "", "prose", "soft_ink") for _ in range(2))
+        self.earlier = IconButton(theme, "caret-left", "", is_directed=True)
+        self.later = IconButton(theme, "caret-right", "", is_directed=True)
+        self.chooser = IconButton(theme, "calendar-blank", self.tr("Choose what to look back on"))
+        self.printer = IconButton(theme, "printer", self.tr("Print or take along"))
+        self.earlier.clicked.connect(lambda: self.stepped.emit(-1))
+        self.later.clicked.connect(lambda: self.stepped.emit(1))
+        self.chooser.clicked.connect(lambda: self.choosing.emit(self.chooser))
+        self.printer.clicked.connect(lambda: self.taking.emit(self.printer))
+        self._lay_out()
+
+    def show_span(self, title: str, when: str, quote: str) -> None:
+        """Show its name, how far it reaches where it is not over, and what was intended for it."""
+        for label, words in ((self.title, title), (self.when, when), (self.quote, quote)):
+            label.setText(words)
+            label.setVisible(bool(words))
+
+    def allow(self, earlier: bool, later: bool, *, is_year: bool = False) -> None:
+        """Say which ways lead on."""
+        names = (
+            (self.tr("The year before"), self.tr("The year after"))
+            if is_year
+            else (self.tr("The quarter before"), self.tr("The quarter after"))
+        )
+        self.earlier.set_name(names[0], EARLIER)
+        self.later.set_name(names[1], LATER)
+        self.earlier.setEnabled(earlier)
+        self.later.setEnabled(later)
+
+    def _lay_out(self) -> None:
+        top, side = QHBoxLayout(), Qt.AlignmentFlag.AlignTop
+        top.setSpacing(0)
+        top.addWidget(self.title, 1)
+        top.addSpacing(S8)
+        for button in (self.earlier, self.later, self.chooser):
+            top.addWidget(button, 0, side)
+        top.addSpacing(S8)
+        top.addWidget(self.printer, 0, side)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, (CONTROL - ICON) // 2, 0)
+        words.addWidget(self.when)
+        words.addWidget(self.quote)
+        column = QVBoxLayout(self)
+        # The icon at the end stands as far out as the charts under it, its square farther.
+        column.setContentsMargins(S8, 0, S8 - (CONTROL - ICON) // 2, 0)
+        column.setSpacing(S4)
+        column.addLayout(top)
+        column.addLayout(words)

@@ -1,0 +1,142 @@
+"""What the Reflection page reads from the journal, off the GUI thread; numpy comes with it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.domain.intention_words import tell_intention
+from app.domain.intentions import ENOUGH, Intention, quarter_to_look_back_on
+from app.domain.quarter_names import not_enough
+from app.domain.quarters import Quarter, quarter_of, read_quarter
+from app.domain.reflections import Reflection
+from app.journal import reflections
+from app.journal.journal import Journal
+from app.journal.own_year import year_begins
+from app.ui.reflection.behind import find_behind
+from app.ui.reflection.names import Behind
+from app.ui.reflection.spans import Span
+
+if TYPE_CHECKING:
+    from app.domain.drawing import Drawing
+    from app.domain.quarter import Figures
+    from app.domain.quarter_words import Told
+    from app.domain.speech import Speech
+    from app.journal.health import Health
+
+
+class Calendar(NamedTuple):
+    """What there is to choose among: entries by quarter, reflections by the key of theirs.
+
+    `first` is the first day that anything is written of, today for nothing; `begins` the month
+    that the year begins with.
+    """
+
+    written: Mapping[Quarter, int]
+    kept: Mapping[str, Reflection]
+    begins: int
+    first: date
+    today: date
+
+    def usual(self) -> Span:
+        """What to look back on first: the quarter that ends about today, else the running one."""
+        ending = quarter_to_look_back_on(self.today, self.begins)
+        if ending is None or self.written.get(ending, 0) < ENOUGH:
+            return Span(quarter_of(self.today, self.begins))
+        return Span(ending)
+
+    def is_finished(self, span: Span) -> bool:
+        """Whether the figures of a quarter are frozen."""
+        kept = None if span.is_year else self.kept.get(span.quarter.key)
+        return kept is not None and kept.is_finished
+
+
+class Seen(NamedTuple):
+    """A quarter or a year with what is said of it; `since` says what changed since it was frozen.
+
+    `drawings` are the small charts by the key of their figure, `not_enough` names the figures of
+    too little, "" for none; `frozen_on` is the day on which they were frozen.
+    """
+
+    span: Span
+    figures: "Figures"
+    told: "tuple[Told, ...]"
+    drawings: "Mapping[str, Drawing]"
+    not_enough: str = ""
+    frozen_on: date | None = None
+    since: tuple[str, ...] = ()
+
+
+class Reader:
+    """Asks the journal; every function may be called in any thread."""
+
+    def __init__(self, journal: Journal, health: "Health", speech: "Speech") -> None:
+        self.journal, self.health, self.speech = journal, health, speech
+
+    def calendar(self) -> Calendar:
+        """Read what there is to choose among."""
+        from app.journal import quarter
+
+        journal, today = self.journal, self.journal.today()
+        written = quarter.written(journal)
+        kept = {each.quarter: each for each in reflections.reflections(journal)}
+        known = (*written, *map(read_quarter, kept))
+        first = min((each.first for each in known), default=today)
+        return Calendar(written, kept, year_begins(journal), min(first, today), today)
+
+    def look(self, span: Span) -> Seen:
+        """Work out the figures of a quarter or a year, say them and draw them."""
+        from app.charts import small
+        from app.domain import quarter_words
+        from app.domain.frozen import changes
+        from app.journal import quarter
+
+        journal, speech = self.journal, self.speech
+        if span.is_year:
+            seen = quarter.seen_year(journal, self.health, span.quarters)
+        else:
+            seen = quarter.seen(journal, self.health, span.quarter)
+        figures, earlier, frozen, now = seen
+        told = quarter_words.tell(figures, earlier, speech, journal.today())
+        drawn = {
+            each.key: drawing
+            for each in told
+            if not each.is_thin
+            and (drawing := small.draw(each.key, figures, earlier, speech)) is not None
+        }
+        thin = [each.key for each in told if each.is_thin]
+        found = Seen(span, figures, told, drawn, not_enough(thin, speech) if thin else "")
+        if frozen is None or now is None:
+            return found
+        since = quarter_words.changed(changes(figures, now), speech)
+        return found._replace(frozen_on=frozen.day, since=tuple(since))
+
+    def behind(self, seen: Seen, key: str) -> Behind:
+        """Name whom a figure counts."""
+        return find_behind(self.journal, seen.figures, key, self.speech)
+
+    def entries(self, seen: Seen, key: str) -> tuple[int, ...]:
+        """Return the entries that a figure counts, by id."""
+        from app.domain import quarter_words
+        from app.journal import quarter
+
+        journal, figures = self.journal, seen.figures
+        groups = quarter_words.groups(figures, key, self.speech)
+        places = [place for group in groups for place in group.places]
+        through = {person for person, day in places if not day}  # counted over all of the time
+        return tuple(
+            {
+                *quarter.entries_behind(journal, [place for place in places if place[1]]),
+                *quarter.entries_about(journal, through, figures.first, figures.last),
+                *quarter.entries_of_promises(
+                    journal, [each for group in groups for each in group.promises]
+                ),
+            }
+        )
+
+    def quote(self, calendar: Calendar, span: Span) -> str:
+        """Quote what was intended for a quarter when the one before was looked back on."""
+        before = calendar.kept.get(span.quarter.later(-1).key)
+        if span.is_year or before is None or not before.intention:
+            return ""
+        said = Intention(before.quarter, before.intention, before.finished_at[:10])
+        return tell_intention(said, calendar.today, self.speech)
