@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from app.charts import small_parts as parts
-from app.charts.small_parts import Column
 from app.domain.drawing import Drawing
 from app.domain.quarter import Figures, Share
 from app.domain.signs import Shape
@@ -25,9 +24,9 @@ def draw_interest(
     floor, top = height - parts.FLOOR, top_of(shares)
     places = parts.lately(0, width, len(shown))
     shapes: list[Shape] = [parts.hair(0, width, floor)]
-    for share, place in zip(shares, places, strict=True):
-        shapes += point(share, place, floor, top, share is figures.interest)
-    names = [parts.span_label(each, speech) for each in shown]
+    for number, (share, place) in enumerate(zip(shares, places, strict=True), 1):
+        shapes += point(share, place.middle, floor, top, number == len(shown))
+    names = parts.span_labels(shown, places[0].width, speech)
     words = parts.below(names, places, height, width, len(shown) - 1)
     said = [
         speech.say("{time}: {times} of {of}.", time=name, times=str(share.times), of=str(share.of))
@@ -41,7 +40,7 @@ def top_of(shares: Sequence[Share]) -> float:
     return max([_LEAST_TOP, *(each.interval[1] for each in shares if each.is_enough)])
 
 
-def point(share: Share, place: Column, floor: float, top: float, is_now: bool) -> tuple[Shape, ...]:
+def point(share: Share, x: float, floor: float, top: float, is_now: bool) -> tuple[Shape, ...]:
     """Return the point of a share and its interval; nothing where there are too few."""
     if not share.is_enough:
         return ()
@@ -49,7 +48,7 @@ def point(share: Share, place: Column, floor: float, top: float, is_now: bool) -
         floor - (floor - _TOP) * part / top
         for part in (share.interval[0], share.times / share.of, share.interval[1])
     )
-    x, radius = place.middle, _NOW if is_now else _BEFORE
+    radius = _NOW if is_now else _BEFORE
     y = min(max(middle, radius), floor)
     return (
         parts.upright(x, round(high), round(low), "outline"),

@@ -10,12 +10,20 @@ from app.domain.quarter import Figures
 from app.domain.signs import Block, Shape
 from app.domain.speech import Speech
 
-_TOP, _LOWEST_WORD = 18.0, 16.0  # room for a word above the axis and for one below
-_FLOOR = 18.0  # of the height, below the bars
+_ABOVE, _UNDER = 18.0, 12.0  # an axis has a word above it, and one beside the bars below it
 _GUTTER, _WORDS_PART = 48.0, 0.4  # for the words at the left, and how much of all at most
 _MOST = 8.0  # of a bar for one of what is counted
 _UP, _DOWN, _NEAR = 6.0, 14.0, 8.0  # base lines above and below the axis; from a word to it
 _BARS = 0.5  # of a column
+
+
+class Room(NamedTuple):
+    """Where the bars may reach, and between where their axis may lie."""
+
+    top: float
+    floor: float
+    highest: float
+    lowest: float
 
 
 class Axis(NamedTuple):
@@ -25,14 +33,12 @@ class Axis(NamedTuple):
     unit: float
 
 
-def axis_for(up: float, down: float, height: float, most: float = _MOST) -> Axis:
-    """Return the axis that gives bars `up` and `down` so high the most room."""
-    floor = height - _FLOOR
-    choices = [
-        Axis(float(y), min((y - parts.LEAST) / (up or 1e-9), (floor - y) / (down or 1e-9), most))
-        for y in range(int(_TOP), int(floor - _LOWEST_WORD) + 1)
-    ]
-    return max(choices, key=lambda axis: (axis.unit, axis.y))
+def axis_for(up: float, down: float, room: Room, most: float = _MOST) -> Axis:
+    """Return the axis that gives bars `up` and `down` so high the most room, as low as can be."""
+    unit = min(most, (room.floor - room.top) / ((up + down) or 1))
+    y = float(round(min(max(room.floor - down * unit, room.highest), room.lowest)))
+    parted = ((y - room.top, up), (room.floor - y, down))
+    return Axis(y, min([unit, *(high / bar for high, bar in parted if bar)]))
 
 
 def draw_giving(
@@ -43,7 +49,7 @@ def draw_giving(
     if not any((*gave, *asked)):
         return None
     names = parts.month_names(figures.first, len(gave), speech)
-    axis = axis_for(max(gave), max(asked), height)
+    axis = axis_for(max(gave), max(asked), _room(height))
     sides = speech.say("gave"), speech.say("asked")
     shapes, words, left = _frame(sides, axis, width)
     places = parts.columns(left, width, len(gave))
@@ -71,12 +77,12 @@ def draw_depth(
     did, faded = [each.depth.did for each in shown], [-each.depth.faded for each in shown]
     if not figures.depth.people or not any((*did, *faded)):
         return None
-    axis = axis_for(max(did), max(faded), height, height / max(*did, *faded))
+    axis = axis_for(max(did), max(faded), _room(height), height / max(*did, *faded))
     sides = speech.say("added"), speech.say("faded")
     shapes, words, left = _frame(sides, axis, width)
     places = parts.lately(left, width, len(shown))
     bars = mirrored(did, faded, places, axis, len(shown) - 1)
-    names = [parts.span_label(each, speech) for each in shown]
+    names = parts.span_labels(shown, places[0].width, speech)
     said = [_told(*each, speech) for each in zip(names, did, faded, strict=True)]
     words = (*words, *parts.below(names, places, height, width, len(shown) - 1))
     return Drawing(width, height, parts.framed((*bars, *shapes)), words, " ".join(said))
@@ -99,6 +105,11 @@ def mirrored(
         bars.append(Block(left, axis.y - rise, wide, rise, token))
         bars.append(Block(left, axis.y + parts.HAIR, wide, fall, "outline"))
     return bars
+
+
+def _room(height: float) -> Room:
+    floor = height - parts.FLOOR
+    return Room(parts.LEAST, floor, _ABOVE, floor - _UNDER)
 
 
 def _frame(

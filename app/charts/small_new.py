@@ -9,8 +9,8 @@ from app.domain.signs import Block, Shape
 from app.domain.speech import Speech
 
 _ROWS = (14.0, 29.0, 44.0)  # the base line of each
-_HIGHEST = 11.0  # of a bar
-_BAR = 20.0  # how wide
+_HIGHEST = 10.0  # of a bar
+_BAR = 16.0  # how wide
 _BESIDE = 8.0
 _WORDS_PART = 0.45
 
@@ -29,10 +29,10 @@ def draw_new(
     places = parts.lately(left, width, len(shown))
     unit = _HIGHEST / max(1, *(max(each) for each in counts))
     shapes: list[Shape] = [parts.hair(left, width, floor) for floor in _ROWS]
-    for count, place in zip(counts, places, strict=True):
-        shapes += bars(count, place.middle, unit, count is counts[-1])
+    for number, (count, place) in enumerate(zip(counts, places, strict=True), 1):
+        shapes += bars(count, place.middle, unit, number == len(shown))
     words = [Words(0, floor, name) for floor, name in zip(_ROWS, names, strict=True)]
-    spans = [parts.span_label(each, speech) for each in shown]
+    spans = parts.span_labels(shown, places[0].width, speech)
     words += parts.below(spans, places, height, width, len(shown) - 1)
     said = [_told(span, count, rows, speech) for span, count in zip(spans, counts, strict=True)]
     return Drawing(width, height, tuple(shapes), tuple(words), " ".join(said))

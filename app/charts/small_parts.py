@@ -20,7 +20,22 @@ EARLIER = 3  # so many quarters before stand beside the one looked at
 _CUT = "…"
 _EDGE = 1.5  # of a hollow dot
 _KEY, _SIGN = 4.0, 14.0  # radius of a dot that is explained, and from it to its words
-_SLIM, _BROAD = frozenset("fijlrtI.,:;'|!()[] -–·/"), frozenset("mwMWOQGDHNU%@…—")
+# How many ems a character takes at most in the usual fonts, where it is not as most are.
+_EMS = {
+    each: ems
+    for ems, group in (
+        (0.29, "ijl'"),
+        (0.41, "ftI .,:;’!()·/|"),
+        (0.5, "r-–"),
+        (0.61, "cksvxyzFJL?“”"),
+        (0.71, "ABEKPRSTVXYZ"),
+        (0.79, "CDGHNOQU"),
+        (1.0, "mwMW%@…—"),
+    )
+    for each in group
+}
+_LATIN, _OTHER, _WIDE = 0.65, 0.85, 1.05
+_LAST_LATIN = "\u024f"
 _EM = 12.0
 
 
@@ -36,6 +51,11 @@ class Column(NamedTuple):
 
     left: float
     right: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
 
     @property
     def middle(self) -> float:
@@ -79,7 +99,7 @@ def below(
 
     The column `now` is the one looked at: it is always named, in ink.
     """
-    pitch = places[0].right - places[0].left
+    pitch = places[0].width
     step = 1 if now >= 0 else _step(names, pitch)
     words = []
     for number, (name, place) in enumerate(zip(names, places, strict=True)):
@@ -128,20 +148,24 @@ def high(value: float, unit: float) -> float:
     return max(LEAST, float(round(value * unit))) if value > 0 else 0.0
 
 
-def span_label(figures: Figures, speech: Speech) -> str:
-    """Name a quarter or a year where there is little room: "Q3", "Sep–Nov", "now", "2026"."""
+def span_labels(shown: Sequence[Figures], pitch: float, speech: Speech) -> list[str]:
+    """Name quarters or years in columns so wide: "Q3", "Sep–Nov" or "Sep", "2026", "now"."""
+    names = [_span_label(each, speech) for each in shown]
+    if any(width_of(name) > pitch - GAP for name in names):
+        names = [_span_label(each, speech, is_short=True) for each in shown]
+    return names
+
+
+def _span_label(figures: Figures, speech: Speech, is_short: bool = False) -> str:
     if not figures.is_over:
         return speech.say("now")
-    return own_label(figures, speech)
-
-
-def own_label(figures: Figures, speech: Speech) -> str:
-    """Name a quarter or a year, also one that goes on."""
     first = figures.first
     if is_year(figures):
         return figures.key
     if first.month % MONTHS == 1:
         return speech.say("Q{number}", number=str(first.month // MONTHS + 1))
+    if is_short:
+        return speech.short_month(first.month)
     last = speech.short_month((first.month + 1) % YEAR + 1)
     return speech.say("{first}–{last}", first=speech.short_month(first.month), last=last)
 
@@ -181,7 +205,5 @@ def _part_of_em(character: str) -> float:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0
     if unicodedata.east_asian_width(character) in ("W", "F"):
-        return 1.05
-    if character in _SLIM:
-        return 0.42
-    return 1.0 if character in _BROAD else 0.68
+        return _WIDE
+    return _EMS.get(character, _LATIN if character <= _LAST_LATIN else _OTHER)

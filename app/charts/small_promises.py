@@ -12,7 +12,7 @@ from app.domain.speech import Speech
 _TOP = 4.0
 _SPANS = (30, 60, 90, 180, 365)  # days that a chart may end with
 _TICK = 8.0
-_APART = 4.0  # between two ticks, or one would hide the next
+_APART = 8.0  # between two ticks, or one would hide the next
 
 
 def draw_promises(

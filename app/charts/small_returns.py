@@ -103,7 +103,8 @@ def _names(
     first, middle, last = (years(each, speech) for each in _YEARS)
     if returns[-1].silence > _YEARS[-1] * DAYS_IN_YEAR:
         last = speech.say("{years} and more", years=last)
-    first, last = (parts.fit(each, width / 2 - parts.GAP) for each in (first, last))
+    first = parts.fit(first, width / 2)
+    last = parts.fit(last, width - parts.width_of(first) - parts.GAP)
     x, half = _at(_YEARS[1], width), parts.width_of(middle) / 2 + parts.GAP
     words = Words(0, y, first), Words(width, y, last, anchor="end")
     is_free = parts.width_of(first) <= x - half and x + half <= width - parts.width_of(last)
