@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.names import tidy
@@ -70,7 +70,8 @@ class Intention(QWidget):
         self.kept.hold(f"intention:{quarter.key}", text, lambda words: self._keep(quarter, words))
         self.line.settle(is_frozen)
         self._show_people(found.people if found else ())
-        self.setVisible(not is_frozen or bool(text))
+        for part in (self.title, self.line):
+            part.setVisible(not is_frozen or bool(text))
 
     def refresh(self, changed: Changed) -> None:
         """Show what holds after a change; what is being written stays."""
@@ -84,6 +85,10 @@ class Intention(QWidget):
     def focus_line(self) -> None:
         """Put the keyboard where one writes."""
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.flush()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_frozen:

@@ -1,7 +1,7 @@
 """The questions a quarter is looked back on with: one at a time, or all below each other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.prompting import Asked, Reminder
@@ -43,6 +43,7 @@ class Questions(QWidget):
         self._at = 0
         self._turn = 0  # counts what is shown, so that a late reminder is left out
         self.questions: list[Question] = []
+        self._inside = QWidget()
         self.steps = QuestionSteps(theme)
         self.steps.turned.connect(self._toggle)
         self.steps.back_asked.connect(lambda: self._go(self._at - 1))
@@ -90,6 +91,10 @@ class Questions(QWidget):
         super().showEvent(event)
         self._remind()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.flush()
+
     def _read(self) -> None:
         assert self._quarter is not None
         key = self._asked[self._at].prompt.key if self._at < len(self._asked) else ""
@@ -128,7 +133,7 @@ class Questions(QWidget):
         elif self._asked:
             self.steps.show_step(self._at, len(self._asked))
             self._show_answered()
-        self.setVisible(bool(self._asked))
+        self._inside.setVisible(bool(self._asked))
         self._remind()
 
     def _show_answered(self) -> None:
@@ -225,7 +230,10 @@ class Questions(QWidget):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S24)
-        whole = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._inside)
+        whole = QVBoxLayout(self._inside)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._column)
