@@ -52,6 +52,7 @@ def _make_today(desk: "Desk") -> QWidget:
     page.get_ready.connect(lambda person: desk.get_ready(person_id=person))
     page.get_ready_gathering.connect(lambda gathering: desk.get_ready(gathering_id=gathering))
     page.open_quarter.connect(lambda key: desk.open_quarter(key))
+    page.said.connect(lambda words: desk.say(words, can_undo=False))
     page.notice.connect(desk.say)
     page.said.connect(lambda words: desk.say(words, can_undo=False))
     return page

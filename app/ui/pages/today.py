@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN = frozenset({
     "entry", "entry_person", "person", "person_day", "gathering", "gathering_person", "learned",
-    "promise", "follow_up", "not_now", "everything",
+    "promise", "follow_up", "not_now", "reflection", "reflection_person", "everything",
 })  # fmt: skip
 GAP = 16
 
@@ -29,7 +29,7 @@ class TodayPage(ColumnArea):
     """What this day asks for, kindly; read after the first painting, and whenever it is seen.
 
     open_person, open_entry, open_gathering and the two of get_ready carry the id of what is to
-    be shown, notice what was done (to be shown with Undo).
+    be shown, open_quarter its key, notice what was done (to be shown with Undo), said the rest.
     """
 
     key, icon = "today", "sun"
@@ -39,7 +39,9 @@ class TodayPage(ColumnArea):
     open_promises = Signal()
     get_ready = Signal(int)
     get_ready_gathering = Signal(int)
+    open_quarter = Signal(str)
     notice = Signal(str)
+    said = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__(theme, COLUMN + 2 * S8, S24, S16)
@@ -145,8 +147,10 @@ class TodayPage(ColumnArea):
             (acts.gathering_asked, self.open_gathering), (acts.notice, self.notice),
             (acts.promises_asked, self.open_promises), (acts.ready_asked, self.get_ready),
             (acts.ready_gathering_asked, self.get_ready_gathering),
+            (acts.quarter_asked, self.open_quarter), (acts.declined, self.said),
         ):  # fmt: skip
             asked.connect(way)
+        acts.declined.connect(self.read_anew)
         body = Body(acts)
         body.write_asked.connect(self.focus_jot)
         self.column.insertWidget(1, body)

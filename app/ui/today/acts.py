@@ -5,9 +5,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.intention_words import say_months
+from app.domain.quarters import read_quarter
 from app.domain.telling_words import partial as partial_words
 from app.errors import NotFound
-from app.journal import follow_ups, helping, people, promises, today
+from app.journal import follow_ups, helping, people, promises, reflections, today
 from app.journal.journal import Journal
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
@@ -19,8 +21,8 @@ WEEK, MONTH, QUARTER = 7, 30, 91
 class Acts(QObject):
     """Handed to every row of the page.
 
-    notice carries what was done, for a notice with Undo; the others ask to go somewhere, most of
-    them with the id of what is to be shown there.
+    notice carries what was done, for a notice with Undo, declined what no Undo takes back; the
+    others ask to go somewhere, most of them with the id, or the key, of what is to be shown there.
     """
 
     notice = Signal(str)
@@ -30,6 +32,8 @@ class Acts(QObject):
     ready_asked = Signal(int)
     ready_gathering_asked = Signal(int)
     promises_asked = Signal()
+    quarter_asked = Signal(str)
+    declined = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -82,6 +86,21 @@ class Acts(QObject):
         """Another day was agreed on for a promise. Raises BadInput."""
         promises.renegotiate(self.journal, promise_id, due)
         self.notice.emit(self.tr("Agreed anew for {day}.").format(day=self._say(due)))
+
+    def note_outcome(self, quarter: str, outcome: str) -> None:
+        """Keep what became of the intention written in a quarter; "" lets it be."""
+        with suppress(NotFound):
+            reflections.note_outcome(self.journal, read_quarter(quarter), outcome)
+            said = self.tr("Kept what became of it.") if outcome else self.tr("Let be.")
+            self.notice.emit(said)
+
+    def decline(self, quarter: str) -> None:
+        """Do not invite to look back on a quarter again."""
+        declined = read_quarter(quarter)
+        reflections.decline(self.journal, declined)
+        months = say_months(declined, self.journal.today(), QtSpeech())
+        said = self.tr("You are not asked about {months} again; Reflection still shows them.")
+        self.declined.emit(said.format(months=months))
 
     def close_plan(self, follow_up_id: int) -> None:
         """What was planned is done by what is being kept, which tells of it."""

@@ -7,16 +7,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.intentions import Intention, LookBack
 from app.domain.today import Coming, OnMind, Promised, Today
 from app.journal.journal import Changed
 from app.ui.theme import S4, S8, S12, S24, S32, Theme
 from app.ui.today.acts import Acts
 from app.ui.today.coming_row import ComingRow
+from app.ui.today.intention_row import IntentionRow
+from app.ui.today.look_back_row import LookBackRow
 from app.ui.today.old_line import OldLine
 from app.ui.today.on_mind_row import OnMindRow
 from app.ui.today.order import nearest_first
 from app.ui.today.promised_row import PromisedRow
-from app.ui.today.row import Row
 from app.ui.today.row_list import RowList
 from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.section import Heading
@@ -54,6 +56,12 @@ class Body(QWidget):
         super().__init__()
         theme = acts.theme
         self._acts, self._theme = acts, theme
+        self.look_back: RowList[LookBack, LookBackRow] = RowList(
+            lambda back: back.quarter, partial(LookBackRow, acts), LookBackRow.show_back, S4
+        )
+        self.intentions: RowList[Intention, IntentionRow] = RowList(
+            lambda one: one.quarter, partial(IntentionRow, acts), IntentionRow.show_intention, S4
+        )
         self.on_mind: RowList[OnMind, OnMindRow] = RowList(
             lambda one: one.person_id, partial(OnMindRow, acts), OnMindRow.show_one, S4
         )
@@ -83,6 +91,7 @@ class Body(QWidget):
         people = [*today.on_mind, *(one for one in held if one.person_id not in ids)]
         every = (*today.promised, *today.promised_me)
         promised = nearest_first(every, date.fromisoformat(today.day))
+        self._show_quarter(today)
         self.on_mind.show_records(people)
         self.promised.show_records(promised[:MOST_PROMISED])
         self._show_coming(today.coming)
@@ -104,16 +113,22 @@ class Body(QWidget):
         for row in self.on_mind.all():
             row.refresh(changed)
 
-    def first_row(self) -> Row | None:
-        """Return the first row of all, or None."""
-        rows = [*self.on_mind.all(), *self.promised.all(), *self.coming.all()]
-        return rows[0] if rows else None
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < self._theme.px(STACKED_BELOW)
         ways = QBoxLayout.Direction
         self._pair.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def _show_quarter(self, today: Today) -> None:
+        """Show what the quarter asks; an intention stays while somebody writes of it."""
+        held = [row.record() for row in self.intentions.all() if row.is_busy()]
+        known = {one.quarter for one in today.intentions}
+        intentions = [*(one for one in held if one.quarter not in known), *today.intentions]
+        self.look_back.show_records([today.look_back] if today.look_back else [])
+        self.intentions.show_records(intentions)
+        self.look_back.setVisible(today.look_back is not None)
+        self.intentions.setVisible(bool(intentions))
+        self._quarter.setVisible(bool(today.look_back or intentions))
 
     def _show_coming(self, coming: tuple[Coming, ...]) -> None:
         """Of many the first few, and a way to the others: no birthday may be missed."""
@@ -147,7 +162,12 @@ class Body(QWidget):
         self._promises.add_below(indented(self.all_promises))
         self._days = Section(self._theme, self.tr("Coming up"), self.coming, S8)
         self._days.add_below(indented(self.all_days))
-        self._below, self._quiet = QWidget(), QWidget()
+        self._quarter, self._below, self._quiet = QWidget(), QWidget(), QWidget()
+        of_quarter = QVBoxLayout(self._quarter)
+        of_quarter.setContentsMargins(0, 0, 0, 0)
+        of_quarter.setSpacing(S4)
+        of_quarter.addWidget(self.look_back)
+        of_quarter.addWidget(self.intentions)
         quiet = QVBoxLayout(self._quiet)
         quiet.setContentsMargins(S8, 0, S8, 0)
         quiet.setSpacing(S12)
@@ -161,7 +181,7 @@ class Body(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, S32, 0, S24)
         column.setSpacing(S24)
-        for part in (self._quiet, self._mind, self._below, self.old):
+        for part in (self._quarter, self._quiet, self._mind, self._below, self.old):
             column.addWidget(part)
         column.addStretch(1)
 
