@@ -154,6 +154,52 @@ def test_another_person_ends_playing(
     assert "Play" in health.pane.time.play.accessibleName()
 
 
+# What says that it is being read
+
+
+def test_a_chart_that_takes_long_does_not_come_under_the_picture_of_another(
+    health: HealthPage, slow: Semaphore, qtbot: QtBot
+) -> None:
+    waiting = health.picture._waiting
+    health.show_chart("year")
+    assert waiting.isHidden() and waiting.patience.isActive()
+    waiting.patience.start(0)
+    qtbot.waitUntil(waiting.isVisible)
+    assert waiting.words.text() == "Looking through the journal…"
+    assert waiting.geometry() == health.picture.rect()
+    assert waiting.grab().toImage().pixelColor(4, 4) == health._theme.color("page")
+    # The old one is drawn anew, as when the window is made wider.
+    health.picture.canvas.drawn.emit(health.picture.canvas.scene())
+    assert waiting.isVisible()
+    slow.release(MANY)
+    await_shown(qtbot, health)
+    assert health.seen().wanted.key == "year"  # type: ignore[union-attr]
+    assert waiting.isHidden() and not waiting.patience.isActive()
+
+
+def test_the_same_chart_of_another_day_takes_the_place_of_the_picture_as_it_comes(
+    health: HealthPage, slow: Semaphore, qtbot: QtBot
+) -> None:
+    QTest.keyClick(health.slider.last, Qt.Key.Key_Left)
+    rest(qtbot, health)
+    assert not health.is_current()
+    assert not health.picture._waiting.is_on()
+
+
+def test_whoever_goes_back_to_the_chart_that_is_shown_sees_it_at_once(
+    health: HealthPage, slow: Semaphore, qtbot: QtBot
+) -> None:
+    waiting, shown = health.picture._waiting, health.wanted().key
+    health.show_chart("profile")
+    waiting.patience.start(0)
+    qtbot.waitUntil(waiting.isVisible)
+    health.show_chart(shown)
+    assert not waiting.is_on()
+    slow.release(MANY)
+    await_shown(qtbot, health)
+    assert not waiting.is_on()
+
+
 # What cannot be read
 
 
@@ -202,6 +248,7 @@ def test_where_a_chart_cannot_be_read_the_one_that_is_seen_is_the_one_that_is_na
     qtbot.waitUntil(lambda: bool(broken))
     assert health.wanted().key == "year"
     assert health.charts.tabs["year"].isChecked()
+    assert not health.picture._waiting.is_on()
     assert health._settings.health_chart == "year"
     assert not health.is_current()
     monkeypatch.undo()
@@ -224,7 +271,7 @@ def test_a_page_that_cannot_be_read_at_all_says_so(
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.picture._waiting.isVisible())
-    assert "could not be read" in page.picture._waiting.text()
+    assert "could not be read" in page.picture._waiting.words.text()
     monkeypatch.undo()
     page.charts.tabs["rungs"].click()
     await_shown(qtbot, page)

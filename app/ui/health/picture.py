@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.speech import Speech
@@ -10,14 +10,13 @@ from app.ui.health import periods
 from app.ui.health.instead import InsteadPage
 from app.ui.health.profile_rows import ProfileRows
 from app.ui.health.reading import PROFILE, Seen
+from app.ui.health.waiting import Waiting
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, S8, S12, Theme
 from app.ui.widgets.canvas import ChartCanvas
 from app.ui.widgets.chart_table import ChartTable
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
-
-PATIENCE_MS = 300
 
 
 class PictureArea(QWidget):
@@ -47,9 +46,7 @@ class PictureArea(QWidget):
         self.table = ChartTable(theme)
         self.rows = ProfileRows(theme)
         self.instead = InsteadPage(theme)
-        self._waiting = Label(theme, self.tr("Looking through the journal…"), "prose", "soft_ink")
-        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(self._waiting.show)
+        self._waiting, self._awaited = Waiting(theme), ""
         self._stack = QStackedWidget()
         self._lay_out(theme)
         self._join()
@@ -61,7 +58,6 @@ class PictureArea(QWidget):
         self._is_table_old = self._is_table_old or not is_same
         is_drawn = self._is_drawn() and not self.is_table
         if seen.data is None or seen.wanted.key == PROFILE:
-            self._hide_waiting()
             self.rows.show_told(seen.data or ())
         else:
             self._tell()
@@ -97,18 +93,23 @@ class PictureArea(QWidget):
             return self.table.viewport().mapToGlobal(row.bottomLeft())
         return self.canvas.place_of(mark_id)
 
-    def wait(self) -> None:
-        """Say after a moment that something is being looked for, if nothing is shown yet."""
-        if self._seen is None or not self.canvas.scene().width:
-            self._waiting.setText(self.tr("Looking through the journal…"))
-            self._patience.start()
+    def wait(self, key: str) -> None:
+        """Hear which chart is to be shown next. While that is another than the one that is
+        shown, this says after a moment that it is looked for.
+        """
+        self._awaited = key
+        is_drawn = self._stack.currentWidget() is not self._drawing or self.canvas.scene().width
+        if self._is_awaited() and is_drawn:
+            self._waiting.end()
+        else:
+            self._waiting.begin()
 
     def give_up(self) -> None:
-        """Wait no longer: what was to be shown could not be read."""
-        if self._patience.isActive() or not self._waiting.isHidden():
-            self._patience.stop()
-            self._waiting.setText(self.tr("This chart could not be read. Choose it once more."))
-            self._waiting.show()
+        """Wait no longer: what was to be shown could not be read; what is shown stays."""
+        if self._seen is not None and self.is_settled:
+            self._waiting.end()
+        elif self._waiting.is_on():
+            self._waiting.give_up()
 
     def show_table(self, is_table: bool) -> None:
         """Show the table in place of the picture, or the picture."""
@@ -181,17 +182,14 @@ class PictureArea(QWidget):
         name = self._speech.say(gallery.chart(seen.wanted.key).name)
         return f"{name}, {periods.name(seen.period, seen.today)}"
 
-    def _take_drawn(self) -> None:
-        self._hide_waiting()
-        self._settle()
+    def _is_awaited(self) -> bool:
+        return self._seen is not None and self._seen.wanted.key == self._awaited
 
     def _settle(self) -> None:
+        if self._is_awaited():  # and not the old one, drawn anew
+            self._waiting.end()
         self.is_settled = True
         self.settled.emit()
-
-    def _hide_waiting(self) -> None:
-        self._patience.stop()
-        self._waiting.hide()
 
     def _lay_out(self, theme: Theme) -> None:
         words = self.tr("Once you have written about somebody, they can be shown here.")
@@ -202,8 +200,6 @@ class PictureArea(QWidget):
         grid.setColumnMinimumWidth(0, S8)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.canvas, 0, 1)
-        grid.addWidget(self._waiting, 0, 1, Qt.AlignmentFlag.AlignCenter)
-        self._waiting.hide()
         self._profile = ColumnArea(theme, COLUMN + 2 * S8, S12, 0, align_leading=True)
         self._profile.column.addWidget(self.rows)
         self._profile.column.addStretch(1)
@@ -212,9 +208,10 @@ class PictureArea(QWidget):
         middle.addWidget(Label(theme, words, "prose", "soft_ink"), 0, Qt.AlignmentFlag.AlignCenter)
         for part in (self._drawing, self.table, self._profile, self._nobody, self.instead):
             self._stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        whole = QGridLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack, 0, 0)
+        whole.addWidget(self._waiting, 0, 0)
 
     def _join(self) -> None:
         canvas = self.canvas
@@ -222,7 +219,7 @@ class PictureArea(QWidget):
         canvas.opened.connect(self.opened)
         canvas.moved.connect(self.moved)
         canvas.menu_wanted.connect(self.menu_wanted)
-        canvas.drawn.connect(self._take_drawn)
+        canvas.drawn.connect(self._settle)
         self.table.opened.connect(self.opened)
         self.table.menu_wanted.connect(self.menu_wanted)
         self.rows.asked.connect(self.behind)

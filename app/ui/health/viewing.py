@@ -33,6 +33,7 @@ class View(QObject):
     def ask(self, wanted: Wanted) -> None:
         """Read what is wanted, now or after what is being read."""
         self.wanted = wanted
+        self.pane.picture.wait(wanted.key)
         if self._is_reading:
             self._is_again = True
         else:
@@ -60,7 +61,6 @@ class View(QObject):
 
     def _read(self, wanted: Wanted) -> None:
         self._is_reading, self._is_again, self._has_answer = True, False, False
-        self.pane.picture.wait()
         task = self._tasks.read(
             self, lambda: look(self._reader, wanted), lambda seen: self._take(wanted, seen), self
         )
