@@ -38,6 +38,13 @@ def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
     return thaw(text, people, store.read_ids(journal.db, "promise", text))
 
 
+def veiled(journal: Journal, figures: str) -> str:
+    """Frozen figures as they may leave without private entries: they name nobody by those."""
+    from app.domain.veiling import veil
+
+    return veil(figures, store.read_open_places(journal.db, figures)) if figures else ""
+
+
 def uids_of(journal: Journal, figures: "Figures") -> "tuple[Uids, Uids]":
     """The uids of all people and of all promises that figures are about, by their ids."""
     from app.domain.quarter_data import people_in, promises_in

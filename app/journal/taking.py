@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from app import __version__
 from app.errors import BadInput, JournalTrouble
 from app.exchange.journal_json import JournalFile, Row, record_checks, write_journal
+from app.journal.freezing import veiled
 from app.journal.journal import Journal
 from app.journal.people import derived
 from app.store import dump
@@ -57,10 +58,17 @@ def export_json(
             "preferences": dump.read_preferences(journal.db),
         }
         tables = (
-            (table, meter.count(dump.read_records(journal.db, table, private=private)))
+            (table, meter.count(_records(journal, table, private=private)))
             for table in record_checks()
         )
         return Taken(write_journal(path, head, tables), left_out)
+
+
+def _records(journal: Journal, table: str, *, private: bool) -> Iterator[dump.Record]:
+    for record in dump.read_records(journal.db, table, private=private):
+        if table == "reflection" and not private:
+            record["figures"] = veiled(journal, str(record["figures"]))
+        yield record
 
 
 def _refuse_itself(journal: Journal, path: Path) -> None:
