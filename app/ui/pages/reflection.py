@@ -182,7 +182,7 @@ class ReflectionPage(ReflectionFrame):
         if seen.figures.entries:
             self.figures.show_seen(seen)
         else:
-            self.figures.say(self.tr("Nothing is written about these months."))
+            self.figures.say(seen.rests_on)
         self.frozen.show_since(seen.frozen_on, seen.since)
         self._show_writing(seen.span, seen.figures)
         self._go_to_asked()

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.drawing import Drawing
 from app.ui.person.tending import SmallFold
 from app.ui.theme import S8, S24, Theme
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.drawn import Drawn
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
@@ -16,43 +17,49 @@ from app.ui.widgets.text import Label
 if TYPE_CHECKING:
     from app.domain.quarter_words import Told
 
-WORDS, CHART = 376, 240  # widths
+WORDS, CHART, PROSE = 376, 240, 576  # widths; the last of words without a chart beside them
 Direction = QBoxLayout.Direction
 
 
 class FigureRow(Fitted):
     """The chart stands beside the words, or under them where there is no room for both.
 
-    `names_wanted` asks for whom it counts, to be handed to `show_inside`.
+    `names_wanted` asks for whom it counts, to be handed to `show_inside`; `inside` are the words
+    that lead there.
     """
 
     names_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, inside: str) -> None:
         super().__init__()
         self._theme = theme
         self.sentence = Label(theme, "", "prose")
         self.notes = Label(theme, "", "meta", "soft_ink")
-        self.fold = SmallFold(theme, self.tr("Names"))
+        self.fold = SmallFold(theme, inside)
         self.drawn = Drawn(theme)
         self._words = QWidget()
         self._body = QBoxLayout(Direction.LeftToRight)
         self._inside: QWidget | None = None
+        self._has_chart = False
         self._lay_out()
         self.fold.toggled.connect(self._turn)
         theme.changed.connect(self._arrange)
 
-    def show_told(self, told: "Told", drawing: Drawing | None) -> None:
+    def show_told(self, told: "Told", drawing: Drawing | None, has_names: bool) -> None:
         """Show what is told of a figure; whom it counts is asked for anew where it is open."""
+        self._has_chart = drawing is not None
         self.sentence.setText(told.sentence)
         notes = " ".join(filter(None, (told.caveat, told.compared)))
         self.notes.setText(notes)
         self.notes.setVisible(bool(notes))
         self.drawn.show_drawing(drawing)
         self.fold.setAccessibleDescription(told.sentence)
+        self.fold.setVisible(has_names)
         self._arrange()
-        if self.fold.isChecked():
+        if has_names and self.fold.isChecked():
             self.names_wanted.emit()
+        elif not has_names:
+            self.show_inside(None)
 
     def show_inside(self, inside: QWidget | None) -> None:
         """Show whom it counts, in place of what was shown there."""
@@ -65,9 +72,10 @@ class FigureRow(Fitted):
             self._column.addWidget(inside)
             inside.show()
 
-    def inside(self) -> QWidget | None:
-        """What shows whom it counts, None while it is folded or on its way."""
-        return self._inside
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, in order."""
+        inside = self._inside.findChildren(Button) if self._inside is not None else ()
+        return [self.fold, *inside]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,7 +93,6 @@ class FigureRow(Fitted):
         words.setSpacing(0)
         words.addWidget(self.sentence)
         words.addWidget(self.notes)
-        words.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         self._body.setContentsMargins(S8, 0, S8, 0)
         self._body.addWidget(self._words, 1)
@@ -95,6 +102,11 @@ class FigureRow(Fitted):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._body)
+        fold = QHBoxLayout()
+        fold.setContentsMargins(S8, 0, S8, 0)
+        fold.addWidget(self.fold)
+        fold.addStretch(1)
+        self._column.addLayout(fold)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -102,4 +114,5 @@ class FigureRow(Fitted):
         is_narrow = self.width() - 2 * S8 < px(WORDS + CHART) + S24
         self._body.setDirection(Direction.TopToBottom if is_narrow else Direction.LeftToRight)
         self._body.setSpacing(S8 if is_narrow else S24)
-        self._words.setMaximumWidth(self.width() if is_narrow else px(WORDS))
+        is_beside = self._has_chart and not is_narrow
+        self._words.setMaximumWidth(px(WORDS if is_beside else PROSE))

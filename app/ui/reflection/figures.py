@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.person.tending import SmallFold, SmallLink
 from app.ui.reflection.figure_row import FigureRow
@@ -22,6 +22,7 @@ ROW_GAP = 16
 class Figures(Fitted):
     """`names_wanted` carries the key of the figure whose people are asked for, `entries_wanted`
     that of which the entries are; `open_person` an id; `explained` asks how all is worked out.
+    `before` is where Tab comes from.
     """
 
     names_wanted = Signal(str)
@@ -29,14 +30,15 @@ class Figures(Fitted):
     open_person = Signal(int)
     explained = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, before: QWidget) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._before = theme, before
         self.rows: dict[str, FigureRow] = {}
         self._told: dict[str, Told] = {}
         self.words = Label(theme, "", "prose", "soft_ink")
         self.thin = Label(theme, "", "prose", "soft_ink")
         self.thin_fold = SmallFold(theme, self.tr("What is there"))
+        self.rests_on = Label(theme, "", "meta", "soft_ink")
         self.link = SmallLink(theme, self.tr("How this is worked out"))
         self._lay_out()
         self.thin_fold.toggled.connect(lambda _on: self._show_thin())
@@ -48,7 +50,7 @@ class Figures(Fitted):
         self._told = {}
         for row in self.rows.values():
             row.hide()
-        for part in (self.thin, self.thin_fold, self.link):
+        for part in (self.thin, self.thin_fold, self.rests_on, self.link):
             part.hide()
         self.words.setText(words)
         self.words.setVisible(bool(words))
@@ -63,10 +65,12 @@ class Figures(Fitted):
             column = self._thin_column if each.is_thin else self._column
             column.removeWidget(row)
             column.insertWidget(place if column is self._column else column.count(), row)
-            row.show_told(each, seen.drawings.get(each.key))
+            row.show_told(each, seen.drawings.get(each.key), each.key in seen.named)
         self.thin.setText(seen.not_enough)
         for part in (self.thin, self.thin_fold):
             part.setVisible(bool(seen.not_enough))
+        self.rests_on.setText(seen.rests_on)
+        self.rests_on.show()
         self.link.show()
         self._show_thin()
 
@@ -79,10 +83,12 @@ class Figures(Fitted):
         inside.opened.connect(self.open_person)
         inside.entries_wanted.connect(lambda: self.entries_wanted.emit(key))
         row.show_inside(inside)
+        self._order()
 
     def _row(self, key: str) -> FigureRow:
         if key not in self.rows:
-            row = self.rows[key] = FigureRow(self._theme)
+            inside = self.tr("Which ones") if key == "promises" else self.tr("Names")
+            row = self.rows[key] = FigureRow(self._theme, inside)
             row.names_wanted.connect(lambda: self.names_wanted.emit(key))
         return self.rows[key]
 
@@ -91,6 +97,20 @@ class Figures(Fitted):
         for key, row in self.rows.items():
             told = self._told.get(key)
             row.setVisible(told is not None and (is_open or not told.is_thin))
+        self._order()
+
+    def _order(self) -> None:
+        """Have Tab go along what is shown as it stands, not as it was made."""
+        told = self._told.values()
+        enough = [self.rows[each.key] for each in told if not each.is_thin]
+        thin = [self.rows[each.key] for each in told if each.is_thin]
+        stops = [stop for row in enough for stop in row.stops()]
+        stops += [self.thin_fold, *(stop for row in thin for stop in row.stops()), self.link]
+        before = self._before
+        for stop in stops:
+            if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _lay_out(self) -> None:
         thin = QHBoxLayout()
@@ -99,8 +119,8 @@ class Figures(Fitted):
         thin.addWidget(self.thin_fold, 0, Qt.AlignmentFlag.AlignTop)
         link = QHBoxLayout()
         link.setContentsMargins(S8, 0, S8, 0)
+        link.addWidget(self.rests_on, 1)
         link.addWidget(self.link)
-        link.addStretch(1)
         self._column, self._thin_column = QVBoxLayout(), QVBoxLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

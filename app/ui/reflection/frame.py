@@ -24,7 +24,8 @@ class ReflectionFrame(QWidget):
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, health: Health) -> None:
         super().__init__()
         self.area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
-        self.head, self.frozen, self.figures = Head(theme), FrozenLine(theme), Figures(theme)
+        self.head, self.frozen = Head(theme), FrozenLine(theme)
+        self.figures = Figures(theme, self.frozen.link)
         self.questions = Questions(journal, theme, tasks, health)
         self.intention = Intention(journal, theme, tasks)
         self.finishing = Finishing(journal, theme, tasks, health)

@@ -12,7 +12,7 @@ from app.ui.theme import HOVER, S4, S8, Theme
 from app.ui.widgets.arrow_group import GroupButton, step_along
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box
-from app.ui.widgets.text import Label
+from app.ui.widgets.text import Label, isolate
 
 NAME_WIDTH = 200
 FEW, MORE = 12, 100  # lines at first, and with each wish for more
@@ -61,7 +61,7 @@ class NameLine(GroupButton):
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
         shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(self._mirrored(QRectF(room)), self._align(), shown)
+        painter.drawText(self._mirrored(QRectF(room)), self._align(), isolate(shown))
 
 
 class Behind(NamedTuple):

@@ -53,15 +53,18 @@ class Calendar(NamedTuple):
 class Seen(NamedTuple):
     """A quarter or a year with what is said of it; `since` says what changed since it was frozen.
 
-    `drawings` are the small charts by the key of their figure, `not_enough` names the figures of
-    too little, "" for none; `frozen_on` is the day on which they were frozen.
+    By the key of their figure, `drawings` are the small charts and `named` those that count
+    somebody. `not_enough` names the figures of too little, "" for none; `rests_on` says how much
+    is written. `frozen_on` is the day on which they were frozen.
     """
 
     span: Span
     figures: "Figures"
     told: "tuple[Told, ...]"
     drawings: "Mapping[str, Drawing]"
-    not_enough: str = ""
+    named: frozenset[str]
+    not_enough: str
+    rests_on: str
     frozen_on: date | None = None
     since: tuple[str, ...] = ()
 
@@ -86,8 +89,8 @@ class Reader:
     def look(self, span: Span) -> Seen:
         """Work out the figures of a quarter or a year, say them and draw them."""
         from app.charts import small
-        from app.domain import quarter_words
         from app.domain.frozen import changes
+        from app.domain.quarter_words import groups, tell, tell_written
         from app.journal import quarter
 
         journal, speech = self.journal, self.speech
@@ -96,7 +99,7 @@ class Reader:
         else:
             seen = quarter.seen(journal, self.health, span.quarter)
         figures, earlier, frozen, now = seen
-        told = quarter_words.tell(figures, earlier, speech, journal.today())
+        told = tell(figures, earlier, speech, journal.today())
         drawn = {
             each.key: drawing
             for each in told
@@ -104,10 +107,20 @@ class Reader:
             and (drawing := small.draw(each.key, figures, earlier, speech)) is not None
         }
         thin = [each.key for each in told if each.is_thin]
-        found = Seen(span, figures, told, drawn, not_enough(thin, speech) if thin else "")
+        found = Seen(
+            span,
+            figures,
+            told,
+            drawn,
+            frozenset(each.key for each in told if groups(figures, each.key, speech)),
+            not_enough(thin, speech) if thin else "",
+            tell_written(figures, speech),
+        )
         if frozen is None or now is None:
             return found
-        since = quarter_words.changed(changes(figures, now), speech)
+        from app.domain.quarter_changed import changed
+
+        since = changed(changes(figures, now), speech)
         return found._replace(frozen_on=frozen.day, since=tuple(since))
 
     def behind(self, seen: Seen, key: str) -> Behind:
