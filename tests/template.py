@@ -22,6 +22,7 @@ from app.charts import gallery
 from app.domain import (
     closeness,
     parameters,
+    quarter_words,
     reminding,
     speech,
     telling,
@@ -63,6 +64,8 @@ def tables() -> Iterator[str]:
         yield label
     for chart in gallery.CHARTS:
         yield from (chart.question, chart.name, *import_module(chart.words).METHOD)
+    for paragraphs in (quarter_words.GENERAL, *quarter_words.METHOD.values()):
+        yield from paragraphs
     for each in parameters.explanations():
         yield from (each.name, each.why, each.source)
         yield from [each.unit] if "%n" not in each.unit else []

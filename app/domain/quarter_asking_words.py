@@ -5,8 +5,8 @@ from collections.abc import Callable
 from app.domain.after_words import after_unmet
 from app.domain.giving_words import given_and_asked
 from app.domain.quarter import Figures, GivingAndAsking, Share
-from app.domain.quarter_names import is_now
-from app.domain.quarter_told import Telling, Told, capital, is_counted, of_all
+from app.domain.quarter_names import capital, is_now
+from app.domain.quarter_told import Telling, Told, is_counted, of_all
 from app.domain.speech import Speech, alike
 
 

@@ -1,12 +1,9 @@
-"""What the figures about interest, promises and depth say, with what they cannot know."""
+"""What the figures about interest and promises say, with what they cannot know."""
 
-from app.domain.quarter import Moved, PromisesMade, Share
-from app.domain.quarter_names import is_now, is_year
+from app.domain.quarter import PromisesMade, Share
+from app.domain.quarter_names import is_now
 from app.domain.quarter_told import COUNTED, Telling, Told, fraction, is_plain, of_all
 from app.domain.speech import Speech, alike
-
-_MUCH = 0.1  # from here on depth did not change by a little alone
-_EVEN = 0.2  # of the larger: so near did what I added come to what faded
 
 
 def tell_interest(telling: Telling) -> Told:
@@ -30,23 +27,9 @@ def tell_promises(telling: Telling) -> Told:
     if len(some) < COUNTED:
         return telling.thin("promises", _few_promises(promises, speech))
     caveat = speech.say("Being quick is no aim: a promise kept in time is kept.")
-    if promises.median is None:
+    if not _has_half(promises):
         return Told("promises", _became(telling), caveat)
     return Told("promises", _half(telling), caveat, _compared_days(telling))
-
-
-def tell_depth(telling: Telling) -> Told:
-    """How depth moved over everybody: what I did, and what fading took."""
-    depth, speech = telling.figures.depth, telling.speech
-    if depth.people < COUNTED:
-        known = speech.count("of %n people it is known", depth.people)
-        return telling.thin("depth", known if depth.people else speech.say("nothing is written"))
-    return Told(
-        "depth",
-        _moved(telling),
-        speech.say("Fading is worked out, not felt: some friendships rest and lose nothing."),
-        " ".join(filter(None, (_added(telling), _earlier_depth(telling)))),
-    )
 
 
 def _noted(share: Share, speech: Speech) -> str:
@@ -80,6 +63,10 @@ def _compared_talks(telling: Telling) -> str:
         return speech.say("{When}, it was {share}.", When=telling.begin(earlier), share=part)
     when = telling.when(earlier)
     return speech.say("{counts}; {when}, {share}.", counts=counts, when=when, share=part)
+
+
+def _has_half(promises: PromisesMade) -> bool:
+    return promises.is_enough and promises.median is not None
 
 
 def _few_promises(promises: PromisesMade, speech: Speech) -> str:
@@ -142,7 +129,7 @@ def _compared_days(telling: Telling) -> str:
     """Count the promises, and say how long half took before."""
     speech = telling.speech
     counts = speech.say("{did}.", did=_did(telling.figures.promises, speech))
-    earlier = telling.latest(lambda each: each.promises.median is not None)
+    earlier = telling.latest(lambda each: _has_half(each.promises))
     if earlier is None:
         return counts
     days, when = round(earlier.promises.median or 0), telling.begin(earlier)
@@ -150,63 +137,3 @@ def _compared_days(telling: Telling) -> str:
     if not days:
         before = speech.say("{When}, half were kept on the day you made them.", When=when)
     return f"{counts} {before}"
-
-
-def _moved(telling: Telling) -> str:
-    figures, speech = telling.figures, telling.speech
-    did, faded = figures.depth.did, figures.depth.faded
-    parts = {"moved": _way(figures.depth, speech)}
-    if not did:
-        return speech.say("All in all, depth {moved}; no talk added to it.", **parts)
-    if not faded:
-        return speech.say("All in all, depth {moved}; nothing had faded yet.", **parts)
-    parts["whose"] = speech.say("the year’s") if is_year(figures) else speech.say("the quarter’s")
-    if did + faded < 0 and not _is_even(figures.depth):
-        return speech.say(
-            "All in all, depth {moved}; without {whose} talks it would have faded more.",
-            **parts,
-        )
-    return speech.say(
-        "All in all, depth {moved}; without {whose} talks it would have faded.", **parts
-    )
-
-
-def _way(moved: Moved, speech: Speech) -> str:
-    """Say which way it went, whatever made it go."""
-    change = moved.did + moved.faded
-    if _is_even(moved):
-        return speech.say("stayed about as it was")
-    if change > 0:
-        return speech.say("grew") if change >= _MUCH else speech.say("grew a little")
-    return speech.say("faded") if change <= -_MUCH else speech.say("faded a little")
-
-
-def _is_even(moved: Moved) -> bool:
-    return abs(moved.did + moved.faded) <= _EVEN * max(moved.did, -moved.faded)
-
-
-def _added(telling: Telling) -> str:
-    """Say with how many people something was added, and which way breadth went."""
-    figures, speech = telling.figures, telling.speech
-    deeper, broader = (
-        sum(each.did > 0 for each in moved.changes) for moved in (figures.depth, figures.breadth)
-    )
-    if not deeper and not broader:
-        return ""
-    if not broader:
-        return speech.count("You added to depth with %n people.", deeper)
-    if not deeper:
-        return speech.count("You added to breadth with %n people.", broader)
-    return speech.count(
-        "You added to depth with %n people and to breadth with {broader}.",
-        deeper,
-        **alike(speech, number=deeper, broader=broader),
-    )
-
-
-def _earlier_depth(telling: Telling) -> str:
-    earlier = telling.latest(lambda each: each.depth.people >= COUNTED)
-    if earlier is None:
-        return ""
-    speech, moved = telling.speech, _way(earlier.depth, telling.speech)
-    return speech.say("{When}, depth {moved}.", When=telling.begin(earlier), moved=moved)

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from app.domain.quarter import Change, Figures, Places
+from app.domain.quarter import Figures, Places
+from app.domain.quarter_depth_words import added
 from app.domain.speech import Speech
 
 
@@ -77,8 +78,8 @@ def _promises(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 
 def _depth(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (
-        Group(speech.say("You added to depth"), _added(figures.depth.changes)),
-        Group(speech.say("You added to breadth"), _added(figures.breadth.changes)),
+        Group(speech.say("You added to depth"), _all_along(added(figures.depth))),
+        Group(speech.say("You added to breadth"), _all_along(added(figures.breadth))),
     )
 
 
@@ -96,7 +97,7 @@ def _returns(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 def _new(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (
         Group(speech.say("New"), figures.met),
-        Group(speech.say("You went deeper"), tuple((each, "") for each in figures.deepened)),
+        Group(speech.say("You went deeper"), _all_along(figures.deepened)),
         Group(speech.say("New before, and met again"), figures.again.hits),
     )
 
@@ -105,8 +106,8 @@ def _not_again(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (Group(speech.say("No second entry yet"), figures.not_again),)
 
 
-def _added(changes: tuple[Change, ...]) -> Places:
-    return tuple((each.person_id, "") for each in changes if each.did > 0)
+def _all_along(people: tuple[int, ...]) -> Places:
+    return tuple((each, "") for each in people)
 
 
 _GROUPS = {

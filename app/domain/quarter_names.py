@@ -93,6 +93,16 @@ def topic(key: str, speech: Speech) -> str:
     }[key]
 
 
+def heading(key: str, speech: Speech) -> str:
+    """Name a figure above what is said about it: "Giving and asking"."""
+    return capital(topic(key, speech))
+
+
+def capital(words: str) -> str:
+    """Write words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
 def not_enough(keys: Sequence[str], speech: Speech) -> str:
     """Say of which figures there is too little to tell them."""
     topics = speech.join([topic(key, speech) for key in keys])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.estimates import FEW
 from app.domain.quarter import Figures, Share
-from app.domain.quarter_names import in_earlier, topic
+from app.domain.quarter_names import capital, in_earlier, topic
 from app.domain.speech import Speech, alike
 
 COUNTED = 3  # of so many a plain count says something, a proportion not yet
@@ -62,11 +62,6 @@ class Telling(NamedTuple):
             known=known,
         )
         return Told(key, words, is_thin=True)
-
-
-def capital(words: str) -> str:
-    """Write words as a sentence begins."""
-    return words[:1].upper() + words[1:]
 
 
 def is_counted(share: Share) -> bool:

@@ -7,15 +7,22 @@ from app.domain import quarter_asking_words as asking
 from app.domain import quarter_care_words as care
 from app.domain import quarter_people_words as people
 from app.domain.quarter import Figures
+from app.domain.quarter_changed import changed
+from app.domain.quarter_depth_words import tell_depth
 from app.domain.quarter_groups import Group, groups
-from app.domain.quarter_names import not_enough, so_far, span_name, title, topic
+from app.domain.quarter_method import GENERAL, METHOD
+from app.domain.quarter_names import heading, not_enough, so_far, span_name, title, topic
 from app.domain.quarter_told import Telling, Told
 from app.domain.speech import Speech
 
 __all__ = [
+    "GENERAL",
+    "METHOD",
     "Group",
     "Told",
+    "changed",
     "groups",
+    "heading",
     "not_enough",
     "so_far",
     "span_name",
@@ -32,7 +39,7 @@ _TELLINGS = (  # in the order of KEYS
     asking.tell_after,
     care.tell_interest,
     care.tell_promises,
-    care.tell_depth,
+    tell_depth,
     people.tell_returns,
     people.tell_new,
     people.tell_not_again,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.charts import gallery
 from app.charts.gallery import Chart
-from app.domain import worked_out
+from app.domain import quarter_words, worked_out
 from app.domain.kinds import DRIFTING
 from app.domain.parameters import DEFAULTS, LIMITS, Parameters, explanations
 from app.domain.speech import fill
@@ -29,6 +29,7 @@ from app.ui.theme import Theme
 SECTIONS = [
     "What the figures cannot know",
     *(chart.name for chart in gallery.CHARTS),
+    "A quarter of your own",
     *(row.name for row in worked_out.ROWS),
     "Sources",
 ]
@@ -99,6 +100,17 @@ def test_every_chart_says_how_it_is_worked_out(chart: Chart, text: WorkedOutText
     assert len(method) > 2
     for paragraph in method:
         assert fill(paragraph, numbers) in text.toPlainText()
+
+
+def test_it_says_of_every_figure_of_a_quarter_how_it_is_worked_out(opened: Opened) -> None:
+    dialog = opened("quarter")
+    text = dialog.text
+    assert text.textCursor().block().text() == "A quarter of your own"
+    assert 0 <= text.cursorRect().top() < 40
+    said = text.toPlainText()
+    for key, paragraphs in quarter_words.METHOD.items():
+        assert quarter_words.heading(key, QtSpeech()) in said.splitlines()
+        assert all(paragraph in said for paragraph in paragraphs)
 
 
 def test_a_chart_says_every_number_of_its_method_as_it_is_set(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from app.charts import gallery
-from app.domain import worked_out
+from app.domain import quarter_words, worked_out
 from app.domain.parameters import LIMITS, SOURCES, Explanation, Parameters, explanations
 from app.domain.speech import Speech
 from app.ui.theme import S4, S8, S12, S16, S24, Theme
@@ -17,6 +17,7 @@ LINE = 112  # percent of what the letters take: about the lines of the theme
 BETWEEN = "  ·  "  # two sections named side by side
 CHANGE = "change:"  # a link that asks for other numbers
 _LIMITS, _SOURCES = "limits", "sources"
+QUARTER = "quarter"  # the section on the figures of a quarter
 
 
 class WorkedOutText(QTextBrowser):
@@ -47,6 +48,7 @@ class WorkedOutText(QTextBrowser):
         return {
             _LIMITS: self.tr("What the figures cannot know"),
             **{chart.key: say(chart.name) for chart in gallery.CHARTS},
+            QUARTER: self.tr("A quarter of your own"),
             **{row.name: say(row.name) for row in worked_out.ROWS},
             _SOURCES: self.tr("Sources"),
         }
@@ -84,6 +86,8 @@ class WorkedOutText(QTextBrowser):
         for chart in gallery.CHARTS:
             self._begin(chart.key, named[chart.key])
             self._say_all(import_module(chart.words).METHOD)
+        self._begin(QUARTER, named[QUARTER])
+        self._tell_quarter()
         for row in worked_out.ROWS:
             self._begin(row.name, named[row.name])
             self._tell(row)
@@ -96,6 +100,12 @@ class WorkedOutText(QTextBrowser):
         numbers = worked_out.written(write_number, self._numbers)
         for paragraph in paragraphs:
             self._say(self._speech.say(paragraph, **numbers), "narrow", above=S8)
+
+    def _tell_quarter(self) -> None:
+        self._say_all(quarter_words.GENERAL)
+        for key, paragraphs in quarter_words.METHOD.items():
+            self._say(quarter_words.heading(key, self._speech), "strong", above=S12)
+            self._say_all(paragraphs)
 
     def _tell(self, row: worked_out.Row) -> None:
         """Say a row in words, then smaller its formulas, then its numbers."""
