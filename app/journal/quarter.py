@@ -11,13 +11,18 @@ from app.domain.entries import Promise
 from app.domain.names import tidy
 from app.domain.quarter import Figures, Place
 from app.domain.quarters import JANUARY, Quarter, quarters_between
+from app.domain.reflections import Reflection
+from app.errors import BadInput
+from app.journal import freezing
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.own_year import year_begins
+from app.journal.reflections import reflections
 from app.store import promises as promise_store
 from app.store import quarter as store
 
 if TYPE_CHECKING:
+    from app.domain.frozen import Frozen
     from app.domain.quarter_counting import Span
 
 EARLIER = 4  # quarters or years that one is compared with
@@ -28,11 +33,12 @@ class Seen(NamedTuple):
 
     Only those before it are here in which something is written. `frozen` is what was kept when
     the reflection was finished: then `figures` are those, and `now` is what they would be today.
+    Those before it are frozen ones too, where they are finished.
     """
 
     figures: Figures
     earlier: tuple[Figures, ...] = ()
-    frozen: None = None
+    frozen: "Frozen | None" = None
     now: Figures | None = None
 
 
@@ -51,11 +57,20 @@ def look_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> 
 
 
 def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:
-    """A quarter with the four before it, each as it was frozen where it is finished: in a lane."""
+    """A quarter with the four before it, each as it was frozen where it is finished: in a lane.
+
+    Raises BadInput where the quarter is finished and what was kept of it cannot be read.
+    """
+    kept = {each.quarter: each for each in reflections(journal) if each.is_finished}
+    frozen = freezing.frozen(journal, kept[quarter.key]) if quarter.key in kept else None
     known = written(journal)
-    before = [each for each in _before(quarter) if known.get(each)]
-    *earlier, figures = look(journal, health, [*before, quarter])
-    return Seen(figures, tuple(earlier))
+    before = [quarter.later(-back) for back in range(EARLIER, 0, -1)]
+    past = {each: _frozen(journal, kept.get(each.key)) for each in before}
+    live = [each for each, figures in past.items() if known.get(each) and figures is None]
+    *looked, now = look(journal, health, [*live, quarter])
+    past |= dict(zip(live, looked, strict=True))
+    earlier = tuple(figures for figures in past.values() if figures is not None)
+    return Seen(frozen.figures, earlier, frozen, now) if frozen else Seen(now, earlier)
 
 
 def seen_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> Seen:
@@ -113,9 +128,13 @@ def entries_of_promises(journal: Journal, ids: Iterable[int]) -> list[int]:
     return store.read_entries_of_promises(journal.db, ids)
 
 
-def _before(quarter: Quarter) -> list[Quarter]:
-    """The four quarters before one, oldest first."""
-    return [quarter.later(-back) for back in range(EARLIER, 0, -1)]
+def _frozen(journal: Journal, reflection: Reflection | None) -> Figures | None:
+    """The figures of an earlier one as they were kept; None where that cannot be read."""
+    try:
+        frozen = freezing.frozen(journal, reflection) if reflection else None
+    except BadInput:
+        return None
+    return frozen.figures if frozen else None
 
 
 def _span(journal: Journal, quarters: Sequence[Quarter]) -> "Span":
