@@ -20,9 +20,11 @@ import pytest
 
 from app.charts import gallery
 from app.charts.rendering import render
+from app.domain import quarter
 from app.domain.entries import EntryFilter
 from app.domain.people import SORT_KEYS, Person
 from app.domain.promises import PromiseFilter
+from app.domain.quarter import Figures
 from app.domain.scope import Scope
 from app.exchange import drafts
 from app.journal import looking, people, today
@@ -31,6 +33,8 @@ from app.journal.grounds import profile
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter
+from app.journal.quarter import look as look_at
+from app.journal.quarter import written
 from app.paths import resource
 from app.store.tables import CONTENT
 from tests.charts.samples import SPEECH, look
@@ -116,9 +120,21 @@ def test_what_a_chart_holds_knows_nothing_of_what_somebody_is(key: str) -> None:
     assert with_words(held, RANKING | FACTS) == []
 
 
+def test_the_figures_of_a_quarter_hold_nothing_of_what_somebody_is() -> None:
+    held = {
+        f"{name}.{field}"
+        for name, kind in getmembers(quarter, isclass)
+        if kind.__module__ == quarter.__name__
+        for field in names_in(kind)
+    }
+    assert len(held) > len(quarter.KEYS)
+    assert with_words(held | set(quarter.KEYS), RANKING | FACTS) == []
+
+
 def test_no_measure_and_no_chart_reads_what_somebody_is() -> None:
     """Their statements never name those columns; `*` would bring them unnamed."""
-    read = [ROOT / "app" / "store" / f"{name}.py" for name in ("health", "looking", *KEYS)]
+    names = ("health", "looking", "quarter", *KEYS)
+    read = [ROOT / "app" / "store" / f"{name}.py" for name in names]
     files = [file for file in read if file.exists()]
     files += sorted((ROOT / "app" / "journal" / "looking").glob("*.py"))
     assert len(files) > len(("health", "looking", "orbits"))
@@ -146,6 +162,13 @@ def test_what_somebody_is_changes_no_measure_and_nothing_that_is_offered(demo: J
     before = all_that_is_told(demo)
     promote_everybody(demo)
     assert all_that_is_told(demo) == before
+
+
+def test_what_somebody_is_changes_no_figure_of_a_quarter(demo: Journal) -> None:
+    before = quarters_of(demo)
+    assert any(figures.giving.given.times for figures in before)
+    promote_everybody(demo)
+    assert quarters_of(demo) == before
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -180,6 +203,11 @@ def all_that_is_told(journal: Journal) -> dict[str, Any]:
     offered = [line.person_id for line in today.on_today(journal).on_mind]
     assert offered
     return {"orders": orders, "measures": repr(found), "offered": offered}
+
+
+def quarters_of(journal: Journal) -> tuple[Figures, ...]:
+    """Return the figures of every quarter in which something is written."""
+    return look_at(journal, Health(journal), list(written(journal)))
 
 
 def pictures(journal: Journal, key: str) -> list[object]:
