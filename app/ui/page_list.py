@@ -14,6 +14,7 @@ from app.ui.widgets.navigation import Place
 if TYPE_CHECKING:
     from app.domain.entries import EntryFilter
     from app.ui.desk import Desk
+    from app.ui.dialogs.worked_out import WorkedOutDialog
     from app.ui.health.reading import Reader
 
 
@@ -82,11 +83,13 @@ def _make_people(desk: "Desk") -> QWidget:
     return page
 
 
-def _explain(desk: "Desk", section: str) -> None:
+def _explain(desk: "Desk", section: str) -> "WorkedOutDialog":
     from app.ui.dialogs.worked_out import WorkedOutDialog
 
     speech = _make_reader(desk).speech
-    WorkedOutDialog(desk.theme, desk.journal, desk.tasks, speech, desk.shell, section).open()
+    dialog = WorkedOutDialog(desk.theme, desk.journal, desk.tasks, speech, desk.shell, section)
+    dialog.open()
+    return dialog
 
 
 def _write_about(desk: "Desk", person_id: int) -> None:
@@ -176,7 +179,9 @@ def _make_reflection(desk: "Desk") -> QWidget:
     page.open_entry.connect(desk.open_entry)
     page.all_wanted.connect(lambda chosen: _show_entries(desk, chosen))
     page.shown.connect(lambda number: desk.note(Spot("reflection", number)))
-    page.explained.connect(partial(_explain, desk, "quarter"))
+    page.explained.connect(  # whose numbers may be others when it is closed
+        lambda: _explain(desk, "quarter").finished.connect(page.show_again)
+    )
     page.write_asked.connect(desk.jot)
     page.notice.connect(desk.say)
     return page

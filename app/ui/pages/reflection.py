@@ -1,5 +1,6 @@
 """The Reflection page: what I did in a quarter, what I make of it, and one intention."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +52,7 @@ class ReflectionPage(ReflectionFrame):
         self._view = Viewing(reader, tasks, self)
         self._span: Span | None = shown_last(journal)
         self._is_stale, self._is_past = True, False
+        self._worked_out: tuple[object, ...] = ()  # on which day, with which numbers
         self._asked = ""  # a question to go to once it is shown
         self._past: Past | None = None
         self._join()
@@ -146,6 +148,9 @@ class ReflectionPage(ReflectionFrame):
         seen = self._view.seen
         if seen is not None and (seen.frozen_on is not None) != calendar.is_finished(seen.span):
             self._is_stale = True
+        if (calendar.today, calendar.numbers) != self._worked_out:
+            self._is_stale = True
+        self._worked_out = calendar.today, calendar.numbers
         self._show_calendar(calendar)
 
     def _show_calendar(self, calendar: Calendar) -> None:
@@ -212,6 +217,10 @@ class ReflectionPage(ReflectionFrame):
 
     def _fail(self) -> None:
         self.figures.say(self.tr("These figures could not be read."))
+        calendar, span = self._view.calendar, self._span
+        if calendar is not None and span is not None and calendar.is_finished(span):
+            finished = calendar.kept[span.quarter.key].finished_at[:10]
+            self.frozen.show_since(date.fromisoformat(finished), ())  # it can be opened again
 
     def _show_names(self, key: str) -> None:
         reader = self._view.reader

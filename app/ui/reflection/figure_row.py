@@ -64,6 +64,8 @@ class FigureRow(Fitted):
     def show_inside(self, inside: QWidget | None) -> None:
         """Show whom it counts, in place of what was shown there."""
         if self._inside is not None:
+            if self._inside.isAncestorOf(self.window().focusWidget() or self):
+                self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
             self._column.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()

@@ -119,7 +119,7 @@ class Figures(Fitted):
         thin.addWidget(self.thin_fold, 0, Qt.AlignmentFlag.AlignTop)
         link = QHBoxLayout()
         link.setContentsMargins(S8, 0, S8, 0)
-        link.addWidget(self.rests_on, 1)
+        link.addWidget(self.rests_on, 1, Qt.AlignmentFlag.AlignVCenter)
         link.addWidget(self.link)
         self._column, self._thin_column = QVBoxLayout(), QVBoxLayout()
         whole = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.ui.person.tending import SmallLink
-from app.ui.theme import S8, S16, Theme
+from app.ui.theme import S8, S24, Theme
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 from app.ui.words import partial_date
@@ -22,13 +22,15 @@ class FrozenLine(Fitted):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.words = Label(theme, "", "narrow", "soft_ink")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S8, 0, S8, S16)
-        column.setSpacing(0)
-        column.addWidget(self.words)
+        self.words = Label(theme, "", "prose", "soft_ink")
+        self.since = Label(theme, "", "meta", "soft_ink")
         self.link = SmallLink(theme, self.tr("Open it again"))
         self.link.clicked.connect(self.reopened)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S8, 0, S8, S24)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addWidget(self.since)
         row = QHBoxLayout()
         row.addWidget(self.link)
         row.addStretch(1)
@@ -38,14 +40,12 @@ class FrozenLine(Fitted):
     def show_since(self, day: date | None, since: Sequence[str]) -> None:
         """Show on which day it was finished (None: it is not), and what changed since."""
         self.setVisible(day is not None)
-        if day is not None:
-            self.words.setText(self._say(day, since))
-
-    def _say(self, day: date, since: Sequence[str]) -> str:
+        if day is None:
+            return
         when = partial_date(day.year, day.month, day.day)
-        finished = self.tr("Finished on {day}; its figures stay as they were.").format(day=when)
-        if not since:
-            return finished
-        return self.tr("{finished} Since then: {changes}").format(
-            finished=finished, changes=" ".join(since)
-        )
+        said = self.tr("Finished on {day}; the figures stay as they were.").format(day=when)
+        if since:
+            said += " " + self.tr("More is written by now:")
+        self.words.setText(said)
+        self.since.setText(" ".join(since))
+        self.since.setVisible(bool(since))

@@ -18,6 +18,7 @@ from app.ui.reflection.spans import Span
 
 if TYPE_CHECKING:
     from app.domain.drawing import Drawing
+    from app.domain.parameters import Parameters
     from app.domain.quarter import Figures
     from app.domain.quarter_words import Told
     from app.domain.speech import Speech
@@ -28,7 +29,7 @@ class Calendar(NamedTuple):
     """What there is to choose among: entries by quarter, reflections by the key of theirs.
 
     `first` is the first day that anything is written of, today for nothing; `begins` the month
-    that the year begins with.
+    that the year begins with; `numbers` those that figures are worked out with.
     """
 
     written: Mapping[Quarter, int]
@@ -36,6 +37,7 @@ class Calendar(NamedTuple):
     begins: int
     first: date
     today: date
+    numbers: "Parameters"
 
     def usual(self) -> Span:
         """What to look back on first: the quarter that ends about today, else the running one."""
@@ -78,13 +80,16 @@ class Reader:
     def calendar(self) -> Calendar:
         """Read what there is to choose among."""
         from app.journal import quarter
+        from app.journal.parameters import chosen
 
         journal, today = self.journal, self.journal.today()
         written = quarter.written(journal)
         kept = {each.quarter: each for each in reflections.reflections(journal)}
         known = (*written, *map(read_quarter, kept))
         first = min((each.first for each in known), default=today)
-        return Calendar(written, kept, year_begins(journal), min(first, today), today)
+        return Calendar(
+            written, kept, year_begins(journal), min(first, today), today, chosen(journal)
+        )
 
     def look(self, span: Span) -> Seen:
         """Work out the figures of a quarter or a year, say them and draw them."""
