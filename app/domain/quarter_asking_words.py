@@ -156,8 +156,14 @@ def _stayed(unhelped: Share, speech: Speech) -> str:
 def _helped(helped: Share, speech: Speech) -> str:
     if not helped.of:
         return ""
+    if helped.of == 1:
+        after = speech.say("You stayed in touch after the one ask that was met.")
+        none = speech.say("After the one ask that was met no contact without an ask is written.")
+        return after if helped.times else none
     parts = alike(speech, times=helped.times, of=helped.of)
-    return speech.say("After asks that were met it was {times} of {of}.", **parts)
+    many = speech.say("{times} of {of}", **parts)
+    share = many if helped.times else of_all(helped, speech)
+    return speech.say("After asks that were met it was {share}.", share=share)
 
 
 def _compared(

@@ -106,13 +106,18 @@ def _became(telling: Telling) -> str:
 def _did(promises: PromisesMade, speech: Speech) -> str:
     """Say what I did: "You made eleven promises, kept eight and let go of one"."""
     made, kept, released = (len(ids) for ids in promises[:3])
-    words = alike(speech, made=made, kept=kept, released=released)
+    numbers = alike(speech, made=made, kept=kept, released=released)
     did = [
-        speech.count("made %n promises", made, number=words["made"]) if made else "",
-        speech.count("kept %n", kept, number=words["kept"]) if kept else "",
-        speech.count("let go of %n", released, number=words["released"]) if released else "",
+        speech.count("made %n promises", made, number=numbers["made"]),
+        speech.count("kept %n" if made else "kept %n promises", kept, number=numbers["kept"]),
+        speech.count(
+            "let go of %n" if made or kept else "let go of %n promises",
+            released,
+            number=numbers["released"],
+        ),
     ]
-    said = [each for each in did if each]
+    counts = (made, kept, released)
+    said = [words for words, count in zip(did, counts, strict=True) if count]
     return speech.say("You {did}", did=speech.join(said)) if said else ""
 
 

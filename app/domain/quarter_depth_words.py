@@ -14,7 +14,7 @@ def tell_depth(telling: Telling) -> Told:
     """How depth moved over everybody: what I did, and what fading took."""
     depth, speech = telling.figures.depth, telling.speech
     if depth.people < COUNTED:
-        known = speech.count("of %n people it is known", depth.people)
+        known = speech.count("it is known of %n people", depth.people)
         return telling.thin("depth", known if depth.people else speech.say("nothing is written"))
     return Told(
         "depth",

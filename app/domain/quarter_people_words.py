@@ -49,7 +49,9 @@ def tell_not_again(telling: Telling) -> Told:
         return Told(
             "not_again",
             speech.count(
-                "All %n people whom you first met {when} have a second entry.", of_all, when=when
+                "Each of the %n people whom you first met {when} has a second entry.",
+                of_all,
+                when=when,
             ),
             caveat,
         )
@@ -124,7 +126,7 @@ def _again(telling: Telling) -> str:
         return speech.count("%n people were new {when}.", share.of, when=when)
     if share.times == share.of:
         return speech.count(
-            "%n people were new {when}; you met them all again.", share.of, when=when
+            "%n people were new {when}; you met each of them again.", share.of, when=when
         )
     return speech.count(
         "%n people were new {when}; you met {again} of them again.",

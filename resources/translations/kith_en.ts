@@ -601,10 +601,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n people were new {when}; you met them all again.</source>
+    <source>%n people were new {when}; you met each of them again.</source>
     <translation>
       <numerusform>One person was new {when}; you met them again.</numerusform>
-      <numerusform>{Number} people were new {when}; you met them all again.</numerusform>
+      <numerusform>{Number} people were new {when}; you met each of them again.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -881,13 +881,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>All %n people whom you first met {when} have a second entry.</source>
-    <translation>
-      <numerusform>The one person whom you first met {when} has a second entry.</numerusform>
-      <numerusform>All {number} people whom you first met {when} have a second entry.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>All %n promises are kept.</source>
     <translation>
       <numerusform>The one promise is kept.</numerusform>
@@ -920,6 +913,13 @@
     <translation>
       <numerusform>Choose a circle or search: %n person is more than can be told apart here.</numerusform>
       <numerusform>Choose a circle or search: %n people are more than can be told apart here.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Each of the %n people whom you first met {when} has a second entry.</source>
+    <translation>
+      <numerusform>The one person whom you first met {when} has a second entry.</numerusform>
+      <numerusform>Each of the {number} people whom you first met {when} has a second entry.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1441,10 +1441,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>it is known of %n people</source>
+    <translation>
+      <numerusform>it is known of {number} person</numerusform>
+      <numerusform>it is known of {number} people</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>kept %n</source>
     <translation>
       <numerusform>kept {number}</numerusform>
       <numerusform>kept {number}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>kept %n promises</source>
+    <translation>
+      <numerusform>kept {number} promise</numerusform>
+      <numerusform>kept {number} promises</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1459,6 +1473,13 @@
     <translation>
       <numerusform>let go of {number}</numerusform>
       <numerusform>let go of {number}</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>let go of %n promises</source>
+    <translation>
+      <numerusform>let go of {number} promise</numerusform>
+      <numerusform>let go of {number} promises</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1487,13 +1508,6 @@
     <translation>
       <numerusform>none of one</numerusform>
       <numerusform>none of {number}</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>of %n people it is known</source>
-    <translation>
-      <numerusform>of {number} person it is known</numerusform>
-      <numerusform>of {number} people it is known</numerusform>
     </translation>
   </message>
   <message numerus="yes">
