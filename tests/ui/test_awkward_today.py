@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.entries import EntryDraft
-from app.journal import entries, gatherings, people, promises
+from app.domain.intentions import ENOUGH
+from app.domain.quarters import quarters_between
+from app.journal import entries, gatherings, people, promises, reflections
 from app.journal.people import PersonFilter, find_ids
 from app.ui.application import Application
 from app.ui.pages.today import TodayPage
@@ -25,12 +27,13 @@ def today_of(application: Application) -> TodayPage:
     assert application.session is not None
     desk = application.session.desk
     journal, today = desk.journal, desk.journal.today()
-    later = today + timedelta(days=60)
+    later = today + timedelta(days=85)  # in the first days of a year
     journal.today = lambda: later
     ids = find_ids(journal, PersonFilter())
     words = " ".join(GERMAN) if QApplication.isLeftToRight() else " ".join(MIRRORED)
     old = later.replace(year=later.year - 3).isoformat()
-    entries.save_entry(journal, EntryDraft((ids[0],), old, words * 3))
+    for day in (old, *(today.isoformat() for _ in range(ENOUGH))):
+        entries.save_entry(journal, EntryDraft((ids[0],), day, words * 3))
     for days, person in enumerate(ids):
         day = (later + timedelta(days=days)).isoformat()
         people.edit_person(journal, person, birthday=f"--{day[5:]}")
@@ -39,6 +42,8 @@ def today_of(application: Application) -> TodayPage:
         journal, words, place=words, first_day=(later + timedelta(days=1)).isoformat()
     )
     gatherings.add_to_roster(journal, gathering, ids)
+    for quarter in quarters_between(today, later)[:2]:
+        reflections.intend(journal, quarter.later(-1), words, ids[:3])
     desk.look_elsewhere()
     page = desk.page("today")
     assert isinstance(page, TodayPage)
@@ -53,6 +58,8 @@ def see_today(hand: Hand, page: TodayPage, application: Application) -> Iterator
     hand.wait(lambda: page.body is not None and page.body.promised.all())
     yield "today"
     assert page.body is not None
+    body = page.body
+    hand.wait(lambda: len(body.intentions.all()) == 2 and body.look_back.all())
     for row in page.body.on_mind.all():
         row.write()
         yield "writing"
