@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.follow_ups import Proposal
 from app.domain.quarters import Quarter
+from app.domain.reflections import STANDARD
 from app.journal import (
     circles,
     entries,
@@ -37,6 +38,7 @@ from app.ui.models.find_model import (
 )
 from app.ui.session import Session
 from tests.ui.opened import open_in, page_shown, people_of, wait_for
+from tests.ui.story import Hand
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -122,6 +124,31 @@ def test_enter_opens_the_person(
     assert not palette.isVisible()
     assert page_shown(session.desk) == "PeoplePage"
     assert people_of(session).record() == ana
+
+
+def test_an_answer_leads_to_its_question_and_an_intention_to_its_quarter(
+    session: Session, palette: FindPalette, qtbot: QtBot
+) -> None:
+    words = {key: text for key, (_heading, text) in STANDARD.items()}
+    glad = next(each for each in reflections.asked(session.journal, words) if each.key == "glad")
+    reflections.answer(session.journal, Quarter(2026, 4), glad, "Mateo, about the scanner.")
+    reflections.intend(session.journal, Quarter(2026, 7), "Ask for no scanner")
+    ask(qtbot, palette, "scanner", glad.text)
+    assert [palette.model.row_at(palette.model.index(at)).day for at in (1, 3)] == [
+        "April to June 2026",
+        "July to September 2026",
+    ]
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert page_shown(session.desk) == "ReflectionPage"
+    hand = Hand(qtbot)
+    hand.see("April to June 2026")
+    hand.await_words("Mateo, about the scanner.")
+    palette.open()
+    ask(qtbot, palette, "scanner", "Ask for no scanner")
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    hand.see("July to September 2026")
+    hand.await_words("Ask for no scanner")
 
 
 def test_arrows_pass_over_headings_and_a_click_opens(
