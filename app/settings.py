@@ -74,6 +74,7 @@ class Settings:
     health_chart = Setting("orbits", "The chart shown last, by its key in the gallery.")
     tending_open = Setting(False, "Whether the profile on a person's page is open.")
     charts_folder = Setting("", "The folder a chart was saved in last; empty: the pictures.")
+    reports_folder = Setting("", "The folder a look back was saved in last; empty: the documents.")
     reminders = Setting(
         "off", "Notices on the desktop of what is for today.", ("off", "daily", "each")
     )

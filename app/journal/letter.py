@@ -1,0 +1,55 @@
+"""A letter to myself at the end of a year: its figures in words, what I intended, what I wrote."""
+
+from collections.abc import Iterator
+
+from app.domain.quarter_told import Told
+from app.domain.quarter_words import not_enough, span_name, tell_written
+from app.domain.quarters import Quarter
+from app.domain.report import Block, Part, Report, Saying
+from app.domain.speech import Speech
+from app.journal.health import Health
+from app.journal.journal import Journal
+from app.journal.reporting import Material, Wish, gather, written
+
+# Which figures are told in one paragraph.
+_TOGETHER = (
+    ("giving", "first_asks", "needs", "after"),
+    ("interest", "promises", "depth"),
+    ("returns", "new", "not_again"),
+)
+
+
+def compose_letter(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Report:
+    """Compose the letter of the year that four quarters are."""
+    material = gather(journal, health, wish, speech)
+    year = span_name(wish.quarters[0].first, wish.quarters[-1].last, speech)
+    parts = [Part("", tuple(_begin(material)))]
+    parts += [_remember(material, each) for each in wish.quarters]
+    filled = tuple(part for part in parts if part.blocks)
+    heading = speech.say("A letter to myself, {year}", year=year)
+    return Report(heading, (), filled, material.foot())
+
+
+def _begin(material: Material) -> Iterator[Block]:
+    """The greeting, and the figures of the year."""
+    speech, name = material.speech, material.owner
+    yield Saying(speech.say("Dear {name},", name=name) if name else speech.say("Dear me,"))
+    yield Saying(tell_written(material.figures, speech))
+    told = {each.key: each for each in material.told if not each.is_thin}
+    for keys in _TOGETHER:
+        if here := [told[key] for key in keys if key in told]:
+            yield Saying(" ".join(map(_sentence, here)))
+    thin = [each.key for each in material.told if each.is_thin]
+    if thin and material.figures.entries:
+        yield Saying(not_enough(thin, speech), is_quiet=True)
+
+
+def _sentence(told: Told) -> str:
+    return " ".join(filter(None, (told.sentence, told.caveat)))
+
+
+def _remember(material: Material, of: Quarter) -> Part:
+    """What I intended in a quarter and what became of it, and what I wrote, in my own words."""
+    said = [Saying(line) for line in material.quote(of)]
+    quoted = written(material, material.answers[of], is_quoted=True)
+    return Part(material.name(of), (*said, *quoted))

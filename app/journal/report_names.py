@@ -1,0 +1,93 @@
+"""Whom a report may name, and how: by name or by initials.
+
+What stands in private entries alone is counted and not told: no name, no word of a promise.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from app.domain.entries import Promise
+from app.domain.initialling import Initials, possible_words
+from app.domain.names import fold, isolated
+from app.domain.quarter import Figures
+from app.domain.quarter_groups import Group
+from app.domain.report import list_names
+from app.domain.speech import Speech
+from app.journal import quarter
+from app.journal.journal import Journal
+from app.store import likeness
+from app.store import reporting as store
+
+
+class Named:
+    """Names the people of groups of figures and `others`; in `texts` anybody may be named.
+
+    With `initials`, nobody known to the journal is named.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        speech: Speech,
+        figures: Figures,
+        behind: Sequence[Group],
+        others: Collection[int],
+        texts: Sequence[str],
+        initials: bool,
+    ) -> None:
+        self._speech, self._first = speech, figures.first.isoformat()
+        places = {place for group in behind for place in group.places}
+        ids = {person for person, _day in places}
+        first = min(self._first, *(day for _person, day in places if day), self._first)
+        last = figures.last.isoformat()
+        self._open = store.read_open_places(journal.db, ids, first, last)
+        self._open_people = {person for person, day in self._open if day >= self._first}
+        promised = {promise for group in behind for promise in group.promises}
+        is_open = store.read_open_promises(journal.db, promised)
+        self._promises = {x.id: x for x in quarter.promises(journal, sorted(is_open))}
+        told = [each.text for each in self._promises.values()]
+        ids |= {each.person_id for each in self._promises.values()} | set(others)
+        self._names = quarter.names(journal, ids)
+        self._initials = _initials(journal, ids, [*texts, *told]) if initials else None
+
+    def name(self, person_id: int) -> str:
+        """Name somebody; "" for whoever is gone."""
+        if person_id not in self._names:
+            return ""
+        name = self._names[person_id]
+        return isolated(self._initials.of(person_id) if self._initials is not None else name)
+
+    def words(self, text: str) -> str:
+        """Return what somebody wrote as it is told here."""
+        return self._initials.hide(text) if self._initials is not None else text
+
+    def people(self, ids: Iterable[int]) -> str:
+        """List people in their order, "" for nobody."""
+        return list_names(list(filter(None, map(self.name, dict.fromkeys(ids)))), self._speech)
+
+    def group(self, group: Group) -> str:
+        """List whom or what a group is, "" for what is not told: people by name, each once."""
+        if group.promises:
+            told = (self._promises[each] for each in group.promises if each in self._promises)
+            return " · ".join(map(self._promise, told))
+        ids = {person for person, day in group.places if self._is_open(person, day)}
+        return self.people(sorted(ids, key=lambda each: fold(self.name(each))))
+
+    def _promise(self, promise: Promise) -> str:
+        words, name = self.words(promise.text), self.name(promise.person_id)
+        return words if not name or name in words else f"{words.rstrip('.')} ({name})"
+
+    def _is_open(self, person: int, day: str) -> bool:
+        return (person, day) in self._open if day else person in self._open_people
+
+
+def _initials(journal: Journal, close: Collection[int], texts: Sequence[str]) -> Initials:
+    """Initials of all who are close, and of whoever may be named in the texts."""
+    words = possible_words(texts)
+    joined = [each for each in words if not each.isascii()]
+
+    def may_stand(word: str) -> bool:
+        return word in words or (not word.isascii() and any(word in each for each in joined))
+
+    everybody = likeness.read_words(journal.db)
+    ids = {person for person, folded in everybody if any(map(may_stand, folded.split()))}
+    return Initials(store.read_known(journal.db, ids | set(close)), close)

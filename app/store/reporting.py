@@ -1,0 +1,51 @@
+"""Reading what may be told to others of figures: where something is written in no private entry."""
+
+import json
+from collections.abc import Collection, Iterable
+
+from app.domain.initialling import Known
+from app.store.database import JournalDatabase
+from app.store.privacy import is_private_entry
+
+_NAMED = ", ".join(Known._fields)
+_OPEN = (
+    "WITH known (id) AS MATERIALIZED (SELECT value FROM json_each(:ids))"
+    " SELECT k.id, e.day FROM known k CROSS JOIN entry_person ep ON ep.person_id = k.id"
+    " CROSS JOIN entry e ON e.id = ep.entry_id"
+    " WHERE NOT e.private AND e.day BETWEEN :first AND :last"
+    " UNION SELECT k.id, x.fulfilled_on FROM known k JOIN exchange x ON x.person_id = k.id"
+    " JOIN entry e ON e.id = x.entry_id"
+    " WHERE NOT e.private AND x.fulfilled_on BETWEEN :first AND :last"
+    " UNION SELECT k.id, i.made_on FROM known k JOIN introduction i"
+    " ON k.id IN (i.person_id, i.other_id) WHERE i.made_on BETWEEN :first AND :last"
+    f" AND NOT {is_private_entry('i.entry_id')}"
+)
+
+
+def read_open_places(
+    db: JournalDatabase, ids: Iterable[int], first: str, last: str
+) -> set[tuple[int, str]]:
+    """(id, day) of all that is written of these people in a time, and in no private entry."""
+    return set(db.rows(_OPEN, {"ids": json.dumps([*ids]), "first": first, "last": last}))
+
+
+def read_open_promises(db: JournalDatabase, ids: Iterable[int]) -> set[int]:
+    """Those of these promises that hang on no private entry."""
+    rows = db.rows(
+        "SELECT id FROM promise WHERE id IN (SELECT value FROM json_each(?))"
+        f" AND NOT {is_private_entry('entry_id')}",
+        (json.dumps([*ids]),),
+    )
+    return {promise for (promise,) in rows}
+
+
+def has_private(db: JournalDatabase, first: str, last: str) -> bool:
+    """Whether an entry of a time is private."""
+    sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE private AND day BETWEEN ? AND ?)"
+    return bool(db.value(sql, (first, last)))
+
+
+def read_known(db: JournalDatabase, ids: Collection[int]) -> list[Known]:
+    """All names of these people."""
+    sql = f"SELECT {_NAMED} FROM person WHERE id IN (SELECT value FROM json_each(?))"
+    return [Known(*row) for row in db.rows(sql, (json.dumps([*ids]),))]
