@@ -130,6 +130,14 @@ def ready(asked: Namespace) -> Answer:
         return Answer(*show_ready(journal, _who(journal, name), private=private))
 
 
+def quarter(asked: Namespace) -> Answer:
+    """Show my own part in a quarter or a year."""
+    from app.cli.quarters import show_quarter
+
+    with journal_of(asked) as journal:
+        return Answer(*show_quarter(journal, asked.which, private=not asked.without_private))
+
+
 def export(asked: Namespace) -> Answer:
     """Write everything to a JSON file."""
     from app.journal.taking import export_json
@@ -210,6 +218,7 @@ COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
     "show": show,
     "today": today,
     "ready": ready,
+    "quarter": quarter,
     "export": export,
     "backup": backup,
     "check": check,

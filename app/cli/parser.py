@@ -19,6 +19,7 @@ examples:
   kith show "Ana Silva"
   kith today
   kith ready "Ana Silva"
+  kith quarter 2026-Q3
   kith export everything.json
 
 exit codes: 0 done, 1 expected trouble (told in one sentence), 2 wrong usage
@@ -81,6 +82,18 @@ def make_parser() -> argparse.ArgumentParser:
     ready = add("ready", "Get ready to meet somebody, or to go to a gathering.")
     ready.add_argument("who", nargs="+", metavar="WHO")
     _may_leave_out(ready)
+    quarter = add(
+        "quarter", "Show your own part in a quarter or a year: what you gave, asked, kept."
+    )
+    quarter.add_argument(
+        "which",
+        nargs="?",
+        default="",
+        metavar="WHICH",
+        help="2026-Q3, or the month it begins with, 2026-09; 2026 for a year; the quarter that "
+        "goes on (default)",
+    )
+    _may_leave_out(quarter)
     export = add("export", "Write everything to a JSON file.")
     export.add_argument("file", type=Path, metavar="FILE")
     _may_leave_out(export)

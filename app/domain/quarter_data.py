@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.quarter import Change, Figures, GivingAndAsking, Moved, Places, Return, Share, Way
 
@@ -12,6 +12,15 @@ PROMISED = ("made", "kept", "released", "waiting")
 _TIMES = ("steps", "watched", "median", "earliest", "latest")
 Uids = Mapping[int, str]
 Data = dict[str, Any]
+
+
+class Written(NamedTuple):
+    """An entry in which some of it is written; `people` are (uid, name) as they were named."""
+
+    uid: str
+    day: str
+    is_private: bool
+    people: tuple[tuple[str, str], ...]
 
 
 def describe(figures: Figures, uids: Uids, promise_uids: Uids) -> Data:

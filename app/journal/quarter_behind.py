@@ -1,0 +1,27 @@
+"""What stands behind the figures of a quarter: the entries in which it is written."""
+
+from collections.abc import Collection, Sequence
+
+from app.domain.quarter import Figures
+from app.domain.quarter_data import Written
+from app.domain.quarter_groups import Group
+from app.journal.journal import Journal
+from app.journal.quarter import entries_about, entries_behind, entries_of_promises
+from app.store import quarter_behind as store
+
+
+def entries_of(journal: Journal, figures: Figures, groups: Sequence[Group]) -> set[int]:
+    """The ids of the entries behind groups of a figure."""
+    places = [place for group in groups for place in group.places]
+    through = {person for person, day in places if not day}  # counted over all of the time
+    promises = [each for group in groups for each in group.promises]
+    return {
+        *entries_behind(journal, [place for place in places if place[1]]),
+        *entries_about(journal, through, figures.first, figures.last),
+        *entries_of_promises(journal, promises),
+    }
+
+
+def written(journal: Journal, ids: Collection[int]) -> dict[int, Written]:
+    """Those of these entries that are there, by id, oldest first."""
+    return store.read_written(journal.db, ids)
