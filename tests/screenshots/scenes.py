@@ -28,6 +28,7 @@ PARTS = (
     "health",
     "gallery",
     "tending",
+    "reflection",
     "over",
 )
 JOT = (
