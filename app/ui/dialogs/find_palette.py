@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.dates import PartialDate
-from app.domain.quarters import MONTHS, read_quarter
-from app.domain.spans import span_name
+from app.domain.quarter_names import span_name
+from app.domain.quarters import read_quarter
 from app.journal.finding import Hit, find
 from app.journal.journal import Journal
 from app.journal.people import PersonFilter, find_ids, lines
@@ -230,7 +230,7 @@ def make_row(hit: Hit, today: date, typed: str = "") -> FindRow:
 def say_quarter(key: str) -> str:
     """Return the months of a quarter with their year."""
     quarter = read_quarter(key)
-    return span_name(quarter.first, quarter.last, MONTHS, QtSpeech())
+    return span_name(quarter.first, quarter.last, QtSpeech())
 
 
 def say_day(day: str, today: date) -> str:
