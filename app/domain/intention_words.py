@@ -5,7 +5,7 @@ from datetime import date
 from app.domain.intentions import Intention, LookBack
 from app.domain.quarters import Quarter, read_quarter
 from app.domain.quoting import first_words
-from app.domain.speech import Speech
+from app.domain.speech import WITH_YEAR, Speech, is_of_this_year
 
 _LENGTH = 200  # letters of an intention that are quoted
 _ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three as Chinese writes them
@@ -35,10 +35,13 @@ def quoted(text: str, speech: Speech) -> str:
 
 
 def say_months(quarter: Quarter, today: date, speech: Speech) -> str:
-    """The months of a quarter without a year, if they are none of long ago."""
-    now = max(today, quarter.last)
-    first, last = (speech.month(day, now) for day in (quarter.first, quarter.last))
-    return speech.say("{first} to {last}", first=first, last=last)
+    """The months of a quarter, with their year if that is not the one just past."""
+    first, last = quarter.first, quarter.last
+    is_near = is_of_this_year(first, max(today, last))
+    begins = first if is_near or first.year == last.year else WITH_YEAR
+    ends = last if is_near else WITH_YEAR
+    parts = {"first": speech.month(first, begins), "last": speech.month(last, ends)}
+    return speech.say("{first} to {last}", **parts)
 
 
 def ask_outcome(speech: Speech) -> str:

@@ -128,6 +128,8 @@ def test_words_in_braces_stay_as_they_were_written() -> None:
         ("2026-Q3", date(2026, 9, 24), "July to September"),
         ("2026-Q3", date(2026, 10, 28), "July to September"),
         ("2026-11", date(2027, 2, 3), "November to January"),
+        ("2025-Q3", date(2026, 7, 5), "July to September 2025"),
+        ("2024-11", date(2026, 10, 8), "November 2024 to January 2025"),
     ),
 )
 def test_an_invitation_names_the_months(quarter: str, today: date, months: str) -> None:
