@@ -1,0 +1,175 @@
+"""All reflections: my figures over the years, what I intended, my answers to one question."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.quarters import Quarter
+from app.journal.health import Health
+from app.journal.journal import Changed, Journal
+from app.ui.reflection.past_answers import PastAnswers
+from app.ui.reflection.past_list import PastList
+from app.ui.reflection.past_reading import Kept, Tiles, draw_tiles, read_figures, read_kept
+from app.ui.reflection.prompt_words import standard_words
+from app.ui.reflection.saying import name_span
+from app.ui.reflection.strip import Strip
+from app.ui.speech import QtSpeech
+from app.ui.tasks import Task, Tasks
+from app.ui.theme import COLUMN, S8, S16, S24, S32, Theme
+from app.ui.widgets.choices import Choices
+from app.ui.widgets.scroll import ColumnArea
+from app.ui.widgets.section import Heading
+from app.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.domain.quarter import Figures
+
+FIRST = "giving"  # the figure that is shown at first
+
+
+class Past(QWidget):
+    """`quarter_chosen` carries the key of a quarter that somebody wants to see, `answer_chosen`
+    with it the key of a question.
+    """
+
+    quarter_chosen = Signal(str)
+    answer_chosen = Signal(str, str)
+
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, health: Health) -> None:
+        super().__init__()
+        self._journal, self._tasks, self._health = journal, tasks, health
+        self._key, self._is_stale = FIRST, True
+        self._kept: Kept | None = None
+        self._figures: dict[Quarter, Figures] | None = None
+        self._work: Task | None = None
+        self.strip, self.list, self.answers = Strip(theme), PastList(theme), PastAnswers(theme)
+        self.figure = Choices(theme, self.tr("What to show of each quarter"), self._figure_names())
+        self.told = Label(theme, "", "meta", "soft_ink")
+        self.nothing = Label(theme, self._say_nothing(), "prose", "soft_ink")
+        self._parts = (QWidget(), QWidget(), QWidget())
+        self._lay_out(theme)
+        self.figure.choose(self._key)
+        self.figure.chosen.connect(self._show_figure)
+        self.strip.chosen.connect(self.quarter_chosen)
+        self.list.chosen.connect(self.quarter_chosen)
+        self.answers.chosen.connect(self.answer_chosen)
+
+    def refresh(self, changed: Changed) -> None:
+        """Read all again, now or as soon as it is seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self._read()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the choice of a figure."""
+        self.figure.buttons[self._key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._is_stale = False
+        words = standard_words()
+        self._tasks.read((self, "kept"), lambda: read_kept(self._journal, words), self._take, self)
+
+    def _take(self, kept: Kept) -> None:
+        """Show what is written, and let the figures be worked out."""
+        self._kept, self._figures = kept, None
+        self.list.show_reflections(kept.reflections, name_span, kept.today)
+        self.nothing.setVisible(not kept.reflections)
+        self.answers.show_asked(kept.asked, name_span)
+        self.strip.show_kept(kept, name_span)
+        self._parts[0].setVisible(bool(kept.years))
+        self._parts[2].setVisible(bool(kept.asked))
+        self._show_figure(self._key)
+        if self._work is not None:
+            self._work.cancel()
+        quarters = kept.quarters
+        self._work = self._tasks.run(
+            lambda _progress: read_figures(self._journal, self._health, quarters),
+            partial(self._take_figures, kept),
+            self,
+        )
+        self._work.ended.connect(self._end)
+
+    def _take_figures(self, kept: Kept, figures: "dict[Quarter, Figures]") -> None:
+        if kept is self._kept:
+            self._figures = figures
+            self._show_figure(self._key)
+
+    def _end(self) -> None:
+        if self.sender() is self._work:
+            self._work = None
+
+    def _show_figure(self, key: object) -> None:
+        """Show one figure of all quarters; while they are worked out, none."""
+        self._key = str(key)
+        if self._figures is None:
+            self.told.setText(self.tr("Looking through the journal…"))
+            self.strip.show_tiles(Tiles({}, {}), "")
+            return
+        self.told.setText(self._how_to_read(self._key))
+        tiles = draw_tiles(self._key, self._figures, QtSpeech())
+        self.strip.show_tiles(tiles, self.tr("Not enough to say."))
+
+    def _figure_names(self) -> dict[object, str]:
+        return {
+            "giving": self.tr("Giving"),
+            "interest": self.tr("What matters to them"),
+            "promises": self.tr("Promises"),
+            "depth": self.tr("Depth"),
+            "new": self.tr("New people"),
+        }
+
+    def _how_to_read(self, key: str) -> str:
+        words = {
+            "giving": self.tr("Up: what you gave, month by month. Down: what you asked for."),
+            "interest": self.tr(
+                "The higher the dot, the more of your talks in which you noted something that "
+                "matters to them; the line is where it may lie."
+            ),
+            "promises": self.tr(
+                "The line rises with the share of your promises that was kept; a tick still waited."
+            ),
+            "depth": self.tr("Up: the depth your talks added. Down: what faded."),
+            "new": self.tr("Whom you met, who came nearer, and whom you met again."),
+        }[key]
+        if self._kept is not None and self._kept.finished:
+            looked = self.tr("A line under a quarter: you looked back on it.")
+            return f"{words} {looked}"
+        return words
+
+    def _say_nothing(self) -> str:
+        return self.tr(
+            "You have not looked back on a quarter yet. What you intend, answer and finish is "
+            "gathered here."
+        )
+
+    def _lay_out(self, theme: Theme) -> None:
+        area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
+        column = QVBoxLayout()
+        column.setContentsMargins(S8, 0, S8, S32)
+        column.setSpacing(S32)
+        column.addWidget(Label(theme, self.tr("All reflections"), "name"))
+        contents: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (self.tr("Over the years"), (self.figure, self.told, self.strip)),
+            (self.tr("Looked back on"), (self.nothing, self.list)),
+            (self.tr("One question over time"), (self.answers,)),
+        )
+        for part, (words, widgets) in zip(self._parts, contents, strict=True):
+            inside = QVBoxLayout(part)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(S16)
+            for widget in (Heading(theme, words), *widgets):
+                inside.addWidget(widget)
+            column.addWidget(part)
+        area.column.addLayout(column)
+        area.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
