@@ -77,7 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
     find.add_argument("words", nargs="+", metavar="WORDS")
     show = add("show", "Show one person: who they are, what matters, promises, the story.")
     show.add_argument("who", nargs="+", metavar="WHO")
-    today = add("today", "Show who is on your mind, what you promised and what comes up.")
+    today = add("today", "Show what you set out to do, who is on your mind, and what comes up.")
     _may_leave_out(today)
     ready = add("ready", "Get ready to meet somebody, or to go to a gathering.")
     ready.add_argument("who", nargs="+", metavar="WHO")
