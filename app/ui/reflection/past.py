@@ -137,7 +137,9 @@ class Past(QWidget):
                 "The line rises with the share of your promises that was kept; a tick still waited."
             ),
             "depth": self.tr("Up: the depth your talks added. Down: what faded."),
-            "new": self.tr("Whom you met, who came nearer, and whom you met again."),
+            "new": self.tr(
+                "From left to right: whom you met, who came nearer, whom you met again."
+            ),
         }[key]
         if self._kept is not None and self._kept.finished:
             looked = self.tr("A line under a quarter: you looked back on it.")
@@ -154,7 +156,7 @@ class Past(QWidget):
         area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
         column = QVBoxLayout()
         column.setContentsMargins(S8, 0, S8, S32)
-        column.setSpacing(S32)
+        column.setSpacing(S24)
         column.addWidget(Label(theme, self.tr("All reflections"), "name"))
         contents: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Over the years"), (self.figure, self.told, self.strip)),

@@ -22,6 +22,7 @@ class QuarterLink(Button):
     """The name of a quarter; it leads there."""
 
     role = "prose_strong"
+    height_px = 24
     gives_way = True
 
     def ink(self) -> str:
@@ -43,7 +44,7 @@ class PastRow(Fitted):
         head.setSpacing(S8)
         head.addWidget(self.link)
         head.addStretch(1)
-        head.addWidget(state)
+        head.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S2)

@@ -67,6 +67,7 @@ def read_kept(journal: Journal, standard: Mapping[str, str]) -> Kept:
     quarters = [read_quarter(each.quarter) for each in found]
     days = [each.first for each in (*quarter.written(journal), *quarters)]
     years = years_between(min(days), max(today, *days), begins) if days else []
+    years = [year for year in years if any(each.first in days for each in year)]
     pairs = [(each, answer) for each in quarters for answer in reflections.answers(journal, each)]
     asked = _by_question(pairs, reflections.asked(journal, standard))
     return Kept(tuple(found), asked, tuple(years), begins, today)

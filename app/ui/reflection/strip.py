@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from app.domain.drawing import Drawing
 from app.domain.quarters import MONTHS, YEAR, Quarter, quarters_of_year
@@ -26,6 +26,7 @@ _STEPS = {
     Qt.Key.Key_Down: (1, 0),
 }
 _HIGH = S48 + S8
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class Tile(Button):
@@ -60,7 +61,7 @@ class Tile(Button):
         draw_box(painter, rect, box, radius=FIELD_RADIUS)
         if self._is_finished:
             high = self._theme.px(S2)
-            line = QRectF(S8, rect.bottom() - high, rect.width() - 2 * S8, high)
+            line = QRectF(S8, rect.bottom() - S2 - high, rect.width() - 2 * S8, high)
             painter.fillRect(line, color("accent"))
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
@@ -102,8 +103,7 @@ class Strip(Fitted):
             year = quarters_of_year(quarters[0].first, kept.begins)
             if row == 1:
                 self._name_columns(year)
-            self._add(Label(self._theme, name(year[0].first, year[-1].last), "meta", "soft_ink"),
-                      row, 0)  # fmt: skip
+            self._write(name(year[0].first, year[-1].last), row, 0, _MIDDLE)
             for quarter in reversed(quarters):
                 words = name(quarter.first, quarter.last)
                 tile = Tile(self._theme, words, quarter.key in kept.finished)
@@ -130,23 +130,23 @@ class Strip(Fitted):
         speech = QtSpeech()
         for column, quarter in enumerate(year, 1):
             first, last = (speech.short_month(day.month) for day in (quarter.first, quarter.last))
-            label = Label(self._theme, f"{first}–{last}", "meta", "soft_ink")
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._add(label, 0, column)
+            self._write(f"{first}–{last}", 0, column, Qt.AlignmentFlag.AlignHCenter)
 
-    def _add(self, widget: QWidget, row: int, column: int) -> None:
-        self._grid.addWidget(widget, row, column)
-        if isinstance(widget, Tile):
-            self._places[row, column] = widget
-        widget.show()
+    def _write(self, words: str, row: int, column: int, align: Qt.AlignmentFlag) -> None:
+        label = Label(self._theme, words, "meta", "soft_ink")
+        self._grid.addWidget(label, row, column, align)
+        label.show()
+
+    def _add(self, tile: Tile, row: int, column: int) -> None:
+        self._grid.addWidget(tile, row, column)
+        self._places[row, column] = tile
+        tile.show()
 
     def _stop_at(self, stop: Tile | None) -> None:
         """Let Tab stop at one tile alone."""
         for tile in self.tiles.values():
-            is_stop = tile is stop
-            tile.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
-            )
+            way = Qt.FocusPolicy.StrongFocus if tile is stop else Qt.FocusPolicy.ClickFocus
+            tile.setFocusPolicy(way)
 
     def _clear(self) -> None:
         self.tiles, self._places = {}, {}
