@@ -1,6 +1,7 @@
 """What is taken along of a quarter or a year: the parts that paper and other files are made of."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from app.domain.drawing import Drawing
@@ -16,7 +17,7 @@ class Figure(NamedTuple):
     """
 
     sentence: str
-    notes: tuple[str, ...] = ()
+    note: str = ""
     drawing: Drawing | None = None
     lists: tuple[tuple[str, str], ...] = ()
 
@@ -55,15 +56,18 @@ class Report(NamedTuple):
     foot: str = ""
 
 
-def list_names(names: Sequence[str], speech: Speech, most: int = MOST_LETTERS) -> str:
+def list_names(names: Sequence[str], speech: Speech) -> str:
     """List names: "Ana, Tom and Li"; as many as there is room for, the rest counted."""
-    shown, letters = 0, 0
-    for name in names:
-        letters += len(name) + 2
-        if shown and letters > most:
-            break
-        shown += 1
-    if shown == len(names):
-        return speech.join(names)
-    more = speech.count("%n more", len(names) - shown, number=str(len(names) - shown))
-    return speech.join([*names[:shown], more])
+    return speech.join(_fitting(names, speech))
+
+
+def list_words(words: Sequence[str], speech: Speech) -> str:
+    """List what has words of its own: "Write · Call back"; the rest counted too."""
+    return " · ".join(_fitting(words, speech))
+
+
+def _fitting(words: Sequence[str], speech: Speech) -> list[str]:
+    ends = list(accumulate(len(each) + 2 for each in words))
+    shown = max(sum(end <= MOST_LETTERS for end in ends), 1)
+    left = len(words) - shown
+    return [*words[:shown], speech.count("%n more", left)] if left > 0 else list(words)

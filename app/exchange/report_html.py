@@ -100,8 +100,8 @@ def _block(block: Block, draw: Draw) -> Iterator[str]:
 def _figure(figure: Figure, draw: Draw) -> Iterator[str]:
     yield '<div class="figure"><div>'
     yield f"<p>{escape(figure.sentence)}</p>"
-    for note in figure.notes:
-        yield f"<p>{escape(note)}</p>"
+    if figure.note:
+        yield f"<p>{escape(figure.note)}</p>"
     if figure.lists:
         said = (f"<dt>{escape(w)}:</dt><dd>{escape(names)}</dd>" for w, names in figure.lists)
         yield f"<dl>{''.join(said)}</dl>"

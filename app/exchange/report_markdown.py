@@ -33,10 +33,10 @@ def _paragraphs(report: Report) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Figure(sentence, notes, _drawing, lists):
+        case Figure(sentence, note, _drawing, lists):
             yield _plain(sentence)
-            if notes:
-                yield _plain(" ".join(notes))
+            if note:
+                yield _plain(note)
             if lists:
                 yield "\n".join(f"- {_plain(words)}: {_plain(names)}" for words, names in lists)
         case Saying(text):

@@ -50,6 +50,6 @@ def _sentence(told: Told) -> str:
 
 def _remember(material: Material, of: Quarter) -> Part:
     """What I intended in a quarter and what became of it, and what I wrote, in my own words."""
-    said = [Saying(line) for line in material.quote(of)]
+    said = [Saying(line)] if (line := material.quote(of)) else []
     quoted = written(material, material.answers[of], is_quoted=True)
     return Part(material.name(of), (*said, *quoted))

@@ -10,7 +10,7 @@ from app.domain.initialling import Initials, possible_words
 from app.domain.names import fold, isolated
 from app.domain.quarter import Figures
 from app.domain.quarter_groups import Group
-from app.domain.report import list_names
+from app.domain.report import list_names, list_words
 from app.domain.speech import Speech
 from app.journal import quarter
 from app.journal.journal import Journal
@@ -37,7 +37,7 @@ class Named:
         self._speech, self._first = speech, figures.first.isoformat()
         places = {place for group in behind for place in group.places}
         ids = {person for person, _day in places}
-        first = min(self._first, *(day for _person, day in places if day), self._first)
+        first = min([self._first, *(day for _person, day in places if day)])
         last = figures.last.isoformat()
         self._open = store.read_open_places(journal.db, ids, first, last)
         self._open_people = {person for person, day in self._open if day >= self._first}
@@ -68,7 +68,7 @@ class Named:
         """List whom or what a group is, "" for what is not told: people by name, each once."""
         if group.promises:
             told = (self._promises[each] for each in group.promises if each in self._promises)
-            return " · ".join(map(self._promise, told))
+            return list_words(list(map(self._promise, told)), self._speech)
         ids = {person for person, day in group.places if self._is_open(person, day)}
         return self.people(sorted(ids, key=lambda each: fold(self.name(each))))
 

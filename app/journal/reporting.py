@@ -24,6 +24,9 @@ from app.journal.report_names import Named
 from app.store import reporting as store
 
 
+_ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three as Chinese has them
+
+
 class Wish(NamedTuple):
     """What is taken along: one quarter, or the four of a year; of what is told, how much.
 
@@ -56,22 +59,19 @@ class Material(NamedTuple):
     answers: Mapping[Quarter, tuple[Answer, ...]]
     owner: str
 
-    def quote(self, of: Quarter) -> tuple[str, ...]:
+    def quote(self, of: Quarter) -> str:
         """Quote the intention set when a quarter was looked back on, and what became of it."""
         found, speech = self.kept.get(of.key), self.speech
         if found is None or not found.intention:
-            return ()
+            return ""
         words = self.named.words(found.intention)
-        said = Intention(found.quarter, words, found.finished_at[:10])
-        with_whom = self.named.people(found.people)
-        lines = [
-            tell_intention(said, WITH_YEAR, speech),
-            speech.say("With {people}.", people=with_whom) if with_whom else "",
-            speech.say("What became of it: {words}", words=self.named.words(found.outcome))
-            if found.outcome
-            else "",
-        ]
-        return tuple(filter(None, lines))
+        intention = Intention(found.quarter, words, found.finished_at[:10])
+        said = [tell_intention(intention, WITH_YEAR, speech)]
+        if people := self.named.people(found.people):
+            said.append(closed(speech.say("With {people}", people=people)))
+        if outcome := self.named.words(found.outcome):
+            said.append(speech.say("What became of it: {words}", words=closed(outcome)))
+        return " ".join(said)
 
     def name(self, of: Quarter) -> str:
         """Name a quarter."""
@@ -90,6 +90,11 @@ class Material(NamedTuple):
                 speech.say("Private entries are counted; what stands in them alone is not told.")
             )
         return " ".join(said)
+
+
+def closed(words: str) -> str:
+    """Return words with a full stop, where nothing else ends them."""
+    return words if words.endswith(_ENDS) else f"{words}."
 
 
 def gather(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Material:
@@ -116,8 +121,7 @@ def gather(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Mate
 def compose(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Report:
     """Compose the figures of a quarter or a year with what I wrote about it."""
     material = gather(journal, health, wish, speech)
-    lines = [tell_written(material.figures, speech)]
-    lines += material.quote(wish.quarters[0].later(-1))
+    lines = [tell_written(material.figures, speech), material.quote(wish.quarters[0].later(-1))]
     parts = [Part("", tuple(_figures(material)))]
     if wish.is_year:
         parts += [_look_back(material, each) for each in wish.quarters]
@@ -125,7 +129,9 @@ def compose(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Rep
         parts += _answers(material, wish.quarters[0])
         parts.append(_intention(material, wish.quarters[0]))
     filled = tuple(part for part in parts if part.blocks)
-    return Report(title(material.figures, speech), tuple(lines), filled, material.foot())
+    return Report(
+        title(material.figures, speech), tuple(filter(None, lines)), filled, material.foot()
+    )
 
 
 def _near(quarters: Sequence[Quarter]) -> tuple[Quarter, ...]:
@@ -144,11 +150,11 @@ def _figures(material: Material) -> Iterator[Block]:
     for told in material.told:
         if not told.is_thin:
             drawing = small.draw(told.key, figures, material.earlier, speech)
-            notes = tuple(filter(None, (told.compared, told.caveat)))
+            note = " ".join(filter(None, (told.compared, told.caveat)))
             groups = told_groups(figures, told.key, speech)
             lists = ((each.words, material.named.group(each)) for each in groups)
             named = tuple((words, names) for words, names in lists if names)
-            yield Figure(told.sentence, notes, drawing, named)
+            yield Figure(told.sentence, note, drawing, named)
     thin = [each.key for each in material.told if each.is_thin]
     if thin and figures.entries:
         yield Saying(not_enough(thin, speech), is_quiet=True)
@@ -179,7 +185,7 @@ def _intention(material: Material, of: Quarter) -> Part:
         return Part("", ())
     blocks: list[Block] = [Saying(material.named.words(found.intention))]
     if people := material.named.people(found.people):
-        blocks.append(Saying(speech.say("With {people}.", people=people), is_quiet=True))
+        blocks.append(Saying(speech.say("With {people}", people=people), is_quiet=True))
     if found.outcome:
         outcome = material.named.words(found.outcome)
         blocks.append(Written(speech.say("What became of it"), outcome))
@@ -188,5 +194,5 @@ def _intention(material: Material, of: Quarter) -> Part:
 
 def _look_back(material: Material, of: Quarter) -> Part:
     """A quarter of a year: what I intended, and what I wrote."""
-    said = [Saying(line) for line in material.quote(of)]
+    said = [Saying(line)] if (line := material.quote(of)) else []
     return Part(material.name(of), (*said, *written(material, material.answers[of])))

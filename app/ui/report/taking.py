@@ -161,13 +161,12 @@ class TakingDialog(Dialog):
             self.picker = Picker(self.theme, self.tr("What you wrote"), self._written())
             self.column.insertWidget(self._room, self.picker)
 
-    def _written(self) -> list[tuple[str, Answer]]:
+    def _written(self) -> list[tuple[str, list[Answer]]]:
         quarters = self._year if self._chosen["what"] else self._quarters
         is_one = len(quarters) == 1
         return [
-            ("" if is_one else self._name((each,)), answer)
+            ("" if is_one else self._name((each,)), reflections.answers(self._journal, each))
             for each in quarters
-            for answer in reflections.answers(self._journal, each)
         ]
 
     def _go(self) -> None:
