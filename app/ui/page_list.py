@@ -184,6 +184,7 @@ def _make_reflection(desk: "Desk") -> QWidget:
     )
     page.write_asked.connect(desk.jot)
     page.notice.connect(desk.say)
+    page.said.connect(lambda words: desk.say(words, can_undo=False))
     return page
 
 

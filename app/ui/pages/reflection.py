@@ -33,7 +33,7 @@ class ReflectionPage(ReflectionFrame):
 
     open_person and open_entry carry ids, all_wanted an EntryFilter for the Timeline, shown the
     number of what is shown; explained asks how figures are worked out, write_asked for a place
-    to write; notice tells what was done (to be shown with Undo).
+    to write; notice tells what was done (to be shown with Undo), said what there is no Undo for.
     """
 
     key, icon = "reflection", "notebook"
@@ -44,6 +44,7 @@ class ReflectionPage(ReflectionFrame):
     explained = Signal()
     write_asked = Signal()
     notice = Signal(str)
+    said = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
         super().__init__(journal, theme, tasks, reader.health)
@@ -52,7 +53,7 @@ class ReflectionPage(ReflectionFrame):
         self._view = Viewing(reader, tasks, self)
         self._span: Span | None = shown_last(journal)
         self._is_stale, self._is_past = True, False
-        self._worked_out: tuple[object, ...] = ()  # on which day, with which numbers
+        self._state: tuple[object, ...] = ()  # the day, the numbers, whether it is finished
         self._asked = ""  # a question to go to once it is shown
         self._past: Past | None = None
         self._join()
@@ -65,6 +66,8 @@ class ReflectionPage(ReflectionFrame):
             self._is_stale = True
         self.questions.refresh(changed)
         self.intention.refresh(changed)
+        if self._past is not None:
+            self._past.refresh(changed)
         if self.isVisible():
             self._view.open()
 
@@ -145,12 +148,9 @@ class ReflectionPage(ReflectionFrame):
     def _take_calendar(self, calendar: Calendar) -> None:
         if self._span is None or self._span.first > calendar.today:
             self._span = calendar.usual()
-        seen = self._view.seen
-        if seen is not None and (seen.frozen_on is not None) != calendar.is_finished(seen.span):
-            self._is_stale = True
-        if (calendar.today, calendar.numbers) != self._worked_out:
-            self._is_stale = True
-        self._worked_out = calendar.today, calendar.numbers
+        state = calendar.today, calendar.numbers, calendar.is_finished(self._span)
+        self._is_stale = self._is_stale or state != self._state
+        self._state = state
         self._show_calendar(calendar)
 
     def _show_calendar(self, calendar: Calendar) -> None:
@@ -238,6 +238,14 @@ class ReflectionPage(ReflectionFrame):
             "entries",
         )
 
+    def _take_along(self) -> None:
+        from app.ui.report.taking import take_along
+
+        if self._span is not None:
+            health, quarters = self._view.reader.health, self._span.quarters
+            said = self.said.emit
+            take_along(self._journal, self._theme, self._tasks, health, quarters, self, said)
+
     def _show_past(self) -> None:
         """Show all reflections."""
         if self._past is None:
@@ -245,13 +253,15 @@ class ReflectionPage(ReflectionFrame):
 
             self._past = Past(self._journal, self._theme, self._tasks, self._view.reader.health)
             self._past.quarter_chosen.connect(self._choose_quarter)
+            self._past.answer_chosen.connect(self._choose_quarter)
             self._stack.addWidget(self._past)
         self._is_past = True
         self._stack.setCurrentWidget(self._past)
         self._past.focus_first()
 
-    def _choose_quarter(self, key: str) -> None:
+    def _choose_quarter(self, key: str, prompt_key: str = "") -> None:
         self._choose(number_of(key))
+        self.ask(prompt_key)
 
     def _open_menu(self, button: QWidget) -> None:
         if (calendar := self._view.calendar) is None:
@@ -269,6 +279,7 @@ class ReflectionPage(ReflectionFrame):
         view.failed.connect(self._fail)
         head.stepped.connect(self._step)
         head.choosing.connect(self._open_menu)
+        head.taking.connect(self._take_along)
         figures.names_wanted.connect(self._show_names)
         figures.entries_wanted.connect(self._show_entries)
         figures.open_person.connect(self.open_person)

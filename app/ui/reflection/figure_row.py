@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.drawing import Drawing
 from app.ui.person.tending import SmallFold
+from app.ui.reflection.names import Inside
 from app.ui.theme import S8, S24, Theme
-from app.ui.widgets.buttons import Button
 from app.ui.widgets.drawn import Drawn
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
@@ -39,7 +39,7 @@ class FigureRow(Fitted):
         self.drawn = Drawn(theme)
         self._words = QWidget()
         self._body = QBoxLayout(Direction.LeftToRight)
-        self._inside: QWidget | None = None
+        self._inside: Inside | None = None
         self._has_chart = False
         self._lay_out()
         self.fold.toggled.connect(self._turn)
@@ -61,7 +61,7 @@ class FigureRow(Fitted):
         elif not has_names:
             self.show_inside(None)
 
-    def show_inside(self, inside: QWidget | None) -> None:
+    def show_inside(self, inside: Inside | None) -> None:
         """Show whom it counts, in place of what was shown there."""
         if self._inside is not None:
             if self._inside.isAncestorOf(self.window().focusWidget() or self):
@@ -75,9 +75,8 @@ class FigureRow(Fitted):
             inside.show()
 
     def stops(self) -> list[QWidget]:
-        """Where Tab stops in it, in order."""
-        inside = self._inside.findChildren(Button) if self._inside is not None else ()
-        return [self.fold, *inside]
+        """Where the keyboard can be in it, in order."""
+        return [self.fold, *(self._inside.stops() if self._inside is not None else ())]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

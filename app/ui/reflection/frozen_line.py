@@ -45,7 +45,7 @@ class FrozenLine(Fitted):
         when = partial_date(day.year, day.month, day.day)
         said = self.tr("Finished on {day}; the figures stay as they were.").format(day=when)
         if since:
-            said += " " + self.tr("More is written by now:")
+            said += " " + self.tr("Since then something changed:")
         self.words.setText(said)
         self.since.setText(" ".join(since))
         self.since.setVisible(bool(since))

@@ -12,13 +12,13 @@ EARLIER, LATER = "Ctrl+PgUp", "Ctrl+PgDown"
 
 
 class Head(Fitted):
-    """`stepped` asks for the quarter before (-1) or after (1), `choosing` for the others and
-    `taking` for a way to take this one along; both with the button they belong to.
+    """`stepped` asks for the quarter before (-1) or after (1), `choosing` for the others, with the
+    button they belong to, `taking` for a way to take this one along.
     """
 
     stepped = Signal(int)
     choosing = Signal(QWidget)
-    taking = Signal(QWidget)
+    taking = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class Head(Fitted):
         self.earlier.clicked.connect(lambda: self.stepped.emit(-1))
         self.later.clicked.connect(lambda: self.stepped.emit(1))
         self.chooser.clicked.connect(lambda: self.choosing.emit(self.chooser))
-        self.printer.clicked.connect(lambda: self.taking.emit(self.printer))
+        self.printer.clicked.connect(lambda: self.taking.emit())
         self._lay_out()
 
     def show_span(self, title: str, when: str, quote: str) -> None:

@@ -96,6 +96,10 @@ class Names(Fitted):
         """The lines that lead somewhere, as far as they are shown."""
         return list(self._buttons.values())
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [*self.lines(), self.more]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = step_along(event, self._buttons)
         if wanted is not None:
@@ -140,9 +144,13 @@ class Inside(Fitted):
         if not self.groups:
             column.addLayout(_inset(Label(theme, self.tr("It counts nobody."), "meta", "soft_ink")))
         self.link = SmallLink(theme, self.tr("Show the entries"))
-        self.link.setVisible(behind.has_entries)
         self.link.clicked.connect(self.entries_wanted)
         column.addLayout(_inset(self.link))
+        self.link.setVisible(behind.has_entries)
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [*(stop for group in self.groups for stop in group.stops()), self.link]
 
 
 def _inset(part: QWidget) -> QHBoxLayout:

@@ -25,6 +25,7 @@ class Viewing(QObject):
         self.calendar: Calendar | None = None
         self.seen: Seen | None = None
         self._asked = 0  # how often was asked: what comes for an earlier time is left out
+        self._answered = 0  # which of these times was answered last
 
     def open(self) -> None:
         """Read what there is to choose among."""
@@ -37,11 +38,12 @@ class Viewing(QObject):
 
         def take(seen: Seen) -> None:
             if asked == self._asked:
-                self.seen = seen
+                self._answered, self.seen = asked, seen
                 self.taken.emit(seen)
 
         def end() -> None:
-            if asked == self._asked and (self.seen is None or self.seen.span != span):
+            if asked == self._asked != self._answered:
+                self.seen = None
                 self.failed.emit()
 
         self._read("look", lambda: self.reader.look(span), take, end)
