@@ -167,6 +167,7 @@ def test_a_chart_that_takes_long_does_not_come_under_the_picture_of_another(
     qtbot.waitUntil(waiting.isVisible)
     assert waiting.words.text() == "Looking through the journal…"
     assert waiting.geometry() == health.picture.rect()
+    assert not health.side.finding.isVisible() and not health.side.legend.isVisible()
     assert waiting.grab().toImage().pixelColor(4, 4) == health._theme.color("page")
     # The old one is drawn anew, as when the window is made wider.
     health.picture.canvas.drawn.emit(health.picture.canvas.scene())
@@ -175,6 +176,7 @@ def test_a_chart_that_takes_long_does_not_come_under_the_picture_of_another(
     await_shown(qtbot, health)
     assert health.seen().wanted.key == "year"  # type: ignore[union-attr]
     assert waiting.isHidden() and not waiting.patience.isActive()
+    assert health.side.finding.isVisible() and health.side.legend.isVisible()
 
 
 def test_the_same_chart_of_another_day_takes_the_place_of_the_picture_as_it_comes(

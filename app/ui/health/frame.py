@@ -36,6 +36,7 @@ class HealthFrame(QWidget):
         self.panes = Panes(theme)
         self.panes.show_panes([self.pane])
         self.side = SideColumn(theme)
+        self.picture.waited.connect(self.side.fall_silent)
         self.empty = EmptyPage(
             theme, "planet",
             self.tr("Once you have written about somebody, you see here who is near, "

@@ -22,7 +22,7 @@ from app.ui.widgets.text import Label
 class PictureArea(QWidget):
     """Shows what was Seen. The signals carry marks as the canvas does; `behind` asks for the
     entries of a row of a profile, `scope_wanted` for a chart of others, `settled` tells that
-    what is to be shown is shown.
+    what is to be shown is shown, `waited` that another chart is long in coming, or came.
     """
 
     chosen = Signal(int)
@@ -32,6 +32,7 @@ class PictureArea(QWidget):
     behind = Signal(object, QWidget)
     scope_wanted = Signal(object)
     settled = Signal()
+    waited = Signal(bool)
 
     def __init__(self, theme: Theme, tasks: Tasks, speech: Speech) -> None:
         super().__init__()
@@ -220,6 +221,7 @@ class PictureArea(QWidget):
         canvas.moved.connect(self.moved)
         canvas.menu_wanted.connect(self.menu_wanted)
         canvas.drawn.connect(self._settle)
+        self._waiting.turned.connect(self.waited)
         self.table.opened.connect(self.opened)
         self.table.menu_wanted.connect(self.menu_wanted)
         self.rows.asked.connect(self.behind)

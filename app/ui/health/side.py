@@ -121,6 +121,10 @@ class SideColumn(QWidget):
             label.setText(words)
             label.setVisible(bool(words) and not (label is self.then and self._is_comparing))
 
+    def fall_silent(self, is_silent: bool) -> None:
+        """Say nothing of a chart that is not to be shown any more, or speak again."""
+        self._content.setVisible(not is_silent)
+
     def show_own(self, numbers: int) -> None:
         """Say that so many numbers in what is shown are not those to begin with."""
         self.own.setText(self.tr("%n numbers are your own.", "", numbers))

@@ -1,6 +1,6 @@
 """What lies over a picture of another chart while the one that was chosen is read."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +11,9 @@ PATIENCE_MS = 300  # what is read sooner only flickers
 
 
 class Waiting(QWidget):
-    """Comes after a moment, and hides what is under it."""
+    """Comes after a moment, and hides what is under it; turned tells that it came or went."""
+
+    turned = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,7 +37,9 @@ class Waiting(QWidget):
     def end(self) -> None:
         """Go away: what was looked for is there, or wanted no more."""
         self.patience.stop()
-        self.hide()
+        if not self.isHidden():
+            self.hide()
+            self.turned.emit(False)
 
     def give_up(self) -> None:
         """Say that nothing could be read."""
@@ -52,3 +56,4 @@ class Waiting(QWidget):
         self.words.setText(words)
         self.show()
         self.raise_()
+        self.turned.emit(True)
