@@ -11,6 +11,7 @@ from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.prose import Prose
 from app.ui.reflection.kept_text import Keep, KeptText
 from app.ui.theme import S12, S24, Theme
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box
 
 LEAST_LINES, MOST_LINES = 4, 16
@@ -56,7 +57,7 @@ class AnswerText(Prose):
             area.ensureVisible(place.x(), place.y(), 0, self._theme.px(S24))
 
 
-class AnswerBox(QWidget):
+class AnswerBox(Fitted):
     """One answer, kept as KeptText says."""
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
@@ -95,6 +96,9 @@ class AnswerBox(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.prose.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.prose.isReadOnly():

@@ -10,12 +10,20 @@ from app.ui.reflection.answer_box import AnswerBox
 from app.ui.reflection.prompt_words import heading_words
 from app.ui.reflection.reminder_line import ReminderLine
 from app.ui.theme import S2, S8, Theme
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
 WIDEST = 400  # of the words of a question, so that two short lines read as one thought
 
 
-class Question(QWidget):
+class Words(Label):
+    """The words of a question; layouts ask for their height at a width they never take."""
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
+class Question(Fitted):
     """Shows one after the other; an answer is kept before the next question takes its place."""
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
@@ -23,14 +31,17 @@ class Question(QWidget):
         self._journal, self._theme = journal, theme
         self.asked: Asked | None = None
         self.heading = Label(theme, "", "section")
-        self.words = Label(theme, "", "prose_strong")
+        self._top = QWidget()
+        above = QVBoxLayout(self._top)
+        above.setContentsMargins(0, 0, 0, S8)
+        above.addWidget(self.heading)
+        self.words = Words(theme, "", "prose_strong")
         self.reminder = ReminderLine(theme)
         self.box = AnswerBox(journal, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addSpacing(S8)
+        column.addWidget(self._top)
         column.addWidget(self.words)
         column.addSpacing(S2)
         column.addWidget(self.reminder)
@@ -65,7 +76,7 @@ class Question(QWidget):
             self.reminder.show_reminder(None)
         self.asked = asked
         self.heading.setText(heading_words(asked.prompt.heading))
-        self.heading.setVisible(has_heading)
+        self._top.setVisible(has_heading)
         self.words.setText(words)
 
     def _limit(self) -> None:

@@ -1,11 +1,15 @@
 """Under a question: which one it is, the ways to the others, and to all of them at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from app.ui.theme import S16, Theme
+from app.ui.theme import S4, S16, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label, plain_tip
+
+STACKED_BELOW = 480
 
 
 class SmallButton(QuietButton):
@@ -14,7 +18,7 @@ class SmallButton(QuietButton):
     role = "meta"
 
 
-class QuestionSteps(QWidget):
+class QuestionSteps(Fitted):
     """left tells that somebody goes past a question, turned that all or one shall be shown."""
 
     back_asked = Signal()
@@ -24,6 +28,7 @@ class QuestionSteps(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.place = Label(theme, "", "meta", "soft_ink", max_lines=1)
         self.turn = SmallButton(theme)
         self.back = QuietButton(theme, self.tr("Back"))
@@ -38,14 +43,27 @@ class QuestionSteps(QWidget):
             (self.next, self.next_asked),
         ):
             button.clicked.connect(asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S16)
-        row.addWidget(self.place, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.turn)
-        row.addStretch(1)
-        for button in (self.back, self.leave, self.next):
-            row.addWidget(button)
+        where, ways = QHBoxLayout(), QHBoxLayout()
+        for row, parts in (
+            (where, (self.place, self.turn)),
+            (ways, (self.back, self.leave, self.next)),
+        ):
+            row.setSpacing(S16)
+            for part in parts:
+                row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        where.addStretch(1)
+        ways.insertStretch(0, 1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(S4)
+        self._rows.addLayout(where)
+        self._rows.addLayout(ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(STACKED_BELOW)
+        ways = QBoxLayout.Direction
+        self._rows.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def show_step(self, at: int, count: int) -> None:
         """Show the ways from one question of so many."""

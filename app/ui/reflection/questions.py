@@ -15,7 +15,7 @@ from app.ui.reflection.question import Question, draft_key
 from app.ui.reflection.question_steps import QuestionSteps
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
-from app.ui.theme import S8, S24, Theme
+from app.ui.theme import S8, S32, Theme
 
 _AT_ONCE = "reflection_at_once"  # preference: "1" for all questions below each other
 _TOLD_BY = frozenset({"answer", "prompt", "reflection", "everything"})
@@ -229,7 +229,7 @@ class Questions(QWidget):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(S24)
+        self._column.setSpacing(S32)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._inside)

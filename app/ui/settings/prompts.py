@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.domain.reflections import STANDARD, Heading, Prompt
 from app.journal import reflections
@@ -16,6 +16,7 @@ from app.ui.person.rows import Rows
 from app.ui.reflection.prompt_words import heading_words, standard_words
 from app.ui.theme import S8, S12, S24, Theme
 from app.ui.widgets.buttons import QuietButton
+from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.section import Heading as Title
 from app.ui.widgets.text import Label
@@ -147,6 +148,10 @@ class PromptsDialog(Dialog):
         inside.addSpacing(S24)
         inside.addWidget(Title(self.theme, words))
         inside.addSpacing(S8)
-        inside.addWidget(rows)
+        fitted = Fitted()
+        around = QVBoxLayout(fitted)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(rows)
+        inside.addWidget(fitted)
         inside.addSpacing(S12)
         inside.addWidget(line)
