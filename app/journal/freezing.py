@@ -1,5 +1,6 @@
 """Finishing a reflection: its figures are kept, with the numbers they were made with."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.quarters import Quarter
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
 
 def finish(journal: Journal, health: "Health", quarter: Quarter) -> None:
     """Freeze the figures of a quarter as they are now, as one change: in a lane."""
+    figures = figures_text(journal, health, quarter, journal.today())
+    reflections.finish(journal, quarter, figures)
+
+
+def figures_text(journal: Journal, health: "Health", quarter: Quarter, day: date) -> str:
+    """The figures of a quarter as they are now, as text that is frozen on a day."""
     from app.domain.frozen import freeze
     from app.journal.parameters import chosen
     from app.journal.quarter import look
 
     (figures,) = look(journal, health, (quarter,))
-    uids, numbers = uids_of(journal, figures), chosen(journal)
-    reflections.finish(journal, quarter, freeze(figures, *uids, numbers, journal.today()))
+    return freeze(figures, *uids_of(journal, figures), chosen(journal), day)
 
 
 def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":

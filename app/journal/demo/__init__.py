@@ -13,6 +13,7 @@ from typing import Any
 from app.errors import BadInput, Trouble
 from app.journal.demo.casting import cast
 from app.journal.demo.plans import write_plans
+from app.journal.demo.reflections import freeze_reflections, write_reflections
 from app.journal.demo.stories import read_pool, read_stories
 from app.journal.demo.writing import Records, RecordWriter
 from app.journal.journal import Journal
@@ -50,6 +51,7 @@ def _fill(path: Path, seed: int, day: date) -> None:
     try:
         with journal.change("Invented journal"):
             load_records(journal, records)
+        freeze_reflections(journal)
         dump.forget_changes(journal.db)  # nothing of it is to be undone: it begins like this
         journal.set_preference("name", frame["name"])
         journal.set_preference("demo", "1")
@@ -68,6 +70,7 @@ def invent(seed: int, today: date) -> tuple[dict[str, Any], Records]:
     writer = RecordWriter(base, chance)
     writer.write(frame, stories)
     write_plans(_read_toml("plans"), writer)
+    write_reflections(_read_toml("reflections"), today, writer)
     return frame, writer.records
 
 

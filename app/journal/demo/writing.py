@@ -63,7 +63,8 @@ class RecordWriter:
         self.records.setdefault(table, []).append(record)
         return str(record["uid"])
 
-    def _link(self, table: str, **record: Any) -> None:
+    def link(self, table: str, **record: Any) -> None:
+        """Add a record without a uid."""
         self.records.setdefault(table, []).append(record)
 
     def _add_gathering(self, given: Mapping[str, Any]) -> None:
@@ -129,7 +130,7 @@ class RecordWriter:
                     self.add("closeness", person=person, day=self._date(day), step=int(step))
             elif kind == "circles":
                 for name in value.split(", "):
-                    self._link("circle_person", circle=self._circles[name], person=person)
+                    self.link("circle_person", circle=self._circles[name], person=person)
 
     def _add_rests(self, person: str, value: str) -> None:
         for rest in value.split(", "):
@@ -152,7 +153,7 @@ class RecordWriter:
             written_at=f"{self.day(min(note.day, -1))} 21:{self._chance.randrange(60):02}:00",
         )
         for position, person in enumerate(people):
-            self._link("entry_person", entry=entry, person=person, position=position)
+            self.link("entry_person", entry=entry, person=person, position=position)
             if note.gathering and (note.gathering, person) not in self._met:
                 self.meet(note.gathering, person)
         for hanging in note.hanging:
@@ -163,7 +164,7 @@ class RecordWriter:
         """Put somebody on the roster of a gathering."""
         position = sum(key == gathering for key, _ in self._met)
         self._met.add((gathering, person))
-        self._link(
+        self.link(
             "gathering_person",
             gathering=self._gatherings[gathering],
             person=person,
