@@ -12,6 +12,7 @@ from app.journal import people
 from app.journal.journal import EVERYTHING, Journal
 from app.journal.reflections import intend, is_declined, reflection
 from app.ui.application import Application
+from app.ui.widgets.toast import Toast
 from tests.journal.days import write
 from tests.ui.opened import page_shown
 from tests.ui.today_given import Day
@@ -56,6 +57,13 @@ def carried(day: Day) -> Day:
     return day
 
 
+def buttons_of(day: Day) -> list[QPushButton]:
+    """Return the buttons of the notice at the foot of the page."""
+    return [
+        each for one in day.desk.shell.findChildren(Toast) for each in one.findChildren(QPushButton)
+    ]
+
+
 def outcome(journal: Journal, quarter: Quarter = SPRING) -> tuple[str, str]:
     """Return what became of an intention, and the day on which it was asked about."""
     found = reflection(journal, quarter)
@@ -90,7 +98,7 @@ def test_not_this_time_is_for_good_and_said(invited: Day) -> None:
     hand.wait(lambda: not hand.reads(BACK))
     said = "You are not asked about July to September again; Reflection still shows them."
     assert hand.toast() == said
-    assert not any(each.text() == "Undo" for each in invited.desk._toast.findChildren(QPushButton))
+    assert not any(each.text() == "Undo" and each.isVisible() for each in buttons_of(invited))
     assert is_declined(invited.journal, SUMMER)
     invited.page.refresh(EVERYTHING)
     hand.await_words("On your mind")
