@@ -5,7 +5,6 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.quarters import Quarter
 from app.journal import reflections
-from app.journal.health import Health
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.intention import Intention
 from app.ui.reflection.prompt_words import standard_words
@@ -22,7 +21,7 @@ class Written:
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot) -> None:
         self.journal = journal
-        self.questions = Questions(journal, theme, tasks, Health(journal))
+        self.questions = Questions(journal, theme, tasks)
         self.intention = Intention(journal, theme, tasks)
         self.area = ColumnArea(theme, COLUMN)
         qtbot.addWidget(self.area)

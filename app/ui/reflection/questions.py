@@ -8,7 +8,6 @@ from app.domain.prompting import Asked, Reminder
 from app.domain.quarter import Figures
 from app.domain.quarters import Quarter
 from app.journal import drafts, prompting
-from app.journal.health import Health
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.reflection.question import Question, draft_key
@@ -32,7 +31,7 @@ class Questions(QWidget):
     notice = Signal(str)
     ended = Signal()
 
-    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, health: Health) -> None:
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
         self._journal, self._theme, self._tasks = journal, theme, tasks
         self._quarter: Quarter | None = None
