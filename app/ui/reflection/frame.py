@@ -26,7 +26,7 @@ class ReflectionFrame(QWidget):
         self.area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
         self.head, self.frozen = Head(theme), FrozenLine(theme)
         self.figures = Figures(theme, self.frozen.link)
-        self.questions = Questions(journal, theme, tasks, health)
+        self.questions = Questions(journal, theme, tasks)
         self.intention = Intention(journal, theme, tasks)
         self.finishing = Finishing(journal, theme, tasks, health)
         self.empty = EmptyPage(theme, "notebook", "")
