@@ -11,6 +11,7 @@ from app.domain.speech import Speech
 
 _TOP = 4.0
 _SPANS = (30, 60, 90, 180, 365)  # days that a chart may end with
+_LONGER = 3  # a quarter may have so many days more than 90: they are drawn at its end
 _TICK = 8.0
 _APART = 8.0  # between two ticks, or one would hide the next
 
@@ -35,7 +36,7 @@ def draw_promises(
 def days_for(shown: Sequence[PromisesMade]) -> int:
     """Return how many days charts of these reach."""
     last = max((_end(each) for each in shown), default=0)
-    return next((days for days in _SPANS if last <= days), _SPANS[-1])
+    return next((days for days in _SPANS if last <= days + _LONGER), _SPANS[-1])
 
 
 def curve(
@@ -45,9 +46,9 @@ def curve(
     across, rise = (right - left - parts.STROKE) / days, floor - top
     steps = [(0.0, floor)]
     steps += [
-        (left + round(time * across), float(round(floor - rise * share)))
+        (left + round(min(time, days) * across), float(round(floor - rise * share)))
         for time, share in promises.steps
-        if time <= days
+        if time <= days + _LONGER
     ]
     ends = [*(x for x, _y in steps[1:]), left + round(min(_end(promises), days) * across)]
     shapes = [_level(max(x, left), to, y) for (x, y), to in zip(steps, ends, strict=True)]
@@ -79,7 +80,7 @@ def _end(promises: PromisesMade) -> float:
 
 
 def _told(promises: PromisesMade, days: int, speech: Speech) -> str:
-    share = next((part for time, part in reversed(promises.steps) if time <= days), 0.0)
+    share = next((part for time, part in reversed(promises.steps) if time <= days + _LONGER), 0.0)
     kept = speech.count("%n days later", days)
     percent = str(round(100 * share))
     told = speech.say("{later}: about {percent} in 100 are kept.", later=kept, percent=percent)

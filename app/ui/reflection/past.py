@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.domain.quarter import Figures
 
 FIRST = "giving"  # the figure that is shown at first
+# Tables that no figure rests on; what is frozen is seen by what is finished.
+QUIET = frozenset({"answer", "prompt", "reflection", "reflection_person"})
 
 
 class Past(QWidget):
@@ -41,7 +43,7 @@ class Past(QWidget):
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, health: Health) -> None:
         super().__init__()
         self._journal, self._tasks, self._health = journal, tasks, health
-        self._key, self._is_stale = FIRST, True
+        self._key = FIRST
         self._kept: Kept | None = None
         self._figures: dict[Quarter, Figures] | None = None
         self._work: Task | None = None
@@ -58,8 +60,9 @@ class Past(QWidget):
         self.answers.chosen.connect(self.answer_chosen)
 
     def refresh(self, changed: Changed) -> None:
-        """Read all again, now or as soon as it is seen."""
-        self._is_stale = True
+        """Read again, now or as soon as it is seen; the figures where a change may move them."""
+        if not changed.tables <= QUIET:
+            self._figures = None
         if self.isVisible():
             self._read()
 
@@ -69,17 +72,17 @@ class Past(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self._read()
+        self._read()
 
     def _read(self) -> None:
-        self._is_stale = False
         words = standard_words()
         self._tasks.read((self, "kept"), lambda: read_kept(self._journal, words), self._take, self)
 
     def _take(self, kept: Kept) -> None:
         """Show what is written, and let the figures be worked out."""
-        self._kept, self._figures = kept, None
+        if self._kept is None or kept.rests_on != self._kept.rests_on:
+            self._figures = None
+        self._kept = kept
         self.list.show_reflections(kept.reflections, name_span, kept.today)
         self.nothing.setVisible(not kept.reflections)
         self.answers.show_asked(kept.asked, name_span)
@@ -87,6 +90,11 @@ class Past(QWidget):
         self._parts[0].setVisible(bool(kept.years))
         self._parts[2].setVisible(bool(kept.asked))
         self._show_figure(self._key)
+        if self._figures is None:
+            self._work_out(kept)
+
+    def _work_out(self, kept: Kept) -> None:
+        """Let the figures of all quarters be worked out, not those asked for before."""
         if self._work is not None:
             self._work.cancel()
         quarters = kept.quarters
@@ -94,6 +102,7 @@ class Past(QWidget):
             lambda _progress: read_figures(self._journal, self._health, quarters),
             partial(self._take_figures, kept),
             self,
+            self._fail,
         )
         self._work.ended.connect(self._end)
 
@@ -101,6 +110,10 @@ class Past(QWidget):
         if kept is self._kept:
             self._figures = figures
             self._show_figure(self._key)
+
+    def _fail(self, error: Exception) -> None:
+        self.told.setText(self.tr("These figures could not be read."))
+        self._tasks.handle_error(error)
 
     def _end(self) -> None:
         if self.sender() is self._work:

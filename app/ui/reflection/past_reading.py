@@ -46,6 +46,12 @@ class Kept(NamedTuple):
         return sorted(each for year in self.years for each in year)
 
     @property
+    def rests_on(self) -> object:
+        """What is alike where the figures of all quarters are, if no entry changed."""
+        frozen = tuple((each.quarter, each.figures) for each in self.reflections)
+        return self.years, self.today, frozen
+
+    @property
     def finished(self) -> frozenset[str]:
         """The keys of the quarters that were looked back on to the end."""
         return frozenset(each.quarter for each in self.reflections if each.is_finished)
