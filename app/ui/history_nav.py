@@ -42,6 +42,10 @@ class Trail:
         self._places = [*self._places, place][-LONGEST:]
         self._at = len(self._places) - 1
 
+    def amend(self, place: Spot) -> None:
+        """Say more exactly where we are; that is no step on the way."""
+        self._places[self._at] = place
+
     def go(self, steps: int) -> Spot | None:
         """Go back (-1) or forward (+1); None where the trail ends."""
         if not 0 <= self._at + steps < len(self._places):

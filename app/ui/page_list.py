@@ -179,6 +179,7 @@ def _make_reflection(desk: "Desk") -> QWidget:
     page.open_entry.connect(desk.open_entry)
     page.all_wanted.connect(lambda chosen: _show_entries(desk, chosen))
     page.shown.connect(lambda number: desk.note(Spot("reflection", number)))
+    page.began.connect(lambda number: desk.amend(Spot("reflection", number)))
     page.explained.connect(  # whose numbers may be others when it is closed
         lambda: _explain(desk, "quarter").finished.connect(page.show_again)
     )

@@ -48,6 +48,11 @@ class Ways(QObject):
             self.trail.visit(spot)
             self.shell.set_history(self.trail.can_go_back, self.trail.can_go_forward)
 
+    def amend(self, spot: Spot) -> None:
+        """Remember what a page shows that had nothing to show yet when one went there."""
+        if self.trail.here == Spot(spot.page):
+            self.trail.amend(spot)
+
     def go_to_page(self, key: str) -> None:
         """Go to a page as it was left."""
         page = self.page(key)

@@ -35,6 +35,13 @@ def test_a_new_place_forgets_the_way_forward() -> None:
     assert trail.go(-1) == Spot("b")
 
 
+def test_where_one_is_can_be_said_more_exactly_without_a_step() -> None:
+    trail = walk("a", "b")
+    trail.amend(Spot("b", 7))
+    assert trail.here == Spot("b", 7)
+    assert not trail.can_go_forward and trail.go(-1) == Spot("a")
+
+
 def test_staying_is_no_step() -> None:
     trail = walk("a", "a")
     assert not trail.can_go_back

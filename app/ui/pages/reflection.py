@@ -32,7 +32,7 @@ class ReflectionPage(ReflectionFrame):
     """A quarter or a year, or the list of all reflections.
 
     open_person and open_entry carry ids, all_wanted an EntryFilter for the Timeline, shown the
-    number of what is shown; explained asks how figures are worked out, write_asked for a place
+    number of what is shown, began that of what is shown first; explained asks how figures are worked out, write_asked for a place
     to write; notice tells what was done (to be shown with Undo), said what there is no Undo for.
     """
 
@@ -41,6 +41,7 @@ class ReflectionPage(ReflectionFrame):
     open_entry = Signal(int)
     all_wanted = Signal(object)
     shown = Signal(int)
+    began = Signal(int)
     explained = Signal()
     write_asked = Signal()
     notice = Signal(str)
@@ -148,6 +149,7 @@ class ReflectionPage(ReflectionFrame):
     def _take_calendar(self, calendar: Calendar) -> None:
         if self._span is None or self._span.first > calendar.today:
             self._span = calendar.usual()
+            self.began.emit(self._span.number)
         state = calendar.today, calendar.numbers, calendar.is_finished(self._span)
         self._is_stale = self._is_stale or state != self._state
         self._state = state
@@ -242,9 +244,8 @@ class ReflectionPage(ReflectionFrame):
         from app.ui.report.taking import take_along
 
         if self._span is not None:
-            health, quarters = self._view.reader.health, self._span.quarters
-            said = self.said.emit
-            take_along(self._journal, self._theme, self._tasks, health, quarters, self, said)
+            health, of = self._view.reader.health, self._span.quarters
+            take_along(self._journal, self._theme, self._tasks, health, of, self, self.said.emit)
 
     def _show_past(self) -> None:
         """Show all reflections."""

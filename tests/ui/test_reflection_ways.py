@@ -1,0 +1,111 @@
+"""The ways to the Reflection page and from it, in the whole window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.journal import reflections
+from app.journal.journal import Journal
+from app.ui.application import Application
+from app.ui.dialogs.worked_out import WorkedOutDialog
+from app.ui.pages.reflection import ReflectionPage
+from app.ui.reflection.names import NameLine
+from app.ui.reflection.spans import PAST
+from app.ui.session import Session
+from app.ui.widgets.veil import is_veiled
+from tests.ui.health_given import choose
+from tests.ui.opened import open_in, page_shown, timeline_of, wait_for
+from tests.ui.reflection_given import SPRING, SUMMER, await_shown, click, write_quarters
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def session(application: Application, qtbot: QtBot, tmp_path: Path, journal: Journal) -> Session:
+    write_quarters(journal)
+    prompt = reflections.asked(journal, {})[4]
+    reflections.answer(journal, SPRING, prompt, "The walks were warm, the archive was heavy.")
+    journal.close()
+    return open_in(application, qtbot, journal.path)
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> ReflectionPage:
+    QTest.keyClick(session.desk.shell, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    page = session.desk.page("reflection")
+    assert isinstance(page, ReflectionPage)
+    await_shown(qtbot, page, SUMMER)
+    return page
+
+
+def test_back_and_forward_go_through_the_quarters_and_the_list(
+    session: Session, qtbot: QtBot, page: ReflectionPage
+) -> None:
+    desk = session.desk
+    click(page.head.earlier)
+    await_shown(qtbot, page, SPRING)
+    click(page.head.chooser)
+    choose("All reflections")
+    desk.go_to_page("today")
+    desk.go_back()
+    assert page_shown(desk) == "ReflectionPage" and page.record() == PAST
+    desk.go_back()
+    await_shown(qtbot, page, SPRING)
+    desk.go_back()
+    await_shown(qtbot, page, SUMMER)
+    desk.go_forward()
+    await_shown(qtbot, page, SPRING)
+
+
+def test_a_found_answer_opens_its_quarter_with_the_keyboard_in_it(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.desk.open_quarter("2026-Q2", "warm")
+    page = session.desk.page("reflection")
+    assert isinstance(page, ReflectionPage)
+    await_shown(qtbot, page, SPRING)
+
+    def is_in_answer() -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and "warm this quarter" in focused.accessibleName()
+
+    qtbot.waitUntil(is_in_answer)
+
+
+def test_names_and_entries_lead_to_their_pages(
+    session: Session, qtbot: QtBot, page: ReflectionPage
+) -> None:
+    row = page.figures.rows["giving"]
+    click(row.fold)
+    qtbot.waitUntil(lambda: len(row.stops()) > 1)
+    name = row.stops()[1]
+    assert isinstance(name, NameLine)
+    name.click()
+    assert page_shown(session.desk) == "PeoplePage"
+    session.desk.go_back()
+    qtbot.waitUntil(lambda: len(row.stops()) > 1)
+    click(row.stops()[-1])
+    qtbot.waitUntil(lambda: page_shown(session.desk) == "TimelinePage")
+    timeline = timeline_of(session)
+    qtbot.waitUntil(lambda: timeline.model.is_counted)
+    assert sum(count for _month, count in timeline.model.months()) == 5
+
+
+def test_how_this_is_worked_out_opens_at_the_quarter(
+    session: Session, application: Application, qtbot: QtBot, page: ReflectionPage
+) -> None:
+    click(page.figures.link)
+    dialog = wait_for(qtbot, application, WorkedOutDialog)
+    assert "quarter" in dialog.text.textCursor().block().text().casefold()
+    dialog.close()
+
+
+def test_the_veil_covers_it(session: Session, page: ReflectionPage) -> None:
+    session.desk.blur()
+    assert is_veiled(page.figures) and is_veiled(page.head.quote)
+    session.desk.blur()
+    assert not is_veiled(page.figures)
