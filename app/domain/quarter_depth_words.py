@@ -58,17 +58,17 @@ def _moved(telling: Telling) -> str:
 
 
 def _added(telling: Telling) -> str:
-    """Say with how many people I added something."""
+    """Say talks with how many people did it, and about how many I learned something."""
     figures, speech = telling.figures, telling.speech
     deeper, broader = (len(added(moved)) for moved in (figures.depth, figures.breadth))
     if not deeper and not broader:
         return ""
     if not broader:
-        return speech.count("You added to depth with %n people.", deeper)
+        return speech.count("Talks with %n people added to it.", deeper)
     if not deeper:
-        return speech.count("You added to breadth with %n people.", broader)
+        return speech.count("You learned something about %n people.", broader)
     return speech.count(
-        "You added to depth with %n people and to breadth with {broader}.",
+        "Talks with %n people added to it, and you learned something about {broader}.",
         deeper,
         **alike(speech, number=deeper, broader=broader),
     )

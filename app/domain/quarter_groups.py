@@ -78,8 +78,8 @@ def _promises(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 
 def _depth(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (
-        Group(speech.say("You added to depth"), _all_along(added(figures.depth))),
-        Group(speech.say("You added to breadth"), _all_along(added(figures.breadth))),
+        Group(speech.say("Talks that added to depth"), _all_along(added(figures.depth))),
+        Group(speech.say("You learned something"), _all_along(added(figures.breadth))),
     )
 
 

@@ -12,17 +12,17 @@ GENERAL = (
     "no right amount of anything.",
     "A contact is an entry that is more than a thought, and counts once for a person and a day; a "
     "talk is a contact in person, by call, video, message or letter. People who died, whom you "
-    "let go, or of whom you keep only an address are left out. Until its last day a quarter is "
-    "counted as far as it has come.",
+    "let go, or of whom you keep only an address are left out. A quarter that goes on "
+    "is counted up to today.",
     "An earlier quarter is worked out from what is written now about days up to its end, with "
     "the rhythms and numbers of today. Once you finish a reflection its figures stay as they are, "
     "with the numbers they were made with; what was written since is told beside them.",
-    "Counts come first. From three on a count is said, from five on a share or a half, because "
-    "of fewer a share says nothing. The thin lines through the dots are Wilson’s interval, "
-    "(k + z²/2 ± z·√(k·(n − k)/n + z²/4)) ÷ (n + z²) with z = 1.96: so far may a share of k in n "
-    "be from what it would be in the long run. Where two of these lines overlap, do not make much "
-    "of the difference. Wilson, E. B. (1927). Probable inference; Newcombe, R. G. (1998). "
-    "Two-sided confidence intervals for the single proportion.",
+    "Counts come first: told from three on, a share or a half from five on, because a share of "
+    "fewer says nothing. The thin lines through the dots are Wilson’s interval of k in n, "
+    "(k + z²/2 ± z·√(k·(n − k)/n + z²/4)) ÷ (n + z²) with z = 1.96: in 95 of 100 such cases it "
+    "holds the share that would be found in the long run. Where two of these lines overlap, do "
+    "not make much of the difference. Wilson, E. B. (1927). Probable inference; Newcombe, R. G. "
+    "(1998). Two-sided confidence intervals for the single proportion.",
 )
 
 METHOD = {

@@ -31,9 +31,12 @@ def tell_new(telling: Telling) -> Told:
     """How many people are new, and with how many I went deeper."""
     figures, speech = telling.figures, telling.speech
     met, deepened = len(figures.met), len(figures.deepened)
-    if not met and not deepened and not figures.again.times:
+    is_any = met > 0 or deepened > 0
+    if not is_any and not figures.again.times:
         return telling.thin("new", speech.say("nobody is new, and nobody nearer"))
     caveat = speech.say("New is whoever has a first entry; you may have known each other for long.")
+    if not is_any:
+        return Told("new", _again(telling), caveat)
     return Told("new", _met(met, deepened, speech), caveat, _again(telling))
 
 
@@ -111,9 +114,7 @@ def _met(met: int, deepened: int, speech: Speech) -> str:
         )
     if deepened:
         return speech.count("You went deeper with %n people.", deepened)
-    if met:
-        return speech.count("%n people were new.", met)
-    return speech.say("Nobody was new; you met somebody again.")
+    return speech.count("%n people were new.", met)
 
 
 def _again(telling: Telling) -> str:

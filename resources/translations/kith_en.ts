@@ -1119,6 +1119,20 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>Talks with %n people added to it, and you learned something about {broader}.</source>
+    <translation>
+      <numerusform>Talks with {number} person added to it, and you learned something about {broader}.</numerusform>
+      <numerusform>Talks with {number} people added to it, and you learned something about {broader}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Talks with %n people added to it.</source>
+    <translation>
+      <numerusform>Talks with one person added to it.</numerusform>
+      <numerusform>Talks with {number} people added to it.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>What you gave went to %n people.</source>
     <translation>
       <numerusform>What you gave went to one person.</numerusform>
@@ -1137,27 +1151,6 @@
     <translation>
       <numerusform>With {number} person no talk is written down in this time</numerusform>
       <numerusform>With {number} people no talk is written down in this time</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>You added to breadth with %n people.</source>
-    <translation>
-      <numerusform>You added to breadth with one person.</numerusform>
-      <numerusform>You added to breadth with {number} people.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>You added to depth with %n people and to breadth with {broader}.</source>
-    <translation>
-      <numerusform>You added to depth with {number} person and to breadth with {broader}.</numerusform>
-      <numerusform>You added to depth with {number} people and to breadth with {broader}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>You added to depth with %n people.</source>
-    <translation>
-      <numerusform>You added to depth with one person.</numerusform>
-      <numerusform>You added to depth with {number} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1256,6 +1249,13 @@
     <translation>
       <numerusform>You haven’t written again about one person whom you first met {when}.</numerusform>
       <numerusform>You haven’t written again about {number} people whom you first met {when}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You learned something about %n people.</source>
+    <translation>
+      <numerusform>You learned something about one person.</numerusform>
+      <numerusform>You learned something about {number} people.</numerusform>
     </translation>
   </message>
   <message numerus="yes">

@@ -49,14 +49,16 @@ def test_of_very_few_people_nothing_is_said(people: int, known: str) -> None:
 @pytest.mark.parametrize(
     ("depth", "breadth", "said"),
     [
-        (1, 0, "You added to depth with one person."),
-        (0, 1, "You added to breadth with one person."),
-        (1, 2, "You added to depth with one person and to breadth with two."),
-        (13, 2, "You added to depth with 13 people and to breadth with 2."),
+        (1, 0, "Talks with one person added to it."),
+        (0, 1, "You learned something about one person."),
+        (1, 2, "Talks with one person added to it, and you learned something about two."),
+        (13, 2, "Talks with 13 people added to it, and you learned something about 2."),
         (0, 0, ""),
     ],
 )
-def test_those_to_whom_i_added_are_counted(depth: int, breadth: int, said: str) -> None:
+def test_whose_talks_added_and_about_whom_i_learned_is_counted(
+    depth: int, breadth: int, said: str
+) -> None:
     def some(count: int) -> Moved:
         added = tuple(Change(person, 0.2, -0.1) for person in range(count))
         return Moved(0.05, -0.01, 20, (*added, Change(99, 0.0, -0.1)))

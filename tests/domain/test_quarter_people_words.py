@@ -94,7 +94,8 @@ def test_those_who_were_new_before_are_told_beside_them(hits: int, misses: int, 
 
 def test_that_nobody_is_new_is_enough_to_say_where_somebody_was_met_again() -> None:
     found = told("new", empty()._replace(again=share(1, 0)))
-    assert found.sentence == "Nobody was new; you met somebody again."
+    assert found.sentence == "One person was new in the quarter before; you met them again."
+    assert found.compared == ""
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ FULL = {
     ),
     "depth": (
         "All in all, depth grew a little; without the quarter’s talks it would have faded.",
-        "You added to depth with ten people and to breadth with five. Breadth grew a little.",
+        "Talks with ten people added to it, and you learned something about five. Breadth grew a "
+        "little.",
         f"{BEFORE}depth grew a little.",
     ),
     "returns": (
