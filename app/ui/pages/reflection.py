@@ -32,8 +32,9 @@ class ReflectionPage(ReflectionFrame):
     """A quarter or a year, or the list of all reflections.
 
     open_person and open_entry carry ids, all_wanted an EntryFilter for the Timeline, shown the
-    number of what is shown, began that of what is shown first; explained asks how figures are worked out, write_asked for a place
-    to write; notice tells what was done (to be shown with Undo), said what there is no Undo for.
+    number of what is shown, began that of what is shown first; explained asks how figures are
+    worked out, write_asked for a place to write; notice tells what was done (to be shown with
+    Undo), said what there is no Undo for.
     """
 
     key, icon = "reflection", "notebook"
@@ -267,8 +268,7 @@ class ReflectionPage(ReflectionFrame):
     def _open_menu(self, button: QWidget) -> None:
         if (calendar := self._view.calendar) is None:
             return
-        menu = SpanMenu(self, calendar, self.record(), name_span)
-        menu.chosen.connect(self._choose)
+        menu = SpanMenu(self, calendar, self.record(), name_span, self._choose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     # How it is put together

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.quarters import Quarter
@@ -15,16 +15,20 @@ OPEN_YEARS = 2  # whose quarters stand in the menu itself, those of older years 
 
 
 class SpanMenu(QMenu):
-    """`chosen` carries the number of a span, or PAST; `name` says the days of one."""
-
-    chosen = Signal(int)
+    """`name` says the days of a span, `choose` takes its number, or PAST."""
 
     def __init__(
-        self, owner: QWidget, calendar: Calendar, current: int, name: Callable[[date, date], str]
+        self,
+        owner: QWidget,
+        calendar: Calendar,
+        current: int,
+        name: Callable[[date, date], str],
+        choose: Callable[[int], None],
     ) -> None:
         super().__init__(owner)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._calendar, self._current, self._name = calendar, current, name
+        self._calendar, self._current = calendar, current
+        self._name, self._choose = name, choose
         self._offer(self, self.tr("All reflections"), PAST)
         years = years_between(calendar.first, calendar.today, calendar.begins)
         for place, quarters in enumerate(years):
@@ -55,4 +59,4 @@ class SpanMenu(QMenu):
         action = menu.addAction(words.replace("&", "&&"))
         action.setCheckable(number == self._current)
         action.setChecked(number == self._current)
-        action.triggered.connect(lambda _checked=False: self.chosen.emit(number))
+        action.triggered.connect(lambda _checked=False: self._choose(number))
