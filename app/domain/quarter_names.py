@@ -35,14 +35,7 @@ def whole(figures: Figures) -> tuple[date, date]:
 def title(figures: Figures, speech: Speech) -> str:
     """Name the time of figures: "October to December 2026, so far"."""
     name = span_name(*whole(figures), speech)
-    if figures.is_over:
-        return name
-    return speech.say("{when}, {so_far}", when=name, so_far=so_far(speech))
-
-
-def so_far(speech: Speech) -> str:
-    """Say of a time that it goes on."""
-    return speech.say("so far")
+    return name if figures.is_over else speech.say("{when}, so far", when=name)
 
 
 def is_year(figures: Figures) -> bool:

@@ -11,7 +11,7 @@ from app.domain.quarter_changed import changed
 from app.domain.quarter_depth_words import tell_depth
 from app.domain.quarter_groups import Group, groups
 from app.domain.quarter_method import GENERAL, METHOD
-from app.domain.quarter_names import heading, not_enough, so_far, span_name, title, topic
+from app.domain.quarter_names import heading, not_enough, span_name, title, topic
 from app.domain.quarter_told import Telling, Told
 from app.domain.speech import Speech
 
@@ -24,7 +24,6 @@ __all__ = [
     "groups",
     "heading",
     "not_enough",
-    "so_far",
     "span_name",
     "tell",
     "tell_written",
