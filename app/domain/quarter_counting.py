@@ -128,13 +128,14 @@ class Counted:
             _way(here.where(here.direction == way), span)
             for way in (GIVEN, OFFERED, ASKED, RECEIVED)
         )
-        since = (a_year_before(span.last) + timedelta(1)).toordinal()
+        since = a_year_before(span.last + timedelta(1)).toordinal()
         gone = acts.where(unreturned(acts, first, last, since))
         unreturned_places = places(gone.person, gone.day)
         return GivingAndAsking(given, offered, asked, received, unreturned_places)
 
     def _first_asks(self, days: Days, new: Days, span: Span) -> Share:
-        acts = within(self.read.acts, 0, span.last.toordinal())
+        since = a_year_before(span.first).toordinal()
+        acts = within(self.read.acts, since, span.last.toordinal())
         acts = acts._replace(person=np.searchsorted(self.ids, acts.person))
         asked = asked_early(days, acts, new.person)
         return self._share(new.person, np.where(asked > 0, asked, new.day), asked > 0)
