@@ -53,9 +53,9 @@ def _after(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     unhelped, helped = figures.unhelped, figures.helped
     return (
         Group(speech.say("They couldn’t help; you stayed in touch"), unhelped.hits),
-        Group(speech.say("They couldn’t help; not in touch since without an ask"), unhelped.misses),
+        Group(speech.say("They couldn’t help; no contact without an ask since"), unhelped.misses),
         Group(speech.say("They helped; you stayed in touch"), helped.hits),
-        Group(speech.say("They helped; not in touch since without an ask"), helped.misses),
+        Group(speech.say("They helped; no contact without an ask since"), helped.misses),
     )
 
 
