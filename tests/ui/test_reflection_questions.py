@@ -287,6 +287,30 @@ def test_a_question_is_reminded_of_off_the_windows_thread(
     assert not line.isVisible() and not faults(given.area)
 
 
+def test_what_was_finished_is_not_reminded_of(qtbot: QtBot, given: Written) -> None:
+    ana = people.add_person(given.journal, "Ana Silva")
+    entries.save_entry(given.journal, EntryDraft((ana,), "2026-07-03", "Hm.", "call", "them"))
+    given.answer("glad", "Ana")
+    given.questions.show_quarter(SUMMER, empty())
+    given.questions.show_prompt("glad")
+    line = given.questions.questions[0].reminder
+    qtbot.waitUntil(line.isVisible)
+    given.questions.show_quarter(SUMMER, empty(), is_frozen=True)
+    assert given.asked() == ["glad"] and not line.isVisible()
+
+
+@pytest.mark.parametrize("is_frozen", [False, True])
+def test_one_of_many_is_scrolled_to(qtbot: QtBot, given: Written, is_frozen: bool) -> None:
+    for key in KEYS:
+        given.answer(key, "A line about Ana.\n" * 9)
+    click(given.questions.steps.turn)
+    given.show(is_frozen=is_frozen)
+    given.questions.show_prompt("helping")
+    question = given.questions.questions[KEYS.index("helping")]
+    qtbot.waitUntil(lambda: not question.words.visibleRegion().isEmpty())
+    assert question.box.prose.hasFocus()
+
+
 def test_a_click_beside_the_words_begins_to_write(given: Written) -> None:
     box = given.questions.questions[0].box
     QApplication.processEvents()

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.journal.entries import tidy_text
 from app.journal.journal import Journal
 from app.ui.editor.focus_watch import FocusWatch
 from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.prose import Prose
+from app.ui.reflection.in_sight import area_around
 from app.ui.reflection.kept_text import Keep, KeptText
 from app.ui.theme import S12, S24, Theme
 from app.ui.widgets.fitted import Fitted
@@ -48,11 +49,9 @@ class AnswerText(Prose):
             QTimer.singleShot(0, self, self._show_cursor)
 
     def _show_cursor(self) -> None:
-        area: QWidget | None = self
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        inside = area.widget() if isinstance(area, QScrollArea) else None
-        if isinstance(area, QScrollArea) and inside is not None:
+        area = area_around(self)
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None:
             place = self.viewport().mapTo(inside, self.cursorRect().center())
             area.ensureVisible(place.x(), place.y(), 0, self._theme.px(S24))
 

@@ -65,6 +65,7 @@ class Question(Fitted):
     def show_settled(self, asked: Asked, has_heading: bool) -> None:
         """Show a question as it was asked, with an answer that is only read."""
         self._say(asked, asked.words, has_heading)
+        self.reminder.show_reminder(None)
         self.box.show_settled(asked.words, asked.answer)
 
     def key(self) -> str:

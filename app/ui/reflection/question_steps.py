@@ -9,7 +9,7 @@ from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label, plain_tip
 
-STACKED_BELOW = 480
+STACKED_BELOW = 450
 
 
 class SmallButton(QuietButton):

@@ -9,6 +9,7 @@ from app.domain.quarter import Figures
 from app.domain.quarters import Quarter
 from app.journal import drafts, prompting
 from app.journal.journal import Changed, Journal
+from app.ui.reflection.in_sight import bring_in_sight
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.reflection.question import Question, draft_key
 from app.ui.reflection.question_steps import QuestionSteps
@@ -184,9 +185,10 @@ class Questions(QWidget):
         self._read()
         self._at = max(0, min(at, len(self._asked) - 1))
         self._show()
-        shown = self._at if self._is_all else 0
+        shown = self._at if self._is_all or self._is_frozen else 0
         if shown < len(self.questions):
             self.questions[shown].box.prose.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_in_sight(self.questions[shown])
 
     def _go_on(self) -> None:
         if self._at + 1 < len(self._asked):

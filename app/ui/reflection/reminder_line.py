@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.prompting import Mention, Reminder
-from app.ui.theme import S8, Theme
-from app.ui.widgets.buttons import QuietButton
+from app.ui.theme import S12, Theme
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
@@ -13,10 +13,10 @@ from app.ui.widgets.text import Label
 MOST = 3
 
 
-class MentionButton(QuietButton):
+class MentionButton(TextButton):
     """Somebody, or somebody on a day."""
 
-    role = "meta_strong"
+    role = "meta"
     height_px = 16
     gives_way = True
 
@@ -32,7 +32,7 @@ class ReminderLine(Fitted):
         self.words = Label(theme, "", "meta", "soft_ink")
         self.buttons = [MentionButton(theme) for _ in range(MOST)]
         self._mentions: tuple[Mention, ...] = ()
-        flow = FlowLayout(self, S8, 0)
+        flow = FlowLayout(self, S12, 0)
         flow.addWidget(self.words)
         for at, button in enumerate(self.buttons):
             button.clicked.connect(lambda _on=False, at=at: self._open(at))
