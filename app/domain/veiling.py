@@ -12,34 +12,39 @@ _PLACES = frozenset({"places", "unreturned", "hits", "misses", "met", "not_again
 def veil(text: str, open_places: Collection[tuple[str, str]]) -> str:
     """Put “hidden 1” and so on for the uid of whoever is told of in private alone.
 
-    `open_places` are the (uid, day) that may be told. A text that is no JSON becomes empty.
+    `open_places` are the (uid, day) that may be told. Nothing is left of a text that is not understood.
     """
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError):
+        return json.dumps(_Veil(open_places, data["first"], data["last"]).draw("", data))
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return ""
-    if not isinstance(data, dict):
-        return ""
-    numbers = count(1)
-    hidden: defaultdict[str, str] = defaultdict(lambda: f"hidden {next(numbers)}")
-    first, last = str(data.get("first")), str(data.get("last"))
-    people = {uid for uid, day in open_places if first <= day <= last}
 
-    def named(uid: str, day: str | None) -> str:
-        is_open = uid in people if day is None else (uid, day) in open_places
-        return uid if is_open else hidden[uid]
 
-    def walk(key: str, value: Any) -> Any:
+class _Veil:
+    """Draws itself over figures, value by value."""
+
+    def __init__(self, open_places: Collection[tuple[str, str]], first: str, last: str) -> None:
+        numbers = count(1)
+        self._open = open_places
+        self._people = {uid for uid, day in open_places if first <= day <= last}
+        self._hidden: defaultdict[str, str] = defaultdict(lambda: f"hidden {next(numbers)}")
+
+    def draw(self, key: str, value: Any) -> Any:
+        """Return the value of a key with nobody in it who is not to be told of."""
         if key in _PLACES:
-            return [[named(uid, day), day] for uid, day in value]
+            return [[self._named(uid, day), day] for uid, day in value]
         if key == "deepened":
-            return [named(uid, None) for uid in value]
+            return [self._named(uid) for uid in value]
         if isinstance(value, list):
-            return [walk("", each) for each in value]
-        if isinstance(value, dict):
-            told = {name: walk(name, each) for name, each in value.items()}
-            person = {"person": named(told["person"], told.get("day"))} if "person" in told else {}
-            return told | person
-        return value
+            return [self.draw("", each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        told = {name: self.draw(name, each) for name, each in value.items()}
+        if "person" in told:
+            told["person"] = self._named(told["person"], told.get("day", ""))
+        return told
 
-    return json.dumps(walk("", data), ensure_ascii=False)
+    def _named(self, uid: str, day: str = "") -> str:
+        is_open = (uid, day) in self._open if day else uid in self._people
+        return uid if is_open else self._hidden[uid]

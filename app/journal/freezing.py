@@ -41,7 +41,7 @@ def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
         return None
     text = reflection.figures
     people = store.read_ids(journal.db, "person", text)
-    return thaw(text, people, store.read_ids(journal.db, "promise", text))
+    return thaw(text, people, store.read_ids(journal.db, "promise", text, "$.promises"))
 
 
 def veiled(journal: Journal, figures: str) -> str:

@@ -8,10 +8,10 @@ from app.store.database import JournalDatabase
 from app.store.privacy import is_private_entry
 
 Table = Literal["person", "promise"]
-_TREE = "json_tree(iif(json_valid({text}), {text}, '[]'))"
+_TREE = "json_tree(iif(json_valid(:text), :text, '[]'), :path)"
 _OPEN = (
     "WITH known (id, uid) AS MATERIALIZED (SELECT id, uid FROM person"
-    f" WHERE uid IN (SELECT atom FROM {_TREE.format(text=':text')}))"
+    f" WHERE uid IN (SELECT atom FROM {_TREE}))"
     " SELECT k.uid, e.day FROM known k CROSS JOIN entry_person ep ON ep.person_id = k.id"
     " CROSS JOIN entry e ON e.id = ep.entry_id WHERE NOT e.private"
     " UNION SELECT k.uid, x.fulfilled_on FROM known k JOIN exchange x ON x.person_id = k.id"
@@ -27,13 +27,12 @@ def read_uids(db: JournalDatabase, table: Table, ids: Collection[int]) -> dict[i
     return dict(db.rows(sql, (json.dumps([*ids]),)))
 
 
-def read_ids(db: JournalDatabase, table: Table, text: str) -> dict[str, int]:
-    """The ids by uid of those whose uid stands anywhere in a JSON text; none in other texts."""
-    tree = _TREE.format(text="?1")
-    sql = f"SELECT uid, id FROM {table} WHERE uid IN (SELECT atom FROM {tree})"
-    return dict(db.rows(sql, (text,)))
+def read_ids(db: JournalDatabase, table: Table, text: str, path: str = "$") -> dict[str, int]:
+    """The ids by uid of those whose uid stands in a JSON text below a path; none in other texts."""
+    sql = f"SELECT uid, id FROM {table} WHERE uid IN (SELECT atom FROM {_TREE})"
+    return dict(db.rows(sql, {"text": text, "path": path}))
 
 
 def read_open_places(db: JournalDatabase, text: str) -> set[tuple[str, str]]:
     """(uid, day) of all that is written, in no private entry, of those named in a JSON text."""
-    return set(db.rows(_OPEN, {"text": text}))
+    return set(db.rows(_OPEN, {"text": text, "path": "$"}))

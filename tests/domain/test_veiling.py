@@ -1,0 +1,73 @@
+"""Figures that leave without private entries count as before and tell of nobody in private."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.domain.frozen import freeze, thaw
+from app.domain.parameters import DEFAULTS
+from app.domain.quarter import Change, Figures, Moved, Return, Share
+from app.domain.quarter_data import people_in
+from app.domain.veiling import veil
+from tests.quarter_samples import empty, full, place
+
+DAY = date(2026, 8, 1)
+ANA, TOM = 1, 2
+
+
+def uid(person: int) -> str:
+    return f"uid of {person}"
+
+
+def veiled(figures: Figures, *open_places: tuple[int, date]) -> Any:
+    """Figures as they leave, where these places alone may be told."""
+    text = freeze(figures, {i: uid(i) for i in people_in(figures)}, {}, DEFAULTS, DAY)
+    return json.loads(veil(text, {(uid(person), day.isoformat()) for person, day in open_places}))
+
+
+def test_a_place_that_may_be_told_stays_and_another_names_nobody() -> None:
+    figures = empty()._replace(interest=Share((place(ANA, DAY), place(TOM, DAY))))
+    told = veiled(figures, (ANA, DAY))
+    assert told["interest"]["hits"] == [[uid(ANA), "2026-08-01"], ["hidden 1", "2026-08-01"]]
+    assert told["interest"]["times"] == 2
+
+
+def test_the_same_person_is_hidden_under_the_same_number() -> None:
+    figures = empty()._replace(met=(place(TOM, DAY),), not_again=(place(TOM, DAY),))
+    told = veiled(figures)
+    assert told["met"] == told["not_again"] == [["hidden 1", "2026-08-01"]]
+
+
+def test_whom_something_open_is_written_of_is_told_as_deepened() -> None:
+    changes = (Change(ANA, 0.2, 0.0), Change(TOM, 0.3, 0.0))
+    told = veiled(empty()._replace(depth=Moved(0.1, 0.0, 2, changes)), (ANA, date(2026, 7, 2)))
+    assert [each["person"] for each in told["depth"]["changes"]] == [uid(ANA), "hidden 1"]
+    assert told["depth"]["deepened"] == [uid(ANA), "hidden 1"]
+    before = veiled(empty()._replace(depth=Moved(0.1, 0.0, 2, changes)), (ANA, date(2026, 6, 2)))
+    assert before["depth"]["deepened"] == ["hidden 1", "hidden 2"]
+
+
+def test_a_return_is_told_by_its_own_day() -> None:
+    figures = empty()._replace(returns=(Return(ANA, "2026-08-01", 400, False),))
+    assert veiled(figures, (ANA, DAY))["returns"][0]["person"] == uid(ANA)
+    assert veiled(figures, (ANA, date(2026, 8, 2)))["returns"][0]["person"] == "hidden 1"
+
+
+def test_what_is_hidden_can_be_read_again_with_all_its_counts() -> None:
+    read = thaw(json.dumps(veiled(full())), {}, {}).figures
+    assert read.giving.given.people == full().giving.given.people
+    assert (read.interest.times, read.interest.of) == (31, 60)
+    assert "uid of" not in json.dumps(veiled(full()))
+
+
+@pytest.mark.parametrize("text", ["", "3", "[]", "{}", "{", "[" * 9999])
+def test_of_what_cannot_be_read_nothing_leaves(text: str) -> None:
+    assert veil(text, ()) == ""
+
+
+@pytest.mark.parametrize("damage", [{"met": 3}, {"met": [[[], "x"]]}, {"first": 3}, {"depth": [1]}])
+def test_of_damaged_figures_nobody_leaves(damage: dict[str, Any]) -> None:
+    text = freeze(full(), {i: uid(i) for i in people_in(full())}, {}, DEFAULTS, DAY)
+    assert "uid of" not in veil(json.dumps(json.loads(text) | damage), {("x", "2026-08-01")})
