@@ -12,7 +12,7 @@ _PLACES = frozenset({"places", "unreturned", "hits", "misses", "met", "not_again
 def veil(text: str, open_places: Collection[tuple[str, str]]) -> str:
     """Put “hidden 1” and so on for the uid of whoever is told of in private alone.
 
-    `open_places` are the (uid, day) that may be told. Nothing is left of a text that is not understood.
+    `open_places` are the (uid, day) that may be told. A text that is not understood leaves nothing.
     """
     try:
         data = json.loads(text)
