@@ -46,10 +46,11 @@ def draw_after(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
     """Draw a dot for each ask, filled where I was in touch again, in a row for either answer."""
-    rows = [
+    both = (
         Row(figures.unhelped, speech.say("couldn’t help"), _UPPER),
         Row(figures.helped, speech.say("helped"), _LOWER),
-    ]
+    )
+    rows = [row for row in both if row.share.of]
     key = speech.say("in touch since"), speech.say("not since")
     return _draw(rows, key, speech, width, height)
 
@@ -57,7 +58,7 @@ def draw_after(
 def _draw(
     rows: Sequence[Row], key: tuple[str, str], speech: Speech, width: float, height: float
 ) -> Drawing | None:
-    most = max(row.share.of for row in rows)
+    most = max((row.share.of for row in rows), default=0)
     if not most:
         return None
     names = [parts.fit(row.name, width * _WORDS_PART) for row in rows]
@@ -67,7 +68,7 @@ def _draw(
     entries = list(zip((True, False), key, strict=True))
     keyed = parts.key(entries, height - parts.BELOW, width)
     words = [Words(0, row.y + _DROP, name) for row, name in zip(rows, names, strict=True) if name]
-    said = " ".join(_told(row, key, speech) for row in rows if row.share.of)
+    said = " ".join(_told(row, key, speech) for row in rows)
     return Drawing(width, height, (*shapes, *keyed.shapes), (*words, *keyed.words), said)
 
 

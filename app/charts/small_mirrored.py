@@ -15,6 +15,7 @@ _GUTTER, _WORDS_PART = 48.0, 0.4  # for the words at the left, and how much of a
 _MOST = 8.0  # of a bar for one of what is counted
 _UP, _DOWN, _NEAR = 6.0, 14.0, 8.0  # base lines above and below the axis; from a word to it
 _BARS = 0.5  # of a column
+_PALE = 0.6  # how much of its colour what faded earlier has
 
 
 class Room(NamedTuple):
@@ -100,10 +101,11 @@ def mirrored(
     for number, place in enumerate(places):
         wide = float(max(2, round((place.right - place.left) * _BARS)))
         left = place.middle - wide // 2
-        token = "depth3" if now in (None, number) else "depth2"
+        is_strong = now in (None, number)
+        token, alpha = ("depth3", 1.0) if is_strong else ("depth2", _PALE)
         rise, fall = parts.high(up[number], axis.unit), parts.high(down[number], axis.unit)
         bars.append(Block(left, axis.y - rise, wide, rise, token))
-        bars.append(Block(left, axis.y + parts.HAIR, wide, fall, "outline"))
+        bars.append(Block(left, axis.y + parts.HAIR, wide, fall, "outline", alpha=alpha))
     return bars
 
 

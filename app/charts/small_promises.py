@@ -25,7 +25,7 @@ def draw_promises(
         return None
     days, floor = days_for([promises]), height - parts.FLOOR
     shapes = (parts.hair(0, width, floor), *curve(promises, days, 0, width, _TOP, floor))
-    end = speech.count("%n days later", days)
+    end = _later(days, speech)
     made = parts.fit(speech.say("made"), width / 2 - parts.GAP)
     room = width - parts.width_of(made) - parts.GAP
     line = height - parts.BELOW
@@ -79,10 +79,25 @@ def _end(promises: PromisesMade) -> float:
     return max((*promises.watched, *(time for time, _share in promises.steps)), default=0.0)
 
 
+def _later(days: int, speech: Speech) -> str:
+    """Say how many days after it was made: one of _SPANS."""
+    return {
+        30: speech.say("30 days later"),
+        60: speech.say("60 days later"),
+        90: speech.say("90 days later"),
+        180: speech.say("half a year later"),
+        365: speech.say("a year later"),
+    }[days]
+
+
 def _told(promises: PromisesMade, days: int, speech: Speech) -> str:
-    share = next((part for time, part in reversed(promises.steps) if time <= days + _LONGER), 0.0)
-    kept = speech.count("%n days later", days)
-    percent = str(round(100 * share))
-    told = speech.say("{later}: about {percent} in 100 are kept.", later=kept, percent=percent)
-    waits = len(promises.watched)
-    return f"{told} {speech.count('%n waited.', waits)}" if waits else told
+    kept = (part for time, part in reversed(promises.steps) if time <= days + _LONGER)
+    told = speech.say(
+        "{later}: about {percent} in 100 are kept.",
+        later=_later(days, speech),
+        percent=str(round(100 * next(kept, 0.0))),
+    )
+    if not promises.watched:
+        return told
+    waits = speech.say("Still waiting: {count}.", count=str(len(promises.watched)))
+    return f"{told} {waits}"
