@@ -23,7 +23,7 @@ from tests.ui.questions_given import SPRING, SUMMER, Written
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 KEYS = list(STANDARD)
 DOWN, UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -154,14 +154,14 @@ def test_only_a_question_without_an_answer_can_be_left(given: Written) -> None:
 
 def test_keys_go_back_and_on(given: Written) -> None:
     given.questions.focus_first()
-    press(given, DOWN)
-    press(given, DOWN)
+    press(given, DOWN, ALT)
+    press(given, DOWN, ALT)
     assert given.asked() == ["glad"]
-    press(given, UP)
+    press(given, UP, ALT)
     assert given.asked() == ["changed"]
     click(given.questions.steps.back)
     assert given.asked() == ["stays"]
-    press(given, UP)
+    press(given, UP, ALT)
     assert given.asked() == ["stays"]
 
 

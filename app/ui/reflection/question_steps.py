@@ -1,7 +1,7 @@
 """Under a question: which one it is, the ways to the others, and to all of them at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from app.ui.theme import S4, S16, Theme
@@ -10,6 +10,7 @@ from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label, plain_tip
 
 STACKED_BELOW = 450
+BEFORE, NEXT = "Alt+PgUp", "Alt+PgDown"
 
 
 class SmallButton(QuietButton):
@@ -34,8 +35,8 @@ class QuestionSteps(Fitted):
         self.back = QuietButton(theme, self.tr("Back"))
         self.leave = QuietButton(theme, self.tr("Leave this one"))
         self.next = TextButton(theme)
-        self.back.setToolTip(plain_tip("Ctrl+PgUp"))
-        self.next.setToolTip(plain_tip("Ctrl+Enter"))
+        self.back.setToolTip(plain_tip(_say(BEFORE)))
+        self.next.setToolTip(plain_tip(_say("Ctrl+Return", NEXT)))
         for button, asked in (
             (self.turn, self.turned),
             (self.back, self.back_asked),
@@ -87,3 +88,8 @@ class QuestionSteps(Fitted):
     def show_answered(self, is_answered: bool) -> None:
         """Offer to leave a question only while there is nothing written to it."""
         self.leave.setVisible(not is_answered and not self.next.isHidden())
+
+
+def _say(*keys: str) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(each).toString(native) for each in keys)

@@ -12,7 +12,7 @@ from app.journal.journal import Changed, Journal
 from app.ui.reflection.in_sight import bring_in_sight
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.reflection.question import Question, draft_key
-from app.ui.reflection.question_steps import QuestionSteps
+from app.ui.reflection.question_steps import BEFORE, NEXT, QuestionSteps
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import S8, S32, Theme
@@ -222,7 +222,7 @@ class Questions(QWidget):
         self._show()
 
     def _take_keys(self) -> None:
-        for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+        for keys, by in ((BEFORE, -1), (NEXT, 1)):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(lambda by=by: self._step(by))
