@@ -38,16 +38,17 @@ class FigureRow(Fitted):
         self.fold = SmallFold(theme, inside)
         self.drawn = Drawn(theme)
         self._words = QWidget()
+        self._under_words, self._under_chart = QHBoxLayout(), QHBoxLayout()
         self._body = QBoxLayout(Direction.LeftToRight)
         self._inside: Inside | None = None
-        self._has_chart = False
+        self._has_chart = self._has_names = False
         self._lay_out()
         self.fold.toggled.connect(self._turn)
         theme.changed.connect(self._arrange)
 
     def show_told(self, told: "Told", drawing: Drawing | None, has_names: bool) -> None:
         """Show what is told of a figure; whom it counts is asked for anew where it is open."""
-        self._has_chart = drawing is not None
+        self._has_chart, self._has_names = drawing is not None, has_names
         self.sentence.setText(told.sentence)
         notes = " ".join(filter(None, (told.caveat, told.compared)))
         self.notes.setText(notes)
@@ -89,25 +90,25 @@ class FigureRow(Fitted):
             self.show_inside(None)
 
     def _lay_out(self) -> None:
+        for under in (self._under_words, self._under_chart):
+            under.addStretch(1)
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self.sentence)
         words.addWidget(self.notes)
+        words.addLayout(self._under_words)
         words.addStretch(1)
         self._body.setContentsMargins(S8, 0, S8, 0)
         self._body.addWidget(self._words, 1)
         self._body.addWidget(self.drawn, 0, Qt.AlignmentFlag.AlignTop)
         self._body.addStretch(0)
+        self._under_chart.setContentsMargins(S8, 0, S8, 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._body)
-        fold = QHBoxLayout()
-        fold.setContentsMargins(S8, 0, S8, 0)
-        fold.addWidget(self.fold)
-        fold.addStretch(1)
-        self._column.addLayout(fold)
+        self._column.addLayout(self._under_chart)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -115,5 +116,9 @@ class FigureRow(Fitted):
         is_narrow = self.width() - 2 * S8 < px(WORDS + CHART) + S24
         self._body.setDirection(Direction.TopToBottom if is_narrow else Direction.LeftToRight)
         self._body.setSpacing(S8 if is_narrow else S24)
+        under = self._under_chart if is_narrow else self._under_words
+        if under.indexOf(self.fold) < 0:  # before what it unfolds, wherever that stands
+            under.insertWidget(0, self.fold)
+            self.fold.setVisible(self._has_names)
         is_beside = self._has_chart and not is_narrow
         self._words.setMaximumWidth(px(WORDS if is_beside else PROSE))

@@ -10,6 +10,7 @@ from app.ui.reflection.frozen_line import FrozenLine
 from app.ui.reflection.head import Head
 from app.ui.reflection.intention import Intention
 from app.ui.reflection.questions import Questions
+from app.ui.reflection.year_quarters import YearQuarters
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, S8, S16, S24, Theme
 from app.ui.widgets.empty import EmptyPage
@@ -26,6 +27,7 @@ class ReflectionFrame(QWidget):
         self.area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
         self.head, self.frozen = Head(theme), FrozenLine(theme)
         self.figures = Figures(theme, self.frozen.link)
+        self.quarters = YearQuarters(theme)
         self.questions = Questions(journal, theme, tasks)
         self.intention = Intention(journal, theme, tasks)
         self.finishing = Finishing(journal, theme, tasks, health)
@@ -46,8 +48,10 @@ class ReflectionFrame(QWidget):
         column.addSpacing(S24)
         column.addWidget(self.frozen)
         column.addWidget(self.figures)
+        column.addSpacing(S24)
+        column.addWidget(self.quarters)
         written = QVBoxLayout()
-        written.setContentsMargins(S8, S24, S8, 0)
+        written.setContentsMargins(S8, 0, S8, 0)
         written.setSpacing(S24)
         for part in (self.questions, self.intention, self.finishing):
             written.addWidget(part)

@@ -14,7 +14,8 @@ from app.journal.journal import Journal
 from app.journal.own_year import year_begins
 from app.ui.reflection.behind import find_behind
 from app.ui.reflection.names import Behind
-from app.ui.reflection.spans import Span
+from app.ui.reflection.past_reading import Kept, read_figures
+from app.ui.reflection.spans import Span, years_between
 
 if TYPE_CHECKING:
     from app.domain.drawing import Drawing
@@ -45,6 +46,12 @@ class Calendar(NamedTuple):
         if ending is None or self.written.get(ending, 0) < ENOUGH:
             return Span(quarter_of(self.today, self.begins))
         return Span(ending)
+
+    def year(self, span: Span) -> Kept:
+        """What is known of one year alone."""
+        quarters = years_between(span.first, min(span.last, self.today), span.quarter.month)
+        kept = tuple(self.kept.values())
+        return Kept(kept, (), tuple(quarters), span.quarter.month, self.today)
 
     def is_finished(self, span: Span) -> bool:
         """Whether the figures of a quarter are frozen."""
@@ -127,6 +134,11 @@ class Reader:
 
         since = changed(changes(figures, now), speech)
         return found._replace(frozen_on=frozen.day, since=tuple(since))
+
+    def quarters(self, seen: Seen) -> "dict[Quarter, Figures]":
+        """Work out the quarters of a year, as far as they have begun."""
+        begun = [each for each in seen.span.quarters if each.first <= self.journal.today()]
+        return read_figures(self.journal, self.health, begun)
 
     def behind(self, seen: Seen, key: str) -> Behind:
         """Name whom a figure counts."""

@@ -1,0 +1,170 @@
+"""What the Reflection page shows: read off the GUI thread, a quarter or a year at a time."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+
+from app.journal.journal import Journal
+from app.ui.reflection.frame import ReflectionFrame
+from app.ui.reflection.past_reading import Kept
+from app.ui.reflection.reading import Calendar, Reader, Seen
+from app.ui.reflection.remembered import keep_shown, shown_last
+from app.ui.reflection.saying import name_span, so_far
+from app.ui.reflection.spans import Span
+from app.ui.reflection.viewing import Viewing
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.domain.quarter import Figures
+
+
+class ReflectionShown(ReflectionFrame):
+    """Nothing is read while the page is hidden, and no answer to an older question is shown.
+
+    `began` carries the number of what is shown first.
+    """
+
+    began = Signal(int)
+
+    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
+        super().__init__(journal, theme, tasks, reader.health)
+        self._journal, self._theme, self._tasks = journal, theme, tasks
+        self._view = Viewing(reader, tasks, self)
+        self._span: Span | None = shown_last(journal)
+        self._is_stale, self._is_past = True, False
+        self._state: object = None  # of what was read last
+        self._asked = ""  # a question to go to once it is shown
+        self._view.opened.connect(self._take_calendar)
+        self._view.taken.connect(self._take)
+        self._view.failed.connect(self._fail)
+
+    def is_current(self) -> bool:
+        """Return whether what shall be shown has been read."""
+        return not self._is_stale and (seen := self.seen()) is not None and seen.span == self._span
+
+    def seen(self) -> Seen | None:
+        """Return what is shown, None until it was read."""
+        return self._view.seen
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._view.open()
+
+    def show_again(self) -> None:
+        """Show what was left, as it is now."""
+        if self.isVisible():
+            self._view.open()
+
+    def show_span(self, span: Span) -> None:
+        """Show a quarter or a year."""
+        self._is_past = False
+        self._is_stale = self._is_stale or span != self._span
+        self._span = span
+        keep_shown(self._journal, span)
+        if (calendar := self._view.calendar) is not None:
+            self._show_calendar(calendar)
+
+    def ask(self, prompt_key: str) -> None:
+        """Put the keyboard into a question, as soon as the quarter is shown."""
+        self._asked = prompt_key
+        self._go_to_asked()
+
+    # Inside
+
+    def _can_step(self, step: int, calendar: Calendar) -> bool:
+        """Return whether there is something to look back on there."""
+        if self._span is None:
+            return False
+        other = self._span.beside(step, calendar.begins)
+        return other.last >= calendar.first and other.first <= calendar.today
+
+    def _take_calendar(self, calendar: Calendar) -> None:
+        if self._span is None or self._span.first > calendar.today:
+            self._span = calendar.usual()
+            self.began.emit(self._span.number)
+        self._is_stale = self._is_stale or self._state != _state(calendar, self._span)
+        self._show_calendar(calendar)
+
+    def _show_calendar(self, calendar: Calendar) -> None:
+        """Show of which span all is, and read it where it is not there yet."""
+        if self._is_past:
+            return
+        assert self._span is not None
+        is_blank = not (calendar.written or calendar.kept)
+        self._stack.setCurrentWidget(self.empty if is_blank else self.area)
+        span, day = self._span, min(self._span.last, calendar.today)
+        goes_on = self._span.last > calendar.today
+        self.head.show_span(
+            name_span(span.first, span.last),
+            so_far(day) if goes_on else "",
+            self._view.reader.quote(calendar, span),
+        )
+        steps = (self._can_step(step, calendar) for step in (-1, 1))
+        self.head.allow(*steps, is_year=span.is_year)
+        if self._is_stale and not is_blank and self.isVisible():
+            self._look(span)
+
+    def _look(self, span: Span) -> None:
+        """Read the figures; those of another span are not shown meanwhile."""
+        assert self._view.calendar is not None
+        self._is_stale, self._state = False, _state(self._view.calendar, span)
+        if (seen := self._view.seen) is None or seen.span != span:
+            self._view.forget()
+            self.frozen.show_since(None, ())
+            self.figures.say(self.tr("Looking through the journal…"))
+            self.area.verticalScrollBar().setValue(0)
+            self._show_writing(span, None)
+        self._view.look(span)
+
+    def _take(self, seen: Seen) -> None:
+        if seen.figures.entries:
+            self.figures.show_seen(seen)
+        else:
+            self.figures.say(seen.rests_on)
+        self.frozen.show_since(seen.frozen_on, seen.since)
+        self._show_writing(seen.span, seen.figures)
+        self._go_to_asked()
+
+    def _fail(self) -> None:
+        self.figures.say(self.tr("These figures could not be read."))
+        calendar, span = self._view.calendar, self._span
+        if calendar is not None and span is not None and calendar.is_finished(span):
+            finished = calendar.kept[span.quarter.key].finished_at[:10]
+            self.frozen.show_since(date.fromisoformat(finished), ())  # it can be opened again
+
+    def _show_writing(self, span: Span, figures: "Figures | None") -> None:
+        """Show where one writes about a quarter; a year has its quarters there."""
+        for part in (self.questions, self.intention, self.finishing):
+            part.setVisible(not span.is_year)
+        if (calendar := self._view.calendar) is None:
+            return
+        if span.is_year:
+            self._show_quarters(calendar.year(span), figures is not None)
+            return
+        self.quarters.hide()
+        is_frozen = calendar.is_finished(span)
+        self.questions.show_quarter(span.quarter, figures, is_frozen)
+        self.intention.show_quarter(span.quarter, is_frozen)
+        self.finishing.show_quarter(span.quarter, is_frozen)
+
+    def _show_quarters(self, kept: Kept, is_read: bool) -> None:
+        if is_read:
+            self._view.ask(self._view.reader.quarters, self.quarters.show_figures, "quarters")
+        else:
+            self.quarters.show_kept(kept)
+
+    def _go_to_asked(self) -> None:
+        """Show a question that was found, its box in the middle of what is seen."""
+        if not self._asked or not self.is_current():
+            return
+        prompt_key, self._asked = self._asked, ""
+        self.questions.show_prompt(prompt_key)
+        self.questions.focus_first()
+
+
+def _state(calendar: Calendar, span: Span) -> object:
+    """What figures hang on besides what is written: the day, the numbers, whether they rest."""
+    return calendar.today, calendar.numbers, calendar.is_finished(span)
