@@ -1,0 +1,81 @@
+"""What is written on the Reflection page is kept whichever way one leaves it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.quarters import Quarter
+from app.journal import reflections
+from app.journal.journal import Journal
+from app.ui.pages.reflection import ReflectionPage
+from app.ui.reflection.spans import Span
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+from tests.ui.reflection_given import SPRING, SUMMER, await_shown, show_page, write_quarters
+
+pytestmark = [
+    pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
+    pytest.mark.usefixtures("english"),
+]
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks) -> ReflectionPage:
+    write_quarters(journal)
+    page = show_page(qtbot, journal, theme, tasks)
+    await_shown(qtbot, page, SUMMER)
+    return page
+
+
+def write(page: ReflectionPage, text: str) -> None:
+    page.questions.focus_first()
+    QTest.keyClicks(page.focusWidget(), text)
+
+
+def answers(journal: Journal, quarter: Quarter) -> list[str]:
+    return [each.text for each in reflections.answers(journal, quarter)]
+
+
+def test_one_key_goes_to_the_next_question_another_to_the_quarter_before(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
+) -> None:
+    write(page, "Ana")
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageDown, ALT)
+    assert page.questions.questions[0].key() == "changed"
+    write(page, "Tom")
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageUp, CONTROL)
+    await_shown(qtbot, page, SPRING)
+    assert answers(journal, SUMMER) == ["Ana", "Tom"] and answers(journal, SPRING) == []
+    assert page.questions.questions[0].key() == "stays"
+
+
+def test_a_year_has_no_questions_even_when_an_answer_is_taken_back(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
+) -> None:
+    write(page, "Ana")
+    page.show_span(Span(SUMMER.later(-2), is_year=True))
+    await_shown(qtbot, page)
+    assert answers(journal, SUMMER) == ["Ana"]
+    journal.undo()
+    qtbot.waitUntil(lambda: not answers(journal, SUMMER))
+    assert not page.questions.isVisible() and not page.intention.isVisible()
+
+
+def test_finishing_keeps_the_last_words_and_opening_again_lets_them_be_changed(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
+) -> None:
+    write(page, "Ana")
+    page.intention.focus_line()
+    QTest.keyClicks(page.intention.line, "Call Tom")
+    QTest.mouseClick(page.finishing.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.finishing.isHidden(), timeout=20_000)
+    found = reflections.reflection(journal, SUMMER)
+    assert found is not None and found.is_finished and found.intention == "Call Tom"
+    assert [each.key() for each in page.questions.questions] == ["stays"]
+    assert page.questions.questions[0].box.prose.isReadOnly()
+    journal.undo()
+    qtbot.waitUntil(lambda: not page.finishing.isHidden(), timeout=20_000)
+    assert not page.questions.questions[0].box.prose.isReadOnly()
+    assert page.intention.line.text() == "Call Tom"
