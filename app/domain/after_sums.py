@@ -59,9 +59,7 @@ def follow(asks: Asks, columns: Columns, last: int) -> Followed:
     The time is max(c, 90) active days, where c is the rhythm I chose; a contact counts where I
     took the first step, or both of us. `asks` has every ask: on such a day none counts.
     """
-    rhythm = columns.people.rhythm[asks.person]
-    window = np.fmax(np.where(np.isnan(rhythm), DAYS, rhythm), DAYS).astype(np.int64)
-    ends = _ends(asks, window, columns.rests)
+    ends = end_of(asks, columns)
     contacts = columns.contacts
     is_asked = np.zeros(len(columns.people.id), np.bool_)
     is_asked[asks.person] = True
@@ -71,12 +69,20 @@ def follow(asks: Asks, columns: Columns, last: int) -> Followed:
 
     def reach(counts: Flags) -> Flags:
         asked = asks.person * STRETCH + asks.day
-        days = np.setdiff1d((contacts.person * STRETCH + contacts.day)[counts & is_seen], asked)
+        days = np.sort((contacts.person * STRETCH + contacts.day)[counts & is_seen])
+        days = days[~np.isin(days, asked)]
         # One that no ask reaches stands at the end, so that every ask finds a next one.
         return np.append(days, np.iinfo(np.int64).max)[np.searchsorted(days, asked)] <= limits
 
     is_again = reach(is_mine)
     return Followed(ends, is_again, reach(~is_mine & (contacts.began != _THEIRS)) & ~is_again)
+
+
+def end_of(asks: Asks, columns: Columns) -> Integers:
+    """Return the last day on which being in touch again counts, for each ask (n,)."""
+    rhythm = columns.people.rhythm[asks.person]
+    window = np.fmax(np.where(np.isnan(rhythm), DAYS, rhythm), DAYS).astype(np.int64)
+    return _ends(asks, window, columns.rests)
 
 
 def is_over(followed: Followed, last: int) -> Flags:

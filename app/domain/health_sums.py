@@ -104,8 +104,13 @@ def depth(contacts: Contacts, is_family: Flags, clock: Clock, parameters: Parame
     person, day, level = _unpacked(talks[_ends_of_days(talks)])
     weight = fading(days_since(clock, person, day), is_family[person], parameters)
     deepest = _sums(person * len(Depth) + level - 1, weight, len(is_family) * len(Depth))
+    return _of_written(person, depth_of(deepest, parameters))
+
+
+def depth_of(deepest: Numbers, parameters: Parameters) -> Numbers:
+    """Turn ΣK(a) over days by the level of their deepest talk, (4n,) by person, into depth (n,)."""
     reached = np.cumsum(deepest.reshape(-1, len(Depth))[:, ::-1], axis=1)
-    return _of_written(person, _filled(reached, parameters.talks_to_half).mean(axis=1))
+    return np.asarray(_filled(reached, parameters.talks_to_half).mean(axis=1))
 
 
 def breadth(written: Integers, is_family: Flags, clock: Clock, parameters: Parameters) -> Numbers:
@@ -116,8 +121,14 @@ def breadth(written: Integers, is_family: Flags, clock: Clock, parameters: Param
     person, day, area = _unpacked(written[written % _LOW > 0])
     weight = fading(days_since(clock, person, day), is_family[person], parameters)
     areas = len(LifeArea)
-    known = _sums(person * areas + area - 1, weight, len(is_family) * areas).reshape(-1, areas)
-    return _of_written(person, _filled(known, parameters.facts_to_half_area).mean(axis=1))
+    known = _sums(person * areas + area - 1, weight, len(is_family) * areas)
+    return _of_written(person, breadth_of(known, parameters))
+
+
+def breadth_of(known: Numbers, parameters: Parameters) -> Numbers:
+    """Turn ΣK(a) over the facts of each area of life, (7n,) by person, into breadth (n,)."""
+    areas = known.reshape(-1, len(LifeArea))
+    return np.asarray(_filled(areas, parameters.facts_to_half_area).mean(axis=1))
 
 
 def keeping_my_word(promises: Promises, clock: Clock, parameters: Parameters) -> Numbers:

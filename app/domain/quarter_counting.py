@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.domain.after_sums import HELPED, NOT_HELPED, by_day, follow
+from app.domain.after_sums import HELPED, NOT_HELPED, by_day
 from app.domain.columns import Columns, Flags, Integers, Promises
 from app.domain.exchanges import ASKED, GIVEN, OFFERED, RECEIVED, Acts, days_of, stands, within
 from app.domain.kept_sums import draw_curve, fates, made_within
@@ -23,17 +23,20 @@ from app.domain.quarter import (
     Share,
     Way,
 )
-from app.domain.quarter_standing import BREADTH, DEPTH, Standings
+from app.domain.quarter_standing import Stood, of_breadth, of_depth
 from app.domain.quarter_sums import (
     Days,
     asked_early,
     contact_days,
     ended_within,
+    follow_from,
     needed,
+    next_days,
+    returns_between,
     unreturned,
     with_fact,
 )
-from app.domain.returns import Returns, after_long_silence, returns
+from app.domain.returns import Returns, after_long_silence
 
 _STATES, _ENDS = tuple(State), tuple(PromiseState)
 _IS_STILL = np.array([state in STILL for state in State])
@@ -79,46 +82,53 @@ class Read(NamedTuple):
 class Counted:
     """All that several spans share, worked out once."""
 
-    def __init__(self, read: Read, parameters: Parameters) -> None:
+    def __init__(self, read: Read, first: int, parameters: Parameters) -> None:
+        """`first` is the first day of all spans, an ordinal."""
         self.read, self.ids = read, read.columns.people.id
         self.days = contact_days(read.columns, read.last)
-        self.talks = self.days.where(self.days.is_talk)
-        self.returns = returns(read.columns, read.last)
         person = np.searchsorted(self.ids, read.asks[1])
         self.asks = by_day(person, read.asks[2], read.asks[3])
-        self.followed = follow(self.asks, read.columns, read.last)
-        self.standings = Standings(read.columns, parameters)
+        self.followed = follow_from(self.asks, read.columns, first, read.last)
+        self.depth = of_depth(read.columns, self.days, parameters)
+        self.breadth = of_breadth(read.columns, read.last, parameters)
 
     def figures(self, span: Span, entries: int) -> Figures:
         """Count those of one span; `entries` are how many are written in it."""
         first, last = span.first.toordinal(), span.last.toordinal()
-        days = self.days.where(self.days.day <= last)
-        before = span.before.toordinal()
-        new, older = _new(days, first, last), _new(days, before, first - 1)
-        met_again, not_again = self._again(days, older, first)
+        here = self.days.within(first, last)
+        new = here.where(here.number == 0)
+        found = returns_between(self.days, self.read.columns, first, last)
+        again, not_again = self._again(span.before.toordinal(), first, last)
+        told = self._told(here, first, last)
         return empty(span)._replace(
             entries=entries,
-            people=self._people(first, last),
+            people=self._people(here, first, last),
             giving=self._giving(span),
-            first_asks=self._first_asks(days, new, span),
-            needs=self._needs(first, last),
+            first_asks=self._first_asks(new, span),
+            needs=self._needs(found),
             unhelped=self._after(NOT_HELPED, first, last),
             helped=self._after(HELPED, first, last),
-            interest=self._interest(first, last),
+            interest=self._interest(here.talks),
             promises=_promises(self.read.promises, first, last),
-            depth=self._moved(DEPTH, first, last),
-            breadth=self._moved(BREADTH, first, last),
-            returns=self._returns(first, last),
+            depth=self._moved(self.depth.between(first, last), told),
+            breadth=self._moved(self.breadth.between(first, last), told),
+            returns=self._returns(found),
             met=self._places(new),
-            again=met_again,
+            again=again,
             not_again=not_again,
         )
 
-    def _people(self, first: int, last: int) -> int:
-        here = self.days.within(first, last)
+    def _people(self, here: Days, first: int, last: int) -> int:
         person, day = self.read.thoughts
         thought_of = person[(day >= first) & (day <= last)]
-        return len(np.union1d(self.ids[here.person], thought_of))
+        return len(np.unique(np.concatenate((self.ids[here.person], thought_of))))
+
+    def _told(self, here: Days, first: int, last: int) -> Flags:
+        """Tell of whom a contact or a fact is written in a time."""
+        facts, found = self.read.columns.facts, np.zeros(len(self.ids), np.bool_)
+        found[here.person] = True
+        found[facts.person[(facts.day >= first) & (facts.day <= last)]] = True
+        return found
 
     def _giving(self, span: Span) -> GivingAndAsking:
         first, last = span.first.toordinal(), span.last.toordinal()
@@ -133,16 +143,15 @@ class Counted:
         unreturned_places = places(gone.person, gone.day)
         return GivingAndAsking(given, offered, asked, received, unreturned_places)
 
-    def _first_asks(self, days: Days, new: Days, span: Span) -> Share:
+    def _first_asks(self, new: Days, span: Span) -> Share:
         since = a_year_before(span.first).toordinal()
         acts = within(self.read.acts, since, span.last.toordinal())
         acts = acts._replace(person=np.searchsorted(self.ids, acts.person))
-        asked = asked_early(days, acts, new.person)
+        asked = asked_early(self.days, acts, new.person)
         return self._share(new.person, np.where(asked > 0, asked, new.day), asked > 0)
 
-    def _needs(self, first: int, last: int) -> Share:
-        found = needed(self.returns, self.read.columns)
-        found = found.where((found.day >= first) & (found.day <= last))
+    def _needs(self, found: Returns) -> Share:
+        found = needed(found, self.read.columns)
         return self._share(found.person, found.day, self._has_ask(found))
 
     def _has_ask(self, found: Returns) -> Flags:
@@ -152,27 +161,23 @@ class Counted:
         kept = ended_within(self.asks, self.followed, helped, first, last)
         return self._share(*self.asks.where(kept)[:2], self.followed.is_again[kept])
 
-    def _interest(self, first: int, last: int) -> Share:
-        talks = self.talks.within(first, last)
+    def _interest(self, talks: Days) -> Share:
         return self._share(talks.person, talks.day, with_fact(talks, self.read.columns))
 
-    def _moved(self, which: int, first: int, last: int) -> Moved:
-        start, end, ghost = self.standings.between(which, first, last)
-        is_known = ~np.isnan(end)
-        if not is_known.any():
+    def _moved(self, stood: Stood, is_told: Flags) -> Moved:
+        start, end, ghost, is_known = stood
+        did, faded, known = end - ghost, ghost - start, np.flatnonzero(is_known)
+        if not len(known):
             return Moved()
-        start, end, ghost = map(np.nan_to_num, (start, end, ghost))
-        did, faded = end - ghost, ghost - start
-        told = np.flatnonzero(is_known & self.standings.is_written(first, last))
+        told = np.flatnonzero(is_known & is_told)
         rows = (self.ids[told], did[told], faded[told])
         changes = map(Change._make, zip(*(each.tolist() for each in rows), strict=True))
-        means = float(did[is_known].mean()), float(faded[is_known].mean())
-        return Moved(means[0], means[1], int(is_known.sum()), tuple(changes))
+        means = float(did[known].mean()), float(faded[known].mean())
+        return Moved(means[0], means[1], len(known), tuple(changes))
 
-    def _returns(self, first: int, last: int) -> tuple[Return, ...]:
-        found = self.returns
-        is_long = after_long_silence(found, self.read.columns.people.rhythm) & found.is_mine
-        found = found.where(is_long & (found.day >= first) & (found.day <= last))
+    def _returns(self, found: Returns) -> tuple[Return, ...]:
+        rhythm = self.read.columns.people.rhythm
+        found = found.where(after_long_silence(found, rhythm) & found.is_mine)
         ids = self.ids[found.person]
         order = np.lexsort((ids, found.day))
         rows = (ids, found.day, found.silence, self._has_ask(found))
@@ -183,16 +188,17 @@ class Counted:
             )
         )
 
-    def _again(self, days: Days, new: Days, first: int) -> tuple[Share, Places]:
-        """Tell who was met again from a day on, and who never; whoever rests is left out."""
-        new = new.where(~_IS_STILL[self.read.columns.people.state[new.person]])
-        later = days.where((days.day >= first) & (days.number > 0))
+    def _again(self, before: int, first: int, last: int) -> tuple[Share, Places]:
+        """Tell who of those met before was met again, and who never; whoever rests is left out."""
+        days, states = self.days, self.read.columns.people.state
+        some = np.flatnonzero((days.number == 0) & (days.day >= before) & (days.day < first))
+        some = some[~_IS_STILL[states[days.person[some]]]]
+        new, later = days.where(some), days.within(first, last)
         at = np.searchsorted(later.person, new.person)
-        day = np.append(later.day, 0)[at]  # the first of theirs, where they have one
-        is_again = np.isin(new.person, later.person)
-        is_met = np.isin(new.person, days.person[days.number > 0])
-        share = self._share(new.person, np.where(is_again, day, new.day), is_again)
-        return share, self._places(new.where(~is_met))
+        is_again = np.append(later.person, -1)[at] == new.person
+        day = np.where(is_again, np.append(later.day, 0)[at], new.day)
+        once = new.where(next_days(days, some) > last)
+        return self._share(new.person, day, is_again), self._places(once)
 
     def _places(self, days: Days) -> Places:
         return places(self.ids[days.person], days.day)
@@ -250,10 +256,6 @@ def _promises(rows: Integers, first: int, last: int) -> PromisesMade:
 
 def _listed(ids: Integers) -> tuple[int, ...]:
     return tuple(np.sort(ids).tolist())
-
-
-def _new(days: Days, first: int, last: int) -> Days:
-    return days.where((days.number == 0) & (days.day >= first) & (days.day <= last))
 
 
 def _place(person: Integers, day: Integers) -> Integers:

@@ -23,7 +23,8 @@ def look(journal: Journal, health: Health, spans: Sequence[Span]) -> tuple[Figur
     begun = [span for span in spans if span.first <= today]
     if not begun:
         return tuple(empty(span) for span in spans)
-    counted = Counted(_read(journal, health, begun), chosen(journal))
+    first = min(span.first for span in begun).toordinal()
+    counted = Counted(_read(journal, health, begun), first, chosen(journal))
     ends = [(span.first.isoformat(), span.last.isoformat()) for span in begun]
     entries = dict(zip(begun, store.count_entries(journal.db, ends), strict=True))
     return tuple(
