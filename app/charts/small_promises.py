@@ -99,5 +99,5 @@ def _told(promises: PromisesMade, days: int, speech: Speech) -> str:
     )
     if not promises.watched:
         return told
-    waits = speech.say("Still waiting: {count}.", count=str(len(promises.watched)))
+    waits = speech.say("Not kept by then: {count}.", count=str(len(promises.watched)))
     return f"{told} {waits}"

@@ -147,7 +147,8 @@ class Past(QWidget):
                 "matters to them; the line is where it may lie."
             ),
             "promises": self.tr(
-                "The line rises with the share of your promises that was kept; a tick still waited."
+                "The line rises with the share of your promises that was kept; a tick is one that "
+                "was not."
             ),
             "depth": self.tr("Up: the depth your talks added. Down: what faded."),
             "new": self.tr(
