@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.domain.names import fold, initials, tidy
+from app.domain.names import first_name, fold, initials, tidy
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 8  # words of a name
 _GAP = re.compile(r"[ \t\u00a0.\-’']{1,3}")
 _SHORTEST = 3  # letters of a name that may have an s behind it
+_TIED = "\u00a0"  # initials stay on one line
 _MOST = 3  # letters of a name that tell somebody apart
 
 
@@ -132,7 +133,10 @@ def _endings(word: str) -> tuple[str, ...]:
 def _forms(known: Known) -> Iterator[str]:
     """All by which somebody may be named, in one line each."""
     given_and_family = f"{known.given} {known.family}" if known.given and known.family else ""
-    for form in (known.name, given_and_family, known.given, known.family, known.nick, known.former):
+    last = known.family or tidy(known.name).rpartition(" ")[2]
+    first = first_name(known.name, known.given)
+    usual = (known.name, given_and_family, first, last)
+    for form in (*usual, known.given, known.nick, known.former):
         if form := tidy(form):
             yield form
 
@@ -153,7 +157,7 @@ def _unique(people: Sequence[Known]) -> dict[int, str]:
         found = next((form for form in forms if form not in taken), "")
         while not found:
             counts[forms[0]] += 1
-            numbered = f"{forms[0]} {counts[forms[0]] + 1}"
+            numbered = f"{forms[0]}{_TIED}{counts[forms[0]] + 1}"
             found = "" if numbered in taken else numbered
         taken.add(found)
         short[each.id] = found
@@ -164,4 +168,4 @@ def _initials(name: str, letters: int) -> str:
     """The initials of a name, with so many letters of its first word."""
     first, *rest = list(initials(name) or "?")
     word = next((each for each in tidy(name).split() if each[0].upper() == first), first)
-    return " ".join(f"{part}." for part in (first + word[1:letters], *rest))
+    return _TIED.join(f"{part}." for part in (first + word[1:letters], *rest))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.domain.report import Block, Figure, Report, Saying, Written
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>])")
-_BEGINS = re.compile(r"^(\s*)([#+-]|\d+[.)](?=\s))")
+_BEGINS = re.compile(r"^((?:\d+(?=[.)]\s))?)([#+.)-])")
 _HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
 _DEEPEST = 6
 _UNDER = 3  # a heading of what I wrote stands under its question

@@ -34,11 +34,12 @@ def _begin(material: Material) -> Iterator[Block]:
     """The greeting, and the figures of the year."""
     speech, name = material.speech, material.owner
     yield Saying(speech.say("Dear {name},", name=name) if name else speech.say("Dear me,"))
-    yield Saying(tell_written(material.figures, speech))
+    written_of = tell_written(material.figures, speech)
     told = {each.key: each for each in material.told if not each.is_thin}
-    for keys in _TOGETHER:
-        if here := [told[key] for key in keys if key in told]:
-            yield Saying(" ".join(map(_sentence, here)))
+    first, *others = ([told[key] for key in keys if key in told] for keys in _TOGETHER)
+    yield Saying(" ".join([written_of, *map(_sentence, first)]))
+    for here in filter(None, others):
+        yield Saying(" ".join(map(_sentence, here)))
     thin = [each.key for each in material.told if each.is_thin]
     if thin and material.figures.entries:
         yield Saying(not_enough(thin, speech), is_quiet=True)

@@ -23,7 +23,6 @@ from app.journal.journal import Journal
 from app.journal.report_names import Named
 from app.store import reporting as store
 
-
 _ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three as Chinese has them
 
 

@@ -34,7 +34,7 @@ class Picker(QListWidget):
         if not self.count():
             self._add(self.tr("Nothing is written for it yet."), Qt.ItemFlag.NoItemFlags)
         rows = min(max(self.count(), _LEAST), _MOST)
-        self.setFixedHeight(rows * theme.px(_ROW) + 2 * self.frameWidth())
+        self.setFixedHeight(rows * theme.px(_ROW))
 
     def picked(self) -> frozenset[str]:
         """Return the uids of those that are ticked."""

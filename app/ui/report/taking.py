@@ -17,9 +17,10 @@ from app.ui.report.out import Leaving, ReportsOut
 from app.ui.report.picking import Picker
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
-from app.ui.theme import S4, S8, Theme
+from app.ui.theme import CONTROL, S8, S16, S24, Theme
 from app.ui.widgets.buttons import FilledButton
 from app.ui.widgets.choices import Choices
+from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 
 WIDTH = 560
@@ -62,6 +63,8 @@ class TakingDialog(Dialog):
         self._journal, self._out, self._quarters = journal, out, quarters
         self._year = quarters_of_year(quarters[0].first, year_begins(journal))
         self.picker: Picker | None = None
+        self.area = ColumnArea(theme, WIDTH, top=0, side=0)
+        self.column.addWidget(self.area, 1)
         self.what = self._ask(self.tr("What"), {False: self._name(quarters),
                               True: self.tr("Letter to myself")})  # fmt: skip
         self.about = self._add_words()
@@ -72,7 +75,7 @@ class TakingDialog(Dialog):
             self.tr("What you wrote"),
             {ALL: self.tr("All of it"), SOME: self.tr("Choose"), NONE: self.tr("Leave it out")},
         )
-        self._room = self.column.count()
+        self._room = self.area.column.count()
         self.kind = self._ask(
             self.tr("As"),
             {"pdf": self.tr("PDF"), "print": self.tr("Print"), "html": self.tr("Web page"),
@@ -81,6 +84,7 @@ class TakingDialog(Dialog):
         self._chosen: dict[str, Hashable] = {
             "what": False, "names": False, "answers": ALL, "kind": "pdf"
         }  # fmt: skip
+        self.area.column.addStretch(1)
         self.add_close(self.tr("Cancel"))
         self.go = FilledButton(theme, self.tr("Save…"))
         self.go.clicked.connect(self._go)
@@ -100,21 +104,29 @@ class TakingDialog(Dialog):
             name = self.tr("Letter to myself, {year}").format(year=self._name(quarters))
         return Leaving(Wish(quarters, bool(self._chosen["names"]), uids), is_letter, name)
 
+    def _needed_height(self) -> int:
+        """What scrolls is as high as all that is asked, where there is room for it."""
+        asked = self.area.column.totalHeightForWidth(self.width() - 2 * S24)
+        around = self.theme.line("section") + self.theme.px(CONTROL) + 2 * S16 + 2 * S24
+        return asked + around
+
     def _name(self, quarters: tuple[Quarter, ...]) -> str:
         return span_name(quarters[0].first, quarters[-1].last, QtSpeech())
 
     def _ask(self, name: str, labels: Mapping[Hashable, str]) -> Choices:
-        self.column.addSpacing(S8)
-        self.column.addWidget(Label(self.theme, name, "meta_strong", "soft_ink"))
+        column = self.area.column
+        column.addSpacing(S16 if column.count() else 0)
+        column.addWidget(Label(self.theme, name, "meta_strong", "soft_ink"))
+        column.addSpacing(S8)
         choices = Choices(self.theme, name, labels)
         choices.choose(next(iter(labels)))
-        self.column.addWidget(choices)
+        column.addWidget(choices)
         return choices
 
     def _add_words(self) -> Label:
         words = Label(self.theme, "", "meta", "soft_ink")
-        self.column.addSpacing(S4)
-        self.column.addWidget(words)
+        self.area.column.addSpacing(S8)
+        self.area.column.addWidget(words)
         return words
 
     def _join(self) -> None:
@@ -159,7 +171,8 @@ class TakingDialog(Dialog):
             self.picker = None
         if self._chosen["answers"] == SOME:
             self.picker = Picker(self.theme, self.tr("What you wrote"), self._written())
-            self.column.insertWidget(self._room, self.picker)
+            self.area.column.insertWidget(self._room, self.picker)
+            self.picker.show()  # what is not shown yet is not counted in a height
 
     def _written(self) -> list[tuple[str, list[Answer]]]:
         quarters = self._year if self._chosen["what"] else self._quarters

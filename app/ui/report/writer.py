@@ -102,9 +102,11 @@ class Writer:
             role, token = ("meta", "soft_ink") if words.is_quoted else ("prose_strong", "ink")
             self._say(words.question, Style(role, token, gap, indent=indent, leads=True))
             gap = S4
+        before = ""
         for paragraph in paragraphs(words.text):
-            self._write_paragraph(paragraph, gap, indent)
-            gap = S4 if paragraph.kind == "item" else S12
+            is_next = before == paragraph.kind == "item"
+            self._write_paragraph(paragraph, S4 if is_next else gap, indent)
+            gap, before = S12, paragraph.kind
 
     def _write_paragraph(self, paragraph: Paragraph, gap: int, indent: int) -> None:
         indent += INDENT * (paragraph.depth + (paragraph.kind in ("item", "quote")))
