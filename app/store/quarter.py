@@ -71,10 +71,11 @@ def read_entries(db: JournalDatabase, places: Iterable[tuple[int, str]]) -> list
 
 def read_entries_about(db: JournalDatabase, ids: Iterable[int], first: str, last: str) -> list[int]:
     """The entries about any of these people in a time, newest first."""
+    # With + an entry's few people are looked for in the list, and not the whole list in them.
     rows = db.rows(
         "SELECT id FROM entry e WHERE day BETWEEN ? AND ? AND EXISTS ("
         "SELECT 1 FROM entry_person ep WHERE ep.entry_id = e.id"
-        " AND ep.person_id IN (SELECT value FROM json_each(?))) ORDER BY day DESC, id DESC",
+        " AND +ep.person_id IN (SELECT value FROM json_each(?))) ORDER BY day DESC, id DESC",
         (first, last, json.dumps(list(ids))),
     )
     return [entry for (entry,) in rows]
