@@ -11,6 +11,7 @@ from app.ui.debrief import keys as debrief_keys
 from app.ui.dialogs.base import Dialog
 from app.ui.health import keys as health_keys
 from app.ui.promises import deeds
+from app.ui.reflection import keys as reflection_keys
 from app.ui.theme import S8, S16, S32, Theme
 from app.ui.today import keys as today_keys
 from app.ui.widgets.scroll import ColumnArea
@@ -65,6 +66,7 @@ class ShortcutsDialog(Dialog):
             *self._list_of_page("promises", deeds.every_key()),
             *self._list_of_page("debrief", debrief_keys.every_key()),
             *self._list_of_page("health", health_keys.every_key()),
+            *self._list_of_page("reflection", reflection_keys.every_key()),
         ]
 
     def _list_of_page(
