@@ -22,7 +22,7 @@ class Written:
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, qtbot: QtBot) -> None:
         self.journal = journal
         self.questions = Questions(journal, theme, tasks)
-        self.intention = Intention(journal, theme, tasks)
+        self.intention = Intention(journal, theme)
         self.area = ColumnArea(theme, COLUMN)
         qtbot.addWidget(self.area)
         for part in (self.questions, self.intention):

@@ -299,6 +299,16 @@ def test_what_was_finished_is_not_reminded_of(qtbot: QtBot, given: Written) -> N
     assert given.asked() == ["glad"] and not line.isVisible()
 
 
+def test_another_quarter_is_not_reminded_of_by_this_one(qtbot: QtBot, given: Written) -> None:
+    ana = people.add_person(given.journal, "Ana Silva")
+    entries.save_entry(given.journal, EntryDraft((ana,), "2026-07-03", "Hm.", "call", "them"))
+    given.questions.show_quarter(SUMMER, empty())
+    line = given.questions.questions[0].reminder
+    qtbot.waitUntil(line.isVisible)
+    given.questions.show_quarter(SPRING, None)
+    assert given.asked() == ["stays"] and not line.isVisible()
+
+
 @pytest.mark.parametrize("is_frozen", [False, True])
 def test_one_of_many_is_scrolled_to(qtbot: QtBot, given: Written, is_frozen: bool) -> None:
     for key in KEYS:

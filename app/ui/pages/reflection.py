@@ -123,6 +123,7 @@ class ReflectionPage(ReflectionShown):
         from app.ui.report.taking import take_along
 
         if self._span is not None:
+            self.flush()
             health, of = self._view.reader.health, self._span.quarters
             take_along(self._journal, self._theme, self._tasks, health, of, self, self.said.emit)
 
@@ -168,8 +169,7 @@ class ReflectionPage(ReflectionShown):
         self.quarters.chosen.connect(self._choose_quarter)
         self.intention.open_person.connect(self.open_person)
         self.finishing.asked.connect(self.flush)
-        for part in (self.questions, self.intention, self.finishing):
-            part.notice.connect(self.notice)
+        self.finishing.notice.connect(self.notice)
         for keys, step in ((EARLIER, -1), (LATER, 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

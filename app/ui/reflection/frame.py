@@ -29,7 +29,7 @@ class ReflectionFrame(QWidget):
         self.figures = Figures(theme, self.frozen.link)
         self.quarters = YearQuarters(theme)
         self.questions = Questions(journal, theme, tasks)
-        self.intention = Intention(journal, theme, tasks)
+        self.intention = Intention(journal, theme)
         self.finishing = Finishing(journal, theme, tasks, health)
         self.empty = EmptyPage(theme, "notebook", "")
         self._stack = QStackedWidget()

@@ -12,7 +12,6 @@ from app.journal import people, reflections
 from app.journal.journal import Changed, Journal
 from app.ui.editor.focus_watch import FocusWatch
 from app.ui.reflection.kept_text import KeptText
-from app.ui.tasks import Tasks
 from app.ui.theme import HAIR, S2, S4, S8, S16, Theme
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.fitted import Fitted
@@ -36,14 +35,13 @@ class IntentionLine(GrowingText):
 
 
 class Intention(QWidget):
-    """Kept as it is left; that of a finished quarter is only read. notice carries what was done."""
+    """Kept as it is left; that of a finished quarter is only read."""
 
     open_person = Signal(int)
-    notice = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
+    def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
-        self._journal, self._theme, self._tasks = journal, theme, tasks
+        self._journal, self._theme = journal, theme
         self._quarter: Quarter | None = None
         self._people: tuple[int, ...] = ()
         self._is_frozen = False

@@ -24,12 +24,11 @@ _TOLD_BY = frozenset({"answer", "prompt", "reflection", "everything"})
 class Questions(QWidget):
     """Answers are kept as they are left; those of a finished quarter are only read.
 
-    ended comes where one goes on from the last question, notice carries what was done.
+    ended comes where one goes on from the last question.
     """
 
     open_person = Signal(int)
     open_entry = Signal(int)
-    notice = Signal(str)
     ended = Signal()
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
@@ -63,6 +62,8 @@ class Questions(QWidget):
         self._read()
         if is_other:
             self._at = self._first()
+            for question in self.questions:
+                question.reminder.show_reminder(None)
         self._show()
 
     def show_prompt(self, key: str) -> None:
