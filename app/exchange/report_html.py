@@ -7,6 +7,7 @@ from itertools import groupby
 from app.domain.drawing import Drawing
 from app.domain.prose import Paragraph, Run, paragraphs
 from app.domain.report import Block, Figure, Report, Saying, Written
+from app.paths import resource
 
 Draw = Callable[[Drawing], str]
 _LINKS = ("http://", "https://", "mailto:")
@@ -28,40 +29,11 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-_STYLE = """:root { color: @ink; background: @page; font: 16px/1.5 "Source Serif 4", Charter,
-  Georgia, serif; }
-main { max-width: 40rem; margin: 4rem auto; padding: 0 1.5rem; }
-h1 { font-size: 1.75rem; line-height: 1.3; margin: 0; }
-h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
-h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
-h1, h2, h3 { font-weight: 600; break-after: avoid; text-wrap: balance; }
-p, ul, ol, blockquote { max-width: 34rem; margin: .75rem 0; orphans: 2; widows: 2; }
-.line, blockquote, li::marker { color: @soft_ink; }
-.line { margin: .25rem 0 0; }
-.quiet, .figure p + p, .figure dl, footer { color: @soft_ink;
-  font: .75rem/1.35 system-ui, sans-serif; }
-.figure { display: grid; grid-template-columns: 1fr 240px; gap: .25rem 1.5rem; margin: 1.5rem 0;
-  break-inside: avoid; }
-.figure p { margin: 0 0 .125rem; }
-.figure dl { margin: .25rem 0 0; }
-.figure dt { float: left; margin-right: .5em; }
-.figure dd { margin: 0 0 .125rem; color: @ink; }
-.figure svg { max-width: 100%; }
-.quoted { border-inline-start: 2px solid @line; padding-inline-start: 1.25rem; }
-.quoted h3 { font: .75rem/1.35 system-ui, sans-serif; color: @soft_ink; }
-blockquote { margin-inline: 1.25rem 0; }
-ul, ol { padding-inline-start: 1.25rem; }
-a { color: @accent; }
-footer { margin-top: 3rem; }
-@media (max-width: 640px) { .figure { grid-template-columns: 1fr; } }
-@media print { :root { background: none; font-size: 10.8pt; } main { margin: 0 auto; }
-  @page { margin: 22mm 25mm; } }
-"""
 
 
 def write_html(report: Report, colors: Mapping[str, str], draw: Draw) -> str:
     """Return a whole page; `colors` are by token, `draw` makes an <svg> of a drawing."""
-    style = _STYLE
+    style = resource("style", "report.css").read_text(encoding="utf-8")
     for token in ("ink", "soft_ink", "page", "line", "accent"):
         style = style.replace(f"@{token};", f"{colors[token]};")
     content = "\n".join(_content(report, draw))

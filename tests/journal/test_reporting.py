@@ -1,12 +1,14 @@
 """A look back taken along: all that was said and written, and nothing that is private."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from app.cli.speech import EnglishSpeech
 from app.domain.entries import ExchangeDraft, PromiseDraft
 from app.domain.quarters import Quarter
+from app.domain.reflections import Heading
 from app.domain.report import Figure, Report, Saying, Written
 from app.journal import people, reflections
 from app.journal.freezing import finish
@@ -44,9 +46,9 @@ def texts(report: Report) -> str:
     return "\n".join(found).replace("\u00a0", " ")
 
 
-def of(journal: Journal, **more: object) -> str:
+def of(journal: Journal, **more: Any) -> str:
     """What the report of the summer says."""
-    wish = Wish((SUMMER,))._replace(**more)  # type: ignore[arg-type]
+    wish = Wish((SUMMER,))._replace(**more)
     return texts(compose(journal, Health(journal), wish, SPEECH))
 
 
@@ -55,7 +57,7 @@ def answer(journal: Journal, key: str, text: str, quarter: Quarter = SUMMER) -> 
     reflections.answer(journal, quarter, prompt, text)
 
 
-def give(journal: Journal, person: int, count: int = 6, **more: object) -> None:
+def give(journal: Journal, person: int, count: int = 6, **more: Any) -> None:
     for day in range(1, count + 1):
         write(journal, (person,), f"2026-07-{day:02d}", exchanges=(GIFT,), kind="met", **more)
 
@@ -140,7 +142,7 @@ def test_the_figures_of_a_finished_reflection_stay_those_of_its_day(
 
 
 def test_an_answer_to_a_question_that_is_gone_is_told_too(journal: Journal, ana: int) -> None:
-    key = reflections.add_prompt(journal, reflections.Heading.WHAT, "What was funny?")
+    key = reflections.add_prompt(journal, Heading.WHAT, "What was funny?")
     answer(journal, key, "The hat.")
     prompt = next(each for each in reflections.asked(journal, {}) if each.key == key)
     reflections.delete_prompt(journal, prompt)

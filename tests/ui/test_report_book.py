@@ -15,8 +15,8 @@ from app.domain.report import Figure, Part, Report, Saying, Written
 from app.ui.report.breaking import Piece, break_pages, tie_lines
 from app.ui.report.pdf import write_pdf
 from app.ui.report.printing import print_report
-from app.ui.report.writer import COLUMN, UNIT, Writer
-from app.ui.theme import Theme
+from app.ui.report.writer import UNIT, Writer
+from app.ui.theme import COLUMN, Theme
 from tests.quarter_samples import before, full
 from tests.ui.pdf_read import Pdf
 

@@ -13,8 +13,9 @@ from app.domain.quarters import Quarter
 from app.journal import people, reflections
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.reporting import Wish
 from app.settings import load_settings
-from app.ui.report.out import Leaving, ReportsOut, folder
+from app.ui.report.out import Leaving, folder
 from app.ui.report.taking import TakingDialog, take_along
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -23,6 +24,7 @@ from tests.ui.clipping import faults
 from tests.ui.pdf_read import Pdf
 
 SUMMER = Quarter(2026, 7)
+ALL = Leaving(Wish((SUMMER,)), False, "Summer")
 YEAR = tuple(Quarter(2026, month) for month in (1, 4, 7, 10))
 
 
@@ -41,8 +43,7 @@ def dialog(
 
 def save(qtbot: QtBot, dialog: TakingDialog, kind: str, path: Path) -> bytes:
     """Save what is chosen; returns what is in the file."""
-    out = dialog.findChild(ReportsOut) or dialog.parent().findChild(ReportsOut)
-    assert isinstance(out, ReportsOut)
+    out = dialog.out
     with qtbot.waitSignal(out.said):
         out.save(dialog.leaving(), kind, path)  # type: ignore[arg-type]
     return path.read_bytes()
@@ -105,23 +106,15 @@ def test_where_nothing_is_written_there_is_nothing_to_choose(
 def test_the_place_is_asked_for_and_remembered(
     qtbot: QtBot, dialog: TakingDialog, tmp_path: Path, page: QWidget
 ) -> None:
+    out = dialog.out
     dialog.go.click()
     (asked,) = page.findChildren(QFileDialog)
     assert asked.selectedFiles()[0].endswith("July to September 2026.pdf")
     asked.reject()
-    out = page.findChild(ReportsOut)
-    assert isinstance(out, ReportsOut)
     with qtbot.waitSignal(out.said) as said:
-        out.save(dialog_leaving(), "md", tmp_path / "summer")
+        out.save(ALL, "md", tmp_path / "summer")
     assert said.args == [f"The look back was saved as {tmp_path / 'summer.md'}."]
     assert load_settings().reports_folder == str(tmp_path) == str(folder())
-
-
-def dialog_leaving() -> Leaving:
-    """Return the summer with all that is written."""
-    from app.journal.reporting import Wish
-
-    return Leaving(Wish((SUMMER,)), False, "Summer")
 
 
 def test_a_preview_is_shown_before_it_is_printed(

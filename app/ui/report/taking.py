@@ -60,7 +60,7 @@ class TakingDialog(Dialog):
         parent: QWidget,
     ) -> None:
         super().__init__(theme, parent, self.tr("Take it along"), WIDTH)
-        self._journal, self._out, self._quarters = journal, out, quarters
+        self._journal, self.out, self._quarters = journal, out, quarters
         self._year = quarters_of_year(quarters[0].first, year_begins(journal))
         self.picker: Picker | None = None
         self.area = ColumnArea(theme, WIDTH, top=0, side=0)
@@ -185,7 +185,7 @@ class TakingDialog(Dialog):
     def _go(self) -> None:
         leaving, kind = self.leaving(), self._chosen["kind"]
         if kind == "print":
-            self._out.print_out(leaving)
+            self.out.print_out(leaving)
         elif kind in ("pdf", "md", "html"):
-            self._out.choose(leaving, kind)
+            self.out.choose(leaving, kind)
         self.accept()
