@@ -15,7 +15,7 @@ from app.journal import entries, people, reflections
 from app.journal.journal import Journal
 from app.journal.parameters import choose
 from app.ui.pages.reflection import ReflectionPage
-from app.ui.reflection.names import NameLine
+from app.ui.reflection.names import NameLine, Names
 from app.ui.reflection.reading import Seen
 from app.ui.reflection.spans import PAST, Span
 from app.ui.tasks import Tasks
@@ -185,6 +185,27 @@ def test_tab_goes_from_a_figure_into_its_names_and_on_to_the_next(
         assert isinstance(focused, QPushButton)
         went.append(focused.text())
     assert went == ["Chloé Martin", "Chloé Martin", "Show the entries", "Names"]
+
+
+def test_arrow_keys_bring_into_sight_where_they_lead(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
+) -> None:
+    with journal.change("Many"):
+        for number in range(40):
+            person = people.add_person(journal, f"Person {number:02}")
+            write_talk(journal, person, date(2026, 7, 6), is_learned=True)
+    page = show_page(qtbot, journal, theme, tasks)
+    await_shown(qtbot, page, SUMMER)
+    first = unfold(qtbot, page, "interest")[0]
+    group = first.parentWidget()
+    assert isinstance(group, Names) and len(group.lines()) == 12
+    click(group.more)
+    assert len(group.lines()) == 40 and group.focusWidget() is group.lines()[12]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Up)
+    last = group.lines()[-1]
+    assert group.focusWidget() is last
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
 
 
 def test_a_promise_stands_with_its_words(qtbot: QtBot, page: ReflectionPage) -> None:

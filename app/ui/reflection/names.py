@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.person.tending import SmallLink
+from app.ui.reflection.in_sight import bring_in_sight
 from app.ui.theme import HOVER, S4, S8, Theme
 from app.ui.widgets.arrow_group import GroupButton, step_along
 from app.ui.widgets.fitted import Fitted
@@ -103,7 +104,7 @@ class Names(Fitted):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = step_along(event, self._buttons)
         if wanted is not None:
-            self._buttons[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to(self._buttons[wanted])
         else:
             super().keyPressEvent(event)
 
@@ -111,13 +112,18 @@ class Names(Fitted):
         known = len(self._buttons)
         self._show(MORE)
         for button in self.lines()[known : known + 1]:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to(button)
+
+    def _go_to(self, button: NameLine) -> None:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_in_sight(button)
 
     def _show(self, count: int) -> None:
         lines, self._unshown = self._unshown[:count], self._unshown[count:]
         for line in lines:
             button = NameLine(self._theme, line)
             self._column.insertWidget(self._column.count() - 1, button)
+            button.show()  # at once, or it could not take the keyboard yet
             if line.person_id > 0:
                 button.hold(False, not self._buttons)
                 button.clicked.connect(lambda _on=False, who=line.person_id: self.opened.emit(who))
