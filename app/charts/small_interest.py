@@ -9,7 +9,7 @@ from app.domain.signs import Shape
 from app.domain.speech import Speech
 
 _TOP = 2.0
-_LEAST_TOP = 0.6  # the share at the top where no interval reaches higher
+_LEAST_TOP = 0.4  # the share at the top where no interval reaches higher
 _NOW, _BEFORE = 5.0, 4.5  # radius
 
 

@@ -10,8 +10,9 @@ from app.domain.signs import Block, Shape
 from app.domain.speech import Speech
 
 _TOP = 4.0
-_SPANS = (30, 60, 90, 180, 365)  # days that a chart may end with
-_LONGER = 3  # a quarter may have so many days more than 90: they are drawn at its end
+# The days that a chart may end with, and those known of it may hold: quarters have up to 92.
+_SPANS = {30: 30, 60: 60, 90: 92, 180: 184, 365: 366}
+_LONGEST = 365
 _TICK = 8.0
 _APART = 8.0  # between two ticks, or one would hide the next
 
@@ -36,7 +37,7 @@ def draw_promises(
 def days_for(shown: Sequence[PromisesMade]) -> int:
     """Return how many days charts of these reach."""
     last = max((_end(each) for each in shown), default=0)
-    return next((days for days in _SPANS if last <= days + _LONGER), _SPANS[-1])
+    return next((days for days, known in _SPANS.items() if last <= known), _LONGEST)
 
 
 def curve(
@@ -48,7 +49,7 @@ def curve(
     steps += [
         (left + round(min(time, days) * across), float(round(floor - rise * share)))
         for time, share in promises.steps
-        if time <= days + _LONGER
+        if time <= _SPANS[days]
     ]
     ends = [*(x for x, _y in steps[1:]), left + round(min(_end(promises), days) * across)]
     shapes = [_level(max(x, left), to, y) for (x, y), to in zip(steps, ends, strict=True)]
@@ -91,7 +92,7 @@ def _later(days: int, speech: Speech) -> str:
 
 
 def _told(promises: PromisesMade, days: int, speech: Speech) -> str:
-    kept = (part for time, part in reversed(promises.steps) if time <= days + _LONGER)
+    kept = (part for time, part in reversed(promises.steps) if time <= _SPANS[days])
     told = speech.say(
         "{later}: about {percent} in 100 are kept.",
         later=_later(days, speech),

@@ -174,7 +174,12 @@ def test_a_tick_lies_on_the_line_at_its_day() -> None:
 
 
 def test_the_days_under_promises_reach_as_far_as_is_known() -> None:
-    for days, last in ((33.0, "30 days later"), (34.0, "60 days later"), (400.0, "a year later")):
+    for days, last in (
+        (30.0, "30 days later"),
+        (31.0, "60 days later"),
+        (92.0, "90 days later"),
+        (400.0, "a year later"),
+    ):
         made = PromisesMade((1, 2, 3, 4, 5), steps=((2.0, 0.2),), watched=(days,))
         assert texts(drawn("promises", full()._replace(promises=made)))[-1] == last
 
