@@ -86,6 +86,7 @@ class Counted:
         """`first` is the first day of all spans, an ordinal."""
         self.read, self.ids = read, read.columns.people.id
         self.days = contact_days(read.columns, read.last)
+        self.firsts = np.flatnonzero(self.days.number == 0)
         person = np.searchsorted(self.ids, read.asks[1])
         self.asks = by_day(person, read.asks[2], read.asks[3])
         self.followed = follow_from(self.asks, read.columns, first, read.last)
@@ -98,7 +99,7 @@ class Counted:
         here = self.days.within(first, last)
         new = here.where(here.number == 0)
         found = returns_between(self.days, self.read.columns, first, last)
-        again, not_again = self._again(span.before.toordinal(), first, last)
+        again, not_again = self._again(here, span.before.toordinal(), first, last)
         told = self._told(here, first, last)
         return empty(span)._replace(
             entries=entries,
@@ -188,15 +189,15 @@ class Counted:
             )
         )
 
-    def _again(self, before: int, first: int, last: int) -> tuple[Share, Places]:
+    def _again(self, here: Days, before: int, first: int, last: int) -> tuple[Share, Places]:
         """Tell who of those met before was met again, and who never; whoever rests is left out."""
         days, states = self.days, self.read.columns.people.state
-        some = np.flatnonzero((days.number == 0) & (days.day >= before) & (days.day < first))
-        some = some[~_IS_STILL[states[days.person[some]]]]
-        new, later = days.where(some), days.within(first, last)
-        at = np.searchsorted(later.person, new.person)
-        is_again = np.append(later.person, -1)[at] == new.person
-        day = np.where(is_again, np.append(later.day, 0)[at], new.day)
+        met, person = days.day[self.firsts], days.person[self.firsts]
+        some = self.firsts[(met >= before) & (met < first) & ~_IS_STILL[states[person]]]
+        new = days.where(some)
+        at = np.searchsorted(here.person, new.person)
+        is_again = np.append(here.person, -1)[at] == new.person
+        day = np.where(is_again, np.append(here.day, 0)[at], new.day)
         once = new.where(next_days(days, some) > last)
         return self._share(new.person, day, is_again), self._places(once)
 

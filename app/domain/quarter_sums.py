@@ -25,6 +25,8 @@ _BY = {Began.ME: _MINE, Began.MUTUAL: _MINE, Began.THEM: _THEIRS}
 _OF_BEGAN = np.array([0, *(_BY.get(began, 0) for began in Began)])
 _OF_DEPTH = np.array([0, *(_DEEP << at for at in range(len(Depth)))])
 
+_LEVEL = np.array([(bits // _DEEP).bit_length() for bits in range(1 << _BITS)])
+
 
 class Days(NamedTuple):
     """Days of contact, each once for each person, (d,) each, by person and day.
@@ -55,7 +57,7 @@ class Days(NamedTuple):
     @property
     def level(self) -> Integers:
         """How deep the deepest talk of each day went, 0 where that is not written."""
-        return np.frexp(self.bits // _DEEP)[1].astype(np.int64)
+        return _LEVEL[self.bits]
 
 
 def contact_days(columns: Columns, last: int) -> Days:

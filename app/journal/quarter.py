@@ -63,10 +63,9 @@ def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:
     """
     kept = {each.quarter: each for each in reflections(journal) if each.is_finished}
     frozen = freezing.frozen(journal, kept[quarter.key]) if quarter.key in kept else None
-    known = written(journal)
-    before = [quarter.later(-back) for back in range(EARLIER, 0, -1)]
+    before = [quarter.later(-back) for back in range(EARLIER, 0, -1) if quarter.year > 1]
     past = {each: _frozen(journal, kept.get(each.key)) for each in before}
-    live = [each for each, figures in past.items() if known.get(each) and figures is None]
+    live = [x for x in before if past[x] is None and store.is_written(journal.db, *_ends([x]))]
     *looked, now = look(journal, health, [*live, quarter])
     past |= dict(zip(live, looked, strict=True))
     earlier = tuple(figures for figures in past.values() if figures is not None)
@@ -77,13 +76,12 @@ def seen_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> 
     """A year of four quarters with the four years before it; a year is never frozen."""
     from app.journal.looking import quarter as looking
 
-    known = written(journal)
     years = [
         [each.later(-back * len(quarters)) for each in quarters]
         for back in range(EARLIER, 0, -1)
         if quarters[0].year > back
     ]
-    told = [year for year in years if any(map(known.get, year))]
+    told = [year for year in years if store.is_written(journal.db, *_ends(year))]
     spans = [_span(journal, year) for year in (*told, quarters)]
     *earlier, figures = looking.look(journal, health, spans)
     return Seen(figures, tuple(earlier))
@@ -150,6 +148,10 @@ def _span(journal: Journal, quarters: Sequence[Quarter]) -> "Span":
         tuple(month for each in quarters for month in each.months),
         quarters[0].later(-len(quarters)).first if first.year > date.min.year else first,
     )
+
+
+def _ends(quarters: Sequence[Quarter]) -> tuple[str, str]:
+    return quarters[0].first.isoformat(), quarters[-1].last.isoformat()
 
 
 def _year(quarters: Sequence[Quarter]) -> str:

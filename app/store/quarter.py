@@ -26,6 +26,12 @@ def read_span(db: JournalDatabase) -> _Span | None:
     return (first, last) if first else None
 
 
+def is_written(db: JournalDatabase, first: str, last: str) -> bool:
+    """True where an entry is of a time."""
+    sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE day BETWEEN ? AND ?)"
+    return bool(db.value(sql, (first, last)))
+
+
 def count_entries(db: JournalDatabase, spans: Sequence[_Span]) -> list[int]:
     """How many entries are of each span."""
     first, last = (f"json_extract(span.value, '$[{at}]')" for at in (0, 1))
