@@ -15,7 +15,7 @@ from app.domain.report import Figure, Part, Report, Saying, Written
 from app.ui.report.breaking import Piece, break_pages, tie_lines
 from app.ui.report.pdf import write_pdf
 from app.ui.report.printing import print_report
-from app.ui.report.writer import UNIT, Writer
+from app.ui.report.writer import PROSE, UNIT, Writer
 from app.ui.theme import COLUMN, Theme
 from tests.quarter_samples import before, full
 from tests.ui.pdf_read import Pdf
@@ -85,6 +85,19 @@ def test_words_in_every_script_stay_inside_the_column_whatever_their_length(them
     for each in writer.lines:
         rect = each.layout.lineAt(each.number).naturalTextRect().translated(each.at)
         assert rect.left() >= -1 and rect.right() <= COLUMN * UNIT + 1
+
+
+def test_an_item_and_its_mark_begin_where_its_script_does(theme: Theme) -> None:
+    writer = Writer(theme)
+    writer.write(Report("", (), (Part("", (Written("", "- one\n- אחת"),)),)))
+    rects = [
+        each.layout.lineAt(each.number).naturalTextRect().translated(each.at)
+        for each in writer.lines[1:]
+    ]
+    mark, one, other_mark, other = rects
+    assert mark.left() == 0 and mark.right() < one.left()
+    assert other.right() < other_mark.left()
+    assert round(other_mark.right()) == PROSE * UNIT
 
 
 def test_what_follows_a_figure_begins_under_its_drawing(theme: Theme) -> None:

@@ -133,7 +133,9 @@ class Writer:
         top = self._y if self._leads else max(self._y, self._foot)
         top += style.gap * UNIT if self.lines else 0
         layout = self._lay_out(list(parts), style)
-        at, pitch = QPointF(style.indent * UNIT, top), ROLES[style.role].line * UNIT
+        pitch = ROLES[style.role].line * UNIT
+        is_leftward = reads_from_right(layout.text())  # then it is set in from the other side
+        at = QPointF(0 if is_leftward else style.indent * UNIT, top)
         if drawing is not None:
             self._foot = top + drawing.height * UNIT
         for number, is_tied in enumerate(tie_lines(layout.lineCount(), self._leads)):
@@ -147,10 +149,10 @@ class Writer:
     def _add_mark(self, layout: QTextLayout, style: Style, at: QPointF) -> None:
         """Set the mark of an item before its first line, on the side where that begins."""
         mark = [(style.mark, self._chars(style.role, "soft_ink"))]
-        beside = self._lay_out(mark, style._replace(width=2 * INDENT + style.indent))
+        beside = self._lay_out(mark, style)
         room = beside.lineAt(0).naturalTextWidth()
-        x = (PROSE - style.indent) * UNIT + INDENT * UNIT - room
-        shift = x if reads_from_right(layout.text()) else -INDENT * UNIT
+        other = (style.width - style.indent + INDENT) * UNIT - room
+        shift = other if reads_from_right(layout.text()) else -INDENT * UNIT
         first = len(self.lines) - layout.lineCount()
         piece = self.pieces[first]
         self.lines.insert(first, SetLine(beside, 0, at + QPointF(shift, 0)))
