@@ -19,10 +19,10 @@ def draw_interest(
     """Draw in how many of the talks I noted something that matters, by quarter."""
     if not figures.interest.is_enough:
         return None
-    shown = [*earlier[-parts.EARLIER :], figures]
+    shown = parts.recent(figures, earlier)
     shares = [each.interest for each in shown]
     floor, top = height - parts.FLOOR, top_of(shares)
-    places = parts.lately(0, width, len(shown))
+    places = parts.lately(0, width, shown)
     shapes: list[Shape] = [parts.hair(0, width, floor)]
     for number, (share, place) in enumerate(zip(shares, places, strict=True), 1):
         shapes += point(share, place.middle, floor, top, number == len(shown))

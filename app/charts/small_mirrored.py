@@ -74,14 +74,14 @@ def draw_depth(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
     """Draw quarter by quarter what I did for depth, and below the axis what fading took."""
-    shown = [*earlier[-parts.EARLIER :], figures]
+    shown = parts.recent(figures, earlier)
     did, faded = [each.depth.did for each in shown], [-each.depth.faded for each in shown]
     if not figures.depth.people or not any((*did, *faded)):
         return None
     axis = axis_for(max(did), max(faded), _room(height), height / max(*did, *faded))
     sides = speech.say("added"), speech.say("faded")
     shapes, words, left = _frame(sides, axis, width)
-    places = parts.lately(left, width, len(shown))
+    places = parts.lately(left, width, shown)
     bars = mirrored(did, faded, places, axis, len(shown) - 1)
     names = parts.span_labels(shown, places[0].width, speech)
     said = [_told(*each, speech) for each in zip(names, did, faded, strict=True)]

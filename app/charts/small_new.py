@@ -19,14 +19,14 @@ def draw_new(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
     """Draw whom I met, who deepened, and who of those met the quarter before was met again."""
-    shown = [*earlier[-parts.EARLIER :], figures]
+    shown = parts.recent(figures, earlier)
     counts = [counts_of(each) for each in shown]
     if not any(counts[-1]):
         return None
     rows = speech.say("met"), speech.say("deepened"), speech.say("met again")
     names = [parts.fit(row, width * _WORDS_PART) for row in rows]
     left = float(round(max(map(parts.width_of, names)) + _BESIDE))
-    places = parts.lately(left, width, len(shown))
+    places = parts.lately(left, width, shown)
     unit = _HIGHEST / max(1, *(max(each) for each in counts))
     shapes: list[Shape] = [parts.hair(left, width, floor) for floor in _ROWS]
     for number, (count, place) in enumerate(zip(counts, places, strict=True), 1):

@@ -84,12 +84,21 @@ def columns(left: float, right: float, count: int) -> tuple[Column, ...]:
     return tuple(Column(left + i * pitch, left + (i + 1) * pitch) for i in range(count))
 
 
-def lately(left: float, right: float, count: int) -> tuple[Column, ...]:
-    """Part a plot into a column for the quarter looked at and those before, the last ones here.
+def recent(figures: Figures, earlier: Sequence[Figures]) -> list[Figures]:
+    """Return those of the three quarters (or years) before that are known, and the one itself."""
+    return [*(each for each in earlier if 0 < _back(figures, each) <= EARLIER), figures]
 
-    So a quarter stands where it does with more before it.
-    """
-    return columns(left, right, max(EARLIER + 1, count))[-count:]
+
+def lately(left: float, right: float, shown: Sequence[Figures]) -> tuple[Column, ...]:
+    """Return the column of each of those that `recent` gives: a gap in time is one here."""
+    places = columns(left, right, EARLIER + 1)
+    return tuple(places[EARLIER - _back(shown[-1], each)] for each in shown)
+
+
+def _back(figures: Figures, earlier: Figures) -> int:
+    """How many quarters, or years, one lies before the other."""
+    one, other = figures.first, earlier.first
+    return ((one.year - other.year) * YEAR + one.month - other.month) // months_of(figures)
 
 
 def below(

@@ -145,8 +145,15 @@ def test_a_share_stands_with_where_it_may_lie_beside_my_earlier_quarters() -> No
         assert whisker.y < point.y < whisker.y + whisker.height
 
 
+def test_a_quarter_of_which_nothing_is_written_leaves_a_gap() -> None:
+    year_ago, first, _second = before(4)[0], *before(2)
+    drawing = drawn("interest", full(), year_ago, first)
+    assert [(words.text, words.x) for words in drawing.words] == [("Q1", 90), ("Q3", 210)]
+
+
 def test_a_higher_share_is_higher_and_of_few_no_share_is_drawn() -> None:
-    earlier = [full()._replace(interest=each) for each in (share(5, 15), share(2, 2))]
+    known = zip(before(2), (share(5, 15), share(2, 2)), strict=True)
+    earlier = [each._replace(interest=some) for each, some in known]
     low, now = [each for each in drawn("interest", full(), *earlier).shapes if type(each) is Dot]
     assert now.y < low.y and now.x - low.x == 120
 
