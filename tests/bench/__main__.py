@@ -24,6 +24,7 @@ MEASURES = (
     "anchors",
     "chart",
     "today",
+    "quarter",
     "sensitivity",
 )
 TIMES, QUICK_TIMES = 7, 3
