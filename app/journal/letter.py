@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from app.domain.quarter_told import Told
 from app.domain.quarter_words import not_enough, span_name, tell_written
 from app.domain.quarters import Quarter
 from app.domain.report import Block, Part, Report, Saying
@@ -36,17 +35,16 @@ def _begin(material: Material) -> Iterator[Block]:
     yield Saying(speech.say("Dear {name},", name=name) if name else speech.say("Dear me,"))
     written_of = tell_written(material.figures, speech)
     told = {each.key: each for each in material.told if not each.is_thin}
-    first, *others = ([told[key] for key in keys if key in told] for keys in _TOGETHER)
-    yield Saying(" ".join([written_of, *map(_sentence, first)]))
-    for here in filter(None, others):
-        yield Saying(" ".join(map(_sentence, here)))
+    said = [[told[key].sentence for key in keys if key in told] for keys in _TOGETHER]
+    said[0].insert(0, written_of)
+    for sentences in filter(None, said):
+        yield Saying(" ".join(sentences))
+    caveats = [each.caveat for each in told.values() if each.caveat]
     thin = [each.key for each in material.told if each.is_thin]
     if thin and material.figures.entries:
-        yield Saying(not_enough(thin, speech), is_quiet=True)
-
-
-def _sentence(told: Told) -> str:
-    return " ".join(filter(None, (told.sentence, told.caveat)))
+        caveats.append(not_enough(thin, speech))
+    if caveats:
+        yield Saying(" ".join(caveats), is_quiet=True)
 
 
 def _remember(material: Material, of: Quarter) -> Part:
