@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryFilter
 from app.domain.parameters import DEFAULTS
+from app.domain.quarters import Quarter
 from app.journal import entries, people, reflections
 from app.journal.journal import Journal
+from app.journal.own_year import set_year_begins
 from app.journal.parameters import choose
 from app.ui.pages.reflection import ReflectionPage
 from app.ui.reflection.names import NameLine, Names
@@ -279,6 +281,22 @@ def test_other_numbers_have_the_figures_worked_out_again(
     choose(journal, {"message_weight": DEFAULTS.message_weight / 2})
     page.show_again()
     qtbot.waitUntil(lambda: page.is_current() and page.seen() is not before)
+
+
+def test_a_year_that_begins_elsewhere_has_other_quarters(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
+) -> None:
+    reflections.intend(journal, SPRING, "Fewer rooms.")
+    set_year_begins(journal, 9)
+    page.show_again()
+    await_shown(qtbot, page, Quarter(2026, 6))
+    assert page.head.title.text() == "June to August 2026"
+    assert "Fewer rooms" not in page.head.quote.text()
+    page.show_span(Span(SPRING))  # which is kept as it was reflected on
+    await_shown(qtbot, page, SPRING)
+    page.show_again()
+    click(page.head.later)
+    await_shown(qtbot, page, Quarter(2026, 6))
 
 
 def test_finishing_keeps_the_figures_and_says_what_changed_since(

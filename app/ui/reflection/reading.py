@@ -15,7 +15,7 @@ from app.journal.own_year import year_begins
 from app.ui.reflection.behind import find_behind
 from app.ui.reflection.names import Behind
 from app.ui.reflection.past_reading import Kept, read_figures
-from app.ui.reflection.spans import Span, years_between
+from app.ui.reflection.spans import Span, span_of, years_between
 
 if TYPE_CHECKING:
     from app.domain.drawing import Drawing
@@ -46,6 +46,16 @@ class Calendar(NamedTuple):
         if ending is None or self.written.get(ending, 0) < ENOUGH:
             return Span(quarter_of(self.today, self.begins))
         return Span(ending)
+
+    def fit(self, span: Span | None) -> Span:
+        """What to show where a span was to be: that of years as they begin now, the usual for one
+        that is still to come; a quarter that was reflected on stays as it was.
+        """
+        if span is None or span.first > self.today:
+            return self.usual()
+        if not span.is_year and span.quarter.key in self.kept:
+            return span
+        return span_of(span.first, self.begins, span.is_year)
 
     def year(self, span: Span) -> Kept:
         """What is known of one year alone."""

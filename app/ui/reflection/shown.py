@@ -82,10 +82,11 @@ class ReflectionShown(ReflectionFrame):
         return other.last >= calendar.first and other.first <= calendar.today
 
     def _take_calendar(self, calendar: Calendar) -> None:
-        if self._span is None or self._span.first > calendar.today:
-            self._span = calendar.usual()
+        before, self._span = self._span, calendar.fit(self._span)
+        if before is None:
             self.began.emit(self._span.number)
-        self._is_stale = self._is_stale or self._state != _state(calendar, self._span)
+        is_same = before == self._span and self._state == _state(calendar, self._span)
+        self._is_stale = self._is_stale or not is_same
         self._show_calendar(calendar)
 
     def _show_calendar(self, calendar: Calendar) -> None:
