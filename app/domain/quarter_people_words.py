@@ -97,8 +97,10 @@ def _asked(found: tuple[Return, ...], speech: Speech) -> str:
 
 def _earlier_returns(telling: Telling) -> str:
     """Say how it was before; of a time that goes on, a count tells nothing yet."""
-    earlier = telling.latest(lambda each: bool(each.returns))
-    if earlier is None or is_now(telling.figures, telling.today):
+    if not telling.earlier or is_now(telling.figures, telling.today):
+        return ""
+    earlier = telling.earlier[-1]  # one before it that had more would be chosen for having more
+    if not earlier.returns:
         return ""
     people = len({each.person_id for each in earlier.returns})
     when = telling.begin(earlier)

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.quarter import Change, Figures, Moved, Return
 from tests.domain.quarter_said import DURING, of_year, running, told
-from tests.quarter_samples import before, empty, full, places, share
+from tests.quarter_samples import THIRD, before, empty, full, places, share
 
 
 def reached(*found: tuple[int, int, bool]) -> Figures:
@@ -62,6 +62,8 @@ def test_a_count_of_returns_is_compared_once_the_quarter_is_over() -> None:
         "In the quarter before, it was one person."
     )
     assert "uarter" not in told("returns", running(full()), [one], DURING).compared
+    nobody = empty(THIRD.later(-1))
+    assert "uarter" not in told("returns", full(), [full(THIRD.later(-2)), nobody]).compared
 
 
 @pytest.mark.parametrize(
