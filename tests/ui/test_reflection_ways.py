@@ -15,11 +15,13 @@ from app.ui.dialogs.worked_out import WorkedOutDialog
 from app.ui.pages.reflection import ReflectionPage
 from app.ui.reflection.names import NameLine
 from app.ui.reflection.spans import PAST
+from app.ui.report.taking import TakingDialog
 from app.ui.session import Session
 from app.ui.widgets.veil import is_veiled
 from tests.ui.health_given import choose
 from tests.ui.opened import open_in, page_shown, timeline_of, wait_for
 from tests.ui.reflection_given import SPRING, SUMMER, await_shown, click, write_quarters
+from tests.ui.seen import everything_read
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 
@@ -101,6 +103,15 @@ def test_how_this_is_worked_out_opens_at_the_quarter(
     click(page.figures.link)
     dialog = wait_for(qtbot, application, WorkedOutDialog)
     assert "quarter" in dialog.text.textCursor().block().text().casefold()
+    dialog.close()
+
+
+def test_a_quarter_can_be_taken_along_by_key(
+    application: Application, qtbot: QtBot, page: ReflectionPage
+) -> None:
+    QTest.keyClick(page.figures, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = wait_for(qtbot, application, TakingDialog)
+    assert any("July to September 2026" in words for words in everything_read())
     dialog.close()
 
 

@@ -10,7 +10,7 @@ from app.domain.entries import EntryFilter
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.choosing import SpanMenu
 from app.ui.reflection.finishing import reopen
-from app.ui.reflection.head import EARLIER, LATER
+from app.ui.reflection.head import EARLIER, LATER, TAKE
 from app.ui.reflection.reading import Reader
 from app.ui.reflection.saying import name_span
 from app.ui.reflection.shown import ReflectionShown
@@ -170,7 +170,11 @@ class ReflectionPage(ReflectionShown):
         self.intention.open_person.connect(self.open_person)
         self.finishing.asked.connect(self.flush)
         self.finishing.notice.connect(self.notice)
-        for keys, step in ((EARLIER, -1), (LATER, 1)):
+        for keys, act in (
+            (EARLIER, lambda: self._step(-1)),
+            (LATER, lambda: self._step(1)),
+            (TAKE, self._take_along),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda way=step: self._step(way))
+            shortcut.activated.connect(act)

@@ -8,7 +8,7 @@ from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
-EARLIER, LATER = "Ctrl+PgUp", "Ctrl+PgDown"
+EARLIER, LATER, TAKE = "Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+P"
 
 
 class Head(Fitted):
@@ -28,7 +28,7 @@ class Head(Fitted):
         self.earlier = IconButton(theme, "caret-left", "", is_directed=True)
         self.later = IconButton(theme, "caret-right", "", is_directed=True)
         self.chooser = IconButton(theme, "calendar-blank", self.tr("Choose what to look back on"))
-        self.printer = IconButton(theme, "printer", self.tr("Print or take along"))
+        self.printer = IconButton(theme, "printer", self.tr("Print or take along"), TAKE)
         self.earlier.clicked.connect(lambda: self.stepped.emit(-1))
         self.later.clicked.connect(lambda: self.stepped.emit(1))
         self.chooser.clicked.connect(lambda: self.choosing.emit(self.chooser))
