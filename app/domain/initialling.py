@@ -61,7 +61,10 @@ class Initials:
             if short.endswith(".") and text[end : end + 1] == ".":
                 end += 1  # at the end of a sentence one full stop is enough
         text = "".join([*parts, text[end:]])
-        for form in sorted(self._unparted, key=len, reverse=True):
+        if text.isascii():
+            return text
+        joined = [form for form in self._unparted if form in text]
+        for form in sorted(joined, key=len, reverse=True):
             text = text.replace(form, self._chosen(form, self._unparted[form]))
         return text
 

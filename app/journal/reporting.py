@@ -82,7 +82,7 @@ class Material(NamedTuple):
         said = [speech.say("Kith, {day}.", day=speech.day(journal.today(), WITH_YEAR))]
         kept = self.kept.get(figures.key)
         if kept is not None and kept.is_finished:
-            said.append(speech.say("The figures are those of the day on which I finished it."))
+            said.append(speech.say("The figures are those of the day on which this was finished."))
         first, last = figures.first.isoformat(), figures.last.isoformat()
         if store.has_private(journal.db, first, last):
             said.append(

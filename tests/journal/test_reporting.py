@@ -138,7 +138,7 @@ def test_the_figures_of_a_finished_reflection_stay_those_of_its_day(
     give(journal, people.add_person(journal, "Tom Reed"))
     told = of(journal)
     assert "You gave six times" in told and "Tom Reed" not in told
-    assert "The figures are those of the day on which I finished it." in told
+    assert "The figures are those of the day on which this was finished." in told
 
 
 def test_an_answer_to_a_question_that_is_gone_is_told_too(journal: Journal, ana: int) -> None:
@@ -179,7 +179,7 @@ def test_the_letter_greets_tells_the_year_and_quotes_what_was_written(
     report = compose_letter(journal, Health(journal), Wish(YEAR), SPEECH)
     told = texts(report)
     assert told.startswith("A letter to myself, 2026")
-    assert "Dear Eva,\n6 entries about" in told and "gave six times" in told
+    assert "Dear Eva,\n6 entries about one person." in told and "gave six times" in told
     assert "“Write more”. What became of it: Three letters." in told
     quoted = [x for part in report.parts for x in part.blocks if isinstance(x, Written)]
     assert [(x.text, x.is_quoted) for x in quoted] == [("The ferry.", True)]

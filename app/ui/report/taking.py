@@ -44,6 +44,7 @@ def take_along(
     if said is not None:
         out.said.connect(said)
     dialog = TakingDialog(journal, theme, out, tuple(quarters), parent)
+    dialog.rejected.connect(out.deleteLater)
     dialog.open()
     return dialog
 
