@@ -217,6 +217,15 @@ def test_a_promise_stands_with_its_words(qtbot: QtBot, page: ReflectionPage) -> 
     assert line.name == "Dov Katz" and line.detail == "1 Sep  send the map"
 
 
+def test_who_was_met_once_stands_with_what_was_noted(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
+) -> None:
+    write_talk(journal, people.add_person(journal, "Fay Weir"), date(2026, 5, 4))
+    qtbot.waitUntil(lambda: page.figures.rows["not_again"].fold.isVisible())
+    (line,) = [each.line for each in unfold(qtbot, page, "not_again")]
+    assert (line.name, line.detail) == ("Fay Weir", "4 May  By the lake.")
+
+
 def test_every_figure_leads_to_the_entries_it_counts(
     qtbot: QtBot, page: ReflectionPage, journal: Journal, ids: dict[str, int]
 ) -> None:

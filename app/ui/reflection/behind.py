@@ -29,8 +29,9 @@ def find_behind(journal: Journal, figures: "Figures", key: str, speech: "Speech"
     ids = {person for group in groups for person, _day in group.places}
     names = quarter.names(journal, sorted(ids))
     told, has_entries = [], False
+    read = _notes if key == _MET_ONCE else _days
     for group in groups:
-        said = _notes(journal, group.places) if key == _MET_ONCE else _days(group.places, figures)
+        said = read(journal, group.places, figures)
         lines = [_line(person, names, words) for person, words in said.items()]
         lines += _promised(journal, group.promises, figures)
         told.append((group.words, tuple(sorted(lines, key=lambda line: fold(line.name)))))
@@ -46,7 +47,7 @@ def _gone() -> str:
     return translate("Reflection", "somebody who is gone from the journal")
 
 
-def _days(places: "Places", figures: "Figures") -> dict[int, str]:
+def _days(_journal: Journal, places: "Places", figures: "Figures") -> dict[int, str]:
     """The days of each person, without their year where it is the last day's."""
     days: dict[int, list[str]] = {}
     for person, day in places:
@@ -54,17 +55,18 @@ def _days(places: "Places", figures: "Figures") -> dict[int, str]:
     return {person: ", ".join(filter(None, dict.fromkeys(said))) for person, said in days.items()}
 
 
-def _notes(journal: Journal, places: "Places") -> dict[int, str]:
+def _notes(journal: Journal, places: "Places", figures: "Figures") -> dict[int, str]:
     """What was written of each person on their day."""
     from app.journal import quarter
 
-    notes = {person: short_day(date.fromisoformat(day)) for person, day in places}
+    notes = {person: _day(day, figures) for person, day in places}
     wanted = set(places)
     for line in entries.lines(journal, quarter.entries_behind(journal, places)):
+        words = " ".join(line.text.split())
         for person, _name in line.people:
             if (person, line.day) in wanted:
-                notes[person] = "  ".join((short_day(date.fromisoformat(line.day)), line.text))
-    return {person: " ".join(said.split()) for person, said in notes.items()}
+                notes[person] = f"{_day(line.day, figures)}  {words}"
+    return notes
 
 
 def _promised(journal: Journal, ids: Sequence[int], figures: "Figures") -> list[Line]:
