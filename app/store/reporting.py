@@ -8,24 +8,34 @@ from app.store.database import JournalDatabase
 from app.store.privacy import is_private_entry
 
 _NAMED = ", ".join(Known._fields)
-_OPEN = (
-    "WITH known (id) AS MATERIALIZED (SELECT value FROM json_each(:ids))"
+_KNOWN = "WITH known (id) AS MATERIALIZED (SELECT value FROM json_each(:ids))"
+_WRITTEN = (
     " SELECT k.id, e.day FROM known k CROSS JOIN entry_person ep ON ep.person_id = k.id"
-    " CROSS JOIN entry e ON e.id = ep.entry_id"
-    " WHERE NOT e.private AND e.day BETWEEN :first AND :last"
-    " UNION SELECT k.id, x.fulfilled_on FROM known k JOIN exchange x ON x.person_id = k.id"
-    " JOIN entry e ON e.id = x.entry_id"
-    " WHERE NOT e.private AND x.fulfilled_on BETWEEN :first AND :last"
-    " UNION SELECT k.id, i.made_on FROM known k JOIN introduction i"
-    " ON k.id IN (i.person_id, i.other_id) WHERE i.made_on BETWEEN :first AND :last"
-    f" AND NOT {is_private_entry('i.entry_id')}"
+    " CROSS JOIN entry e ON e.id = ep.entry_id WHERE e.day BETWEEN :first AND :last"
+)
+_EXCHANGED = (
+    " SELECT k.id, x.fulfilled_on FROM known k JOIN exchange x ON x.person_id = k.id"
+    " JOIN entry e ON e.id = x.entry_id WHERE x.fulfilled_on BETWEEN :first AND :last"
+)
+_INTRODUCED = (
+    " SELECT k.id, i.made_on FROM known k JOIN introduction i ON k.id IN (i.person_id, i.other_id)"
+    f" WHERE i.made_on BETWEEN :first AND :last AND {{}}{is_private_entry('i.entry_id')}"
+)
+_OPEN = (
+    f"{_KNOWN}{_WRITTEN} AND NOT e.private UNION{_EXCHANGED} AND NOT e.private"
+    f" UNION{_INTRODUCED.format('NOT ')}"
+    f" EXCEPT{_WRITTEN} AND e.private EXCEPT{_EXCHANGED} AND e.private"
+    f" EXCEPT{_INTRODUCED.format('')}"
 )
 
 
 def read_open_places(
     db: JournalDatabase, ids: Iterable[int], first: str, last: str
 ) -> set[tuple[int, str]]:
-    """(id, day) of all that is written of these people in a time, and in no private entry."""
+    """(id, day) of what is written of these people in a time, where nothing private is of that day.
+
+    Else a name might tell what stands in a private entry beside an open one.
+    """
     return set(db.rows(_OPEN, {"ids": json.dumps([*ids]), "first": first, "last": last}))
 
 

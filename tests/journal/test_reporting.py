@@ -107,6 +107,17 @@ def test_somebody_is_named_for_what_is_open_alone(journal: Journal, ana: int) ->
     assert "You gave Ana Silva" in of(journal)
 
 
+def test_an_open_entry_does_not_tell_what_a_private_one_of_its_day_holds(
+    journal: Journal, ana: int
+) -> None:
+    give(journal, ana, 3)
+    tom = people.add_person(journal, "Tom Reed")
+    for day in range(1, 4):
+        write(journal, (tom,), f"2026-07-{day:02d}", kind="met")
+    give(journal, tom, 3, private=True)
+    assert "You gave Ana Silva" in of(journal) and "You gave Ana Silva and Tom" not in of(journal)
+
+
 def test_by_initials_nobody_is_named_anywhere(journal: Journal, ana: int) -> None:
     li = people.add_person(journal, "Lian Chen")
     give(journal, ana, promises=(PromiseDraft("send Lian the book"),))
