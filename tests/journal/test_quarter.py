@@ -8,7 +8,7 @@ import pytest
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
 from app.domain.quarter import Figures, GivingAndAsking, Share, Way
 from app.domain.quarters import Quarter, quarters_of_year
-from app.journal import own_year, people, quarter
+from app.journal import entries, own_year, people, quarter
 from app.journal.entries import save_entry
 from app.journal.freezing import finish
 from app.journal.health import Health
@@ -69,9 +69,9 @@ def test_giving_and_asking_are_counted_by_month(journal: Journal, health: Health
     assert giving.given.months == (1, 0, 1)
     assert giving.given.places == ((ana, "2026-07-03"), (ana, "2026-09-30"))
     assert (giving.asked.times, giving.given.people) == (1, 1)
-    assert giving.unreturned == giving.given.places
-    met(journal, ana, "2025-10-01", exchanges=(ExchangeDraft("received", "a lift"),))
-    assert summer(journal, health).giving.unreturned == ()
+    for day, places in (("2025-09-30", giving.given.places), ("2025-10-01", ())):
+        met(journal, ana, day, exchanges=(ExchangeDraft("received", "a lift"),))
+        assert summer(journal, health).giving.unreturned == places
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,18 @@ def test_who_could_not_help_counts_when_the_time_is_over(
     assert share == Share(((ana, "2026-05-01"),), ((bo, "2026-05-01"),))
     assert late not in quarter.entries_behind(journal, [*share.hits, *share.misses])
     assert look(journal, health, [SPRING])[0].unhelped.of == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [("2026-04-01", False), ("2026-04-02", True), ("2026-07-02", True), ("2026-07-03", False)],
+)
+def test_an_ask_counts_in_the_quarter_in_which_its_time_ends(
+    journal: Journal, health: Health, ana: int, day: str, counts: bool
+) -> None:
+    met(journal, ana, day, exchanges=asked(helped=True))
+    met(journal, ana, "2026-09-30" if day > "2026-07" else "2026-04-05")
+    assert summer(journal, health).helped.hits == (((ana, day),) if counts else ())
 
 
 def test_a_talk_counts_as_interest_where_something_was_noted_that_day(
@@ -185,6 +197,9 @@ def test_new_people_are_met_again_or_not(journal: Journal, health: Health, ana: 
     assert figures.met == ((cem, "2026-09-01"),)
     assert figures.again == (((ana, "2026-09-05"),), ((bo, "2026-05-02"),))
     assert figures.not_again == ((bo, "2026-05-02"),)
+    met(journal, bo, "2026-09-30")
+    assert summer(journal, health).not_again == ()
+    entries.delete_entries(journal, [5])
     people.edit_person(journal, bo, state="space")
     figures = summer(journal, health)
     assert (figures.again.of, figures.not_again) == (1, ())
@@ -200,6 +215,15 @@ def test_talks_deepen_and_time_takes_some_of_it(journal: Journal, health: Health
     assert change.did > 0.1
     assert -0.1 < change.faded < 0
     assert quarter.entries_about(journal, [ana], SUMMER.first, SUMMER.last) == [3, 2]
+
+
+def test_a_note_alone_tells_of_somebody_too(journal: Journal, health: Health, ana: int) -> None:
+    with journal.change("Write"):
+        facts = {"kind": "matters", "area": "family", "text": "It.", "noted_on": "2026-08-01"}
+        writing.insert(journal.db, "learned", person=ana, **facts)
+    (change,) = summer(journal, health).breadth.changes
+    assert (change.person_id, change.faded) == (ana, 0)
+    assert summer(journal, health).depth.changes == ()
 
 
 # Seen beside others
