@@ -123,9 +123,11 @@ def test_keys_and_buttons_go_to_the_quarter_before_and_after(
     qtbot: QtBot, page: ReflectionPage
 ) -> None:
     went = heard(page.shown)
+    page.figures.rows["giving"].fold.setFocus()
     QTest.keyClick(page.figures, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     await_shown(qtbot, page, SPRING)
     assert page.head.title.text() == "April to June 2026"
+    assert page.focusWidget() is page.head.chooser  # and not an answer
     assert not page.head.earlier.isEnabled()
     click(page.head.later)
     await_shown(qtbot, page, SUMMER)

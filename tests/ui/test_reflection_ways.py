@@ -22,6 +22,7 @@ from tests.ui.health_given import choose
 from tests.ui.opened import open_in, page_shown, timeline_of, wait_for
 from tests.ui.reflection_given import SPRING, SUMMER, await_shown, click, write_quarters
 from tests.ui.seen import everything_read
+from tests.ui.story import Hand
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 
@@ -66,7 +67,11 @@ def test_back_and_forward_go_through_the_quarters_and_the_list(
 def test_a_found_answer_opens_its_quarter_with_the_keyboard_in_it(
     session: Session, qtbot: QtBot
 ) -> None:
-    session.desk.open_quarter("2026-Q2", "warm")
+    hand = Hand(qtbot)
+    hand.press("Ctrl+K")
+    hand.write("archive was heavy")
+    hand.wait(lambda: any("archive" in row for row in hand.rows("Found")))
+    hand.press("Return")
     page = session.desk.page("reflection")
     assert isinstance(page, ReflectionPage)
     await_shown(qtbot, page, SPRING)

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication
 
 from app.journal.journal import Journal
 from app.ui.reflection.frame import ReflectionFrame
@@ -114,11 +115,19 @@ class ReflectionShown(ReflectionFrame):
         self._is_stale, self._state = False, _state(self._view.calendar, span)
         if (seen := self._view.seen) is None or seen.span != span:
             self._view.forget()
+            self._leave_figures()
             self.frozen.show_since(None, ())
             self.figures.say(self.tr("Looking through the journal…"))
             self.area.verticalScrollBar().setValue(0)
             self._show_writing(span, None)
         self._view.look(span)
+
+    def _leave_figures(self) -> None:
+        """Take the keyboard off what is about to go, lest it falls into an answer."""
+        focused = QApplication.focusWidget()
+        going = (self.figures, self.frozen, self.quarters)
+        if focused is not None and any(part.isAncestorOf(focused) for part in going):
+            self.head.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, seen: Seen) -> None:
         if seen.figures.entries:
