@@ -48,7 +48,7 @@ class Part(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All of it; `lines` stand quietly under the title, `foot` at the end."""
+    """All of it; `lines` stand quietly under the title, `foot` at the very end."""
 
     title: str
     lines: tuple[str, ...]

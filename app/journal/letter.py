@@ -24,11 +24,9 @@ def compose_letter(journal: Journal, health: Health, wish: Wish, speech: Speech)
 
 
 def _begin(material: Material) -> Iterator[Block]:
-    """The greeting, and the figures of the year."""
-    speech, name = material.speech, material.owner
-    yield Saying(speech.say("Dear {name},", name=name) if name else speech.say("Dear me,"))
-    written_of = tell_written(material.figures, speech)
-    first, *others = letter(material.told, speech) or ("",)
+    """The figures of the year."""
+    written_of = tell_written(material.figures, material.speech)
+    first, *others = letter(material.told, material.speech) or ("",)
     yield Saying(f"{written_of} {first}".strip())
     for paragraph in others:
         yield Saying(paragraph)

@@ -43,10 +43,7 @@ class Wish(NamedTuple):
 
 
 class Material(NamedTuple):
-    """What a report is made of: the figures, what they say, whom it names, what I wrote.
-
-    `owner` is my name, "" where it is not known or not to be told.
-    """
+    """What a report is made of: the figures, what they say, whom it names, what I wrote."""
 
     journal: Journal
     speech: Speech
@@ -56,7 +53,6 @@ class Material(NamedTuple):
     named: Named
     kept: Mapping[str, Reflection]
     answers: Mapping[Quarter, tuple[Answer, ...]]
-    owner: str
 
     def quote(self, of: Quarter) -> str:
         """Quote the intention set when a quarter was looked back on, and what became of it."""
@@ -112,9 +108,7 @@ def gather(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Mate
     texts += [text for some in answers.values() for x in some for text in (x.prompt, x.text)]
     others = {person for each in near for person in each.people}
     named = Named(journal, speech, seen.figures, behind, others, texts, wish.initials)
-    owner = "" if wish.initials else journal.preference("name")
-    figures, earlier = seen.figures, seen.earlier
-    return Material(journal, speech, figures, earlier, told, named, kept, answers, owner)
+    return Material(journal, speech, seen.figures, seen.earlier, told, named, kept, answers)
 
 
 def compose(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Report:

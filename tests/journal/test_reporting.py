@@ -123,13 +123,12 @@ def test_by_initials_nobody_is_named_anywhere(journal: Journal, ana: int) -> Non
     give(journal, ana, promises=(PromiseDraft("send Lian the book"),))
     answer(journal, "warm", "Ana came, and Lian Chen with her. Anas house.")
     reflections.intend(journal, SUMMER, "See Ana", [ana, li])
-    journal.set_preference("name", "Eva")
     told = of(journal, initials=True)
     assert not [name for name in ("Ana", "Silva", "Lian", "Chen") if name in told], told
     assert "A. S. came, and L. C. with her. A. S. house." in told
     assert "send L. C. the book" in told
     letter = compose_letter(journal, Health(journal), Wish(YEAR, True), SPEECH)
-    assert not any(name in texts(letter) for name in ("Ana", "Silva", "Chen", "Eva"))
+    assert not any(name in texts(letter) for name in ("Ana", "Silva", "Chen"))
 
 
 def test_answers_are_quoted_as_far_as_they_are_chosen(journal: Journal, ana: int) -> None:
@@ -179,18 +178,15 @@ def test_a_year_is_told_with_all_its_quarters(journal: Journal, ana: int) -> Non
     assert "January to March" not in told
 
 
-def test_the_letter_greets_tells_the_year_and_quotes_what_was_written(
-    journal: Journal, ana: int
-) -> None:
+def test_the_letter_tells_the_year_and_quotes_what_was_written(journal: Journal, ana: int) -> None:
     give(journal, ana)
-    journal.set_preference("name", "Eva")
     answer(journal, "warm", "The ferry.")
     reflections.intend(journal, SPRING, "Write more")
     reflections.note_outcome(journal, SPRING, "Three letters.")
     report = compose_letter(journal, Health(journal), Wish(YEAR), SPEECH)
     told = texts(report)
     assert told.startswith("A letter to myself, 2026")
-    assert "Dear Eva,\n6 entries about one person." in told and "gave six times" in told
+    assert "\n6 entries about one person." in told and "gave six times" in told
     assert "“Write more”. What became of it: Three letters." in told
     quoted = [x for part in report.parts for x in part.blocks if isinstance(x, Written)]
     assert [(x.text, x.is_quoted) for x in quoted] == [("The ferry.", True)]

@@ -7,7 +7,7 @@ from app.domain.drawing import Drawing
 from app.domain.report import Report
 from app.ui.palette import LIGHT
 from app.ui.report.breaking import break_pages
-from app.ui.report.writer import DPI, GAP, TEXT, UNIT, Writer
+from app.ui.report.writer import DPI, GAP, PROSE, TEXT, UNIT, Writer
 from app.ui.theme import COLUMN, ROLES, Theme
 from app.ui.widgets.drawn import paint
 
@@ -19,7 +19,7 @@ class Book:
     """The pages of a report on paper of a size in points; `count` says how many there are."""
 
     def __init__(self, report: Report, theme: Theme, paper: QSizeF) -> None:
-        self._title, self._theme = report.title, theme
+        self._report, self._theme = report, theme
         self._size = QRectF(0, 0, paper.width() * _POINT, paper.height() * _POINT)
         self._left = (self._size.width() - COLUMN * UNIT) / 2
         writer = Writer(theme)
@@ -52,11 +52,18 @@ class Book:
         painter.restore()
 
     def _paint_edges(self, painter: QPainter, number: int) -> None:
-        """Write the title over every page but the first, and under each which it is."""
+        """Write the title over every page but the first, and under each which it is.
+
+        What is said at the very end stands at the foot of the last page.
+        """
         painter.setFont(self._theme.font("meta", ROLES["meta"].size * UNIT))
         painter.setPen(QColor(LIGHT.soft_ink))
         column = self._size.adjusted(self._left, _EDGE, -self._left, -_EDGE)
         if number:
-            painter.drawText(column, Qt.AlignmentFlag.AlignTop, self._title)
+            painter.drawText(column, Qt.AlignmentFlag.AlignTop, self._report.title)
         place = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
         painter.drawText(column, place, f"{number + 1} / {self.count}")
+        if number + 1 == self.count:
+            column.setWidth(PROSE * UNIT)
+            place = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+            painter.drawText(column, place, self._report.foot)

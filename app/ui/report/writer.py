@@ -59,27 +59,26 @@ class Writer:
         self._leads = True
 
     def write(self, report: Report) -> None:
-        """Set all of it."""
+        """Set all of it but the foot, which belongs to a page."""
         self._say(report.title, Style("name", width=COLUMN, leads=True))
         for line in report.lines:
             self._say(line, Style("prose", "soft_ink", S4, leads=True))
         for part in report.parts:
             self._write_part(part)
-        if report.foot:
-            self._say(report.foot, Style("meta", "soft_ink", S32))
 
     def _write_part(self, part: Part) -> None:
         gap = S32
         if part.title:
             self._say(part.title, Style("section", gap=S32, leads=bool(part.blocks)))
             gap = S8
-        for block in part.blocks:
+        for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
             match block:
                 case Figure():
                     self._write_figure(block, gap)
                 case Saying(text, is_quiet):
                     role, token = ("meta", "soft_ink") if is_quiet else ("prose", "ink")
-                    self._say(text, Style(role, token, gap))
+                    leads = isinstance(following, Saying) and following.is_quiet
+                    self._say(text, Style(role, token, gap, leads=leads))
                 case Written():
                     self._write_words(block, gap)
             gap = S24 if isinstance(block, Figure) else S16
