@@ -22,7 +22,9 @@ from app.charts import gallery
 from app.domain import (
     closeness,
     parameters,
+    prompting,
     quarter_words,
+    reflections,
     reminding,
     speech,
     telling,
@@ -58,8 +60,11 @@ def tables() -> Iterator[str]:
     yield from speech.WORDS
     yield from LifeArea
     spoken = telling_words.WAYS, telling_words.LEVELS, reminding.NOW, reminding.PAST
-    for words in (*spoken, closeness.NEARNESS):
+    asked = reflections.HEADINGS, prompting.SENTENCES, prompting.WHY
+    for words in (*spoken, closeness.NEARNESS, *asked):
         yield from words.values()
+    for _heading, question in reflections.STANDARD.values():
+        yield question
     for _component, label, _tell in telling.CARE + telling.DEPTH:
         yield label
     for chart in gallery.CHARTS:

@@ -82,10 +82,13 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
     assert said_elsewhere() == {
         "WORDS[each]",
         "WORDS[number]",
+        "HEADINGS[heading]",
         "LEVELS[level]",
         "NEARNESS[rating.step]",
         "NEARNESS[step]",
+        "SENTENCES[key]",
         "WAYS[Kind(kind)]",
+        "WHY[spot.why]",
         "chart.name",
         "each",  # a question of the gallery
         "each.name",  # and a chart
@@ -105,6 +108,7 @@ def test_every_call_that_says_what_stands_elsewhere_is_known() -> None:
         "row.name",
         "row.words",
         "sentences[one.sort]",  # of a notice
+        "text",  # of a question to look back with
         "worked_out.INTRODUCTION",
     }
 

@@ -27,6 +27,9 @@ SENTENCES = {
     "name_three": "Some whom this quarter’s figures speak of:",
 }
 
+# Why somebody is named, where no day says it.
+WHY = {"nearer": "{name}, nearer this quarter", "once": "{name}, met once"}
+
 
 class Asked(NamedTuple):
     """A question of one quarter, with what I wrote to it and how it was worded then."""
@@ -54,7 +57,7 @@ class Reminder(NamedTuple):
 class Spot(NamedTuple):
     """Somebody, and where it is written: the day (ISO) and the entry, "" and None for nowhere.
 
-    `words` are those of a promise, or a sentence with {name} that says why they are named.
+    `words` are those of a promise, `why` one of WHY.
     """
 
     person_id: int
@@ -62,6 +65,7 @@ class Spot(NamedTuple):
     day: str = ""
     entry_id: int | None = None
     words: str = ""
+    why: str = ""
 
 
 def tell(key: str, spots: Iterable[Spot], today: date, speech: Speech) -> Reminder | None:
@@ -81,8 +85,8 @@ def _words(key: str, spot: Spot, today: date, speech: Speech) -> str:
     name = isolated(spot.name)
     if key == "one_promise":
         return speech.say("{name}: {promise}", name=name, promise=_short(spot.words))
-    if spot.words:
-        return speech.say(spot.words, name=name)
+    if spot.why:
+        return speech.say(WHY[spot.why], name=name)
     if not spot.day:
         return name
     day = speech.day(date.fromisoformat(spot.day), today)

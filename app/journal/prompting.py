@@ -80,5 +80,5 @@ def _name(journal: Journal, figures: Figures) -> list[Spot]:
     """Two who came nearer, and one whom I met and did not meet again, each the first by name."""
     nearer = store.read_named(journal.db, figures.deepened)[:2]
     once = store.read_named(journal.db, [person for person, _day in figures.not_again])[:1]
-    said = [spot._replace(words="{name}, nearer this quarter") for spot in nearer]
-    return said + [spot._replace(words="{name}, met once") for spot in once]
+    said = [spot._replace(why="nearer") for spot in nearer]
+    return said + [spot._replace(why="once") for spot in once]

@@ -124,6 +124,16 @@
   </message>
 </context>
 <context>
+  <name>Names</name>
+  <message numerus="yes">
+    <source>%n more</source>
+    <translation>
+      <numerusform>%n more</numerusform>
+      <numerusform>%n more</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>Nearness</name>
   <message numerus="yes">
     <source>%n ratings so far</source>
