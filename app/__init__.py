@@ -13,7 +13,7 @@ Where a thing is:
 
     a page                       ui/pages/, joined in ui/page_list.py
     what a page is made of       ui/today/, ui/person/, ui/gatherings/, ui/debrief/, ui/promises/,
-                                 ui/health/, ui/ready/; for several: ui/editor/, ui/widgets/,
+                                 ui/health/, ui/reflection/, ui/report/, ui/ready/; for several: ui/editor/, ui/widgets/,
                                  ui/dialogs/, ui/models/
     colours, sizes, fonts        ui/theme.py and ui/palette.py, nowhere else
     what somebody can do         journal/, one short function an action, writes behind
@@ -31,6 +31,14 @@ Where a thing is:
     a chart                      journal/looking/NAME.py reads what domain/NAME.py holds,
                                  charts/NAME.py draws it in any thread, domain/NAME_words.py says
                                  it; charts/gallery.py lists them, ui/widgets/canvas.py shows them
+    a quarter looked back on     domain/quarter.py holds its figures, domain/quarter_counting.py
+                                 counts them, domain/quarter_words.py says them, journal/quarter.py
+                                 reads them; frozen by journal/freezing.py as domain/frozen.py
+                                 writes them; answers and the intention: journal/reflections.py
+    a small chart                charts/small.py makes a domain/drawing.py of figures, which
+                                 ui/widgets/drawn.py paints and charts/svg.py writes
+    what is taken along          journal/reporting.py and letter.py compose a domain/report.py,
+                                 ui/report/ sets it as a book, exchange/report_*.py write it
     undo                         store/changes.py: a changeset in the transaction it describes
     full-text search             store/indexing.py, kept true by the same door; no triggers,
                                  since they make every row flush the index to disk
