@@ -13,8 +13,8 @@ Where a thing is:
 
     a page                       ui/pages/, joined in ui/page_list.py
     what a page is made of       ui/today/, ui/person/, ui/gatherings/, ui/debrief/, ui/promises/,
-                                 ui/health/, ui/reflection/, ui/report/, ui/ready/; for several: ui/editor/, ui/widgets/,
-                                 ui/dialogs/, ui/models/
+                                 ui/health/, ui/reflection/, ui/report/, ui/ready/; for several:
+                                 ui/editor/, ui/widgets/, ui/dialogs/, ui/models/
     colours, sizes, fonts        ui/theme.py and ui/palette.py, nowhere else
     what somebody can do         journal/, one short function an action, writes behind
                                  Journal.change, the door that makes transaction and undo step
