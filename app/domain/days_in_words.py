@@ -64,10 +64,11 @@ _SPOKEN_OF = (
     rf"|\ *[–—-]\ *(?:[0-9]|(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}|{_MONTHS})\b)"
 )
 
-# A first sentence that tells of a meeting, and a day in it that can only be when that was.
+# A first sentence that tells of a meeting or a letter, and a day in it that can only be when that was.
 _TOLD_OF = (
     r"\W*(?:(?:I|we)\ )?(?:just\ )?(?:met|saw|visited|called|rang|phoned|talked|spoke|chatted"
-    r"|walked|ran\ into|bumped\ into|sat|had|coffee|lunch|dinner|breakfast|drinks|tea|call)\b"
+    r"|walked|ran\ into|bumped\ into|sat|had|coffee|lunch|dinner|breakfast|drinks|tea|call"
+    r"|wrote(?:\ back)?|replied|e-?mailed|texted|messaged)\b(?:\ (?:to|with)\b)?"
 )
 _TOLD_DAY = (
     rf"(?<!\bsaid\ )(?<!\babout\ )(?<!\bsince\ )(?<!\bfrom\ )(?<!\bof\ )(?<!\buntil\ )"
@@ -128,9 +129,10 @@ def find_told_day(text: str, base: date) -> SaidDay | None:
     “Ana said it rained yesterday” does not.
     """
     sentence = re.split(_SENTENCE_END, text[:LONGEST], maxsplit=1)[0]
-    if not re.match(_TOLD_OF, sentence, re.I | re.X):
+    begun = re.match(_TOLD_OF, sentence, re.I | re.X)
+    if begun is None:
         return None
-    told = re.search(_TOLD_DAY, sentence, re.I | re.X) or _find_told_date(sentence)
+    told = re.search(_TOLD_DAY, sentence, re.I | re.X) or _find_told_date(sentence, begun.end())
     match = told and re.match(_PHRASE, text[told.start() : LONGEST], re.I | re.X)
     said = match and _said(match, base, ahead=False)
     if told is None or match is None or said is None or not _has_been(said, match, base):
@@ -138,9 +140,9 @@ def find_told_day(text: str, base: date) -> SaidDay | None:
     return said._replace(start=told.start(), end=told.start() + said.end)
 
 
-def _find_told_date(sentence: str) -> re.Match[str] | None:
+def _find_told_date(sentence: str, begun: int) -> re.Match[str] | None:
     told = re.search(_TOLD_DATE, sentence, re.I | re.X)
-    is_of_something_else = told and re.search(_ELSEWHERE, sentence[: told.start()], re.I)
+    is_of_something_else = told and re.search(_ELSEWHERE, sentence[begun : told.start()], re.I)
     return None if is_of_something_else else told
 
 
