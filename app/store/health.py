@@ -8,6 +8,7 @@ meanwhile, and numpy reads the text in next to no time.
 import json
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from app.domain.health import (
     Rests,
 )
 from app.domain.kinds import MEASURED, Began, Kind, LearnedKind, LifeArea, PromiseState, State
+from app.store.beside import read_both
 from app.store.database import JournalDatabase
 from app.store.dump import standing_still
 from app.store.learned import DAY_LEARNED
@@ -34,16 +36,13 @@ _OF_THEM = "person_id IN (SELECT value FROM json_each(:ids))"
 
 def read_columns(db: JournalDatabase, ids: Sequence[int] | None = None) -> Columns:
     """All that is measured of everybody, or of those of `ids` who are measured at all."""
-    with standing_still(db):
-        people = _read_people(db, ids)
-        places = _Places(people.id)
-        return Columns(
-            people,
-            _read_contacts(db, ids, places),
-            _read_facts(db, ids, places),
-            _read_promises(db, ids, places),
-            _read_rests(db, ids, places),
-        )
+    entries, about = partial(_read_entries, db, ids), partial(_read_about, db, ids)
+    if ids is None:
+        (named, columns), read = read_both(db, about, entries)  # half the work each
+    else:
+        with standing_still(db):
+            (named, columns), read = about(), entries()
+    return columns._replace(contacts=_contacts(read, named, _Places(columns.people.id)))
 
 
 class _Places:
@@ -77,19 +76,36 @@ def _read_people(db: JournalDatabase, ids: Sequence[int] | None) -> People:
     )
 
 
-def _read_contacts(db: JournalDatabase, ids: Sequence[int] | None, places: _Places) -> Contacts:
-    """Entries and their people, joined here: SQLite takes four times as long for it."""
+def _read_about(db: JournalDatabase, ids: Sequence[int] | None) -> tuple[Integers, Columns]:
+    """Who is named in which entry (2, n), and all columns but their contacts."""
+    people = _read_people(db, ids)
+    places, none = _Places(people.id), np.empty(0, np.int64)
+    return _read(db, "entry_person", ("entry_id", "person_id"), ids, key="entry_id"), Columns(
+        people,
+        Contacts(none, none, none, none, none),
+        _read_facts(db, ids, places),
+        _read_promises(db, ids, places),
+        _read_rests(db, ids, places),
+    )
+
+
+def _read_entries(db: JournalDatabase, ids: Sequence[int] | None) -> Integers:
+    """Entries and what they are, packed, (2, e)."""
     kind, began = _word("kind", Kind), _word("began", Began)
     day = f"coalesce({_ordinal('unixepoch(day)')}, 0)"
-    entry, packed = _read(
+    return _read(
         db,
         "entry",
         ("id", f"(({day} * {_WORD} + {kind}) * {_WORD} + {began}) * {_DEPTH} + coalesce(depth, 0)"),
         ids,
         of_them=f"id IN (SELECT entry_id FROM entry_person WHERE {_OF_THEM})",
     )
-    named, person = _read(db, "entry_person", ("entry_id", "person_id"), ids, key="entry_id")
-    row, person = np.searchsorted(entry, named), places.of(person)
+
+
+def _contacts(entries: Integers, named: Integers, places: _Places) -> Contacts:
+    """Entries and their people, joined here: SQLite takes four times as long for it."""
+    (entry, packed), (of, person) = entries, named
+    row, person = np.searchsorted(entry, of), places.of(person)
     thought = " ".join(Kind).index(Kind.THOUGHT) + 1
     is_contact = (packed // (_WORD * _DEPTH) % _WORD != thought) & (packed >= _WORD**2 * _DEPTH)
     kept = np.flatnonzero((person >= 0) & is_contact[row])
