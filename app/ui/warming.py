@@ -1,4 +1,4 @@
-"""Loads what charts need while nobody does anything, so that the first chart need not wait."""
+"""Loads what charts and figures need while nobody does anything: the first need not wait."""
 
 from collections.abc import Callable, Iterator
 
@@ -17,10 +17,13 @@ Load = Callable[[], Iterator[None]]
 
 
 def load_charts() -> Iterator[None]:
-    """Load numpy, matplotlib and every chart of the gallery."""
+    """Load numpy, matplotlib and every chart of the gallery, and what counts a quarter."""
     from app.charts.loading import load
 
-    return load()
+    yield from load()
+    import app.charts.small
+    import app.domain.quarter_words
+    import app.journal.looking.quarter  # noqa: F401  (only for being there)
 
 
 class Warming(QObject):
