@@ -97,11 +97,13 @@ class Desk(Ways):
 
     def undo(self) -> None:
         """Take the newest change back, off the GUI thread: it may have been an import."""
+        self._settle()
         said = self.tr("Undone: %1"), self.tr("There is nothing to undo.")
         self._move(self.journal.undo, self.tr("Undoing…"), *said)
 
     def redo(self) -> None:
         """Make again what was taken back last."""
+        self._settle()
         said = self.tr("Done again: %1"), self.tr("There is nothing to redo.")
         self._move(self.journal.redo, self.tr("Redoing…"), *said)
 
@@ -126,6 +128,10 @@ class Desk(Ways):
             self._toast.show_notice(text, self.tr("Undo"), self.undo)
         else:
             self._toast.show_notice(text)
+
+    def _settle(self) -> None:
+        """Keep what is being written on this page first, lest an older change goes in its place."""
+        call(self.shell.stack.currentWidget(), "flush")
 
     def _move(self, act: Callable[[], Change | None], title: str, done: str, nothing: str) -> None:
         def tell(change: Change | None) -> None:

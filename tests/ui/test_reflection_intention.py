@@ -168,3 +168,14 @@ def test_a_quarter_that_goes_on_is_said_to(given: Written, tasks: Tasks, theme: 
     assert finishing.words.text().startswith("This quarter still goes on.")
     finishing.show_quarter(SUMMER, True)
     assert finishing.isHidden()
+
+
+def test_what_another_program_intended_meanwhile_stays(given: Written) -> None:
+    type_in(given, "Fewer rooms")
+    other = Journal.open(given.journal.path, today=given.journal.today)
+    reflections.intend(other, SUMMER, "Call Tom")
+    other.close()
+    choose(given, "Ana Silva")
+    words, who = kept(given)
+    assert words == "Fewer rooms · Call Tom" and len(who) == 1
+    assert given.intention.line.text() == words

@@ -12,12 +12,13 @@ from app.domain.entries import EntryDraft
 from app.domain.quarters import Quarter
 from app.domain.reflections import STANDARD
 from app.journal import drafts, entries, people, prompting, reflections
-from app.journal.journal import Journal
+from app.journal.journal import EVERYTHING, Journal
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.quarter_samples import empty
 from tests.ui.clipping import faults
+from tests.ui.heard import heard
 from tests.ui.questions_given import SPRING, SUMMER, Written
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
@@ -338,3 +339,33 @@ def test_nothing_is_cut_off(given: Written, theme: Theme, scale: float, width: i
     click(given.questions.steps.turn)
     assert not faults(given.area)
     theme.set_scale(1.0)
+
+
+def write_elsewhere(given: Written, text: str) -> None:
+    """Answer the first question as another program would: nobody here hears of it."""
+    other = Journal.open(given.journal.path, today=given.journal.today)
+    reflections.answer(other, SUMMER, reflections.asked(other, {})[0], text)
+    other.close()
+
+
+@pytest.mark.parametrize("is_heard", [False, True])
+def test_what_another_program_answered_meanwhile_stays(given: Written, is_heard: bool) -> None:
+    told = heard(given.questions.said)
+    given.type("Ana")
+    write_elsewhere(given, "Tom")
+    if is_heard:
+        given.questions.refresh(EVERYTHING)
+        assert given.shown() == "Ana\n\nTom"
+        given.type(", twice")  # one goes on where one was
+    given.questions.flush()
+    mine = "Ana, twice" if is_heard else "Ana"
+    assert given.answers() == {"stays": f"{mine}\n\nTom"} and given.shown() == f"{mine}\n\nTom"
+    assert told == [["Meanwhile another answer was written; it stands under yours."]]
+
+
+def test_what_was_typed_and_taken_back_can_be_typed_again_after_a_change(given: Written) -> None:
+    given.type("Ana")
+    press(given, Qt.Key.Key_Z)
+    given.questions.refresh(EVERYTHING)
+    press(given, Qt.Key.Key_Y)
+    assert given.shown() == "Ana"

@@ -125,3 +125,19 @@ def test_the_veil_covers_it(session: Session, page: ReflectionPage) -> None:
     assert is_veiled(page.figures) and is_veiled(page.head.quote)
     session.desk.blur()
     assert not is_veiled(page.figures)
+
+
+def test_undo_by_the_mouse_takes_back_what_is_being_written_and_redo_brings_it(
+    session: Session, qtbot: QtBot, page: ReflectionPage
+) -> None:
+    page.questions.focus_first()
+    box = page.questions.questions[0].box.prose
+    QTest.keyClicks(box, "Ana")
+    page.questions.flush()
+    QTest.keyClicks(box, " and Tom")
+    session.desk.shell.undo_asked.emit()
+    qtbot.waitUntil(lambda: box.text() == "Ana")
+    session.desk.shell.redo_asked.emit()
+    qtbot.waitUntil(lambda: box.text() == "Ana and Tom")
+    journal = session.desk.journal
+    assert [each.text for each in reflections.answers(journal, SUMMER)] == ["Ana and Tom"]

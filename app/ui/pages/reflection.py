@@ -166,8 +166,10 @@ class ReflectionPage(ReflectionShown):
         self.questions.open_person.connect(self.open_person)
         self.questions.open_entry.connect(self.open_entry)
         self.questions.ended.connect(self.intention.focus_line)
+        self.questions.said.connect(self.said)
         self.quarters.chosen.connect(self._choose_quarter)
         self.intention.open_person.connect(self.open_person)
+        self.intention.said.connect(self.said)
         self.finishing.asked.connect(self.flush)
         self.finishing.notice.connect(self.notice)
         for keys, act in (

@@ -10,7 +10,7 @@ from app.ui.editor.focus_watch import FocusWatch
 from app.ui.editor.highlighter import Highlighter
 from app.ui.editor.prose import Prose
 from app.ui.reflection.in_sight import area_around
-from app.ui.reflection.kept_text import Keep, KeptText
+from app.ui.reflection.kept_text import Keep, KeptText, Read
 from app.ui.theme import S12, S24, Theme
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box
@@ -29,8 +29,9 @@ class AnswerText(Prose):
 
     def settle(self, is_settled: bool) -> None:
         """Let the words only be read and copied, or be changed again."""
-        self.setReadOnly(is_settled)
-        self._restyle()
+        if is_settled != self.isReadOnly():  # styling anew forgets what was typed and taken back
+            self.setReadOnly(is_settled)
+            self._restyle()
 
     def _restyle(self) -> None:
         super()._restyle()
@@ -63,7 +64,7 @@ class AnswerBox(Fitted):
         super().__init__()
         self._theme = theme
         self.prose = AnswerText(theme, self)
-        self.kept = KeptText(journal, self.prose, tidy_text)
+        self.kept = KeptText(journal, self.prose, tidy_text, "\n\n")
         self._focus = FocusWatch(self)
         self._focus.entered.connect(self.update)
         self._focus.left.connect(self.update)
@@ -72,11 +73,11 @@ class AnswerBox(Fitted):
         self._column.addWidget(self.prose)
         self.settle(False)
 
-    def show_answer(self, key: str, question: str, text: str, keep: Keep) -> None:
+    def show_answer(self, key: str, question: str, keep: Keep, read: Read) -> None:
         """Show the answer to a question, by the key of its draft, to be changed."""
         self.settle(False)
         self.prose.setAccessibleName(question)
-        self.kept.hold(key, text, keep)
+        self.kept.hold(key, keep, read)
 
     def show_settled(self, question: str, text: str) -> None:
         """Show an answer that is only read."""

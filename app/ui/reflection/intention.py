@@ -35,9 +35,12 @@ class IntentionLine(GrowingText):
 
 
 class Intention(QWidget):
-    """Kept as it is left; that of a finished quarter is only read."""
+    """Kept as it is left; that of a finished quarter is only read. said tells what came in between
+    from elsewhere.
+    """
 
     open_person = Signal(int)
+    said = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -47,7 +50,12 @@ class Intention(QWidget):
         self._is_frozen = False
         self.title = Label(theme, self.tr("One intention"), "prose_strong", max_lines=1)
         self.line = IntentionLine(theme, self.tr("What would you like to do next?"))
-        self.kept = KeptText(journal, self.line, tidy)
+        self.kept = KeptText(journal, self.line, tidy, " · ")
+        self.kept.joined.connect(
+            lambda: self.said.emit(
+                self.tr("Meanwhile another intention was written; it stands after yours.")
+            )
+        )
         self.chips: list[Chip] = []
         self.add = Chip(theme, self.tr("With whom?"), "plus")
         self._whom = Fitted()
@@ -65,7 +73,8 @@ class Intention(QWidget):
         self._quarter, self._is_frozen = quarter, is_frozen
         found = reflections.reflection(self._journal, quarter)
         text = found.intention if found else ""
-        self.kept.hold(f"intention:{quarter.key}", text, lambda words: self._keep(quarter, words))
+        key = f"intention:{quarter.key}"
+        self.kept.hold(key, lambda words: self._keep(quarter, words), lambda: self._read(quarter))
         self.line.settle(is_frozen)
         self._show_people(found.people if found else ())
         for part in (self.title, self.line):
@@ -102,6 +111,10 @@ class Intention(QWidget):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
+    def _read(self, quarter: Quarter) -> str:
+        found = reflections.reflection(self._journal, quarter)
+        return found.intention if found else ""
+
     def _keep(self, quarter: Quarter, words: str) -> None:
         found = reflections.reflection(self._journal, quarter)
         reflections.intend(self._journal, quarter, words, found.people if found else ())
@@ -109,6 +122,7 @@ class Intention(QWidget):
     def _name(self, who: Sequence[int]) -> None:
         """Keep whom it is about together with what is written."""
         if self._quarter is not None:
+            self.kept.catch_up()
             reflections.intend(self._journal, self._quarter, self.kept.text(), who)
 
     def _show_people(self, who: tuple[int, ...]) -> None:

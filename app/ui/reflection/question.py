@@ -55,12 +55,16 @@ class Question(Fitted):
     ) -> None:
         """Ask a question, with what is kept as its answer."""
         self._say(asked, asked.prompt.text, has_heading)
+        prompt = asked.prompt
 
         def keep(text: str) -> None:
-            reflections.answer(self._journal, quarter, asked.prompt, text, position)
+            reflections.answer(self._journal, quarter, prompt, text, position)
 
-        key = draft_key(quarter, asked.prompt.key)
-        self.box.show_answer(key, asked.prompt.text, asked.answer, keep)
+        def read() -> str:
+            kept = reflections.answers(self._journal, quarter)
+            return next((each.text for each in kept if each.prompt_key == prompt.key), "")
+
+        self.box.show_answer(draft_key(quarter, prompt.key), prompt.text, keep, read)
 
     def show_settled(self, asked: Asked, has_heading: bool) -> None:
         """Show a question as it was asked, with an answer that is only read."""

@@ -24,12 +24,14 @@ _TOLD_BY = frozenset({"answer", "prompt", "reflection", "everything"})
 class Questions(QWidget):
     """Answers are kept as they are left; those of a finished quarter are only read.
 
-    ended comes where one goes on from the last question.
+    ended comes where one goes on from the last question; said tells what came in between from
+    elsewhere.
     """
 
     open_person = Signal(int)
     open_entry = Signal(int)
     ended = Signal()
+    said = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
@@ -148,6 +150,7 @@ class Questions(QWidget):
             question.reminder.person_asked.connect(self.open_person)
             question.reminder.entry_asked.connect(self.open_entry)
             question.box.prose.submitted.connect(lambda q=question: self._submit(q))
+            question.box.kept.joined.connect(self._say_joined)
             question.box.prose.textChanged.connect(self._show_answered)
             self.questions.append(question)
             self._column.addWidget(question)
@@ -156,6 +159,9 @@ class Questions(QWidget):
             question.hide()
             question.deleteLater()
         del self.questions[count:]
+
+    def _say_joined(self) -> None:
+        self.said.emit(self.tr("Meanwhile another answer was written; it stands under yours."))
 
     # Reminding
 
