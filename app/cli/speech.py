@@ -5,13 +5,10 @@ from datetime import date
 from functools import cache
 from xml.etree import ElementTree
 
+from app.domain.dates import ENGLISH_MONTHS
 from app.domain.speech import fill, is_of_this_year, listed, numbers
 from app.paths import resource
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -28,17 +25,17 @@ class EnglishSpeech:
 
     def day(self, day: date, today: date) -> str:
         year = "" if day.year == today.year else f" {day.year}"
-        return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]}{year}"
 
     def weekday(self, day: date) -> str:
         return _WEEKDAYS[day.weekday()]
 
     def month(self, day: date, today: date) -> str:
         year = "" if is_of_this_year(day, today) else f" {day.year}"
-        return f"{_MONTHS[day.month - 1]}{year}"
+        return f"{ENGLISH_MONTHS[day.month - 1]}{year}"
 
     def short_month(self, month: int) -> str:
-        return _MONTHS[month - 1][:3]
+        return ENGLISH_MONTHS[month - 1][:3]
 
     def join(self, words: Sequence[str]) -> str:
         return listed(words, self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.dates import ENGLISH_MONTHS
 from app.domain.names import tidy
 from app.domain.quarters import Quarter, read_quarter
 from app.domain.reflections import STANDARD, Answer, Heading, Prompt, Reflection, prompts
@@ -48,7 +49,7 @@ def answer(
     known = next((x for x in answers(journal, quarter) if x.prompt_key == prompt.key), None)
     if (known.text if known else "") == text:
         return
-    with journal.change(f"Answer in {quarter.key}"):
+    with journal.change(f"Answer for {_named(quarter)}"):
         if known and not text:
             writing.delete(journal.db, "answer", [known.id])
         elif known:
@@ -72,7 +73,7 @@ def intend(journal: Journal, quarter: Quarter, text: str, who: Sequence[int] = (
     before = reflection(journal, quarter)
     if ((before.intention, before.people) if before else ("", ())) == (tidy(text), who):
         return
-    with journal.change(f"Intention in {quarter.key}"):
+    with journal.change(f"Intention of {_named(quarter)}"):
         reflection_id = _of(journal, quarter)
         writing.update(journal.db, "reflection", reflection_id, intention=tidy(text))
         gone = [i for i in (before.people if before else ()) if i not in who]
@@ -82,7 +83,7 @@ def intend(journal: Journal, quarter: Quarter, text: str, who: Sequence[int] = (
 
 def finish(journal: Journal, quarter: Quarter, figures: str) -> None:
     """Freeze the figures (JSON) as they are; later entries do not change them."""
-    with journal.change(f"Finish reflection {quarter.key}"):
+    with journal.change(f"Finish {_named(quarter)}"):
         writing.update(
             journal.db, "reflection", _of(journal, quarter), figures=figures,
             finished_at=journal.now().isoformat(" ", "seconds"),
@@ -92,7 +93,7 @@ def finish(journal: Journal, quarter: Quarter, figures: str) -> None:
 def reopen(journal: Journal, quarter: Quarter) -> None:
     """Let the figures move again. Raises NotFound."""
     found = _known(journal, quarter)
-    with journal.change(f"Reopen reflection {quarter.key}"):
+    with journal.change(f"Reopen {_named(quarter)}"):
         writing.update(journal.db, "reflection", found.id, figures="", finished_at="")
 
 
@@ -100,14 +101,14 @@ def note_outcome(journal: Journal, quarter: Quarter, text: str, day: str = "") -
     """Note what became of an intention, or with no words that it was let be. Raises NotFound."""
     found = _known(journal, quarter)
     asked = past_day(day, journal.today())
-    with journal.change(f"What became of the intention in {quarter.key}"):
+    with journal.change(f"What became of the intention of {_named(quarter)}"):
         writing.update(journal.db, "reflection", found.id, outcome=tidy(text), asked_on=asked)
 
 
 def delete_reflection(journal: Journal, quarter: Quarter) -> None:
     """Remove a reflection with its answers. Raises NotFound."""
     found = _known(journal, quarter)
-    with journal.change(f"Delete reflection {quarter.key}"):
+    with journal.change(f"Delete reflection of {_named(quarter)}"):
         writing.delete(journal.db, "reflection", [found.id])
 
 
@@ -184,3 +185,11 @@ def _known(journal: Journal, quarter: Quarter) -> Reflection:
     if found is None:
         raise NotFound("This reflection is no longer in the journal; an undo may bring it back.")
     return found
+
+
+def _named(quarter: Quarter) -> str:
+    """Name a quarter in the label of a change, which is in English: "July to September 2026"."""
+    ends = (quarter.first, quarter.last)
+    first, last = (ENGLISH_MONTHS[day.month - 1] for day in ends)
+    year = f" {quarter.first.year}" if quarter.first.year != quarter.last.year else ""
+    return f"{first}{year} to {last} {quarter.last.year}"

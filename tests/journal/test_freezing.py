@@ -12,9 +12,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.cli.speech import EnglishSpeech
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
 from app.domain.frozen import Differs, Frozen, changes
 from app.domain.quarter import Figures
+from app.domain.quarter_words import tell
 from app.errors import Trouble
 from app.journal import entries, people, promises, reflections
 from app.journal.checking import check
@@ -30,7 +32,7 @@ from tests.quarter_samples import THIRD
 
 TODAY = date(2026, 10, 8)
 NAMES = ("Ana", "Tom", "Li", "Max")
-FINISH = "Finish reflection 2026-Q3"
+FINISH = "Finish July to September 2026"
 ASKED = ExchangeDraft("asked", "a word", "advice", helped=False)
 GAVE = ExchangeDraft("given", "a book", "resource")
 DRAFTS = st.builds(
@@ -151,6 +153,29 @@ def test_what_is_frozen_is_what_was_seen_and_comes_back_in_another_file(
         restore_json(other, journal.path.with_suffix(".json"))
         assert kept(other) == before
         assert contents(other)["reflection"] == contents(journal)["reflection"]
+
+
+@settings(max_examples=20)
+@given(st.lists(DRAFTS, min_size=2, max_size=6))
+def test_what_leaves_without_private_entries_says_the_same(drafts: list[EntryDraft]) -> None:
+    with opened() as journal, opened("other.kith") as other:
+        before = begin(journal, drafts).figures
+        export_json(journal, journal.path.with_suffix(".json"), private=False)
+        restore_json(other, journal.path.with_suffix(".json"))
+        after = kept(other).figures
+        assert differing(after, before) == []
+        told = [tell(figures, (), EnglishSpeech(), TODAY) for figures in (before, after)]
+        assert told[0] == told[1]
+        counts = [count_people_of(figures) for figures in (before, after)]
+        assert counts[0] == counts[1]
+
+
+def count_people_of(figures: Figures) -> list[int]:
+    """Of how many people each figure is that counts more often than once."""
+    giving = figures.giving
+    ways = (giving.given, giving.offered, giving.asked, giving.received)
+    shares = (figures.first_asks, figures.needs, figures.unhelped, figures.helped)
+    return [giving.freely, *(each.people for each in (*ways, *shares, figures.interest))]
 
 
 def differing(figures: Figures, others: Figures) -> list[Differs]:

@@ -57,7 +57,7 @@ def test_it_is_kept_by_enter_and_taken_back_by_name(given: Written) -> None:
     type_in(given, "Fewer rooms,  longer talks.")
     QTest.keyClick(given.intention.line, Qt.Key.Key_Return)
     assert kept(given) == ("Fewer rooms, longer talks.", ())
-    assert given.journal.history()[0].label == "Intention in 2026-Q3"
+    assert given.journal.history()[0].label == "Intention of July to September 2026"
     given.journal.undo()
     assert kept(given) == NOBODY and given.intention.line.text() == ""
 
@@ -159,7 +159,7 @@ def test_a_quarter_is_finished_after_what_is_written_is_kept(
     assert found is not None and not found.is_finished
     given.journal.undo()
     given.journal.undo()
-    assert given.journal.history()[1].label == "Finish reflection 2026-Q3"
+    assert given.journal.history()[1].label == "Finish July to September 2026"
 
 
 def test_a_quarter_that_goes_on_is_said_to(given: Written, tasks: Tasks, theme: Theme) -> None:

@@ -57,7 +57,7 @@ def test_an_answer_is_kept_in_one_step_when_one_goes_on(given: Written) -> None:
     assert given.answers() == {}
     press(given, Qt.Key.Key_Return)
     assert given.answers() == {"stays": "The one with *Ana*."}
-    assert [each.label for each in given.journal.history()] == ["Answer in 2026-Q3"]
+    assert [each.label for each in given.journal.history()] == ["Answer for July to September 2026"]
     assert given.asked() == ["changed"] and given.shown() == ""
     assert given.questions.questions[0].box.prose.hasFocus()
 
