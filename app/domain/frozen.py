@@ -21,8 +21,10 @@ from app.domain.quarter import (
     Return,
     Share,
     Way,
+    count_people,
 )
 from app.domain.quarter_data import PROMISED, SHARES, WAYS, Data, Uids, describe
+from app.domain.quarters import Quarter
 from app.errors import BadInput
 
 FORMAT, VERSION = "kith-quarter", 1
@@ -53,8 +55,10 @@ def freeze(
     )
 
 
-def thaw(text: str, ids: Mapping[str, int], promise_ids: Mapping[str, int]) -> Frozen:
-    """Read what `freeze` wrote, with the ids by uid of those who are in the journal.
+def thaw(
+    text: str, ids: Mapping[str, int], promise_ids: Mapping[str, int], quarter: Quarter
+) -> Frozen:
+    """Read what `freeze` wrote of a quarter, with the ids by uid of those who are in the journal.
 
     Whoever is gone has a negative id of their own. Raises BadInput.
     """
@@ -62,7 +66,7 @@ def thaw(text: str, ids: Mapping[str, int], promise_ids: Mapping[str, int]) -> F
         data = json.loads(text)
         version = data["version"] if data["format"] == FORMAT else None
         if version == VERSION:
-            figures = _Reading(ids, promise_ids).figures(data)
+            figures = _of_quarter(_Reading(ids, promise_ids).figures(data), quarter)
             return Frozen(figures, _parameters(data["parameters"]), _day(data["frozen_on"]))
     except (AttributeError, BadInput, KeyError, RecursionError, TypeError, ValueError) as error:
         raise BadInput(_UNREADABLE) from error
@@ -72,6 +76,13 @@ def thaw(text: str, ids: Mapping[str, int], promise_ids: Mapping[str, int]) -> F
             f"one reads {VERSION}); update this one, or reopen the reflection."
         )
     raise BadInput(_UNREADABLE)
+
+
+def _of_quarter(figures: Figures, quarter: Quarter) -> Figures:
+    last = quarter.last if figures.is_over else min(figures.last, quarter.last)
+    if figures[:3] != (quarter.key, quarter.first, last) or last < quarter.first:
+        raise ValueError(figures.key)
+    return figures
 
 
 def _parameters(data: Data) -> Parameters:
@@ -121,19 +132,22 @@ class _Reading:
         )
 
     def _places(self, data: Sequence[Any]) -> Places:
-        return tuple((self._ids[person], _of(str, day)) for person, day in data)
+        return tuple((self._ids[person], _iso(day)) for person, day in data)
 
     def _giving(self, data: Data) -> GivingAndAsking:
         given, offered, asked, received = (self._way(data[name]) for name in WAYS)
         unreturned = self._places(data["unreturned"])
-        return GivingAndAsking(given, offered, asked, received, unreturned)
+        doubled = _doubled(unreturned, data.get("unreturned_people"))
+        return GivingAndAsking(given, offered, asked, received, unreturned, doubled)
 
     def _way(self, data: Data) -> Way:
         months = tuple(_of(int, times) for times in data["months"])
-        return Way(_of(int, data["times"]), months, self._places(data["places"]))
+        places = self._places(data["places"])
+        return Way(_of(int, data["times"]), months, places, _doubled(places, data["people"]))
 
     def _share(self, data: Data) -> Share:
-        return Share(self._places(data["hits"]), self._places(data["misses"]))
+        hits, misses = self._places(data["hits"]), self._places(data["misses"])
+        return Share(hits, misses, _doubled(hits + misses, data.get("people")))
 
     def _promises(self, data: Data) -> PromisesMade:
         ids = (tuple(self._promise_ids[uid] for uid in data[name]) for name in PROMISED)
@@ -160,7 +174,16 @@ class _Reading:
 
     def _return(self, data: Data) -> Return:
         silence, with_ask = _of(int, data["silence"]), _of(bool, data["with_ask"])
-        return Return(self._ids[data["person"]], _of(str, data["day"]), silence, with_ask)
+        return Return(self._ids[data["person"]], _iso(data["day"]), silence, with_ask)
+
+
+def _doubled(places: Places, people: object) -> int:
+    """Count who stands in places as somebody else too, of so many people, None where unsaid."""
+    known = count_people(places)
+    doubled = known - (known if people is None else _of(int, people))
+    if doubled < 0:
+        raise ValueError(people)
+    return doubled
 
 
 def _of(kind: type[T], value: object) -> T:
@@ -171,6 +194,12 @@ def _of(kind: type[T], value: object) -> T:
 
 def _day(value: object) -> date:
     return date.fromisoformat(_of(str, value))
+
+
+def _iso(value: object) -> str:
+    if _day(value).isoformat() != value:
+        raise ValueError(value)
+    return str(value)
 
 
 def _number(value: object) -> float:
@@ -189,7 +218,7 @@ class Differs(NamedTuple):
     `key` is one of KEYS, or "" for what the whole quarter holds, and `part` what of that figure:
     see `changes`. `was` and `now` are its numbers: one of a count, (times, of) of a share,
     (did, faded) of depth and breadth, none where nothing could be said. They are the same where
-    as many are counted, but others.
+    as many are counted, but not the same.
     """
 
     key: str
@@ -224,7 +253,7 @@ def _parts(figures: Figures) -> dict[tuple[str, str], tuple[tuple[float, ...], o
         ("", "entries"): ((figures.entries,), None),
         ("", "people"): ((figures.people,), None),
         **{which: ((way.times,), frozenset(way.places)) for which, way in ways.items()},
-        ("giving", "unreturned"): some(giving.unreturned),
+        ("giving", "unreturned"): ((giving.freely,), frozenset(giving.unreturned)),
         ("first_asks", "first_asks"): share(figures.first_asks),
         ("needs", "needs"): share(figures.needs),
         ("after", "unhelped"): share(figures.unhelped),
@@ -234,7 +263,7 @@ def _parts(figures: Figures) -> dict[tuple[str, str], tuple[tuple[float, ...], o
         ("promises", "median"): (() if promises.median is None else (promises.median,), None),
         ("depth", "depth"): moved(figures.depth),
         ("depth", "breadth"): moved(figures.breadth),
-        ("returns", "returns"): some([(each.person_id, each.day) for each in figures.returns]),
+        ("returns", "returns"): some(figures.returns),
         ("new", "met"): some(figures.met),
         ("new", "deepened"): some(figures.deepened),
         ("new", "again"): share(figures.again),

@@ -22,11 +22,23 @@ DEEPENED = 0.1  # so much depth by what I did, and somebody counts as deepened
 DORMANT = 3  # years of silence after which a return is told apart
 
 
+def count_people(places: Places, doubled: int = 0) -> int:
+    """Count the people of places; `doubled` stand there as somebody else too, for they are veiled
+    on some of their days (domain.veiling)."""
+    return len({person for person, _day in places}) - doubled
+
+
 class Share(NamedTuple):
-    """How often something was so, and how often it was not."""
+    """How often something was so, and how often not; `doubled` is as count_people takes it."""
 
     hits: Places = ()
     misses: Places = ()
+    doubled: int = 0
+
+    @property
+    def people(self) -> int:
+        """With how many people there was an occasion."""
+        return count_people(self.hits + self.misses, self.doubled)
 
     @property
     def times(self) -> int:
@@ -53,23 +65,25 @@ class Way(NamedTuple):
     """What went one way between everybody and me, each once a day and person.
 
     An introduction is one thing for all whom it brings together, so `times` may be less than
-    there are places. `months` are the times month by month.
+    there are places. `months` are the times month by month, `doubled` is as count_people takes it.
     """
 
     times: int = 0
     months: tuple[int, ...] = ()
     places: Places = ()
+    doubled: int = 0
 
     @property
     def people(self) -> int:
         """With how many people."""
-        return len({person for person, _day in self.places})
+        return count_people(self.places, self.doubled)
 
 
 class GivingAndAsking(NamedTuple):
     """What I gave (introductions and gifts too), offered and is not taken up yet, asked, received.
 
-    `unreturned` are gifts to people from whom nothing came in the twelve months up to the end.
+    `unreturned` are gifts to people from whom nothing came in the twelve months up to the end;
+    `doubled` among them as count_people takes it.
     """
 
     given: Way = Way()
@@ -77,6 +91,12 @@ class GivingAndAsking(NamedTuple):
     asked: Way = Way()
     received: Way = Way()
     unreturned: Places = ()
+    doubled: int = 0
+
+    @property
+    def freely(self) -> int:
+        """To how many people I gave not in return for anything."""
+        return count_people(self.unreturned, self.doubled)
 
     @property
     def is_enough(self) -> bool:

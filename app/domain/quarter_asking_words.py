@@ -110,7 +110,7 @@ def _little(giving: GivingAndAsking, speech: Speech) -> str:
 
 def _whom(giving: GivingAndAsking, speech: Speech) -> str:
     """Say to how many people I gave, and to how many of them it was no return."""
-    people, freely = giving.given.people, len({person for person, _day in giving.unreturned})
+    people, freely = giving.given.people, giving.freely
     if not people:
         return ""
     if not freely:
@@ -146,8 +146,7 @@ def _earlier_giving(telling: Telling) -> str:
 
 def _stayed(unhelped: Share, speech: Speech) -> str:
     """Say it of people, unless one of them was asked more than once."""
-    people = {person for person, _day in (*unhelped.hits, *unhelped.misses)}
-    if len(people) < unhelped.of or not unhelped.hits:
+    if unhelped.people < unhelped.of or not unhelped.hits:
         return after_unmet(unhelped.times, unhelped.of, speech)
     many = of_all(unhelped, speech)
     return speech.say("You stayed in touch with {many} people who couldn’t help.", many=many)

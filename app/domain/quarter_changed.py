@@ -25,7 +25,7 @@ def _say(change: "Differs", speech: Speech) -> str:
         return speech.say("{what}: {was} then, {now} now.", was=was, now=now, **parts)
     if change.part in _MOVED:
         return speech.say("{what}: a little different.", **parts)
-    return speech.say("{what}: as many as then, but others.", **parts)
+    return speech.say("{what}: as many as then, but not the same.", **parts)
 
 
 def _number(part: str, numbers: Sequence[float], speech: Speech) -> str:
@@ -36,6 +36,8 @@ def _number(part: str, numbers: Sequence[float], speech: Speech) -> str:
         return way(Moved(did, faded), speech)
     if len(numbers) > 1:
         times, of = (str(round(each)) for each in numbers)
+        if of == "0":
+            return speech.say("nothing to tell")
         return speech.say("{times} of {of}", times=times, of=of)
     return str(round(numbers[0]))
 
@@ -48,7 +50,7 @@ def _name(part: str, speech: Speech) -> str:
         "offered": speech.say("Offers still open"),
         "asked": speech.say("Times you asked"),
         "received": speech.say("Times you received something"),
-        "unreturned": speech.say("Given not in return for anything"),
+        "unreturned": speech.say("People you gave to, not in return for anything"),
         "first_asks": speech.say("Early asks to new people"),
         "needs": speech.say("Returns with a request"),
         "unhelped": speech.say("In touch after asks that couldn’t be met"),

@@ -206,7 +206,8 @@ class Counted:
 
     def _share(self, person: Integers, day: Integers, is_hit: Flags) -> Share:
         ids = self.ids[person]
-        return Share(*(places(ids[some], day[some]) for some in (is_hit, ~is_hit)))
+        hits, misses = (places(ids[some], day[some]) for some in (is_hit, ~is_hit))
+        return Share(hits, misses)
 
 
 def a_year_before(day: date) -> date:

@@ -48,6 +48,7 @@ def describe(figures: Figures, uids: Uids, promise_uids: Uids) -> Data:
             "share": giving.given.times / of if (of := _gave_or_asked(giving)) else None,
             "interval": list(giving.interval) if giving.is_enough else None,
             "unreturned": places(giving.unreturned),
+            "unreturned_people": giving.freely,
         },
         **{name: _of_share(getattr(figures, name), places) for name in SHARES},
         "promises": {
@@ -78,6 +79,7 @@ def _of_share(share: Share, places: Callable[[Places], Any]) -> Data:
     return {
         "times": share.times,
         "of": share.of,
+        "people": share.people,
         "share": share.times / share.of if is_enough else None,
         "interval": list(share.interval) if is_enough else None,
         "hits": places(share.hits),

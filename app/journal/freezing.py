@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.quarters import Quarter
+from app.domain.quarters import Quarter, read_quarter
 from app.domain.reflections import Reflection
 from app.journal import reflections
 from app.journal.journal import Journal
@@ -41,7 +41,8 @@ def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
         return None
     text = reflection.figures
     people = store.read_ids(journal.db, "person", text)
-    return thaw(text, people, store.read_ids(journal.db, "promise", text, "$.promises"))
+    promises = store.read_ids(journal.db, "promise", text, "$.promises")
+    return thaw(text, people, promises, read_quarter(reflection.quarter))
 
 
 def veiled(journal: Journal, figures: str) -> str:

@@ -27,11 +27,14 @@ WAYS = st.builds(
 MOVED = st.builds(
     Moved, SMALL, SMALL, IDS, st.lists(st.builds(Change, IDS, SMALL, SMALL), max_size=2).map(tuple)
 )
-SHARES = st.builds(Share, PLACES, PLACES)
+NONE_DOUBLED = st.just(0)
+SHARES = st.builds(Share, PLACES, PLACES, NONE_DOUBLED)
 FIGURES = st.builds(
     Figures,
-    *(st.just(THIRD.key), st.dates(), st.dates(), st.booleans(), IDS, IDS),
-    giving=st.builds(GivingAndAsking, WAYS, WAYS, WAYS, WAYS, PLACES),
+    st.just(THIRD.key),
+    st.just(THIRD.first),
+    *(st.just(THIRD.last), st.booleans(), IDS, IDS),
+    giving=st.builds(GivingAndAsking, WAYS, WAYS, WAYS, WAYS, PLACES, NONE_DOUBLED),
     **dict.fromkeys(("first_asks", "needs", "unhelped", "helped", "interest", "again"), SHARES),
     promises=st.builds(
         PromisesMade,
@@ -61,7 +64,7 @@ def frozen(figures: Figures, parameters: Parameters = DEFAULTS) -> str:
 
 def thawed(text: str, gone: int = 0) -> Frozen:
     ids = {uid(number): number for number in range(100) if number != gone}
-    return thaw(text, ids, ids)
+    return thaw(text, ids, ids, THIRD)
 
 
 @given(FIGURES)
@@ -138,6 +141,11 @@ def test_a_newer_format_says_what_to_do() -> None:
         *({"format": "else"}, {"version": "1"}, {"first": "July"}, {"entries": True}),
         *({"met": [["a"]]}, {"interest": None}, {"returns": [{}]}, {"parameters": {"trust": -1}}),
         *({"promises": {}}, {"giving": []}, {"again": {"hits": 3}}, {"met": [[[], "day"]]}),
+        *({"met": [["a", "garbage"]]}, {"met": [["a", "20260801"]]}, {"met": [["a", ""]]}),
+        {"returns": [{"person": "a", "day": "x", "silence": 400, "with_ask": False}]},
+        *({"quarter": "2026-Q1"}, {"first": "2026-01-01"}, {"last": "2026-10-01"}),
+        *({"last": "2026-06-30", "is_over": False}, {"last": "2026-09-10"}),
+        {"interest": {"times": 1, "of": 1, "people": 2, "hits": [["a", "2026-08-01"]]}},
     ],
 )
 def test_damaged_figures_say_what_to_do(damage: dict[str, Any]) -> None:

@@ -29,7 +29,21 @@ def test_where_nothing_changed_nothing_is_said() -> None:
             full()._replace(promises=full().promises._replace(median=None)),
             "Days until half are kept: 9 then, not enough to say now.",
         ),
-        (full()._replace(met=places(4, 30)), "New people: as many as then, but others."),
+        (full()._replace(met=places(4, 30)), "New people: as many as then, but not the same."),
+        (
+            full()._replace(
+                giving=full().giving._replace(unreturned=((1, "2026-07-01"), (1, "2026-07-02")))
+            ),
+            "People you gave to, not in return for anything: 3 then, 1 now.",
+        ),
+        (
+            full()._replace(first_asks=share(0, 0)),
+            "Early asks to new people: 2 of 9 then, nothing to tell now.",
+        ),
+        (
+            full()._replace(returns=tuple(x._replace(with_ask=True) for x in full().returns)),
+            "Contacts after a long silence: as many as then, but not the same.",
+        ),
         (
             full()._replace(depth=Moved(0.01, -0.05, 40, full().depth.changes)),
             "Depth: grew a little then, faded a little now.",

@@ -11,7 +11,7 @@ from app.domain.parameters import DEFAULTS
 from app.domain.quarter import Change, Figures, Moved, Return, Share
 from app.domain.quarter_data import people_in
 from app.domain.veiling import veil
-from tests.quarter_samples import empty, full, place
+from tests.quarter_samples import THIRD, empty, full, place
 
 DAY = date(2026, 8, 1)
 ANA, TOM = 1, 2
@@ -56,7 +56,7 @@ def test_a_return_is_told_by_its_own_day() -> None:
 
 
 def test_what_is_hidden_can_be_read_again_with_all_its_counts() -> None:
-    read = thaw(json.dumps(veiled(full())), {}, {}).figures
+    read = thaw(json.dumps(veiled(full())), {}, {}, THIRD).figures
     assert read.giving.given.people == full().giving.given.people
     assert (read.interest.times, read.interest.of) == (31, 60)
     assert "uid of" not in json.dumps(veiled(full()))
