@@ -3,7 +3,7 @@
 What counts is imported by whoever asks first for figures, which is a lane and never the start.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +44,13 @@ class Seen(NamedTuple):
 
 def look(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> tuple[Figures, ...]:
     """The figures of quarters as they stand now, what they share worked out once: in a lane."""
+    return tuple(look_in_turn(journal, health, quarters))
+
+
+def look_in_turn(
+    journal: Journal, health: Health, quarters: Sequence[Quarter]
+) -> Iterator[Figures]:
+    """The same one by one, each when it is asked for: in a lane."""
     from app.journal.looking import quarter as looking
 
     return looking.look(journal, health, [_span(journal, (each,)) for each in quarters])
@@ -53,7 +60,7 @@ def look_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> 
     """The figures of a year of four quarters: in a lane."""
     from app.journal.looking import quarter as looking
 
-    return looking.look(journal, health, [_span(journal, quarters)])[0]
+    return next(looking.look(journal, health, [_span(journal, quarters)]))
 
 
 def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:

@@ -1,6 +1,9 @@
 """All reflections: found again, side by side over years, answers below each other."""
 
+from collections.abc import Iterator
 from datetime import date
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +19,10 @@ from app.journal.freezing import finish
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.own_year import set_year_begins
+from app.ui.reflection import past as past_module
 from app.ui.reflection.past import Past
 from app.ui.reflection.past_list import FEW
+from app.ui.reflection.past_reading import read_figures
 from app.ui.reflection.strip import Tile
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, Theme
@@ -222,6 +227,35 @@ def test_what_is_written_meanwhile_is_shown_and_undone(
     reflections.intend(journal, SUMMER, "Something else.")
     qtbot.waitUntil(lambda: "“Something else.”" in texts(past))
     assert told() == before
+
+
+def test_the_newest_quarters_come_first_and_no_more_once_one_leaves(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_back(journal)
+    read, go_on, came = read_figures, Event(), list[Quarter]()
+
+    def read_slowly(*asked: Any) -> Iterator[Any]:
+        for quarter, figures in read(*asked):
+            came.append(quarter)
+            yield quarter, figures
+            go_on.wait(20)
+
+    monkeypatch.setattr(past_module, "read_figures", read_slowly)
+    past = Past(journal, theme, tasks, Health(journal))
+    qtbot.addWidget(past)
+    past.show()
+    qtbot.waitUntil(lambda: bool(came))
+    past.hide()
+    go_on.set()
+    is_free = list[bool]()
+    tasks.run(lambda _progress: True, is_free.append, past)
+    qtbot.waitUntil(lambda: bool(is_free))
+    assert came == [AUTUMN, SUMMER]
+    past.show()
+    await_figures(qtbot, past)
+    assert drawn(past, SUMMER) is not None
+    assert came == sorted(past.strip.tiles, reverse=True)
 
 
 def test_a_finished_quarter_keeps_its_frozen_figures(

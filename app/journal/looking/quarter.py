@@ -1,6 +1,6 @@
 """Reads the figures of quarters and of years: what they share is read and worked out once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -17,19 +17,22 @@ from app.store import kept as kept_store
 from app.store import quarter as store
 
 
-def look(journal: Journal, health: Health, spans: Sequence[Span]) -> tuple[Figures, ...]:
-    """Count the figures of each span as they stand now; one that is to come has none."""
+def look(journal: Journal, health: Health, spans: Sequence[Span]) -> Iterator[Figures]:
+    """Count the figures of each span, one by one, as they stood at first; of what is to come none.
+
+    What they share is worked out before the first.
+    """
     today = journal.today()
     begun = [span for span in spans if span.first <= today]
     if not begun:
-        return tuple(empty(span) for span in spans)
+        yield from map(empty, spans)
+        return
     first = min(span.first for span in begun).toordinal()
     counted = Counted(_read(journal, health, begun), first, chosen(journal))
     ends = [(span.first.isoformat(), span.last.isoformat()) for span in begun]
     entries = dict(zip(begun, store.count_entries(journal.db, ends), strict=True))
-    return tuple(
-        counted.figures(span, entries[span]) if span in entries else empty(span) for span in spans
-    )
+    for span in spans:
+        yield counted.figures(span, entries[span]) if span in entries else empty(span)
 
 
 def _read(journal: Journal, health: Health, spans: Sequence[Span]) -> Read:

@@ -1,10 +1,10 @@
 """All reflections: my figures over the years, what I intended, my answers to one question."""
 
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.quarters import Quarter
@@ -12,12 +12,12 @@ from app.journal.health import Health
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.past_answers import PastAnswers
 from app.ui.reflection.past_list import PastList
-from app.ui.reflection.past_reading import Kept, Tiles, draw_tiles, read_figures, read_kept
+from app.ui.reflection.past_reading import Kept, draw_tiles, lean, read_figures, read_kept
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.reflection.saying import name_span
 from app.ui.reflection.strip import Strip
 from app.ui.speech import QtSpeech
-from app.ui.tasks import Task, Tasks
+from app.ui.tasks import Progress, Task, Tasks
 from app.ui.theme import COLUMN, S8, S16, S24, S32, Theme
 from app.ui.widgets.choices import Choices
 from app.ui.widgets.scroll import ColumnArea
@@ -45,7 +45,7 @@ class Past(QWidget):
         self._journal, self._tasks, self._health = journal, tasks, health
         self._key = FIRST
         self._kept: Kept | None = None
-        self._figures: dict[Quarter, Figures] | None = None
+        self._figures: dict[Quarter, Figures] = {}  # as far as they are worked out
         self._work: Task | None = None
         self.strip, self.list, self.answers = Strip(theme), PastList(theme), PastAnswers(theme)
         self.figure = Choices(theme, self.tr("What to show of each quarter"), self._figure_names())
@@ -62,7 +62,7 @@ class Past(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Read again, now or as soon as it is seen; the figures where a change may move them."""
         if not changed.tables <= QUIET:
-            self._figures = None
+            self._forget()
         if self.isVisible():
             self._read()
 
@@ -74,6 +74,10 @@ class Past(QWidget):
         super().showEvent(event)
         self._read()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._leave_off()
+
     def _read(self) -> None:
         words = standard_words()
         self._tasks.read((self, "kept"), lambda: read_kept(self._journal, words), self._take, self)
@@ -81,7 +85,7 @@ class Past(QWidget):
     def _take(self, kept: Kept) -> None:
         """Show what is written, and let the figures be worked out."""
         if self._kept is None or kept.rests_on != self._kept.rests_on:
-            self._figures = None
+            self._forget()
         self._kept = kept
         self.list.show_reflections(kept.reflections, name_span, kept.today)
         self.nothing.setVisible(not kept.reflections)
@@ -89,46 +93,60 @@ class Past(QWidget):
         self.strip.show_kept(kept, name_span)
         self._parts[0].setVisible(bool(kept.years))
         self._parts[2].setVisible(bool(kept.asked))
+        missing = [each for each in kept.quarters if each not in self._figures]
+        if missing and self._work is None:
+            self._work_out(missing)
         self._show_figure(self._key)
-        if self._figures is None:
-            self._work_out(kept)
 
-    def _work_out(self, kept: Kept) -> None:
-        """Let the figures of all quarters be worked out, not those asked for before."""
+    def _forget(self) -> None:
+        """Let go of all figures, and of the work on them."""
+        self._leave_off()
+        self._figures = {}
+
+    def _leave_off(self) -> None:
+        """Give up what is being worked out; what is there stays."""
         if self._work is not None:
             self._work.cancel()
-        quarters = kept.quarters
-        self._work = self._tasks.run(
-            lambda _progress: read_figures(self._journal, self._health, quarters),
-            partial(self._take_figures, kept),
-            self,
-            self._fail,
-        )
+            self._work = None
+
+    def _work_out(self, quarters: Sequence[Quarter]) -> None:
+        """Let the figures of quarters be worked out, each to be shown as it comes."""
+        figures, total = self._figures, len(self._figures) + len(quarters)
+
+        def work(progress: Progress) -> None:
+            for quarter, found in read_figures(self._journal, self._health, quarters):
+                figures[quarter] = lean(found)
+                progress.report(len(figures), total)
+
+        title = self.tr("Looking through the journal…")
+        self._work = self._tasks.run(work, lambda _none: None, self, self._fail, title)
+        self._work.progressed.connect(self._show_progress)
         self._work.ended.connect(self._end)
 
-    def _take_figures(self, kept: Kept, figures: "dict[Quarter, Figures]") -> None:
-        if kept is self._kept:
-            self._figures = figures
-            self._show_figure(self._key)
-
     def _fail(self, error: Exception) -> None:
+        self._work = None
         self.told.setText(self.tr("These figures could not be read."))
         self._tasks.handle_error(error)
+
+    def _show_progress(self) -> None:
+        if self.sender() is self._work:
+            self._show_figure(self._key)
 
     def _end(self) -> None:
         if self.sender() is self._work:
             self._work = None
+            self._show_figure(self._key)
 
     def _show_figure(self, key: object) -> None:
-        """Show one figure of all quarters; while they are worked out, none."""
+        """Show one figure of all quarters that are worked out."""
         self._key = str(key)
-        if self._figures is None:
-            self.told.setText(self.tr("Looking through the journal…"))
-            self.strip.show_tiles(Tiles({}, {}), "")
-            return
-        self.told.setText(self._how_to_read(self._key))
-        tiles = draw_tiles(self._key, self._figures, QtSpeech())
-        self.strip.show_tiles(tiles, self.tr("Not enough to say."))
+        looking = self._work is not None
+        self.told.setText(
+            self.tr("Looking through the journal…") if looking else self._how_to_read(self._key)
+        )
+        figures = dict(self._figures)  # those of now: there may come more meanwhile
+        tiles = draw_tiles(self._key, figures, QtSpeech())
+        self.strip.show_tiles(tiles, "" if looking else self.tr("Not enough to say."))
 
     def _figure_names(self) -> dict[object, str]:
         return {

@@ -1,6 +1,6 @@
 """What is read of all that was looked back on, off the GUI thread; numpy comes with the figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,8 +42,8 @@ class Kept(NamedTuple):
 
     @property
     def quarters(self) -> list[Quarter]:
-        """All quarters, oldest first."""
-        return sorted(each for year in self.years for each in year)
+        """All quarters, newest first."""
+        return [each for year in self.years for each in year]
 
     @property
     def rests_on(self) -> object:
@@ -81,17 +81,29 @@ def read_kept(journal: Journal, standard: Mapping[str, str]) -> Kept:
 
 def read_figures(
     journal: Journal, health: "Health", quarters: Sequence[Quarter]
-) -> "dict[Quarter, Figures]":
-    """Work out the figures of quarters; of those that are finished as they were frozen."""
+) -> "Iterator[tuple[Quarter, Figures]]":
+    """Work out the figures of quarters one by one; those of finished ones are the frozen ones."""
     from app.journal.freezing import frozen
-    from app.journal.quarter import look
+    from app.journal.quarter import look_in_turn
 
-    found = dict(zip(quarters, look(journal, health, quarters), strict=True))
-    for each in reflections.reflections(journal):
-        quarter = read_quarter(each.quarter)
-        if quarter in found and (kept := frozen(journal, each)) is not None:
-            found[quarter] = kept.figures
-    return found
+    kept = {
+        quarter: found.figures
+        for each in reflections.reflections(journal)
+        if (quarter := read_quarter(each.quarter)) in quarters
+        and (found := frozen(journal, each)) is not None
+    }
+    looked = look_in_turn(journal, health, [each for each in quarters if each not in kept])
+    for quarter in quarters:
+        yield quarter, kept[quarter] if quarter in kept else next(looked)
+
+
+def lean(figures: "Figures") -> "Figures":
+    """Leave out most of what no tile shows: of ten years it would be 100 MB."""
+    from app.domain.quarter import DEEPENED, Moved
+
+    depth = figures.depth
+    deepened = tuple(each for each in depth.changes if each.did >= DEEPENED)
+    return figures._replace(depth=depth._replace(changes=deepened), breadth=Moved())
 
 
 def draw_tiles(key: str, found: "Mapping[Quarter, Figures]", speech: "Speech") -> Tiles:

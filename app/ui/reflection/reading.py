@@ -15,6 +15,7 @@ from app.journal.own_year import year_begins
 from app.ui.reflection.behind import find_behind
 from app.ui.reflection.names import Behind
 from app.ui.reflection.past_reading import Kept, read_figures
+from app.ui.reflection.saying import say_outcome
 from app.ui.reflection.spans import Span, span_of, years_between
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Calendar(NamedTuple):
     """What there is to choose among: entries by quarter, reflections by the key of theirs.
 
     `first` is the first day that anything is written of, today for nothing; `begins` the month
-    that the year begins with; `numbers` those that figures are worked out with.
+    that the year begins with; `numbers` those that figures are worked out with; `due` the quarter
+    that it is time to look back on.
     """
 
     written: Mapping[Quarter, int]
@@ -39,20 +41,15 @@ class Calendar(NamedTuple):
     first: date
     today: date
     numbers: "Parameters"
-
-    def usual(self) -> Span:
-        """What to look back on first: the quarter that ends about today, else the running one."""
-        ending = quarter_to_look_back_on(self.today, self.begins)
-        if ending is None or self.written.get(ending, 0) < ENOUGH:
-            return Span(quarter_of(self.today, self.begins))
-        return Span(ending)
+    due: Quarter | None = None
 
     def fit(self, span: Span | None) -> Span:
-        """What to show where a span was to be: that of years as they begin now, the usual for one
-        that is still to come; a quarter that was reflected on stays as it was.
+        """What to show where a span was to be: that of years as they begin now, for none and for
+        one that is still to come the one that is due, else the running quarter; a quarter that was
+        reflected on stays as it was.
         """
         if span is None or span.first > self.today:
-            return self.usual()
+            return Span(self.due or quarter_of(self.today, self.begins))
         if not span.is_year and span.quarter.key in self.kept:
             return span
         return span_of(span.first, self.begins, span.is_year)
@@ -104,9 +101,10 @@ class Reader:
         kept = {each.quarter: each for each in reflections.reflections(journal)}
         known = (*written, *map(read_quarter, kept))
         first = min((each.first for each in known), default=today)
-        return Calendar(
+        found = Calendar(
             written, kept, year_begins(journal), min(first, today), today, chosen(journal)
         )
+        return found._replace(due=self._find_due(found))
 
     def look(self, span: Span) -> Seen:
         """Work out the figures of a quarter or a year, say them and draw them."""
@@ -148,7 +146,7 @@ class Reader:
     def quarters(self, seen: Seen) -> "dict[Quarter, Figures]":
         """Work out the quarters of a year, as far as they have begun."""
         begun = [each for each in seen.span.quarters if each.first <= self.journal.today()]
-        return read_figures(self.journal, self.health, begun)
+        return dict(read_figures(self.journal, self.health, begun))
 
     def behind(self, seen: Seen, key: str) -> Behind:
         """Name whom a figure counts."""
@@ -173,10 +171,24 @@ class Reader:
             }
         )
 
+    def _find_due(self, calendar: Calendar) -> Quarter | None:
+        """The quarter that ends about today, of which there is enough and which waits for me."""
+        ending = quarter_to_look_back_on(calendar.today, calendar.begins)
+        if ending is None or calendar.written.get(ending, 0) < ENOUGH:
+            return None
+        is_settled = calendar.is_finished(Span(ending))
+        return None if is_settled or reflections.is_declined(self.journal, ending) else ending
+
     def quote(self, calendar: Calendar, span: Span) -> str:
         """Quote what was intended for a quarter when the one before was looked back on."""
         before = calendar.kept.get(span.quarter.later(-1).key)
         if span.is_year or before is None or not before.intention:
             return ""
-        said = Intention(before.quarter, before.intention, before.finished_at[:10])
+        said = Intention(before.quarter, before.intention)
         return tell_intention(said, calendar.today, self.speech)
+
+    def became(self, calendar: Calendar, span: Span) -> str:
+        """Say what became of the intention that is quoted."""
+        before = calendar.kept.get(span.quarter.later(-1).key)
+        is_told = not span.is_year and before is not None and before.intention
+        return say_outcome(before.outcome) if is_told and before and before.outcome else ""
