@@ -34,7 +34,7 @@ class _Folding(dict[int, str]):
 
 _FOLDING = _Folding()
 # Words that stand before a name and are none; nobody is called by them alone.
-_ADDRESSES = frozenset(
+ADDRESSES = frozenset(
     (
         *("herr", "frau", "tante", "onkel", "oma", "opa", "madame", "monsieur"),
         *("mr", "mrs", "ms", "miss", "dr", "prof", "aunt", "uncle"),
@@ -80,7 +80,7 @@ def initials(name: str) -> str:
     words = [word for word in tidy(name).split(" ") if word[:1].isalpha()]
     if not words:
         return tidy(name)[:1]
-    while len(words) > 2 and fold(words[0]) in _ADDRESSES:
+    while len(words) > 2 and fold(words[0]) in ADDRESSES:
         words.pop(0)
     first = words[0][0]
     if any(low <= first <= high for low, high in _HAN) or not (first.isupper() or first.islower()):
@@ -103,7 +103,7 @@ def first_name(name: str, given: str = "") -> str:
     first = tidy(name).split(" ")[0]
     if given and fold(given).split(" ")[0] not in fold(name):
         return tidy(name)
-    return tidy(given) or (tidy(name) if fold(first) in _ADDRESSES else first)
+    return tidy(given) or (tidy(name) if fold(first) in ADDRESSES else first)
 
 
 def join_names(names: list[str], word: str = "and") -> str:

@@ -4,9 +4,11 @@ What stands in private entries alone is counted and not told: no name, no word o
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from app.domain.entries import Promise
-from app.domain.initialling import Initials, possible_words
+from app.domain.initialling import Initials
+from app.domain.name_pieces import possible_words
 from app.domain.names import fold, isolated
 from app.domain.quarter import Figures
 from app.domain.quarter_groups import Group
@@ -83,11 +85,14 @@ class Named:
 def _initials(journal: Journal, close: Collection[int], texts: Sequence[str]) -> Initials:
     """Initials of all who are close, and of whoever may be named in the texts."""
     words = possible_words(texts)
-    joined = [each for each in words if not each.isascii()]
+    strange = [each for each in words if not each.isascii()]
 
-    def may_stand(word: str) -> bool:
-        return word in words or (not word.isascii() and any(word in each for each in joined))
+    def may_stand(names: list[str]) -> bool:
+        joined = map("".join, (*pairwise(names), names))
+        return any(each in words for each in (*names, *joined)) or any(
+            not each.isascii() and any(each in word for word in strange) for each in names
+        )
 
     everybody = likeness.read_words(journal.db)
-    ids = {person for person, folded in everybody if any(map(may_stand, folded.split()))}
+    ids = {person for person, folded in everybody if may_stand(folded.split())}
     return Initials(store.read_known(journal.db, ids | set(close)), close)

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Collection, Iterable
 
-from app.domain.initialling import Known
+from app.domain.name_forms import Known
 from app.store.database import JournalDatabase
 from app.store.privacy import is_private_entry
 
-_NAMED = ", ".join(Known._fields)
+_NAMED = "id, name, given, family, nick, former, state = 'address'"
 _KNOWN = "WITH known (id) AS MATERIALIZED (SELECT value FROM json_each(:ids))"
 _WRITTEN = (
     " SELECT k.id, e.day FROM known k CROSS JOIN entry_person ep ON ep.person_id = k.id"
