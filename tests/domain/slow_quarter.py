@@ -153,8 +153,9 @@ class Slow:
         for each in self.records["entry_person"]:
             entry = self.entries[each["entry"]]
             lines = [x for x in self.records["exchange"] if x["entry"] == entry["uid"]]
+            of_all = entry["kind"] == "introduction"
             is_said = any(
-                x["direction"] == "received"
+                (x["direction"] == "received" and (of_all or x["person"] == each["person"]))
                 or (x["direction"] == "given" and x["person"] == each["person"])
                 for x in lines
             )
@@ -181,9 +182,23 @@ class Slow:
 
     def _untold(self) -> Iterable[Act]:
         for each in self.records["introduction"]:
-            if each["entry"] is None and each["made_on"]:
+            if each["entry"] is None and each["made_on"] and not self._is_introduced(each):
                 for uid in (each["person"], each["other"]):
                     yield uid, _day(each["made_on"]), "given", ("told", each["uid"])
+
+    def _is_introduced(self, pair: Record) -> bool:
+        """Whether an entry of that day tells of it."""
+        of_one, of_other = (
+            {x["entry"] for x in self.records["entry_person"] if x["person"] == pair[who]}
+            for who in ("person", "other")
+        )
+        lines = [x for x in self.records["exchange"] if x["what"] == "introduction"]
+        told = {x["entry"] for x in lines}
+        return any(
+            entry["day"] == pair["made_on"]
+            and (entry["kind"] == "introduction" or entry["uid"] in told)
+            for entry in map(self.entries.__getitem__, of_one & of_other)
+        )
 
     def _giving(self, months: Sequence[date], last: date) -> GivingAndAsking:
         acts = self._acts(last)

@@ -107,6 +107,35 @@ def test_in_an_entry_in_which_something_was_received_nothing_else_is_guessed(
     assert totals(journal) == (0, 0, 0, 1)
 
 
+def test_a_gift_to_two_is_not_undone_by_what_one_of_them_gave(
+    journal: Journal, two: tuple[int, int]
+) -> None:
+    line = ExchangeDraft("received", "jam", person_id=two[0])
+    write(journal, two, "2026-08-01", kind="gift", began="me", exchanges=(line,))
+    assert totals(journal) == (1, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"kind": "introduction", "began": "me"},
+        {"exchanges": (ExchangeDraft("given", "Bo", "introduction"),)},
+    ],
+)
+def test_an_introduction_that_an_entry_of_its_day_tells_of_is_counted_there_alone(
+    journal: Journal, two: tuple[int, int], facts: Any
+) -> None:
+    introduction = introductions.add_introduction(journal, *two)
+    told = introductions.make_introduction(journal, introduction, "2026-08-02")
+    entries.delete_entries(journal, [told])
+    write(journal, two[:1], "2026-08-02", **facts)
+    assert read(journal).gave == 2
+    write(journal, two, "2026-08-03", **facts)
+    assert read(journal).gave == 3
+    write(journal, two, "2026-08-02", **facts)
+    assert read(journal).gave == 3
+
+
 def test_what_a_jot_says_of_being_introduced_is_not_given(
     journal: Journal, two: tuple[int, int]
 ) -> None:
