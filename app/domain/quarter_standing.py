@@ -55,14 +55,14 @@ class Standings:
 
     def between(self, first: int, last: int) -> Stood:
         """Return where they stood around a time."""
-        start = self._ends.get(first - 1)
-        if start is None:
-            start = self._filled(self._sum_before(first, first - 1))
+        if (start := self._ends.get(first - 1)) is None:
+            start = self._ends[first - 1] = self._filled(self._sum_before(first, first - 1))
         amount = self._sum_before(first, last)
         ghost = self._filled(amount)
-        here = slice(*np.searchsorted(self._day, (first, last + 1)).tolist())
-        np.add.at(amount, self._place[here], self._weight(here, last))
-        end = self._ends[last] = self._filled(amount)
+        if (end := self._ends.get(last)) is None:
+            here = slice(*np.searchsorted(self._day, (first, last + 1)).tolist())
+            np.add.at(amount, self._place[here], self._weight(here, last))
+            end = self._ends[last] = self._filled(amount)
         return Stood(start, end, ghost, self._begun <= last)
 
     def _filled(self, amount: Numbers) -> Numbers:

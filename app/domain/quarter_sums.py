@@ -47,7 +47,7 @@ class Days(NamedTuple):
 
     def within(self, first: int, last: int) -> "Days":
         """Those of a time, both its days included."""
-        return self.where((self.day >= first) & (self.day <= last))
+        return self.where(np.flatnonzero((self.day >= first) & (self.day <= last)))
 
     @property
     def talks(self) -> "Days":
