@@ -12,15 +12,11 @@ _ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f")  # the last three a
 
 
 def tell_intention(intention: Intention, today: date, speech: Speech) -> str:
-    """Quote an intention: “In July you wrote: “Fewer rooms, longer talks.””.
+    """Quote an intention: “For July to September you wrote: “Fewer rooms, longer talks.””.
 
-    The month is that in which the reflection was finished. While it is not, nobody knows when
-    the words were written; then they are said to be for the quarter that follows.
+    That is the quarter after the one that was looked back on; when it was written nobody knows.
     """
     said = quoted(intention.text, speech)
-    if intention.finished_on:
-        month = speech.month(date.fromisoformat(intention.finished_on[:10]), today)
-        return speech.say("In {month} you wrote: {words}", month=month, words=said)
     following = read_quarter(intention.quarter).later(1)
     months = say_months(following, today, speech)
     return speech.say("For {months} you wrote: {words}", months=months, words=said)

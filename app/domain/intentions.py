@@ -16,13 +16,11 @@ ENOUGH = 3  # entries in a quarter that there is something to look back on
 class Intention(NamedTuple):
     """What I set out to do when I looked back on a quarter (its key), with its people by id.
 
-    `is_asked` says that it is time to ask what became of it; `finished_on` is the day on which
-    I finished looking back (ISO), or "".
+    `is_asked` says that it is time to ask what became of it.
     """
 
     quarter: str
     text: str
-    finished_on: str
     people: tuple[tuple[int, str], ...] = ()
     is_asked: bool = False
 

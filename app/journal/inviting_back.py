@@ -28,7 +28,6 @@ def intentions(journal: Journal) -> tuple[Intention, ...]:
         Intention(
             one.quarter,
             one.intention,
-            one.finished_at[: len("2026-07-02")],
             tuple((each, names[each]) for each in one.people if each in names),
             is_asked(one, day),
         )

@@ -60,7 +60,7 @@ class Material(NamedTuple):
         if found is None or not found.intention:
             return ""
         words = self.named.words(found.intention)
-        intention = Intention(found.quarter, words, found.finished_at[:10])
+        intention = Intention(found.quarter, words)
         said = [tell_intention(intention, WITH_YEAR, speech)]
         if people := self.named.people(found.people):
             said.append(closed(speech.say("With {people}", people=people)))

@@ -345,18 +345,55 @@ def test_the_intention_of_the_quarter_before_is_quoted(
     qtbot: QtBot, page: ReflectionPage, journal: Journal
 ) -> None:
     reflections.intend(journal, SPRING, "Fewer rooms, longer talks.")
-    qtbot.waitUntil(lambda: "“Fewer rooms, longer talks.”" in page.head.quote.text())
+    said = "For July to September you wrote: “Fewer rooms, longer talks.”"
+    qtbot.waitUntil(lambda: page.head.quote.text() == said)
+    assert not page.head.became.isVisible()
+    reflections.note_outcome(journal, SPRING, "Two long walks.")
+    qtbot.waitUntil(lambda: page.head.became.text() == "What became of it: Two long walks.")
     page.show_span(Span(SPRING))
     await_shown(qtbot, page, SPRING)
     assert page.head.quote.text() == ""
 
 
-def test_what_was_shown_last_is_shown_again(
-    qtbot: QtBot, page: ReflectionPage, journal: Journal, theme: Theme, tasks: Tasks
+def test_what_is_due_comes_first_then_what_was_shown_last(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
 ) -> None:
     page.show_span(Span(SPRING))
     await_shown(qtbot, page, SPRING)
-    await_shown(qtbot, show_page(qtbot, journal, theme, tasks), SPRING)
+    with qtbot.waitSignal(page._view.opened):
+        page.show_again()  # the quarter that is due was shown once
+    await_shown(qtbot, page, SPRING)
+    page.open_record(PAST)
+    went = heard(page.shown)
+    journal.today = lambda: date(2026, 12, 28)
+    with journal.change("Three talks"):
+        for day in (1, 2, 3):
+            write_talk(journal, people.add_person(journal, f"Person {day}"), date(2026, 12, day))
+    qtbot.waitUntil(lambda: len(page._view.reader.calendar().written) == 3)
+    qtbot.waitUntil(lambda: page._view.calendar == page._view.reader.calendar())
+    page.show_again()
+    await_shown(qtbot, page, AUTUMN)
+    assert page.area.isVisible() and went == [[202610]]
+
+
+def test_what_was_finished_is_not_due_any_more(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal, theme: Theme, tasks: Tasks
+) -> None:
+    page.finishing.finish()
+    qtbot.waitUntil(page.frozen.isVisible, timeout=20_000)
+    await_shown(qtbot, show_page(qtbot, journal, theme, tasks), AUTUMN)
+
+
+def test_finishing_shows_that_it_is_finished(qtbot: QtBot, page: ReflectionPage) -> None:
+    unfold(qtbot, page, "interest")
+    page.finishing.button.setFocus()
+    page.area.ensureWidgetVisible(page.finishing.button)
+    QTest.keyClick(page.finishing.button, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.frozen.isVisible, timeout=20_000)
+    QApplication.processEvents()
+    assert not page.frozen.words.visibleRegion().isEmpty()
+    assert page.area.verticalScrollBar().value() == 0
+    assert page.focusWidget() is page.head.chooser
 
 
 def test_where_there_is_little_room_a_chart_stands_under_its_words(

@@ -6,8 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.quarters import Quarter
-from app.journal.journal import Journal
-from app.ui.reflection.remembered import keep_shown, shown_last
 from app.ui.reflection.spans import PAST, Span, number_of, read_number, span_of, years_between
 
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
@@ -45,13 +43,3 @@ def test_years_stand_newest_first_as_far_as_something_is_written() -> None:
     assert [[each.key for each in year] for year in years] == [
         ["2026-03", "2025-12", "2025-09"], ["2025-06", "2025-03", "2024-12"],
     ]  # fmt: skip
-
-
-def test_what_was_shown_is_remembered_and_nonsense_is_none(journal: Journal) -> None:
-    assert shown_last(journal) is None
-    for span in (Span(Quarter(2026, 7)), Span(Quarter(2025, 9), True)):
-        keep_shown(journal, span)
-        assert shown_last(journal) == span
-    for kept in ("-", "x", "202699", "9" * 40):
-        journal.set_preference("reflection_shown", kept)
-        assert shown_last(journal) is None

@@ -37,7 +37,6 @@ class ReflectionPage(ReflectionShown):
     open_person = Signal(int)
     open_entry = Signal(int)
     all_wanted = Signal(object)
-    shown = Signal(int)
     explained = Signal()
     write_asked = Signal()
     notice = Signal(str)

@@ -28,6 +28,7 @@ class Finishing(QWidget):
         super().__init__()
         self._journal, self._tasks, self._health = journal, tasks, health
         self._quarter: Quarter | None = None
+        self._is_working = False  # a button that was off would hand the keyboard on
         self.words = Label(theme, "", "interface", "soft_ink")
         self.button = OutlineButton(theme)
         self.button.clicked.connect(self.finish)
@@ -47,10 +48,10 @@ class Finishing(QWidget):
     def finish(self) -> None:
         """Keep the figures as they are now, in one step that can be undone."""
         quarter = self._quarter
-        if quarter is None:
+        if quarter is None or self._is_working:
             return
         self.asked.emit()
-        self.button.setEnabled(False)
+        self._is_working = True
 
         def work(_progress: object) -> None:
             from app.journal import freezing
@@ -58,7 +59,10 @@ class Finishing(QWidget):
             freezing.finish(self._journal, self._health, quarter)
 
         task = self._tasks.run(work, self._tell, self, title=self.tr("Finishing…"))
-        task.ended.connect(lambda: self.button.setEnabled(True))
+        task.ended.connect(self._end)
+
+    def _end(self) -> None:
+        self._is_working = False
 
     def _tell(self, _done: None) -> None:
         self.notice.emit(self.tr("Finished. The figures stay as they are."))

@@ -1,6 +1,6 @@
 """The head of the Reflection page: its quarter, the ways to others, what was intended."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import CONTROL, ICON, S4, S8, Theme
@@ -25,6 +25,7 @@ class Head(Fitted):
         self._theme = theme
         self.title = Label(theme, "", "name")
         self.when, self.quote = (Label(theme, "", "prose", "soft_ink") for _ in range(2))
+        self.became = Label(theme, "", "narrow", "soft_ink")
         self.earlier = IconButton(theme, "caret-left", "", is_directed=True)
         self.later = IconButton(theme, "caret-right", "", is_directed=True)
         self.chooser = IconButton(theme, "calendar-blank", self.tr("Choose what to look back on"))
@@ -35,9 +36,12 @@ class Head(Fitted):
         self.printer.clicked.connect(lambda: self.taking.emit())
         self._lay_out()
 
-    def show_span(self, title: str, when: str, quote: str) -> None:
-        """Show its name, how far it reaches where it is not over, and what was intended for it."""
-        for label, words in ((self.title, title), (self.when, when), (self.quote, quote)):
+    def show_span(self, title: str, when: str, quote: str, became: str) -> None:
+        """Show its name, how far it reaches where it is not over, what was intended for it, and
+        what became of that.
+        """
+        labels = self.title, self.when, self.quote, self.became
+        for label, words in zip(labels, (title, when, quote, became), strict=True):
             label.setText(words)
             label.setVisible(bool(words))
 
@@ -53,6 +57,18 @@ class Head(Fitted):
         self.earlier.setEnabled(earlier)
         self.later.setEnabled(later)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_sides()
+
+    def _set_sides(self) -> None:
+        """Let the icon at the end stand as far out as the charts under it, its square farther."""
+        out, words = S8 - (CONTROL - ICON) // 2, (CONTROL - ICON) // 2
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(*((out, 0, S8, 0) if is_mirrored else (S8, 0, out, 0)))
+        self._words.setContentsMargins(*((words, 0, 0, 0) if is_mirrored else (0, 0, words, 0)))
+
     def _lay_out(self) -> None:
         top, side = QHBoxLayout(), Qt.AlignmentFlag.AlignTop
         top.setSpacing(0)
@@ -62,13 +78,11 @@ class Head(Fitted):
             top.addWidget(button, 0, side)
         top.addSpacing(S8)
         top.addWidget(self.printer, 0, side)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, (CONTROL - ICON) // 2, 0)
-        words.addWidget(self.when)
-        words.addWidget(self.quote)
-        column = QVBoxLayout(self)
-        # The icon at the end stands as far out as the charts under it, its square farther.
-        column.setContentsMargins(S8, 0, S8 - (CONTROL - ICON) // 2, 0)
-        column.setSpacing(S4)
-        column.addLayout(top)
-        column.addLayout(words)
+        self._words = QVBoxLayout()
+        for label in (self.when, self.quote, self.became):
+            self._words.addWidget(label)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(S4)
+        self._column.addLayout(top)
+        self._column.addLayout(self._words)
+        self._set_sides()

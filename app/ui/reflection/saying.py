@@ -20,3 +20,8 @@ def so_far(today: date) -> str:
     """Say that a quarter or a year goes on."""
     day = partial_date(None, today.month, today.day)
     return translate("Reflection", "So far, up to {day}.").format(day=day)
+
+
+def say_outcome(words: str) -> str:
+    """Say what became of an intention."""
+    return translate("Reflection", "What became of it: {words}").format(words=words)

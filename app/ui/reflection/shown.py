@@ -11,7 +11,6 @@ from app.journal.journal import Journal
 from app.ui.reflection.frame import ReflectionFrame
 from app.ui.reflection.past_reading import Kept
 from app.ui.reflection.reading import Calendar, Reader, Seen
-from app.ui.reflection.remembered import keep_shown, shown_last
 from app.ui.reflection.saying import name_span, so_far
 from app.ui.reflection.spans import Span
 from app.ui.reflection.viewing import Viewing
@@ -20,22 +19,26 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.domain.quarter import Figures
+    from app.domain.quarters import Quarter
 
 
 class ReflectionShown(ReflectionFrame):
     """Nothing is read while the page is hidden, and no answer to an older question is shown.
 
-    `began` carries the number of what is shown first.
+    `began` carries the number of what is shown first, `shown` that of what is gone to.
     """
 
     began = Signal(int)
+    shown = Signal(int)
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks, reader: Reader) -> None:
         super().__init__(journal, theme, tasks, reader.health)
         self._journal, self._theme, self._tasks = journal, theme, tasks
         self._view = Viewing(reader, tasks, self)
-        self._span: Span | None = shown_last(journal)
+        self._span: Span | None = None
         self._is_stale, self._is_past = True, False
+        self._is_entered = True  # somebody came to the page, not to a certain quarter
+        self._offered: Quarter | None = None  # for which somebody who came was led to last
         self._state: object = None  # of what was read last
         self._asked = ""  # a question to go to once it is shown
         self._view.opened.connect(self._take_calendar)
@@ -55,16 +58,16 @@ class ReflectionShown(ReflectionFrame):
         self._view.open()
 
     def show_again(self) -> None:
-        """Show what was left, as it is now."""
+        """Show what was left, as it is now, or the quarter that it is time to look back on."""
+        self._is_entered = True
         if self.isVisible():
             self._view.open()
 
     def show_span(self, span: Span) -> None:
         """Show a quarter or a year."""
-        self._is_past = False
+        self._is_past = self._is_entered = False
         self._is_stale = self._is_stale or span != self._span
         self._span = span
-        keep_shown(self._journal, span)
         if (calendar := self._view.calendar) is not None:
             self._show_calendar(calendar)
 
@@ -83,12 +86,25 @@ class ReflectionShown(ReflectionFrame):
         return other.last >= calendar.first and other.first <= calendar.today
 
     def _take_calendar(self, calendar: Calendar) -> None:
-        before, self._span = self._span, calendar.fit(self._span)
+        due = self._find_due(calendar)
+        before, self._span = self._span, calendar.fit(due or self._span)
         if before is None:
             self.began.emit(self._span.number)
+        elif due is not None and (self._is_past or before != self._span):
+            self.shown.emit(self._span.number)
+        self._is_past = self._is_past and due is None
         is_same = before == self._span and self._state == _state(calendar, self._span)
         self._is_stale = self._is_stale or not is_same
         self._show_calendar(calendar)
+
+    def _find_due(self, calendar: Calendar) -> Span | None:
+        """The quarter that is due, once for whoever comes to the page."""
+        is_new = self._is_entered and calendar.due not in (None, self._offered)
+        self._is_entered = False
+        if not is_new or calendar.due is None:
+            return None
+        self._offered = calendar.due
+        return Span(calendar.due)
 
     def _show_calendar(self, calendar: Calendar) -> None:
         """Show of which span all is, and read it where it is not there yet."""
@@ -103,6 +119,7 @@ class ReflectionShown(ReflectionFrame):
             name_span(span.first, span.last),
             so_far(day) if goes_on else "",
             self._view.reader.quote(calendar, span),
+            self._view.reader.became(calendar, span),
         )
         steps = (self._can_step(step, calendar) for step in (-1, 1))
         self.head.allow(*steps, is_year=span.is_year)
@@ -134,8 +151,13 @@ class ReflectionShown(ReflectionFrame):
             self.figures.show_seen(seen)
         else:
             self.figures.say(seen.rests_on)
+        is_finished_now = seen.frozen_on is not None and self.frozen.isHidden()
+        if is_finished_now and self.finishing.button.hasFocus():  # which goes
+            self.head.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frozen.show_since(seen.frozen_on, seen.since)
         self._show_writing(seen.span, seen.figures)
+        if is_finished_now:
+            self.area.verticalScrollBar().setValue(0)
         self._go_to_asked()
 
     def _fail(self) -> None:
