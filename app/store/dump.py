@@ -12,7 +12,7 @@ from peewee import BooleanField, Field, ForeignKeyField, Model
 
 from app.errors import BadInput
 from app.store.database import JournalDatabase
-from app.store.privacy import is_private_entry, is_private_plan
+from app.store.privacy import is_in_private_alone, is_private_entry, is_private_plan
 from app.store.tables import CONTENT, CONTENT_TABLES
 
 Record = dict[str, object]
@@ -92,6 +92,8 @@ def _shown(table: str, alias: str, private: bool) -> str:
         return f"{alias}.private = 0"
     if not private and table == "follow_up":
         return f"NOT {is_private_plan(alias)}"
+    if not private and table == "reflection_person":
+        return f"NOT {is_in_private_alone(f'{alias}.person_id')}"
     if not private and "entry" in fields_of(table):
         return f"NOT {is_private_entry(f'{alias}.entry_id')}"
     return "TRUE"
