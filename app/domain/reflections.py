@@ -49,14 +49,13 @@ class Answer(NamedTuple):
 class Reflection(NamedTuple):
     """One quarter (its key) looked back on.
 
-    `figures` are frozen as JSON once `finished_at` (local time) is set, else "". `people` are
+    Its figures are frozen once `finished_at` (local time) is set, else that is "". `people` are
     those named with the intention, `outcome` what became of it, `asked_on` the day I was asked.
     """
 
     id: int
     uid: str
     quarter: str
-    figures: str
     intention: str
     finished_at: str
     outcome: str

@@ -8,6 +8,7 @@ from app.domain.reflections import Reflection
 from app.journal import reflections
 from app.journal.journal import Journal
 from app.store import frozen as store
+from app.store.reflections import read_figures
 
 if TYPE_CHECKING:
     from app.domain.frozen import Frozen
@@ -39,7 +40,7 @@ def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
 
     if not reflection.is_finished:
         return None
-    text = reflection.figures
+    text = read_figures(journal.db, reflection.id)
     people = store.read_ids(journal.db, "person", text)
     promises = store.read_ids(journal.db, "promise", text, "$.promises")
     return thaw(text, people, promises, read_quarter(reflection.quarter))

@@ -26,7 +26,7 @@ def reflections(journal: Journal) -> list[Reflection]:
 
 def reflection(journal: Journal, quarter: Quarter) -> Reflection | None:
     """That of a quarter, None where nothing was written about it yet."""
-    return next((x for x in store.read_reflections(journal.db) if x.quarter == quarter.key), None)
+    return store.read_reflection(journal.db, quarter.key)
 
 
 def answers(journal: Journal, quarter: Quarter) -> list[Answer]:

@@ -22,6 +22,24 @@ def read_reflections(db: JournalDatabase) -> list[Reflection]:
     return [Reflection(*row)._replace(people=tuple(people[row[0]])) for row in rows]
 
 
+def read_reflection(db: JournalDatabase, quarter: str) -> Reflection | None:
+    """That of a quarter by its key."""
+    for row in db.rows(f"SELECT {_COLUMNS} FROM reflection WHERE quarter = ?", (quarter,)):
+        people = db.rows(
+            "SELECT person_id FROM reflection_person WHERE reflection_id = ?"
+            " ORDER BY position, person_id",
+            (row[0],),
+        )
+        return Reflection(*row)._replace(people=tuple(person for (person,) in people))
+    return None
+
+
+def read_figures(db: JournalDatabase, reflection_id: int) -> str:
+    """What is frozen of a reflection, as text, which may be long; "" for nothing."""
+    found = db.value("SELECT figures FROM reflection WHERE id = ?", (reflection_id,))
+    return "" if found is None else str(found)
+
+
 def read_answers(db: JournalDatabase, reflection_id: int) -> list[Answer]:
     """The answers of one reflection, in the order of its questions."""
     return [

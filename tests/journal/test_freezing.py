@@ -26,6 +26,7 @@ from app.journal.journal import Journal
 from app.journal.parameters import choose, chosen
 from app.journal.quarter import look
 from app.journal.taking import export_json, restore_json
+from app.store.reflections import read_figures
 from tests.journal.contents import contents
 from tests.journal.days import write
 from tests.quarter_samples import THIRD
@@ -109,7 +110,7 @@ def begin(journal: Journal, drafts: Sequence[EntryDraft]) -> Frozen:
 def text(journal: Journal) -> str:
     found = reflections.reflection(journal, THIRD)
     assert found is not None
-    return found.figures
+    return read_figures(journal.db, found.id)
 
 
 def kept(journal: Journal) -> Frozen:

@@ -48,7 +48,7 @@ class Kept(NamedTuple):
     @property
     def rests_on(self) -> object:
         """What is alike where the figures of all quarters are, if no entry changed."""
-        frozen = tuple((each.quarter, each.figures) for each in self.reflections)
+        frozen = tuple((each.quarter, each.finished_at) for each in self.reflections)
         return self.years, self.today, frozen
 
     @property
