@@ -8,6 +8,7 @@ from app.domain.reflections import Reflection
 from app.journal import reflections
 from app.journal.journal import Journal
 from app.store import frozen as store
+from app.store.open_places import read_open_people, read_open_places
 from app.store.reflections import read_figures
 
 if TYPE_CHECKING:
@@ -48,9 +49,15 @@ def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
 
 def veiled(journal: Journal, figures: str) -> str:
     """Frozen figures as they may leave without private entries: they name nobody by those."""
-    from app.domain.veiling import veil
+    from app.domain.veiling import times_of, veil
 
-    return veil(figures, store.read_open_places(journal.db, figures)) if figures else ""
+    times = times_of(figures) if figures else None
+    if times is None:
+        return ""
+    uids = {i: uid for uid, i in store.read_ids(journal.db, "person", figures).items()}
+    places = read_open_places(journal.db, uids, times.earliest, times.latest)
+    people = read_open_people(journal.db, uids, times.first, times.last)
+    return veil(figures, {(uids[i], day) for i, day in places}, {uids[i] for i in people})
 
 
 def uids_of(journal: Journal, figures: "Figures") -> "tuple[Uids, Uids]":
