@@ -16,6 +16,7 @@ from app.domain.report import list_names, list_words
 from app.domain.speech import Speech
 from app.journal import quarter
 from app.journal.journal import Journal
+from app.journal.open_behind import open_groups, open_people
 from app.store import likeness
 from app.store import reporting as store
 
@@ -36,23 +37,19 @@ class Named:
         texts: Sequence[str],
         initials: bool,
     ) -> None:
-        self._speech, self._first = speech, figures.first.isoformat()
-        places = {place for group in behind for place in group.places}
-        ids = {person for person, _day in places}
-        first = min([self._first, *(day for _person, day in places if day)])
-        last = figures.last.isoformat()
-        self._open = store.read_open_places(journal.db, ids, first, last)
-        self._open_people = {person for person, day in self._open if day >= self._first}
-        promised = {promise for group in behind for promise in group.promises}
-        is_open = store.read_open_promises(journal.db, promised)
-        self._promises = {x.id: x for x in quarter.promises(journal, sorted(is_open))}
+        shown = open_groups(journal, figures, behind)
+        self._speech, self._shown = speech, dict(zip(behind, shown, strict=True))
+        promised = {promise for group in shown for promise in group.promises}
+        self._promises = {x.id: x for x in quarter.promises(journal, sorted(promised))}
         told = [each.text for each in self._promises.values()]
-        ids |= {each.person_id for each in self._promises.values()} | set(others)
-        self._names = quarter.names(journal, ids)
-        self._initials = _initials(journal, ids, [*texts, *told]) if initials else None
+        ids = {person for group in shown for person, _day in group.places}
+        ids |= {each.person_id for each in self._promises.values()}
+        self._names = quarter.names(journal, ids.union(open_people(journal, others)))
+        close = ids.union(others)
+        self._initials = _initials(journal, close, [*texts, *told]) if initials else None
 
     def name(self, person_id: int) -> str:
-        """Name somebody; "" for whoever is gone."""
+        """Name somebody; "" for whoever is gone or not to be told."""
         if person_id not in self._names:
             return ""
         name = self._names[person_id]
@@ -68,18 +65,16 @@ class Named:
 
     def group(self, group: Group) -> str:
         """List whom or what a group is, "" for what is not told: people by name, each once."""
+        shown = self._shown[group]
         if group.promises:
-            told = (self._promises[each] for each in group.promises if each in self._promises)
+            told = (self._promises[each] for each in shown.promises if each in self._promises)
             return list_words(list(map(self._promise, told)), self._speech)
-        ids = {person for person, day in group.places if self._is_open(person, day)}
+        ids = {person for person, _day in shown.places}
         return self.people(sorted(ids, key=lambda each: fold(self.name(each))))
 
     def _promise(self, promise: Promise) -> str:
         words, name = self.words(promise.text), self.name(promise.person_id)
         return words if not name or name in words else f"{words.rstrip('.')} ({name})"
-
-    def _is_open(self, person: int, day: str) -> bool:
-        return (person, day) in self._open if day else person in self._open_people
 
 
 def _initials(journal: Journal, close: Collection[int], texts: Sequence[str]) -> Initials:

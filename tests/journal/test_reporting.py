@@ -118,6 +118,32 @@ def test_an_open_entry_does_not_tell_what_a_private_one_of_its_day_holds(
     assert "You gave Ana Silva" in of(journal) and "You gave Ana Silva and Tom" not in of(journal)
 
 
+def test_who_is_told_of_a_whole_quarter_has_nothing_private_in_it(
+    journal: Journal, ana: int
+) -> None:
+    tom = people.add_person(journal, "Tom Reed")
+    for person, is_private in (ana, False), (tom, True):
+        for day in range(1, 7):
+            talk = {"kind": "met", "began": "me", "depth": 4}
+            write(journal, (person,), f"2026-07-{day:02d}", private=is_private, **talk)
+    write(journal, (tom,), "2026-08-01", kind="met")
+    told = of(journal)
+    assert "You went deeper Ana Silva\n" in told + "\n"
+
+
+def test_an_intention_names_nobody_who_stands_in_private_entries_alone(
+    journal: Journal, ana: int
+) -> None:
+    eva, li = (people.add_person(journal, name) for name in ("Eva Kern", "Lian Chen"))
+    write(journal, (eva,), "2026-07-01", private=True)
+    write(journal, (ana, eva), "2026-07-02", private=True)
+    write(journal, (ana,), "2026-03-02")
+    for quarter in (SPRING, SUMMER):
+        reflections.intend(journal, quarter, "Fewer rooms", [ana, eva, li])
+    told = of(journal)
+    assert told.count("With Ana Silva and Lian Chen") == 2 and "Eva" not in told
+
+
 def test_by_initials_nobody_is_named_anywhere(journal: Journal, ana: int) -> None:
     li = people.add_person(journal, "Lian Chen")
     give(journal, ana, promises=(PromiseDraft("send Lian the book"),))
