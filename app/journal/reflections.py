@@ -46,10 +46,10 @@ def answer(
 ) -> None:
     """Keep the answer to a question, as it is worded now; an empty one is taken away."""
     text = tidy_text(text)
-    known = next((x for x in answers(journal, quarter) if x.prompt_key == prompt.key), None)
-    if (known.text if known else "") == text:
-        return
-    with journal.change(f"Answer for {_named(quarter)}"):
+    with journal.change(f"Answer for {_named(quarter)}"):  # none where all stays as it was
+        known = next((x for x in answers(journal, quarter) if x.prompt_key == prompt.key), None)
+        if (known.text if known else "") == text:
+            return
         if known and not text:
             writing.delete(journal.db, "answer", [known.id])
         elif known:
@@ -70,10 +70,10 @@ def intend(journal: Journal, quarter: Quarter, text: str, who: Sequence[int] = (
         )
     for person_id in who:
         people.person(journal, person_id)
-    before = reflection(journal, quarter)
-    if ((before.intention, before.people) if before else ("", ())) == (tidy(text), who):
-        return
     with journal.change(f"Intention of {_named(quarter)}"):
+        before = reflection(journal, quarter)
+        if ((before.intention, before.people) if before else ("", ())) == (tidy(text), who):
+            return
         reflection_id = _of(journal, quarter)
         writing.update(journal.db, "reflection", reflection_id, intention=tidy(text))
         gone = [i for i in (before.people if before else ()) if i not in who]

@@ -1,8 +1,11 @@
 """Looking back on a quarter: answers, an intention with a few people, what is frozen."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
+from peewee import IntegrityError
 
 from app.domain.quarters import Quarter
 from app.domain.reflections import STANDARD, Heading, Prompt
@@ -10,6 +13,7 @@ from app.errors import BadInput, NotFound
 from app.journal import people
 from app.journal import reflections as acts
 from app.journal.journal import Journal
+from app.store import writing
 from app.store.finding import search
 from app.store.reflections import read_figures
 from tests.journal.contents import assert_indexes_true, contents
@@ -41,6 +45,35 @@ def test_an_answer_is_kept_with_the_question_as_it_was_asked(journal: Journal) -
     assert acts.answers(journal, SUMMER)[0].prompt == WORDS["stays"]
     acts.answer(journal, SUMMER, prompt(journal), "The one with Tom.")
     assert acts.answers(journal, SUMMER)[0].prompt == "What stays?"
+
+
+def test_two_windows_that_answer_at_once_leave_one_answer(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, real = Journal.open(journal.path, today=journal.today), journal.change
+    ana, tom = (people.add_person(journal, name) for name in ("Ana", "Tom"))
+    theirs = [
+        lambda: acts.intend(other, SUMMER, "Theirs", [ana]),
+        lambda: acts.answer(other, SUMMER, prompt(other), "Theirs"),
+    ]
+
+    @contextmanager
+    def change(label: str) -> Iterator[None]:
+        theirs.pop()()
+        with real(label):
+            yield
+
+    with monkeypatch.context() as held:
+        held.setattr(journal, "change", change)
+        acts.answer(journal, SUMMER, prompt(journal), "Mine")
+        acts.intend(journal, SUMMER, "Mine", [tom])
+    assert texts(journal) == [("stays", "Mine")]
+    assert acts.reflection(journal, SUMMER).people == (tom,)  # type: ignore[union-attr]
+    other.close()
+    (kept,) = acts.answers(journal, SUMMER)
+    with pytest.raises(IntegrityError), journal.change("Twice"):
+        again = {"prompt": "Again", "prompt_key": kept.prompt_key}
+        writing.insert(journal.db, "answer", reflection_id=kept.reflection_id, **again)
 
 
 def test_an_empty_answer_is_taken_away_and_comes_back_by_undo(journal: Journal) -> None:

@@ -10,6 +10,8 @@ _STATEMENTS = (
     f"ALTER TABLE reflection ADD COLUMN outcome {_TEXT}",
     f"ALTER TABLE reflection ADD COLUMN asked_on {_TEXT}",
     f"ALTER TABLE answer ADD COLUMN prompt_key {_TEXT}",
+    "CREATE UNIQUE INDEX answer_by_prompt ON answer (reflection_id, prompt_key)"
+    " WHERE prompt_key <> ''",
     "CREATE TABLE reflection_person ("
     "reflection_id INTEGER NOT NULL REFERENCES reflection ON DELETE CASCADE,"
     " person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,"
