@@ -134,8 +134,9 @@ def quarter(asked: Namespace) -> Answer:
     """Show my own part in a quarter or a year."""
     from app.cli.quarters import show_quarter
 
+    private, with_data = not asked.without_private, bool(asked.json)
     with journal_of(asked) as journal:
-        return Answer(*show_quarter(journal, asked.which, private=not asked.without_private))
+        return Answer(*show_quarter(journal, asked.which, private=private, with_data=with_data))
 
 
 def export(asked: Namespace) -> Answer:

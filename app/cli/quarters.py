@@ -28,9 +28,12 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def show_quarter(
-    journal: Journal, asked: str, *, private: bool
+    journal: Journal, asked: str, *, private: bool, with_data: bool
 ) -> tuple[list[str], dict[str, Any]]:
-    """A quarter by its key, a year by its number, or with no words the quarter that goes on."""
+    """A quarter by its key, a year by its number, or with no words the quarter that goes on.
+
+    The data, {} unless asked for, have every entry behind the figures: of a full quarter very many.
+    """
     health, begins, today = Health(journal), year_begins(journal), journal.today()
     quarters = _quarters(asked, today, begins)
     if quarters[0].first > today:
@@ -40,7 +43,8 @@ def show_quarter(
     else:
         seen = quarter.seen(journal, health, quarters[0])
         found = reflection(journal, quarters[0])
-    return _lines(journal, seen, found), _data(journal, seen, found, private=private)
+    data = _data(journal, seen, found, private=private) if with_data else {}
+    return _lines(journal, seen, found), data
 
 
 def _quarters(asked: str, today: date, begins: int) -> tuple[Quarter, ...]:

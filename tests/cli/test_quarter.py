@@ -51,6 +51,14 @@ def data(file: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
     return json.loads(said(file, capsys, *words, "--json"))
 
 
+def test_sentences_do_not_wait_for_the_entries_behind(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = said(file, capsys, "2026-Q3")
+    monkeypatch.delattr("app.journal.quarter_behind.entries_of")
+    assert said(file, capsys, "2026-Q3") == words
+
+
 def test_a_quarter_is_a_page_of_sentences(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = said(file, capsys, "2026-Q3").splitlines()
     assert lines[0] == "July to September 2026"
