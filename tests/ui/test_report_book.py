@@ -1,17 +1,19 @@
 """A report as pages: real text in fonts of its own, drawings as lines, nothing torn or alone."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from app.charts.small import draw
 from app.cli.speech import EnglishSpeech
 from app.domain.report import Figure, Part, Report, Saying, Written
+from app.ui.report.book import Book
 from app.ui.report.breaking import Piece, break_pages, tie_lines
 from app.ui.report.pdf import write_pdf
 from app.ui.report.printing import print_report
@@ -66,6 +68,13 @@ def test_fonts_are_in_the_file_and_drawings_are_no_pictures(theme: Theme) -> Non
     assert "".join(found.pages()).count("Jul") > 3  # the words of the drawings are text too
 
 
+def test_every_letter_can_be_found_and_copied(theme: Theme) -> None:
+    said = "After the fifth gift she left often, in a fjord, Huffman & Söhne: flat ﬂat tt ffi."
+    written = Written(said, f"{said} **{said}** *{said}*\n\n> {said}")
+    (page,) = pdf(theme, Report(said, (said,), (Part(said, (written,)),), said)).pages()
+    assert page.count(joined(said)) == 9
+
+
 def test_paper_is_the_same_in_every_look(theme: Theme) -> None:
     def lines() -> list[tuple[float, float]]:
         writer = Writer(theme)
@@ -101,6 +110,65 @@ def test_an_item_and_its_mark_begin_where_its_script_does(theme: Theme) -> None:
     assert round(other_mark.right()) == PROSE * UNIT
 
 
+@pytest.mark.parametrize("items", ["9. one\n100. two", "1000000. one", "99. אחת", "- one\n1) two"])
+def test_a_mark_never_lies_on_its_words(theme: Theme, items: str) -> None:
+    writer = Writer(theme)
+    writer.write(Report("", (), (Part("", (Written("", items),)),)))
+    lines = [
+        each.layout.lineAt(each.number).naturalTextRect().translated(each.at)
+        for each in writer.lines[1:]
+    ]
+    words = set()
+    for mark, said in zip(lines[::2], lines[1::2], strict=True):
+        assert not mark.intersects(said)
+        assert mark.left() >= 0 and mark.right() <= PROSE * UNIT + 1
+        words.add((round(said.left()), round(said.right())) if "א" in items else said.left())
+    assert len(words) == 1
+
+
+def said_by(writer: Writer) -> list[str]:
+    found = []
+    for each in writer.lines:
+        line = each.layout.lineAt(each.number)
+        text = each.layout.text().encode("utf-16-le")
+        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        found.append(text[start:end].decode("utf-16-le"))
+    return found
+
+
+@pytest.mark.parametrize("words", [LONG * 200, "x" * 20_000, "שלום לך 🫶 " * 900])
+def test_a_very_long_paragraph_is_one_without_a_seam(theme: Theme, words: str) -> None:
+    checked: list[int] = []
+    writer = Writer(theme, lambda: checked.append(1))
+    writer.write(Report("T", (), (Part("", (Saying(words),)),)))
+    lines = said_by(writer)[1:]
+    assert "".join(lines) == words
+    shortest = min(map(len, lines[:-1]))
+    assert shortest > 0.6 * max(map(len, lines))
+    tops = [piece.top for piece in writer.pieces[1:]]
+    assert len({round(b - a) for a, b in pairwise(tops)}) == 1
+    assert len(checked) > 3
+
+
+@pytest.mark.parametrize("size", ["A5", "A6", "B5", "Letter", "Tabloid"])
+def test_everything_is_on_the_paper_whatever_its_size(theme: Theme, size: str) -> None:
+    paper = QPageSize(getattr(QPageSize.PageSizeId, size)).size(QPageSize.Unit.Point)
+    book = Book(report(2, 30), theme, paper)
+    fine = 3
+    seen = QImage(
+        int(paper.width() * fine), int(paper.height() * fine), QImage.Format.Format_Grayscale8
+    )
+    seen.setDotsPerMeterX(round(fine * 72 / 0.0254))
+    seen.setDotsPerMeterY(round(fine * 72 / 0.0254))
+    seen.fill(255)
+    painter = QPainter(seen)
+    book.paint(painter, 0)
+    painter.end()
+    edge = range(20 * fine)
+    for x in (*edge, *(seen.width() - 1 - n for n in edge)):
+        assert all(seen.pixelColor(x, y).value() == 255 for y in range(0, seen.height(), 2))
+
+
 def test_what_follows_a_figure_begins_under_its_drawing(theme: Theme) -> None:
     writer = Writer(theme)
     short = Figure("Short.", "", GIVING)
@@ -122,6 +190,15 @@ def test_no_figure_is_torn_and_no_heading_stands_at_a_foot(theme: Theme, words: 
         foot = page.rpartition("?")[2]
         assert foot  # an answer, or its first lines, follow the last question
         assert not page.endswith(("What?", "Question"))
+
+
+def test_what_stands_under_a_figure_is_not_torn_from_it(theme: Theme) -> None:
+    writer = Writer(theme)
+    told = Figure("You gave.", "A note of some length. " * 12, GIVING, (("You gave", NAMES * 3),))
+    writer.write(Report("T", (), (Part("", (told, told)),)))
+    starts = [number for number, each in enumerate(writer.lines) if each.drawing]
+    loose = [number for number, piece in enumerate(writer.pieces) if not piece.is_tied]
+    assert set(loose) - {0} == {starts[1]}
 
 
 def tied(ties: Sequence[bool]) -> list[Piece]:

@@ -1,5 +1,7 @@
 """A report as pages: set in one measure, painted alike in a file, a preview and on paper."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -7,8 +9,8 @@ from app.domain.drawing import Drawing
 from app.domain.report import Report
 from app.ui.palette import LIGHT
 from app.ui.report.breaking import break_pages
-from app.ui.report.writer import DPI, GAP, PROSE, TEXT, UNIT, Writer
-from app.ui.theme import COLUMN, ROLES, Theme
+from app.ui.report.writer import DPI, GAP, PROSE, TEXT, UNIT, Writer, paper_font
+from app.ui.theme import COLUMN, Theme
 from app.ui.widgets.drawn import paint
 
 _POINT = DPI / 72
@@ -16,13 +18,26 @@ _TOP, _BOTTOM, _EDGE = 68 * _POINT, 72 * _POINT, 36 * _POINT  # free around the 
 
 
 class Book:
-    """The pages of a report on paper of a size in points; `count` says how many there are."""
+    """The pages of a report on paper of a size in points; `count` says how many there are.
 
-    def __init__(self, report: Report, theme: Theme, paper: QSizeF) -> None:
+    Where the paper is too narrow, all of it is smaller. `check` is called now and then while it is
+    set, and may raise.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        theme: Theme,
+        paper: QSizeF,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
         self._report, self._theme = report, theme
-        self._size = QRectF(0, 0, paper.width() * _POINT, paper.height() * _POINT)
+        room = max(paper.width() * _POINT - 2 * _EDGE, _EDGE)
+        self._scale = min(room / (COLUMN * UNIT), 1.0)
+        dots = _POINT / self._scale
+        self._size = QRectF(0, 0, paper.width() * dots, paper.height() * dots)
         self._left = (self._size.width() - COLUMN * UNIT) / 2
-        writer = Writer(theme)
+        writer = Writer(theme, check)
         writer.write(report)
         self._lines, self._pieces = writer.lines, writer.pieces
         self._pages = break_pages(self._pieces, self._size.height() - _TOP - _BOTTOM)
@@ -35,7 +50,8 @@ class Book:
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, from 0 on, with a painter whose dots are those of its device."""
         painter.save()
-        painter.scale(painter.device().logicalDpiX() / DPI, painter.device().logicalDpiY() / DPI)
+        device, dots = painter.device(), DPI / self._scale
+        painter.scale(device.logicalDpiX() / dots, device.logicalDpiY() / dots)
         self._paint_edges(painter, number)
         page = self._pages[number]
         painter.translate(self._left, _TOP - self._pieces[page.start].top)
@@ -56,7 +72,7 @@ class Book:
 
         What is said at the very end stands at the foot of the last page.
         """
-        painter.setFont(self._theme.font("meta", ROLES["meta"].size * UNIT))
+        painter.setFont(paper_font(self._theme, "meta"))
         painter.setPen(QColor(LIGHT.soft_ink))
         column = self._size.adjusted(self._left, _EDGE, -self._left, -_EDGE)
         if number:

@@ -37,6 +37,9 @@ def _end(pieces: Sequence[Piece], start: int, height: float) -> int:
     return next((n for n in range(end, start, -1) if not pieces[n].is_tied), end)
 
 
-def tie_lines(count: int, is_led: bool) -> list[bool]:
-    """Return which lines of a paragraph are tied; the first is where the one before it leads."""
-    return [is_led, *(n < KEPT or n > count - KEPT for n in range(1, count))]
+def tie_lines(count: int, is_led: bool, kept: int = KEPT) -> list[bool]:
+    """Return which lines of a paragraph are tied; the first is where the one before it leads.
+
+    At a foot and at a head stay `kept` of them together; all where there are not two times as many.
+    """
+    return [is_led, *(n < kept or n > count - kept for n in range(1, count))]

@@ -92,7 +92,7 @@ class ReportsOut(QObject):
         report = self._compose(leaving)
         progress.check()
         if kind == "pdf":
-            return write_pdf(report, self._theme, paper_here(), progress.report)
+            return write_pdf(report, self._theme, paper_here(), progress.report, progress.check)
         if kind == "md":
             return write_markdown(report).encode()
         look = make_look(self._theme, on_paper=True)

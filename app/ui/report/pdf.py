@@ -28,12 +28,13 @@ def write_pdf(
     theme: Theme,
     paper: QPageSize,
     begin: Callable[[int, int], None] = lambda _number, _count: None,
+    check: Callable[[], None] = lambda: None,
 ) -> bytes:
     """Return a report as a PDF; `begin` is told each page, from 0 on, of how many, and may raise.
 
-    Runs in any thread.
+    So may `check`, which is called before there are pages. Runs in any thread.
     """
-    book = Book(report, theme, paper.size(QPageSize.Unit.Point))
+    book = Book(report, theme, paper.size(QPageSize.Unit.Point), check)
     file = QBuffer()
     file.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(file)

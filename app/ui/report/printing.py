@@ -38,8 +38,10 @@ def print_report(report: Report, theme: Theme, printer: QPrinter) -> None:
     first = max(printer.fromPage() - 1, 0)
     last = min(printer.toPage() or book.count, book.count)
     painter = QPainter(printer)
-    for number in range(first, last):
-        if number > first:
-            printer.newPage()
-        book.paint(painter, number)
-    painter.end()
+    try:
+        for number in range(first, last):
+            if number > first:
+                printer.newPage()
+            book.paint(painter, number)
+    finally:
+        painter.end()

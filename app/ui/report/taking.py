@@ -38,13 +38,14 @@ def take_along(
 ) -> "TakingDialog":
     """Ask how one quarter, or a year as its four quarters, is to be taken along, and do so.
 
-    `said` is called with a sentence once it is saved.
+    `said` is called with a sentence once it is saved; that of the first time stays for all.
     """
-    out = ReportsOut(journal, health, theme, tasks, parent)
-    if said is not None:
-        out.said.connect(said)
+    out: ReportsOut | None = parent.findChild(ReportsOut)
+    if out is None:
+        out = ReportsOut(journal, health, theme, tasks, parent)
+        if said is not None:
+            out.said.connect(said)
     dialog = TakingDialog(journal, theme, out, tuple(quarters), parent)
-    dialog.rejected.connect(out.deleteLater)
     dialog.open()
     return dialog
 
