@@ -15,7 +15,7 @@ from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.reporting import Wish
 from app.settings import load_settings
-from app.ui.report.out import Leaving, folder
+from app.ui.report.out import Leaving, ReportsOut, folder
 from app.ui.report.taking import TakingDialog, take_along
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -127,6 +127,16 @@ def test_a_preview_is_shown_before_it_is_printed(
     (preview,) = page.findChildren(QPrintPreviewDialog)
     assert preview.windowTitle() == "Print"
     preview.close()
+
+
+def test_nothing_of_it_is_left_behind(
+    dialog: TakingDialog, journal: Journal, theme: Theme, tasks: Tasks, page: QWidget
+) -> None:
+    out = dialog.out
+    dialog.accept()
+    take_along(journal, theme, tasks, Health(journal), (SUMMER,), page).reject()
+    take_along(journal, theme, tasks, Health(journal), (SUMMER,), page).accept()
+    assert page.findChildren(ReportsOut) == [out]
 
 
 @pytest.mark.parametrize(("scale", "height"), [(1.0, 900), (1.5, 900), (1.25, 480)])
