@@ -66,7 +66,7 @@ def _find(journal: Journal, quarter: Quarter, figures: Figures, key: str) -> lis
     if key in _ENTRIES:
         return _ENTRIES[key](journal.db, first, last)
     if key == "one_room":
-        since = date(quarter.last.year - _YEARS, quarter.last.month, 1).isoformat()
+        since = date(max(quarter.last.year - _YEARS, 1), quarter.last.month, 1).isoformat()
         return store.read_one_room(journal.db, first, last, since)
     if key == "one_promise":
         return store.read_promised(journal.db, figures.promises.waiting)

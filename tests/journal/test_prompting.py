@@ -54,6 +54,14 @@ def test_who_began_without_an_ask_is_reminded_of(journal: Journal, ana: int, tom
     ]
 
 
+@pytest.mark.parametrize("year", [1, 2])
+def test_years_before_the_first_are_not_looked_for(journal: Journal, ana: int, year: int) -> None:
+    write(journal, ana, day=f"{year:04d}-08-03")
+    figures = empty()._replace(last=Quarter(year, 7).last)
+    told = prompting.remind(journal, Quarter(year, 7), figures, "one_room", EnglishSpeech())
+    assert told is None
+
+
 def test_only_the_quarter_itself_is_looked_at(journal: Journal, ana: int) -> None:
     write(journal, ana, began="them", day="2026-06-30")
     write(journal, ana, began="them", day="2026-10-01")
