@@ -173,17 +173,17 @@ class Return(NamedTuple):
 class Figures(NamedTuple):
     """A quarter, or a year, up to `last`: its own last day, or today where it goes on.
 
-    `entries` are all that are written in it, and `people` those who count among whom they are
-    about: nobody who died, was let go or is an address only. Of a year “the quarter before” is
-    the year before.
+    `people` are those who count among whom its entries are about: nobody who died, was let go or
+    is an address only; `entries` are about one of them at least, or about nobody. Of a year “the
+    quarter before” is the year before.
 
-    `first_asks` are of new people those whom I asked early and before I gave; `needs` of the
-    contacts I began after more than two rhythms those that carried an ask; `unhelped` and
-    `helped` of the asks whose time ended in the quarter those after which I was in touch again
-    without an ask; `interest` of the talks those in which I noted something that matters. `met`
-    are new people by the day of their first entry; `again` of those who were new in the quarter
-    before the ones met again in this one, and `not_again` the ones who have no second entry;
-    whoever rests or asked for space is in neither.
+    `first_asks` are of new people those whom I asked early and before I gave, be it after `last`;
+    `needs` of the contacts I began after more than two rhythms those that carried an ask;
+    `unhelped` and `helped` of the asks whose time ended in the quarter those after which I took
+    the first step again without an ask; `interest` of the talks those in which I noted something
+    that matters. `met` are new people by the day of their first contact; `again` of those who
+    were new in the quarter before the ones met again in this one, and `not_again` the ones of
+    whom nothing is written on a later day, without whoever rests or asked for space.
     """
 
     key: str
@@ -208,5 +208,7 @@ class Figures(NamedTuple):
 
     @property
     def deepened(self) -> tuple[int, ...]:
-        """The ids of those whom what I did brought nearer by a tenth of all depth or more."""
-        return tuple(each.person_id for each in self.depth.changes if each.did >= DEEPENED)
+        """The ids of those known before whom what I did brought nearer by a tenth or more."""
+        new = {person for person, _day in self.met}
+        nearer = (each.person_id for each in self.depth.changes if each.did >= DEEPENED)
+        return tuple(person for person in nearer if person not in new)

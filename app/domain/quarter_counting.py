@@ -27,7 +27,6 @@ from app.domain.quarter_standing import Stood, of_breadth, of_depth
 from app.domain.quarter_sums import (
     Days,
     asked_early,
-    contact_days,
     ended_within,
     follow_from,
     needed,
@@ -63,19 +62,22 @@ def empty(span: Span) -> Figures:
 
 
 class Read(NamedTuple):
-    """What was read up to `last`: of whoever counts, and of nobody else.
+    """What was read up to `last`, and contacts (`days`) up to today: of whoever counts alone.
 
     The people of `acts`, `asks` (entry, person, day, helped) and `promises` (as store.kept reads
-    them) are ids. `until` goes with `acts`, which reach back a year before the first span;
-    `thoughts` are (person, day) of what is no contact.
+    them) are ids. `until` goes with `acts`, which reach back a year before the first span, and on
+    to today for new people who were asked early after `last`. `thoughts` are (person, day) of
+    what is no contact, and `undated` of notes without a day of their own.
     """
 
     columns: Columns
+    days: Days
     acts: Acts
     until: Integers
     asks: Integers
     promises: Integers
     thoughts: Integers
+    undated: Integers
     last: int
 
 
@@ -85,9 +87,11 @@ class Counted:
     def __init__(self, read: Read, first: int, parameters: Parameters) -> None:
         """`first` is the first day of all spans, an ordinal."""
         self.read, self.ids = read, read.columns.people.id
-        self.days = contact_days(read.columns, read.last)
+        self.days = read.days
         self.firsts = np.flatnonzero(self.days.number == 0)
         person = np.searchsorted(self.ids, read.asks[1])
+        undated, day = read.undated
+        self.undated = np.stack((np.searchsorted(self.ids, undated), day))
         self.asks = by_day(person, read.asks[2], read.asks[3])
         self.followed = follow_from(self.asks, read.columns, first, read.last)
         self.depth = of_depth(read.columns, self.days, parameters)
@@ -146,7 +150,7 @@ class Counted:
 
     def _first_asks(self, new: Days, span: Span) -> Share:
         since = a_year_before(span.first).toordinal()
-        acts = within(self.read.acts, since, span.last.toordinal())
+        acts = self.read.acts.where(self.read.acts.day >= since)
         acts = acts._replace(person=np.searchsorted(self.ids, acts.person))
         asked = asked_early(self.days, acts, new.person)
         return self._share(new.person, np.where(asked > 0, asked, new.day), asked > 0)
@@ -163,7 +167,8 @@ class Counted:
         return self._share(*self.asks.where(kept)[:2], self.followed.is_again[kept])
 
     def _interest(self, talks: Days) -> Share:
-        return self._share(talks.person, talks.day, with_fact(talks, self.read.columns))
+        is_noted = with_fact(talks, self.read.columns, self.undated)
+        return self._share(talks.person, talks.day, is_noted)
 
     def _moved(self, stood: Stood, is_told: Flags) -> Moved:
         start, end, ghost, is_known = stood
@@ -190,16 +195,23 @@ class Counted:
         )
 
     def _again(self, here: Days, before: int, first: int, last: int) -> tuple[Share, Places]:
-        """Tell who of those met before was met again, and who never; whoever rests is left out."""
-        days, states = self.days, self.read.columns.people.state
-        met, person = days.day[self.firsts], days.person[self.firsts]
-        some = self.firsts[(met >= before) & (met < first) & ~_IS_STILL[states[person]]]
+        """Tell who of those met before was met again, and of whom nothing more is written."""
+        days, met = self.days, self.days.day[self.firsts]
+        some = self.firsts[(met >= before) & (met < first)]
         new = days.where(some)
         at = np.searchsorted(here.person, new.person)
         is_again = np.append(here.person, -1)[at] == new.person
         day = np.where(is_again, np.append(here.day, 0)[at], new.day)
-        once = new.where(next_days(days, some) > last)
-        return self._share(new.person, day, is_again), self._places(once)
+        is_still = _IS_STILL[self.read.columns.people.state[new.person]]
+        is_once = (next_days(days, some) > last) & (self._thought_of(last)[new.person] <= new.day)
+        return self._share(new.person, day, is_again), self._places(new.where(is_once & ~is_still))
+
+    def _thought_of(self, last: int) -> Integers:
+        """Return the day of the last thought about each up to a day, 0 of nobody's."""
+        person, day = self.read.thoughts[:, self.read.thoughts[1] <= last]
+        found = np.zeros(len(self.ids), np.int64)
+        np.maximum.at(found, np.searchsorted(self.ids, person), day)
+        return found
 
     def _places(self, days: Days) -> Places:
         return places(self.ids[days.person], days.day)

@@ -140,6 +140,14 @@ def asked_early(days: Days, acts: Acts, new: Integers) -> Integers:
     return np.where(asked[new] < gave[new], asked[new], 0)
 
 
+def asked_after(days: Days, asks: Integers, first: int, last: int) -> Integers:
+    """Who was new in a time and was asked early, but after it; `asks` are (person, day), (2, a)."""
+    is_asked = np.isin(days.place, asks[0] * STRETCH + asks[1])
+    at = np.flatnonzero(is_asked & (days.number < EARLY) & (days.day > last))
+    met = days.day[at - days.number[at]]
+    return days.person[at[(met >= first) & (met <= last)]]
+
+
 def needed(found: Returns, columns: Columns) -> Returns:
     """The contacts that I began after more than two rhythms of silence."""
     limit = NEEDED * columns.people.rhythm[found.person]
@@ -156,8 +164,15 @@ def ended_within(asks: Asks, followed: Followed, helped: int, first: int, last: 
     return kept
 
 
-def with_fact(days: Days, columns: Columns) -> Flags:
-    """Mark the days on which I noted something about that person."""
+def with_fact(days: Days, columns: Columns, undated: Integers) -> Flags:
+    """Mark the days on which I noted something about that person.
+
+    `undated` are (person, day) of notes without a day of their own, (2, u): they stand among the
+    facts on the day on which somebody was added, which tells of no talk.
+    """
     facts = columns.facts
     noted = np.isin(facts.day, days.day)
-    return np.isin(days.place, (facts.person * STRETCH + facts.day)[noted])
+    place, many = np.unique((facts.person * STRETCH + facts.day)[noted], return_counts=True)
+    bare = np.sort(undated[0] * STRETCH + undated[1])
+    begin, end = (np.searchsorted(bare, place, side) for side in ("left", "right"))
+    return np.isin(days.place, place[many > end - begin])

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from app.domain.kinds import Kind
+from app.domain.kinds import Kind, LearnedKind, State
 from app.store.database import JournalDatabase
 
+_COUNTED = f"('{State.ACTIVE}', '{State.RESTING}', '{State.SPACE}')"
 _Span = tuple[str, str]  # ISO days, both included
 _DAYS = "IN (SELECT value FROM json_each(:days))"
 # (person, the day on which it counts, the day of the entry, entry)
@@ -41,6 +42,31 @@ def count_entries(db: JournalDatabase, spans: Sequence[_Span]) -> list[int]:
         (json.dumps(list(spans)),),
     )
     return [count for (count,) in rows]
+
+
+def count_of_others(db: JournalDatabase, spans: Sequence[_Span]) -> list[int]:
+    """How many entries of each span are about people of whom none counts."""
+    first, last = (f"json_extract(span.value, '$[{at}]')" for at in (0, 1))
+    # With + each entry is looked for among those, and not each of those among the entries.
+    rows = db.rows(
+        f"SELECT (SELECT count(*) FROM entry e WHERE day BETWEEN {first} AND {last} AND +e.id IN ("
+        "SELECT ep.entry_id FROM person p CROSS JOIN entry_person ep ON ep.person_id = p.id"
+        f" WHERE p.state NOT IN {_COUNTED}) AND NOT EXISTS ("
+        "SELECT 1 FROM entry_person ep CROSS JOIN person p ON p.id = ep.person_id"
+        f" WHERE ep.entry_id = e.id AND p.state IN {_COUNTED})"
+        ") FROM json_each(?) span ORDER BY span.key",
+        (json.dumps(list(spans)),),
+    )
+    return [count for (count,) in rows]
+
+
+def read_undated(db: JournalDatabase) -> list[tuple[int, int]]:
+    """(person, ordinal of the day on which they were added) of each note without its own day."""
+    return db.rows(
+        "SELECT l.person_id, unixepoch(substr(p.added_at, 1, 10)) / 86400 + 719163"
+        " FROM learned l CROSS JOIN person p ON p.id = l.person_id"
+        f" WHERE l.entry_id IS NULL AND l.noted_on = '' AND l.kind <> '{LearnedKind.COULD_HELP}'"
+    )
 
 
 def read_thoughts(db: JournalDatabase, first: str, last: str) -> list[tuple[int, int]]:

@@ -50,10 +50,10 @@ class Slow:
             first,
             last,
             end < today,
-            sum(first <= _day(each["day"]) <= last for each in self.entries.values()),
+            sum(self._counts(x) for x in self.records["entry"] if first <= _day(x["day"]) <= last),
             sum(self._is_told_of(each, first, last) for each in self.people),
             self._giving(months, last),
-            self._first_asks(first, last),
+            self._first_asks(first, last, today),
             self._needs(first, last),
             self._after(False, first, last),
             self._after(True, first, last),
@@ -74,6 +74,11 @@ class Slow:
         uids = [x["entry"] for x in self.records["entry_person"] if x["person"] == person["uid"]]
         return [self.entries[uid] for uid in uids]
 
+    def _counts(self, entry: Record) -> bool:
+        """Whether an entry is about somebody who counts, or about nobody."""
+        about = {x["person"] for x in self.records["entry_person"] if x["entry"] == entry["uid"]}
+        return not about or not about.isdisjoint(each["uid"] for each in self.people)
+
     def _is_told_of(self, person: Record, first: date, last: date) -> bool:
         return any(first <= _day(each["day"]) <= last for each in self._of(person))
 
@@ -93,13 +98,16 @@ class Slow:
         known = [each for each in self.people if self._contacts(each, last)]
         return [each for each in known if first <= self._met(each) <= last]
 
-    def _facts(self, person: Record, last: date) -> list[tuple[date, str | None]]:
+    def _facts(
+        self, person: Record, last: date, is_dated: bool = False
+    ) -> list[tuple[date, str | None]]:
         found = []
         for each in self.records["learned"]:
             if each["person"] == person["uid"] and each["kind"] != "couldhelp":
                 entry = self.entries.get(each["entry"])
-                day = entry["day"] if entry else each["noted_on"] or person["added_at"][:10]
-                found.append((_day(day), each["area"]))
+                day = entry["day"] if entry else each["noted_on"]
+                if day or not is_dated:
+                    found.append((_day(day or person["added_at"][:10]), each["area"]))
         return [each for each in found if each[0] <= last]
 
     def _asks(self, person: Record) -> dict[date, list[bool | None]]:
@@ -228,12 +236,12 @@ class Slow:
             self._places((people[who], day) for who, day, _way, _joint in acts),
         )
 
-    def _first_asks(self, first: date, last: date) -> Share:
+    def _first_asks(self, first: date, last: date, today: date) -> Share:
         found = []
         for person in self._new(first, last):
-            acts = [x for x in self._acts(last) if x[1] >= _months_before(first, 12)]
+            acts = [x for x in self._acts(today) if x[1] >= _months_before(first, 12)]
             gave = [x[1] for x in acts if x[0] == person["uid"] and x[2] == "given"]
-            asks = [day for day in self._contacts(person, last)[:2] if day in self._asks(person)]
+            asks = [day for day in self._contacts(person, today)[:2] if day in self._asks(person)]
             early = bool(asks) and not any(day <= asks[0] for day in gave)
             found.append((person, asks[0] if early else self._met(person), early))
         return self._share(found)
@@ -292,7 +300,7 @@ class Slow:
     def _interest(self, first: date, last: date) -> Share:
         found = []
         for person in self.people:
-            noted = {day for day, _area in self._facts(person, last)}
+            noted = {day for day, _area in self._facts(person, last, is_dated=True)}
             talks = {_day(x["day"]) for x in self._of(person) if x["kind"] in TALKS}
             found += [(person, day, day in noted) for day in talks if first <= day <= last]
         return self._share(found)
@@ -300,14 +308,17 @@ class Slow:
     def _again(self, before: date, first: date, last: date) -> Share:
         found = []
         for person in self._new(before, first - DAY):
-            if person["state"] == "active":
-                later = [day for day in self._contacts(person, last) if day >= first]
-                found.append((person, (later or [self._met(person)])[0], bool(later)))
+            later = [day for day in self._contacts(person, last) if day >= first]
+            found.append((person, (later or [self._met(person)])[0], bool(later)))
         return self._share(found)
 
     def _not_again(self, before: date, first: date, last: date) -> Places:
         new = [each for each in self._new(before, first - DAY) if each["state"] == "active"]
-        once = [each for each in new if len(self._contacts(each, last)) == 1]
+        once = [
+            each
+            for each in new
+            if not any(self._met(each) < _day(x["day"]) <= last for x in self._of(each))
+        ]
         return self._places((each, self._met(each)) for each in once)
 
     # Promises

@@ -71,7 +71,7 @@ def _entries(
             "kind": _maybe(Kind),
             "began": began,
             "depth": st.none() | st.integers(1, 4),
-            "people": st.lists(_person, min_size=1, max_size=2, unique=True),
+            "people": st.lists(_person, max_size=2, unique=True),
             "learned": st.lists(_learned, max_size=2),
             "exchange": exchanges,
         }
@@ -83,7 +83,7 @@ entries = st.one_of(
     _entries(days, _maybe(Began), st.lists(_exchange, max_size=2)),
     _entries(_lately, st.just(Began.ME.value), st.lists(_answered, max_size=1)),
 )
-_noted = st.fixed_dictionaries({"person": _person, "noted_on": _past, "area": _maybe(LifeArea)})
+_noted = st.fixed_dictionaries({"person": _person, "noted_on": _no_day, "area": _maybe(LifeArea)})
 _promises = st.fixed_dictionaries(
     {
         "person": _person,
@@ -156,9 +156,9 @@ def _write_entry(journal: Journal, row: Row, ids: Sequence[int]) -> None:
     writing.link(
         journal.db, "entry_person", [{"entry_id": entry, "person_id": each} for each in about]
     )
-    for learned in row["learned"]:
+    for learned in row["learned"] if about else ():
         _insert(journal, "learned", **learned, entry=entry, person=about[0], text="It.")
-    for exchange in row["exchange"]:
+    for exchange in row["exchange"] if about else ():
         taken = exchange["fulfilled_on"] if exchange["direction"] == "offered" else ""
         line = {**exchange, "fulfilled_on": taken}
         _insert(journal, "exchange", **line, entry=entry, person=about[-1])

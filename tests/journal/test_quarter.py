@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
+from app.domain.kinds import State
 from app.domain.quarter import Figures, GivingAndAsking, Share, Way
 from app.domain.quarters import Quarter, quarters_of_year
 from app.journal import entries, own_year, people, quarter
@@ -135,13 +136,53 @@ def test_an_ask_counts_in_the_quarter_in_which_its_time_ends(
     assert summer(journal, health).helped.hits == (((ana, day),) if counts else ())
 
 
+@pytest.mark.parametrize(("given", "times"), [((), 1), (gave(), 0)])
+def test_an_ask_is_early_though_it_came_after_the_quarter(
+    journal: Journal, health: Health, ana: int, given: tuple[ExchangeDraft, ...], times: int
+) -> None:
+    bo = people.add_person(journal, "Bo")
+    met(journal, ana, "2026-09-29")
+    met(journal, bo, "2026-09-30")
+    met(journal, ana, "2026-10-02", exchanges=(*given, *asked()))
+    share = summer(journal, health).first_asks
+    assert (share.times, share.of) == (times, 2)
+    assert share.hits == ((ana, "2026-10-02"),) * times
+    assert look(journal, health, [SUMMER.later(1), SUMMER])[0].first_asks.of == 0
+
+
+def test_only_entries_about_whom_counts_or_about_nobody_are_counted(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    bo = people.add_person(journal, "Bo")
+    for about in ((ana,), (bo,), (ana, bo), ()):
+        save_entry(journal, EntryDraft(about, "2026-07-03", "Tea.", kind="thought"))
+    assert (summer(journal, health).entries, summer(journal, health).people) == (4, 2)
+    people.set_state(journal, [bo], State.LETGO)
+    assert (summer(journal, health).entries, summer(journal, health).people) == (3, 1)
+
+
+def test_a_note_without_a_day_of_its_own_makes_no_talk_one_of_interest(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    with journal.change("Write"):
+        journal.db.run("UPDATE person SET added_at = '2026-07-03 08:00:00'")
+        writing.insert(journal.db, "learned", person=ana, kind="matters", text="Likes tea.")
+    entry = met(journal, ana, "2026-07-03")
+    assert (summer(journal, health).interest.times, summer(journal, health).interest.of) == (0, 1)
+    with journal.change("Write"):
+        facts = {"entry": entry, "kind": "matters", "text": "Her mother is ill."}
+        writing.insert(journal.db, "learned", person=ana, **facts)
+    assert summer(journal, health).interest.times == 1
+
+
 def test_a_talk_counts_as_interest_where_something_was_noted_that_day(
     journal: Journal, health: Health, ana: int
 ) -> None:
     met(journal, ana, "2026-07-03", learned=(LearnedDraft("Her mother is ill."),))
     met(journal, ana, "2026-07-04", learned=(LearnedDraft("Call.", kind="couldhelp"),))
     met(journal, ana, "2026-07-05", kind="gift", learned=(LearnedDraft("Likes tea."),))
-    assert summer(journal, health).interest == (((ana, "2026-07-03"),), ((ana, "2026-07-04"),))
+    interest = summer(journal, health).interest
+    assert interest == Share(((ana, "2026-07-03"),), ((ana, "2026-07-04"),))
 
 
 def test_the_published_curve_comes_out_of_promises(
@@ -195,14 +236,26 @@ def test_new_people_are_met_again_or_not(journal: Journal, health: Health, ana: 
     met(journal, ana, "2026-09-05")
     figures = summer(journal, health)
     assert figures.met == ((cem, "2026-09-01"),)
-    assert figures.again == (((ana, "2026-09-05"),), ((bo, "2026-05-02"),))
+    assert figures.again == Share(((ana, "2026-09-05"),), ((bo, "2026-05-02"),))
     assert figures.not_again == ((bo, "2026-05-02"),)
     met(journal, bo, "2026-09-30")
     assert summer(journal, health).not_again == ()
     entries.delete_entries(journal, [5])
     people.edit_person(journal, bo, state="space")
     figures = summer(journal, health)
-    assert (figures.again.of, figures.not_again) == (1, ())
+    assert (figures.again.of, figures.not_again) == (2, ())
+
+
+@pytest.mark.parametrize(("day", "is_once"), [("2026-05-02", True), ("2026-05-03", False)])
+def test_a_thought_of_a_later_day_is_something_written_again(
+    journal: Journal, health: Health, ana: int, day: str, is_once: bool
+) -> None:
+    met(journal, ana, "2026-05-02")
+    met(journal, ana, "2026-05-02")
+    met(journal, ana, day, kind="thought", began=None)
+    figures = summer(journal, health)
+    assert (figures.again.times, figures.again.of) == (0, 1)
+    assert figures.not_again == ((ana, "2026-05-02"),) * is_once
 
 
 def test_talks_deepen_and_time_takes_some_of_it(journal: Journal, health: Health, ana: int) -> None:
@@ -215,6 +268,9 @@ def test_talks_deepen_and_time_takes_some_of_it(journal: Journal, health: Health
     assert change.did > 0.1
     assert -0.1 < change.faded < 0
     assert quarter.entries_about(journal, [ana], SUMMER.first, SUMMER.last) == [3, 2]
+    (spring,) = look(journal, health, [SPRING])
+    assert spring.depth.changes[0].did > 0.1
+    assert (spring.met, spring.deepened) == (((ana, "2026-05-01"),), ())
 
 
 def test_a_note_alone_tells_of_somebody_too(journal: Journal, health: Health, ana: int) -> None:
