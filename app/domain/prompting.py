@@ -27,6 +27,8 @@ SENTENCES = {
     "name_three": "Some whom this quarter’s figures speak of:",
 }
 
+_ONCE_EACH = "You wrote about these:"  # where nobody stands there twice
+
 # Why somebody is named, where no day says it.
 WHY = {"nearer": "{name}, nearer this quarter", "once": "{name}, met once"}
 
@@ -71,10 +73,12 @@ class Spot(NamedTuple):
 def tell(key: str, spots: Iterable[Spot], today: date, speech: Speech) -> Reminder | None:
     """Say what is written about a question, at most one place for each; None for nothing."""
     first: dict[object, Spot] = {}
-    for spot in spots:
+    all_spots = list(spots)
+    for spot in all_spots:
         first.setdefault(spot.words if key == "one_promise" else spot.person_id, spot)
     named = tuple(_mention(key, spot, today, speech) for spot in list(first.values())[:MOST])
-    return Reminder(speech.say(SENTENCES[key]), named) if named else None
+    is_most = key != "stays" or len(first) < len(all_spots)
+    return Reminder(speech.say(SENTENCES[key] if is_most else _ONCE_EACH), named) if named else None
 
 
 def _mention(key: str, spot: Spot, today: date, speech: Speech) -> Mention:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from app.cli.speech import EnglishSpeech
 from app.domain.prompting import MOST, SENTENCES, Mention, Spot, line_up, tell
 from app.domain.reflections import STANDARD, Answer, Heading, KeptPrompt, prompts
@@ -64,3 +66,10 @@ def test_two_promises_to_one_person_are_both_named_and_a_long_one_is_cut() -> No
 def test_a_name_from_right_to_left_does_not_turn_the_day_around() -> None:
     told = tell("glad", [Spot(1, "هدى خوري", "2026-07-03", 5)], TODAY, EnglishSpeech())
     assert told is not None and told.mentions[0].words == "\u2068هدى خوري\u2069, 3 July"
+
+
+@pytest.mark.parametrize(("again", "said"), [(1, "You wrote most"), (2, "You wrote about")])
+def test_most_is_said_where_somebody_stands_twice(again: int, said: str) -> None:
+    spots = [Spot(1, "Ana", "2026-07-03", 5), Spot(again, "Tom", "2026-07-04", 6)]
+    told = tell("stays", spots, TODAY, EnglishSpeech())
+    assert told is not None and told.sentence.startswith(said)

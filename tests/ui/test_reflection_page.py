@@ -17,7 +17,7 @@ from app.journal.journal import Journal
 from app.journal.own_year import set_year_begins
 from app.journal.parameters import choose
 from app.ui.pages.reflection import ReflectionPage
-from app.ui.reflection.names import NameLine, Names
+from app.ui.reflection.names import Line, NameLine, Names
 from app.ui.reflection.reading import Seen
 from app.ui.reflection.spans import PAST, Span
 from app.ui.tasks import Tasks
@@ -210,6 +210,12 @@ def test_arrow_keys_bring_into_sight_where_they_lead(
     last = group.lines()[-1]
     assert group.focusWidget() is last
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_one_more_name_is_shown_at_once(qtbot: QtBot, theme: Theme) -> None:
+    names = Names(theme, "They", [Line(at, f"Person {at}", "") for at in range(1, 14)])
+    qtbot.addWidget(names)
+    assert len(names.lines()) == 13 and not names.more.isVisibleTo(names)
 
 
 def test_a_promise_stands_with_its_words(qtbot: QtBot, page: ReflectionPage) -> None:

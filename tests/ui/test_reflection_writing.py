@@ -1,5 +1,7 @@
 """What is written on the Reflection page is kept whichever way one leaves it."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,8 @@ from app.domain.quarters import Quarter
 from app.journal import reflections
 from app.journal.journal import Journal
 from app.ui.pages.reflection import ReflectionPage
-from app.ui.reflection.spans import Span
+from app.ui.reflection.spans import PAST, Span
+from app.ui.report import taking
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.reflection_given import SPRING, SUMMER, await_shown, show_page, write_quarters
@@ -79,3 +82,56 @@ def test_finishing_keeps_the_last_words_and_opening_again_lets_them_be_changed(
     qtbot.waitUntil(lambda: not page.finishing.isHidden(), timeout=20_000)
     assert not page.questions.questions[0].box.prose.isReadOnly()
     assert page.intention.line.text() == "Call Tom"
+
+
+def test_the_key_of_the_next_question_holds_wherever_one_is_on_the_page(
+    qtbot: QtBot, page: ReflectionPage
+) -> None:
+    page.figures.rows["giving"].fold.setFocus()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageDown, ALT)
+    question = page.questions.questions[0]
+    assert question.key() == "changed" and page.focusWidget() is question.box.prose
+    qtbot.waitUntil(lambda: not question.words.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("is_all", [False, True])
+def test_tab_goes_down_the_page_and_back(qtbot: QtBot, page: ReflectionPage, is_all: bool) -> None:
+    qtbot.waitUntil(page.questions.questions[0].reminder.isVisible)
+    if is_all:
+        QTest.mouseClick(page.questions.steps.turn, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.questions.questions[1].reminder.isVisible())
+    page.head.chooser.setFocus()
+    offered = [part.reminder.buttons[0] for part in page.questions.questions]
+    offered = [each for each in offered if each.isVisible()]
+    boxes = [part.box.prose for part in page.questions.questions]
+    inside, stops = page.figures.parentWidget(), []
+    while page.focusWidget() is not page.finishing.button:
+        stops.append(page.focusWidget())
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        assert len(stops) < 99
+    down = [each.mapTo(inside, each.rect().center()).y() for each in stops]
+    assert all(one <= other + 8 for one, other in pairwise(down))
+    assert {*boxes, *offered, page.intention.add} <= set(stops)
+    while stops:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert page.focusWidget() is stops.pop()
+
+
+def test_home_and_end_go_to_the_ends_of_the_page(qtbot: QtBot, page: ReflectionPage) -> None:
+    fold, bar = page.figures.rows["giving"].fold, page.area.verticalScrollBar()
+    fold.setFocus()
+    QTest.keyClick(fold, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(fold, Qt.Key.Key_Home, CONTROL)
+    assert bar.value() == 0
+
+
+def test_over_all_reflections_no_key_reaches_the_quarter_shown_before(
+    page: ReflectionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open_record(PAST)
+    monkeypatch.setattr(taking, "take_along", lambda *_given: pytest.fail("taken along"))
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_P):
+        QTest.keyClick(page, key, CONTROL)
+    QTest.keyClick(page, Qt.Key.Key_PageDown, ALT)
+    assert page.record() == PAST and page.questions.questions[0].key() == "stays"

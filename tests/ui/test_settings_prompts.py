@@ -162,3 +162,12 @@ def test_the_dialog_opens_from_the_settings(
     settings.show()
     QTest.mouseClick(settings.questions, Qt.MouseButton.LeftButton)
     assert isinstance(QApplication.activeModalWidget(), PromptsDialog)
+
+
+def test_the_keyboard_begins_at_the_first_question(dialog: PromptsDialog, qtbot: QtBot) -> None:
+    first, other = dialog.row("stays"), dialog.row("changed")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is first or first.isAncestorOf(dialog.focusWidget())
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    focused = dialog.focusWidget()
+    assert any(row is focused or row.isAncestorOf(focused) for row in (first, other))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui import actions, page_list
@@ -44,14 +44,6 @@ class ShortcutsDialog(Dialog):
         self.add_close()
         area.setFocus()
         self.resize(self.width(), theme.px(HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.area.verticalScrollBar()
-        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
-        if event.key() in ends:
-            bar.setValue(ends[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def _list_keys(self) -> list[tuple[str, str]]:
         listed = [(actions.say(spec), show_all(spec.keys)) for spec in actions.ACTIONS if spec.keys]

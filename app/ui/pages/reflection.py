@@ -11,6 +11,7 @@ from app.journal.journal import Changed, Journal
 from app.ui.reflection.choosing import SpanMenu
 from app.ui.reflection.finishing import reopen
 from app.ui.reflection.head import EARLIER, LATER, TAKE
+from app.ui.reflection.question_steps import BEFORE, NEXT
 from app.ui.reflection.reading import Reader
 from app.ui.reflection.saying import name_span
 from app.ui.reflection.shown import ReflectionShown
@@ -94,8 +95,14 @@ class ReflectionPage(ReflectionShown):
 
     def _step(self, step: int) -> None:
         calendar = self._view.calendar
-        if self._span is not None and calendar is not None and self._can_step(step, calendar):
+        is_shown = self._span is not None and not self._is_past
+        if is_shown and calendar is not None and self._can_step(step, calendar):
+            assert self._span is not None
             self._choose(self._span.beside(step, calendar.begins).number)
+
+    def _ask_beside(self, step: int) -> None:
+        if self.questions.isVisible():
+            self.questions.step(step)
 
     def _reopen(self) -> None:
         if self._span is not None:
@@ -121,7 +128,7 @@ class ReflectionPage(ReflectionShown):
     def _take_along(self) -> None:
         from app.ui.report.taking import take_along
 
-        if self._span is not None:
+        if self._span is not None and not self._is_past:
             self.flush()
             health, of = self._view.reader.health, self._span.quarters
             take_along(self._journal, self._theme, self._tasks, health, of, self, self.said.emit)
@@ -175,6 +182,8 @@ class ReflectionPage(ReflectionShown):
             (EARLIER, lambda: self._step(-1)),
             (LATER, lambda: self._step(1)),
             (TAKE, self._take_along),
+            (BEFORE, lambda: self._ask_beside(-1)),
+            (NEXT, lambda: self._ask_beside(1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

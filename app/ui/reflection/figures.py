@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.ui.person.tending import SmallFold, SmallLink
 from app.ui.reflection.figure_row import FigureRow
@@ -22,7 +22,6 @@ ROW_GAP = 16
 class Figures(Fitted):
     """`names_wanted` carries the key of the figure whose people are asked for, `entries_wanted`
     that of which the entries are; `open_person` an id; `explained` asks how all is worked out.
-    `before` is where Tab comes from.
     """
 
     names_wanted = Signal(str)
@@ -30,9 +29,9 @@ class Figures(Fitted):
     open_person = Signal(int)
     explained = Signal()
 
-    def __init__(self, theme: Theme, before: QWidget) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._before = theme, before
+        self._theme = theme
         self.rows: dict[str, FigureRow] = {}
         self._told: dict[str, Told] = {}
         self.words = Label(theme, "", "prose", "soft_ink")
@@ -83,7 +82,6 @@ class Figures(Fitted):
         inside.opened.connect(self.open_person)
         inside.entries_wanted.connect(lambda: self.entries_wanted.emit(key))
         row.show_inside(inside)
-        self._order()
 
     def _row(self, key: str) -> FigureRow:
         if key not in self.rows:
@@ -97,20 +95,6 @@ class Figures(Fitted):
         for key, row in self.rows.items():
             told = self._told.get(key)
             row.setVisible(told is not None and (is_open or not told.is_thin))
-        self._order()
-
-    def _order(self) -> None:
-        """Have Tab go along what is shown as it stands, not as it was made."""
-        told = self._told.values()
-        enough = [self.rows[each.key] for each in told if not each.is_thin]
-        thin = [self.rows[each.key] for each in told if each.is_thin]
-        stops = [stop for row in enough for stop in row.stops()]
-        stops += [self.thin_fold, *(stop for row in thin for stop in row.stops()), self.link]
-        before = self._before
-        for stop in stops:
-            if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                QWidget.setTabOrder(before, stop)
-                before = stop
 
     def _lay_out(self) -> None:
         thin = QHBoxLayout()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.ui.editor.tab_order import follow_layout
 from app.ui.reflection.figures import Figures
 from app.ui.reflection.finishing import Finishing
 from app.ui.reflection.frozen_line import FrozenLine
@@ -26,7 +27,7 @@ class ReflectionFrame(QWidget):
         super().__init__()
         self.area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
         self.head, self.frozen = Head(theme), FrozenLine(theme)
-        self.figures = Figures(theme, self.frozen.link)
+        self.figures = Figures(theme)
         self.quarters = YearQuarters(theme)
         self.questions = Questions(journal, theme, tasks)
         self.intention = Intention(journal, theme)
@@ -34,6 +35,16 @@ class ReflectionFrame(QWidget):
         self.empty = EmptyPage(theme, "notebook", "")
         self._stack = QStackedWidget()
         self._lay_out()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes along what is seen, whenever that was made."""
+        self.order()
+        return super().focusNextPrevChild(is_next)
+
+    def order(self) -> None:
+        """Bring the stops of Tab into the order in which they stand."""
+        if (shown := self._stack.currentWidget()) is not None:
+            follow_layout(shown)
 
     def _lay_out(self) -> None:
         self.empty.set_words(
@@ -56,6 +67,7 @@ class ReflectionFrame(QWidget):
         for part in (self.questions, self.intention, self.finishing):
             written.addWidget(part)
         column.addLayout(written)
+        column.addSpacing(S16)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -119,6 +119,7 @@ class Names(Fitted):
         bring_in_sight(button)
 
     def _show(self, count: int) -> None:
+        count += len(self._unshown) == count + 1  # one alone takes no more room than its link
         lines, self._unshown = self._unshown[:count], self._unshown[count:]
         for line in lines:
             button = NameLine(self._theme, line)

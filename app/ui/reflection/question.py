@@ -13,7 +13,7 @@ from app.ui.theme import S2, S8, Theme
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 
-WIDEST = 400  # of the words of a question, so that two short lines read as one thought
+WIDEST = 540  # of the words of a question: some 68 letters
 
 
 class Words(Label):

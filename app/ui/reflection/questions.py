@@ -1,7 +1,7 @@
 """The questions a quarter is looked back on with: one at a time, or all below each other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.prompting import Asked, Reminder
@@ -12,7 +12,7 @@ from app.journal.journal import Changed, Journal
 from app.ui.reflection.in_sight import bring_in_sight
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.reflection.question import Question, draft_key
-from app.ui.reflection.question_steps import BEFORE, NEXT, QuestionSteps
+from app.ui.reflection.question_steps import QuestionSteps
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import S8, S32, Theme
@@ -51,7 +51,6 @@ class Questions(QWidget):
         self.steps.next_asked.connect(self._go_on)
         self.steps.left.connect(self._leave)
         self._lay_out()
-        self._take_keys()
 
     def show_quarter(
         self, quarter: Quarter, figures: Figures | None, is_frozen: bool = False
@@ -214,7 +213,8 @@ class Questions(QWidget):
             self._at = self.questions.index(question)
         self._go_on()
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the question before (-1) or after (1), and bring it into sight."""
         focused = [at for at, each in enumerate(self.questions) if each.box.prose.hasFocus()]
         if self._is_all and focused:
             self._at = focused[0]
@@ -227,12 +227,6 @@ class Questions(QWidget):
         self._journal.set_preference(_AT_ONCE, "1" if self._is_all else "")
         self._read()
         self._show()
-
-    def _take_keys(self) -> None:
-        for keys, by in ((BEFORE, -1), (NEXT, 1)):
-            key = QShortcut(QKeySequence(keys), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(lambda by=by: self._step(by))
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout()

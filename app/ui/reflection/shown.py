@@ -156,6 +156,7 @@ class ReflectionShown(ReflectionFrame):
             self.head.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frozen.show_since(seen.frozen_on, seen.since)
         self._show_writing(seen.span, seen.figures)
+        self.order()
         if is_finished_now:
             self.area.verticalScrollBar().setValue(0)
         self._go_to_asked()

@@ -91,6 +91,7 @@ class PromptsDialog(Dialog):
         self.add_leading(self.undo)
         self.add_close()
         self.show_questions()
+        self._focus_first()
         self.resize(self.width(), theme.px(HEIGHT))
 
     def show_questions(self) -> None:
@@ -115,6 +116,13 @@ class PromptsDialog(Dialog):
         stops = [stop for stop in stops if stop.focusPolicy() != Qt.FocusPolicy.NoFocus]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+    def _focus_first(self) -> None:
+        """Put the keyboard on the first question, not on the first line that was made."""
+        first = next(row for rows in self._rows.values() for row in rows.all())
+        stops = (first, *first.findChildren(QWidget))
+        stop = next(each for each in stops if each.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _newest(self) -> int:
         """The number of the change that undo would take back."""

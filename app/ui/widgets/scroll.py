@@ -1,14 +1,15 @@
 """A page that scrolls up and down only, its content one centred column."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import COLUMN, S24, Theme
 
 
 class ColumnArea(QScrollArea):
-    """Scrolls a column of at most `widest` pixels, centred in the whole width.
+    """Scrolls a column of at most `widest` pixels, centred in the whole width; Home and End go to
+    its ends.
 
     Add to `column`; a stretch at the end keeps it at the top. align_leading puts the column
     at the leading edge, after `side` pixels, instead of the middle.
@@ -41,6 +42,14 @@ class ColumnArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
