@@ -276,8 +276,8 @@ def _bunch(data: Kept, mark_id: int) -> Bunch | None:
 METHOD = (
     "Counted are your own promises made in the time shown, and only what is written down. A "
     "promise is watched from the day you made it to the day it was kept. One that still waits is "
-    "watched up to the last day shown; one that you let go of together, or agreed anew, up to "
-    "that day, and the new one from then on.",
+    "watched up to the last day shown; one that you let go of together up to that day. A promise "
+    "that was agreed anew stays one: from the day you first made it to the day it was kept.",
     "The line is one minus Kaplan and Meier’s curve S, the share not kept yet: at every day d on "
     "which promises were kept, S(d) = S(before d) · (1 − kept on d ÷ still watched on d). Half "
     "are kept on the first day on which S is at most ½. Kaplan, E. L., & Meier, P. (1958). "

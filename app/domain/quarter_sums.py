@@ -145,7 +145,8 @@ def asked_after(days: Days, asks: Integers, first: int, last: int) -> Integers:
     is_asked = np.isin(days.place, asks[0] * STRETCH + asks[1])
     at = np.flatnonzero(is_asked & (days.number < EARLY) & (days.day > last))
     met = days.day[at - days.number[at]]
-    return days.person[at[(met >= first) & (met <= last)]]
+    found: Integers = days.person[at[(met >= first) & (met <= last)]]
+    return found
 
 
 def needed(found: Returns, columns: Columns) -> Returns:

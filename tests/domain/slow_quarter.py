@@ -29,6 +29,7 @@ COUNTED = ("active", "resting", "space")
 TALKS = ("met", "call", "video", "message", "letter")
 AREAS = ("family", "work", "health", "interests", "places", "beliefs", "hopes")
 DAY = timedelta(1)
+_MOVED = "renegotiated"
 
 
 class Slow:
@@ -325,7 +326,7 @@ class Slow:
 
     def _promises(self, first: date, last: date) -> PromisesMade:
         told = {each["uid"] for each in self.people}
-        mine = [x for x in self.records["promise"] if x["mine"] and x["person"] in told]
+        mine = [x for x in _chains(self.records["promise"]) if x["person"] in told]
         made = [x for x in mine if x["made_on"] and first <= _day(x["made_on"]) <= last]
         closed = [x for x in mine if x["state"] != "open" and x["closed_on"]]
         closed = [x for x in closed if first <= _day(x["closed_on"]) <= last]
@@ -403,6 +404,17 @@ def _months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     leap = day.month == 2 and day.day == 29
     return date(year, month + 1, 28 if leap else day.day)
+
+
+def _chains(promises: Sequence[Record]) -> Iterable[Record]:
+    """My promises, each that was agreed anew as one: the first, closed as the last was."""
+    mine = {each["uid"]: each for each in promises if each["mine"]}
+    moved = {uid: each["moved_to"] for uid, each in mine.items() if each["state"] == _MOVED}
+    for uid in mine.keys() - moved.values():
+        last = uid
+        while moved.get(last) in mine:
+            last = moved[last]
+        yield {**mine[uid], "state": mine[last]["state"], "closed_on": mine[last]["closed_on"]}
 
 
 def _is_open(promise: Record, last: date) -> bool:

@@ -123,10 +123,12 @@ def write(journal: Journal, drawn: Mapping[str, Sequence[Row]]) -> None:
         for row in drawn["learned"]:
             facts = {**row, "person": ids[row["person"] - 1], "kind": "matters", "text": "It."}
             _insert(journal, "learned", **facts)
+        newer = None
         for row in drawn["promise"]:
             closed = "" if row["state"] == "open" else row["closed_on"]
             facts = {**row, "person": ids[row["person"] - 1], "closed_on": closed, "text": "It."}
-            _insert(journal, "promise", **facts)
+            moved_to = newer if row["state"] == PromiseState.RENEGOTIATED else None
+            newer = _insert(journal, "promise", **facts, moved_to=moved_to)
         for row in drawn["introduction"]:
             told = journal.db.value("SELECT min(id) FROM entry") if row["is_told"] else None
             pair = {"person": ids[0], "other": ids[1], "entry": told}

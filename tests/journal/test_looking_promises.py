@@ -69,7 +69,33 @@ def test_every_fate_is_counted_from_the_day_it_was_made(journal: Journal, ana: i
     anew = promise(journal, ana, "2026-09-28")
     with on(journal, "2026-10-03"):
         promises.renegotiate(journal, anew, "2026-12-01")
-    assert fates(read(journal)) == [(5, OPEN), (5, ANEW), (7, OPEN), (30, RELEASED)]
+    assert fates(read(journal)) == [(7, OPEN), (10, OPEN), (30, RELEASED)]
+
+
+def test_one_that_was_agreed_anew_twice_is_one_from_first_to_last(
+    journal: Journal, ana: int
+) -> None:
+    newest = promise(journal, ana, "2026-06-01")
+    for day in ("2026-07-01", "2026-08-01"):
+        with on(journal, day):
+            newest = promises.renegotiate(journal, newest, "2026-12-01")
+    promises.keep_promise(journal, newest, "2026-09-09")
+    data = read(journal)
+    assert fates(data) == [(100, KEPT)]
+    assert data.bunches[0].some[0].made == date(2026, 6, 1)
+    assert fates(read(journal, last=date(2026, 7, 15))) == [(44, OPEN)]
+    assert fates(read(journal, first=date(2026, 6, 2))) == []
+    assert len(behind(journal, 1)) == 1
+
+
+def test_one_agreed_anew_of_which_nothing_came_is_told_as_that(journal: Journal, ana: int) -> None:
+    promise_id = promise(journal, ana, "2026-09-01")
+    with journal.change("Lose what it became"):
+        journal.db.run(
+            "UPDATE promise SET state = 'renegotiated', closed_on = '2026-09-05' WHERE id = ?",
+            (promise_id,),
+        )
+    assert fates(read(journal)) == [(4, ANEW)]
 
 
 def test_what_others_promised_me_is_not_counted(journal: Journal, ana: int) -> None:

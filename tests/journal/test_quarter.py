@@ -14,11 +14,12 @@ from app.journal.entries import save_entry
 from app.journal.freezing import finish
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.promises import keep_promise
+from app.journal.promises import keep_promise, promises_of, renegotiate
 from app.journal.quarter import look, look_year, seen, seen_year
 from app.store import writing
 from tests.domain.test_estimates import CENSORED, EVENTS, FREIREICH
 from tests.journal import made_up
+from tests.journal.days import on
 
 SPRING, SUMMER = Quarter(2026, 4), Quarter(2026, 7)
 
@@ -217,6 +218,24 @@ def test_promises_of_before_are_kept_and_waiting_here_too(
     found = summer(journal, health).promises
     assert (found.made, found.kept, found.waiting) == ((3,), (1,), (2, 3))
     assert [each.text for each in quarter.promises(journal, found.waiting)] == ["It.", "It."]
+
+
+def test_a_promise_that_was_moved_is_still_the_one_that_was_given(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    with on(journal, "2026-05-01"):
+        met(journal, ana, "2026-05-01", promises=(PromiseDraft("send the list"),))
+    for day in ("2026-06-01", "2026-07-20"):
+        with on(journal, day):
+            newest = max(each.id for each in promises_of(journal, ana))
+            renegotiate(journal, newest, "2026-09-30")
+    spring, found = (each.promises for each in look(journal, health, [SPRING, SUMMER]))
+    assert (spring.made, spring.waiting, spring.watched) == ((1,), (1,), (60.0,))
+    assert (found.made, found.kept, found.waiting) == ((), (), (1,))
+    keep_promise(journal, 3, "2026-09-12")
+    found = summer(journal, health).promises
+    assert (found.made, found.kept, found.waiting) == ((), (1,), ())
+    assert quarter.entries_of_promises(journal, found.kept) == [1]
 
 
 def test_a_silence_of_years_ends_with_a_return(journal: Journal, health: Health, ana: int) -> None:
