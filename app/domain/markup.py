@@ -90,6 +90,7 @@ def _links(line: str) -> list[Span]:
 
 def _blot_out(line: str, spans: list[Span], sign: str = "x") -> str:
     """Put harmless letters where signs mean nothing any more; the length stays."""
+    letters = list(line)
     for start, end, _ in spans:
-        line = line[:start] + sign * (end - start) + line[end:]
-    return line
+        letters[start:end] = sign * (end - start)
+    return "".join(letters)

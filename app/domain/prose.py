@@ -14,6 +14,8 @@ Kind = Literal["text", "heading", "quote", "item"]
 _DEPTH = 2  # blanks that set an item in by a step
 _LEAD = r"\s*(?:#{1,6}\s*|(?:>\s?)+|(?:>\s?)*(?:[-*+]|\d{1,9}[.)])\s+.*)"
 _TASK = re.compile(r"\[([ xX])\]")
+_LINKS = ("http://", "https://", "mailto:")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffc\ufffe\uffff]")
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 
 
@@ -36,11 +38,21 @@ class Paragraph(NamedTuple):
     depth: int = 0
 
 
+def visible(text: str) -> str:
+    """Return a text without what stands for nothing that can be read."""
+    return _UNSEEN.sub("", text)
+
+
+def leads_out(target: str) -> bool:
+    """Whether the address of a link is one that may be followed."""
+    return target.lower().startswith(_LINKS)
+
+
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a Markdown text; lines of one kind below each other are one."""
     found: list[Paragraph] = []
     is_apart = True
-    for line in text.splitlines():
+    for line in visible(text).splitlines():
         if not line.strip():
             is_apart = True
             continue
@@ -84,19 +96,25 @@ def _mark(lead: str) -> str:
 def _runs(line: str, start: int, spans: list[Span]) -> Iterator[Run]:
     """Yield what is said on a line from `start` on, without the signs."""
     edges = {start, len(line)} | {e for x in spans for e in (x.start, x.end) if e > start}
+    coming = sorted(spans, reverse=True)
+    here: list[Span] = []
     for left, right in pairwise(sorted(edges)):
-        styles = {x.style for x in spans if x.start <= left and right <= x.end}
+        here = [x for x in here if x.end > left]
+        while coming and coming[-1].start <= left:
+            if (each := coming.pop()).end > left:
+                here.append(each)
+        styles = {x.style for x in here}
         if "mark" in styles:
             continue
         yield Run(
             line[left:right], "strong" in styles, "emphasis" in styles, "code" in styles,
-            _target(line, left, right, spans) if "link" in styles else "",
+            _target(line, here) if "link" in styles else "",
         )  # fmt: skip
 
 
-def _target(line: str, left: int, right: int, spans: list[Span]) -> str:
+def _target(line: str, here: list[Span]) -> str:
     """The address behind a link, or the link itself where it is a bare address."""
-    link = next(x for x in spans if x.style == "link" and x.start <= left and right <= x.end)
-    if found := re.match(r"\]\(([^()\s]*)\)", line[link.end :]):
+    link = next(x for x in here if x.style == "link")
+    if found := re.compile(r"\]\(([^()\s]*)\)").match(line, link.end):
         return found[1]
     return line[link.start : link.end]

@@ -1,16 +1,15 @@
 """A report as one page of HTML that asks for nothing else, with charts as drawings; it prints."""
 
 from collections.abc import Callable, Iterator, Mapping
-from html import escape
+from html import escape as escape_signs
 from itertools import groupby
 
 from app.domain.drawing import Drawing
-from app.domain.prose import Paragraph, Run, paragraphs
+from app.domain.prose import Paragraph, Run, leads_out, paragraphs, visible
 from app.domain.report import Block, Figure, Report, Saying, Written
 from app.paths import resource
 
 Draw = Callable[[Drawing], str]
-_LINKS = ("http://", "https://", "mailto:")
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -110,6 +109,11 @@ def _run(run: Run) -> str:
     said = escape(run.text)
     for is_so, tag in ((run.is_code, "code"), (run.is_emphasis, "em"), (run.is_strong, "strong")):
         said = f"<{tag}>{said}</{tag}>" if is_so else said
-    if run.target.startswith(_LINKS):
+    if leads_out(run.target):
         said = f'<a href="{escape(run.target)}">{said}</a>'
     return said
+
+
+def escape(text: str) -> str:
+    """Text in which no sign means anything."""
+    return escape_signs(visible(text))

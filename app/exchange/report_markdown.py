@@ -1,15 +1,17 @@
 """A report as Markdown, to be read in any editor; its charts are left to their sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from app.domain.prose import Paragraph, Run, leads_out, paragraphs, visible
 from app.domain.report import Block, Figure, Report, Saying, Written
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>])")
-_BEGINS = re.compile(r"^((?:\d+(?=[.)]\s))?)([#+.)-])")
-_HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
-_DEEPEST = 6
-_UNDER = 3  # a heading of what I wrote stands under its question
+_SIGNS = re.compile(r"([\\`*_\[\]<>&~|])")
+_BEGINS = re.compile(r"^((?:\d+(?=[.)](?:\s|$)))?)([#+=.)-])")
+_TICKS = re.compile("`+")
+_TASKS = {"☐": "- [ ]", "☑": "- [x]", "•": "-"}
+_STEP = " " * 4  # an item of a list in a list is in so far
 
 
 def write_markdown(report: Report) -> str:
@@ -44,19 +46,64 @@ def _block(block: Block) -> Iterator[str]:
         case Written(question, text, is_quoted):
             if question:
                 yield f"### {_plain(question)}"
-            words = _HEADING.sub(_lower, text.strip())
-            yield _quoted(words) if is_quoted else words
+            said = "\n\n".join(_prose(text))
+            yield _before("> ", said) if is_quoted else said
+
+
+def _prose(text: str) -> Iterator[str]:
+    """What I wrote, written anew: nothing in it reaches into what stands behind it."""
+    for kind, some in groupby(paragraphs(text), key=lambda each: each.kind):
+        if kind == "item":
+            yield "\n".join(_items(some))
+            continue
+        for each in some:
+            said = "  \n".join(_line(line) for line in each.lines)
+            yield {"heading": f"#### {said}", "quote": _before("> ", said)}.get(kind, said)
+
+
+def _items(items: Iterable[Paragraph]) -> Iterator[str]:
+    """A list; an item is in by one step at most from the one above it."""
+    depth = -1
+    for each in items:
+        depth = min(each.depth, depth + 1)
+        yield f"{_STEP * depth}{_TASKS.get(each.mark, each.mark)} {_line(each.lines[0])}"
+
+
+def _line(runs: Iterable[Run]) -> str:
+    """A line of what I wrote with its emphasis and its links."""
+    parts, open_signs = [], list[str]()
+    for run in runs:
+        wanted = [sign for sign, is_so in (("**", run.is_strong), ("*", run.is_emphasis)) if is_so]
+        while not set(open_signs) <= set(wanted):
+            parts.append(open_signs.pop())
+        new = [sign for sign in wanted if sign not in open_signs]
+        said = _run(run)
+        if said.startswith("[") and parts and parts[-1].endswith("!"):
+            parts[-1] = f"{parts[-1][:-1]}\\!"  # a picture is not asked for from anywhere
+        parts += [*new, said]
+        open_signs += new
+    return _BEGINS.sub(r"\1\\\2", "".join([*parts, *reversed(open_signs)]).strip())
+
+
+def _run(run: Run) -> str:
+    if run.is_code:
+        ticks = "`" * (max(map(len, _TICKS.findall(run.text)), default=0) + 1)
+        return f"{ticks} {run.text} {ticks}" if "`" in run.text else f"`{run.text}`"
+    if not leads_out(run.target) or "<" in run.target:
+        return _escaped(run.text)
+    if run.target == run.text:
+        return f"<{run.target}>"
+    return f"[{_escaped(run.text)}](<{run.target}>)"
 
 
 def _plain(text: str) -> str:
     """Text in which no sign means anything."""
-    line = " ".join(text.split())
-    return _BEGINS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", line))
+    return _BEGINS.sub(r"\1\\\2", _escaped(" ".join(visible(text).split())))
 
 
-def _lower(found: re.Match[str]) -> str:
-    return "#" * min(len(found[1]) + _UNDER, _DEEPEST)
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(r"\\\1", text)
 
 
-def _quoted(text: str) -> str:
-    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+def _before(sign: str, text: str) -> str:
+    return "\n".join(sign + line if line else sign.rstrip() for line in text.split("\n"))

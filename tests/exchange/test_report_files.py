@@ -92,9 +92,47 @@ def test_a_link_leads_nowhere_but_to_a_web_page() -> None:
 def test_markdown_keeps_what_was_written_under_its_question() -> None:
     told = write_markdown(REPORT)
     assert told.startswith("# July to September 2026\n\n*70 entries about 24 people.*\n\n")
-    assert "### What stays?\n\n#### The ferry\n\n- *Ana*\n- <b>&\n\n" in told
+    assert "### What stays?\n\n#### The ferry\n\n- *Ana*\n- \\<b\\>\\&\n\n" in told
     assert "### Warm?\n\n> One\n>\n> Two\n\n" in told
     assert "- You gave: Ana\n" in told
+
+
+def written(text: str, is_quoted: bool = False) -> str:
+    """What becomes of an answer in Markdown."""
+    report = Report("T", (), (Part("", (Written("", text, is_quoted),)),))
+    return write_markdown(report).removeprefix("# T\n\n").removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("One\nTwo", "One  \nTwo"),
+        ("**a *b* c** *d **e***", "**a *b* c** *d **e***"),
+        ("> said\n> again", "> said  \n> again"),
+        ("- a\n  - b\n    1. c\n- [x] d", "- a\n    - b\n        1. c\n- [x] d"),
+        ("      - deep", "- deep"),
+        ("`a_b` [c](https://d.org) https://e.org/f_g",
+         "`a_b` [c](<https://d.org>) <https://e.org/f_g>"),
+        ("```\ncode", "\\`\\`\\`  \ncode"),
+        ("~~~\ncode", "\\~\\~\\~  \ncode"),
+        ("Title\n===\ntext\n---", "Title  \n\\===  \ntext  \n\\---"),
+        ("<script>a</script> <!-- b", "\\<script\\>a\\</script\\> \\<!-- b"),
+        ("![a](https://b.org/c.png)", "\\![a](<https://b.org/c.png>)"),
+        ("    code", "code"),
+        ("[Q]: http://a.org", "\\[Q\\]: <http://a.org>"),
+        ("1.5 litres", "1.5 litres"),
+        ("a | b &copy;", "a \\| b \\&copy;"),
+        ("a\x00b\x01\ufffcc", "abc"),
+    ],
+)  # fmt: skip
+def test_markdown_of_mine_stays_mine_and_reaches_no_further(text: str, told: str) -> None:
+    assert written(text) == told
+
+
+def test_nothing_that_cannot_be_read_is_in_the_page() -> None:
+    text = "a\x00b\x01\ufffcc"
+    page = write_html(Report(text, (text,), (Part(text, (Written(text, text),)),)), COLORS, str)
+    assert page.count("abc") == 6 and "\x00" not in page and "\ufffc" not in page
 
 
 def test_in_markdown_no_sign_of_ours_means_anything() -> None:
