@@ -28,6 +28,7 @@ from app.domain.quarters import Quarter
 from app.errors import BadInput
 
 FORMAT, VERSION = "kith-quarter", 1
+_BESIDE = ("format", "version", "frozen_on", "parameters")
 _DIGITS = 2  # of depth and breadth: less than that is nothing to tell of
 _UNREADABLE = (
     "The figures of this reflection cannot be read as they are kept; reopen it to work them out "
@@ -76,6 +77,11 @@ def thaw(
             f"one reads {VERSION}); update this one, or reopen the reflection."
         )
     raise BadInput(_UNREADABLE)
+
+
+def data_in(text: str) -> Data:
+    """Return the figures of a text that can be thawed, by names, as they are kept in it."""
+    return {name: value for name, value in json.loads(text).items() if name not in _BESIDE}
 
 
 def _of_quarter(figures: Figures, quarter: Quarter) -> Figures:

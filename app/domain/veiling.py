@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 _DAY = re.compile(r'"(\d{4}-\d\d-\d\d)"')
-_PLACES = frozenset({"places", "unreturned", "hits", "misses", "met", "not_again"})
+_PLACES = frozenset({"places", "unreturned", "hits", "misses", "not_again"})
 
 
 class Times(NamedTuple):
@@ -54,6 +54,8 @@ class _Veil:
         """Return the value of a key with nobody in it who is not to be told of."""
         if key in _PLACES:
             return [[self._named(uid, day), day] for uid, day in value]
+        if key == "met":  # as of the whole quarter, for `deepened` is told without those
+            return [[self._named(uid), day] for uid, day in value]
         if key == "deepened":
             return [self._named(uid) for uid in value]
         if isinstance(value, list):

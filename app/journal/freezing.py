@@ -14,7 +14,7 @@ from app.store.reflections import read_figures
 if TYPE_CHECKING:
     from app.domain.frozen import Frozen
     from app.domain.quarter import Figures
-    from app.domain.quarter_data import Uids
+    from app.domain.quarter_data import Data, Uids
     from app.journal.health import Health
 
 
@@ -45,6 +45,16 @@ def frozen(journal: Journal, reflection: Reflection) -> "Frozen | None":
     people = store.read_ids(journal.db, "person", text)
     promises = store.read_ids(journal.db, "promise", text, "$.promises")
     return thaw(text, people, promises, read_quarter(reflection.quarter))
+
+
+def data_of(journal: Journal, figures: "Figures", reflection: Reflection | None) -> "Data":
+    """Figures by names; of a finished reflection as they were kept, whoever is gone since."""
+    from app.domain.frozen import data_in
+    from app.domain.quarter_data import describe
+
+    if reflection is not None and reflection.is_finished:
+        return data_in(read_figures(journal.db, reflection.id))
+    return describe(figures, *uids_of(journal, figures))
 
 
 def veiled(journal: Journal, figures: str) -> str:

@@ -52,6 +52,14 @@ def test_of_whom_nothing_is_private_is_told_as_deepened() -> None:
     assert once["depth"]["deepened"] == ["hidden 1", "hidden 2"]
 
 
+def test_whoever_is_new_stays_the_same_for_whom_was_deepened() -> None:
+    changes = (Change(ANA, 0.2, 0.0), Change(TOM, 0.3, 0.0))
+    figures = empty()._replace(depth=Moved(0.1, 0.0, 2, changes), met=(place(TOM, DAY),))
+    told = veiled(figures, (TOM, DAY))
+    assert told["met"] == [["hidden 2", "2026-08-01"]]
+    assert len(thaw(json.dumps(told), {}, {}, THIRD).figures.deepened) == len(figures.deepened)
+
+
 def test_a_return_is_told_by_its_own_day() -> None:
     figures = empty()._replace(returns=(Return(ANA, "2026-08-01", 400, False),))
     assert veiled(figures, (ANA, DAY))["returns"][0]["person"] == uid(ANA)

@@ -267,5 +267,18 @@ def test_an_export_without_private_entries_names_nobody_by_them(
     with opened() as other:
         restore_json(other, tmp_path / "open.json")
         assert differing(kept(other).figures, kept(journal).figures) == []
-        assert kept(other).figures.met[0] == (ana, "2026-08-01")
-        assert [person < 0 for person, _day in kept(other).figures.met] == [False, True]
+        assert kept(other).figures.interest.misses[0] == (ana, "2026-08-01")
+        assert [person < 0 for person, _day in kept(other).figures.met] == [True, True]
+
+
+def test_an_export_without_private_entries_intends_nothing_with_whom_they_hide(
+    journal: Journal, tmp_path: Path
+) -> None:
+    ana, tom = (people.add_person(journal, name) for name in NAMES[:2])
+    talk(journal, tom, "2026-08-20", private=True)
+    reflections.intend(journal, THIRD, "Fewer rooms", [ana, tom])
+    export_json(journal, tmp_path / "open.json", private=False)
+    with opened() as other:
+        restore_json(other, tmp_path / "open.json")
+        found = reflections.reflection(other, THIRD)
+        assert found is not None and found.people == (ana,)
