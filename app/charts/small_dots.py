@@ -1,4 +1,5 @@
-"""Small charts of counted occasions: a row of dots, filled where it was so; a bar of many."""
+"""Small charts of counted occasions: a row of dots, filled where there was no request; a bar of
+many."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,46 +20,59 @@ _DROP = 4.0  # from the middle line of a row to the base line of its words
 
 
 class Row(NamedTuple):
-    """A share, the words at its left, and its middle line."""
+    """How many dots are filled and how many hollow, the words at its left, its middle line."""
 
-    share: Share
+    filled: int
+    hollow: int
     name: str
     y: float
+
+    @property
+    def of(self) -> int:
+        """How many there are."""
+        return self.filled + self.hollow
 
 
 def draw_first_asks(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
-    """Draw a dot for each new person, filled where I asked early."""
-    key = speech.say("asked early"), speech.say("not")
-    return _draw([Row(figures.first_asks, "", _ONE)], key, speech, width, height)
+    """Draw a dot for each new person, hollow where a request came early."""
+    key = speech.say("none early"), speech.say("early request")
+    return _draw([_without(figures.first_asks)], key, speech, width, height)
 
 
 def draw_needs(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
-    """Draw a dot for each contact I began after a silence, filled where it carried an ask."""
-    key = speech.say("with a request"), speech.say("without")
-    return _draw([Row(figures.needs, "", _ONE)], key, speech, width, height)
+    """Draw a dot for each contact I began after a silence, hollow where it carried a request."""
+    key = speech.say("no request"), speech.say("with a request")
+    return _draw([_without(figures.needs)], key, speech, width, height)
 
 
 def draw_after(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
-    """Draw a dot for each ask, filled where I was in touch again, in a row for either answer."""
+    """Draw a dot for each request, in a row for either answer, filled where I was in touch again
+    without another.
+    """
     both = (
-        Row(figures.unhelped, speech.say("couldn’t help"), _UPPER),
-        Row(figures.helped, speech.say("helped"), _LOWER),
+        (figures.unhelped, speech.say("couldn’t help"), _UPPER),
+        (figures.helped, speech.say("helped"), _LOWER),
     )
-    rows = [row for row in both if row.share.of]
-    key = speech.say("in touch since"), speech.say("not since")
+    rows = [Row(each.times, len(each.misses), name, y) for each, name, y in both if each.of]
+    key = speech.say("in touch again"), speech.say("no first step")
     return _draw(rows, key, speech, width, height)
+
+
+def _without(share: Share) -> Row:
+    """The only row of a chart: what came with a request is hollow, as wherever dots stand."""
+    return Row(len(share.misses), share.times, "", _ONE)
 
 
 def _draw(
     rows: Sequence[Row], key: tuple[str, str], speech: Speech, width: float, height: float
 ) -> Drawing | None:
-    most = max((row.share.of for row in rows), default=0)
+    most = max((row.of for row in rows), default=0)
     if not most:
         return None
     names = [parts.fit(row.name, width * _WORDS_PART) for row in rows]
@@ -74,7 +88,7 @@ def _draw(
 
 def _marks(row: Row, left: float, width: float, most: int) -> list[Shape]:
     """Return its dots, or a bar where some row has too many for dots."""
-    hits, of = row.share.times, row.share.of
+    hits, of = row.filled, row.of
     pitch = min(_PITCH, (width - left) / most)
     if pitch < _NARROWEST:
         return _bar(hits, of, left, (width - left) / most, row.y)
@@ -86,7 +100,7 @@ def _marks(row: Row, left: float, width: float, most: int) -> list[Shape]:
 
 
 def _bar(hits: int, of: int, left: float, unit: float, y: float) -> list[Shape]:
-    """Return a bar of all of them, filled as far as it was so."""
+    """Return a bar of all of them, filled as far as there are hits."""
     wide, full, top = parts.high(of, unit), parts.high(hits, unit), y - _BAR / 2
     bars = (
         Block(left, top, wide, _BAR, "page", "soft_ink"),
@@ -96,7 +110,7 @@ def _bar(hits: int, of: int, left: float, unit: float, y: float) -> list[Shape]:
 
 
 def _told(row: Row, key: tuple[str, str], speech: Speech) -> str:
-    hits, misses = str(row.share.times), str(len(row.share.misses))
+    hits, misses = str(row.filled), str(row.hollow)
     counts = speech.say("{yes}: {hits}; {no}: {misses}.", yes=key[0], no=key[1], hits=hits,
                         misses=misses)  # fmt: skip
     return speech.say("{name}: {counts}", name=row.name, counts=counts) if row.name else counts

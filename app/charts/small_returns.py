@@ -25,13 +25,13 @@ _KEY, _KEY_ROOM = 10.0, 14.0  # base line of the words above, and what they take
 def draw_returns(
     figures: Figures, earlier: Sequence[Figures], speech: Speech, width: float, height: float
 ) -> Drawing | None:
-    """Draw a dot for each contact I began, at its silence; hollow where it carried an ask."""
+    """Draw a dot for each contact I began, at its silence; hollow where it carried a request."""
     returns = sorted(figures.returns, key=lambda each: (each.silence, each.with_ask))
     if not returns:
         return None
     floor = height - parts.FLOOR
     has_ask = any(each.with_ask for each in returns)
-    keyed = parts.key([(False, speech.say("with an ask"))] if has_ask else [], _KEY, width)
+    keyed = parts.key([(False, speech.say("with a request"))] if has_ask else [], _KEY, width)
     top = _KEY_ROOM if has_ask else 0.0
     shapes = (
         parts.hair(0, width, floor),
@@ -71,7 +71,7 @@ def _pile(
 
 
 def _bars(returns: Sequence[Return], top: float, floor: float, width: float) -> list[Shape]:
-    """Return how many there are at each silence, those with an ask on top."""
+    """Return how many there are at each silence, those with a request on top."""
     bins = Counter((_bin(each, width), each.with_ask) for each in returns)
     places = {at for at, _ask in bins}
     unit = (floor - top) / max(bins[at, False] + bins[at, True] for at in places)
@@ -112,7 +112,7 @@ def _names(
 
 
 def _told(returns: Sequence[Return], speech: Speech) -> str:
-    """Count them between the years under the line."""
+    """Count them between the years under the line, and those with a request."""
     said = []
     for first, last in zip(_YEARS, (*_YEARS[1:], None), strict=True):
         lasting = [each.silence / DAYS_IN_YEAR for each in returns]
@@ -122,4 +122,6 @@ def _told(returns: Sequence[Return], speech: Speech) -> str:
             after = speech.say("{first} to {last}", first=str(first), last=years(last, speech))
         if times:
             said.append(speech.say("{after}: {times}.", after=after, times=str(times)))
+    if asked := sum(each.with_ask for each in returns):
+        said.append(speech.say("With a request: {times}.", times=str(asked)))
     return " ".join(said)

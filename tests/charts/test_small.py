@@ -191,11 +191,12 @@ def test_the_days_under_promises_reach_as_far_as_is_known() -> None:
         assert texts(drawn("promises", full()._replace(promises=made)))[-1] == last
 
 
-def test_a_dot_is_filled_where_it_was_so() -> None:
+def test_a_dot_is_hollow_where_there_was_a_request_in_every_chart() -> None:
     row = dots(drawn("first_asks", full()))
-    assert [dot.face for dot in row] == ["accent"] * 2 + ["page"] * 7
-    assert texts(drawn("first_asks", full())) == ["asked early", "not"]
-    assert texts(drawn("needs", full())) == ["with a request", "without"]
+    assert [dot.face for dot in row] == ["accent"] * 7 + ["page"] * 2
+    assert [dot.face for dot in dots(drawn("needs", full()))] == ["accent"] + ["page"] * 3
+    assert texts(drawn("first_asks", full())) == ["none early", "early request"]
+    assert texts(drawn("needs", full())) == ["no request", "with a request"]
 
 
 def test_up_to_24_are_dots_and_more_are_a_bar() -> None:
@@ -208,7 +209,7 @@ def test_up_to_24_are_dots_and_more_are_a_bar() -> None:
 
 def test_after_an_ask_those_who_could_not_help_stand_above_those_who_did() -> None:
     drawing = drawn("after", full())
-    assert texts(drawing)[:2] == ["couldn’t help", "helped"]
+    assert texts(drawing) == ["couldn’t help", "helped", "in touch again", "no first step"]
     rows = [[dot.face for dot in dots(drawing) if dot.y == y] for y in (12, 33)]
     assert rows == [["accent"] * 3 + ["page"], ["accent"] * 2]
 
@@ -226,13 +227,13 @@ def test_depth_is_told_apart_into_what_was_added_and_what_faded() -> None:
     assert len(blocks(drawing, "outline")) == 4
 
 
-def test_a_return_lies_at_its_silence_and_is_hollow_with_an_ask() -> None:
+def test_a_return_lies_at_its_silence_and_is_hollow_with_a_request() -> None:
     drawing = drawn("returns", full())
-    assert texts(drawing) == ["with an ask", "a year", "10 years", "3 years"]
+    assert texts(drawing) == ["with a request", "a year", "10 years", "3 years"]
     assert [dot.face for dot in dots(drawing)] == ["accent", "page", "accent"]
     assert [dot.x for dot in dots(drawing)] == [15, 37, 132]
     calm = full()._replace(returns=full().returns[:2])
-    assert "with an ask" not in texts(drawn("returns", calm))
+    assert "with a request" not in texts(drawn("returns", calm))
 
 
 def test_silence_beyond_ten_years_is_said_to_be() -> None:
@@ -260,7 +261,9 @@ def test_new_people_are_counted_in_three_rows() -> None:
 def test_a_drawing_is_told_to_who_does_not_see_it() -> None:
     assert drawn("giving", full()).told.startswith("Jul: 4 given, 2 asked.")
     assert drawn("interest", full(), *before(1)).told == "Q2: 31 of 61. Q3: 31 of 60."
-    assert drawn("returns", full()).told == "1 to 3 years: 2. 3 to 10 years: 1."
+    assert drawn("returns", full()).told == (
+        "1 to 3 years: 2. 3 to 10 years: 1. With a request: 1."
+    )
 
 
 @pytest.mark.usefixtures("qapp")
