@@ -100,12 +100,12 @@ def signs(data: After, speech: Speech) -> tuple[Sign, ...]:
     return tuple(sign for occurs, sign in found if occurs)
 
 
-def after_unmet(again: int, asks: int, speech: Speech) -> str:
+def _after_unmet(again: int, asks: int, speech: Speech) -> str:
     """Say after how many asks that couldn’t be met I stayed in touch; there is one at least."""
     if not again:
         return speech.count(
-            "No later contact of yours without an ask is written after %n asks that couldn’t be "
-            "met.",
+            "No first step of yours without an ask is written in the months after %n asks that "
+            "couldn’t be met.",
             asks,
         )
     return speech.count(
@@ -159,7 +159,7 @@ def _unhelped(data: After, speech: Speech) -> str:
     side = data.rows[0].unhelped
     if not side.asks:
         return speech.say("No ask of yours is written down as one that couldn’t be met.")
-    return after_unmet(side.again, side.asks, speech)
+    return _after_unmet(side.again, side.asks, speech)
 
 
 def _helped(data: After, speech: Speech) -> str:
@@ -168,7 +168,8 @@ def _helped(data: After, speech: Speech) -> str:
         return ""
     if not side.again:
         return speech.count(
-            "After %n asks that were met no later contact of yours without an ask is written.",
+            "No first step of yours without an ask is written in the months after %n asks that "
+            "were met.",
             side.asks,
         )
     return speech.count(

@@ -24,6 +24,7 @@ METHOD = (
 
 _SIDES = (Direction.OFFERED, Direction.GIVEN, Direction.RECEIVED, Direction.ASKED)
 _FEW = 5  # fewer in all show no habit
+_CLEARLY = 2  # so many times as often
 
 
 def finding(data: Giving, speech: Speech) -> str:
@@ -39,7 +40,7 @@ def finding(data: Giving, speech: Speech) -> str:
 
 
 def given_and_asked(gave: int, asked: int, speech: Speech) -> str:
-    """Say how often I gave and asked, either more than never; that asking is fine beside it."""
+    """Say how often I gave and asked, either more than never."""
     if gave > 1 and asked > 1:
         parts = alike(speech, number=gave, asked=asked)
         both = speech.count("You gave %n times and asked {asked}.", gave, **parts)
@@ -53,7 +54,14 @@ def given_and_asked(gave: int, asked: int, speech: Speech) -> str:
         both = speech.count("You gave %n times and wrote down nothing you asked for.", gave)
     else:
         both = speech.count("You asked %n times and wrote down nothing you gave.", asked)
-    return speech.say("{said} Asking is part of friendship too.", said=both)
+    return with_asking(both, gave, asked, speech)
+
+
+def with_asking(said: str, gave: int, asked: int, speech: Speech) -> str:
+    """Add that asking is fine, where I asked clearly less often than I gave."""
+    if _CLEARLY * asked > gave:
+        return said
+    return speech.say("{said} Asking is part of friendship too.", said=said)
 
 
 def place_of(data: Giving, speech: Speech) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from app.domain.after_words import after_unmet
-from app.domain.giving_words import given_and_asked
+from app.domain.giving_words import given_and_asked, with_asking
 from app.domain.quarter import Figures, GivingAndAsking, Share
-from app.domain.quarter_names import capital, is_now
+from app.domain.quarter_names import is_now
 from app.domain.quarter_told import Telling, Told, is_counted, of_all
 from app.domain.speech import Speech, alike
 
@@ -16,12 +15,11 @@ def tell_giving(telling: Telling) -> Told:
     if not giving.is_enough:
         return telling.thin("giving", _little(giving, speech))
     tell = _so_far if is_now(telling.figures, telling.today) else given_and_asked
-    details = (_whom(giving, speech), _offered(giving, speech), _earlier_giving(telling))
     return Told(
         "giving",
         tell(giving.given.times, giving.asked.times, speech),
         speech.say("Own giving is remembered better."),
-        " ".join(filter(None, details)),
+        _earlier_giving(telling) or _whom(giving, speech),
     )
 
 
@@ -33,44 +31,43 @@ def tell_first_asks(telling: Telling) -> Told:
         return telling.thin("first_asks", known if share.of else speech.say("nobody is new"))
     return Told(
         "first_asks",
-        speech.say("With {share} new people an ask came early.", share=of_all(share, speech)),
+        speech.say("With {share} new people a request came early.", share=of_all(share, speech)),
         speech.say("Some meetings are for asking."),
         _compared(telling, lambda each: each.first_asks, lambda share: share.is_enough),
     )
 
 
 def tell_needs(telling: Telling) -> Told:
-    """How many of the contacts I began after a silence carried an ask."""
+    """How many of the contacts I began after a silence of my rhythms carried a request."""
     share, speech = telling.figures.needs, telling.speech
     if not is_counted(share):
         known = speech.count("you got back in touch %n times", share.of)
         none = speech.say("no contact that you began after one is written")
         return telling.thin("needs", known if share.of else none)
-    many = capital(of_all(share, speech))
     return Told(
         "needs",
-        speech.say("{share} returns after a silence came with a request.", share=many),
-        speech.say("Only where you chose a rhythm. A request can be a good reason to write."),
+        speech.say(
+            "Where you chose a rhythm, {share} returns after a silence came with a request.",
+            share=of_all(share, speech),
+        ),
+        speech.say("A request can be a good reason to write."),
         _compared(telling, lambda each: each.needs, is_counted),
     )
 
 
 def tell_after(telling: Telling) -> Told:
-    """How often I stayed in touch after an ask that could not be met, beside those that were."""
+    """How often I stayed in touch after requests that could not be met, beside those that were."""
     figures, speech = telling.figures, telling.speech
     if not is_counted(figures.unhelped):
         few = speech.count("%n that couldn’t be met are long enough ago", figures.unhelped.of)
         none = speech.say("none that couldn’t be met is long enough ago")
         return telling.thin("after", few if figures.unhelped.of else none)
-    details = (
-        _helped(figures.helped, speech),
-        _compared(telling, lambda each: each.unhelped, is_counted),
-    )
     return Told(
         "after",
         _stayed(figures.unhelped, speech),
-        speech.say("A silence may be theirs too, or just as it should be."),
-        " ".join(filter(None, details)),
+        speech.say("A silence may be theirs too, or as it should be."),
+        _helped(figures.helped, speech)
+        or _compared(telling, lambda each: each.unhelped, is_counted),
     )
 
 
@@ -82,7 +79,7 @@ def _so_far(gave: int, asked: int, speech: Speech) -> str:
         both = speech.say("So far you gave {gave} and wrote down nothing you asked for.", **parts)
     else:
         both = speech.say("So far you asked {asked} and wrote down nothing you gave.", **parts)
-    return speech.say("{said} Asking is part of friendship too.", said=both)
+    return with_asking(both, gave, asked, speech)
 
 
 def _times(gave: int, asked: int, speech: Speech) -> dict[str, str]:
@@ -124,11 +121,6 @@ def _whom(giving: GivingAndAsking, speech: Speech) -> str:
     )
 
 
-def _offered(giving: GivingAndAsking, speech: Speech) -> str:
-    offered = giving.offered.times
-    return speech.count("%n offers are still open.", offered) if offered else ""
-
-
 def _earlier_giving(telling: Telling) -> str:
     """Say how it was before; of a time that goes on, a count tells nothing yet."""
     earlier = telling.latest(lambda each: each.giving.is_enough)
@@ -145,9 +137,22 @@ def _earlier_giving(telling: Telling) -> str:
 
 
 def _stayed(unhelped: Share, speech: Speech) -> str:
-    """Say it of people, unless one of them was asked more than once."""
-    if unhelped.people < unhelped.of or not unhelped.hits:
-        return after_unmet(unhelped.times, unhelped.of, speech)
+    """Say it of people, unless one of them was asked more than once.
+
+    That I took no first step does not say that they did not.
+    """
+    if not unhelped.hits:
+        return speech.count(
+            "%n requests couldn’t be met; no first step of yours without another is written in "
+            "the months after.",
+            unhelped.of,
+        )
+    if unhelped.people < unhelped.of:
+        return speech.count(
+            "You stayed in touch after {again} of %n requests that couldn’t be met.",
+            unhelped.of,
+            **alike(speech, number=unhelped.of, again=unhelped.times),
+        )
     many = of_all(unhelped, speech)
     return speech.say("You stayed in touch with {many} people who couldn’t help.", many=many)
 
@@ -155,14 +160,15 @@ def _stayed(unhelped: Share, speech: Speech) -> str:
 def _helped(helped: Share, speech: Speech) -> str:
     if not helped.of:
         return ""
-    if helped.of == 1:
-        after = speech.say("You stayed in touch after the one ask that was met.")
-        none = speech.say("After the one ask that was met no contact without an ask is written.")
-        return after if helped.times else none
-    parts = alike(speech, times=helped.times, of=helped.of)
-    many = speech.say("{times} of {of}", **parts)
-    share = many if helped.times else of_all(helped, speech)
-    return speech.say("After asks that were met it was {share}.", share=share)
+    if not helped.times:
+        return speech.count(
+            "No first step of yours is written soon after %n that were met.", helped.of
+        )
+    return speech.count(
+        "You stayed in touch after {again} of %n that were met.",
+        helped.of,
+        **alike(speech, number=helped.of, again=helped.times),
+    )
 
 
 def _compared(

@@ -3,7 +3,7 @@
 from app.domain.quarter import Moved
 from app.domain.quarter_names import is_year
 from app.domain.quarter_told import COUNTED, Telling, Told
-from app.domain.speech import Speech, alike
+from app.domain.speech import Speech
 
 _MUCH = 0.1  # from here on depth did not change by a little alone
 _EVEN = 0.2  # of the larger: so near did what I added come to what faded
@@ -19,8 +19,8 @@ def tell_depth(telling: Telling) -> Told:
     return Told(
         "depth",
         _moved(telling),
-        speech.say("Fading is worked out, not felt: some friendships rest and lose nothing."),
-        " ".join(filter(None, (_added(telling), _breadth(telling), _earlier_depth(telling)))),
+        speech.say("Fading is worked out, not felt."),
+        " ".join(filter(None, (_added(telling), _earlier_depth(telling)))),
     )
 
 
@@ -58,27 +58,9 @@ def _moved(telling: Telling) -> str:
 
 
 def _added(telling: Telling) -> str:
-    """Say talks with how many people did it, and about how many I learned something."""
-    figures, speech = telling.figures, telling.speech
-    deeper, broader = (len(added(moved)) for moved in (figures.depth, figures.breadth))
-    if not deeper and not broader:
-        return ""
-    if not broader:
-        return speech.count("Talks with %n people added to it.", deeper)
-    if not deeper:
-        return speech.count("You learned something about %n people.", broader)
-    return speech.count(
-        "Talks with %n people added to it, and you learned something about {broader}.",
-        deeper,
-        **alike(speech, number=deeper, broader=broader),
-    )
-
-
-def _breadth(telling: Telling) -> str:
-    breadth, speech = telling.figures.breadth, telling.speech
-    if breadth.people < COUNTED:
-        return ""
-    return speech.say("Breadth {moved}.", moved=way(breadth, speech))
+    """Say talks with how many people did it."""
+    deeper = len(added(telling.figures.depth))
+    return telling.speech.count("Talks with %n people added to it.", deeper) if deeper else ""
 
 
 def _earlier_depth(telling: Telling) -> str:
@@ -86,7 +68,7 @@ def _earlier_depth(telling: Telling) -> str:
     if earlier is None:
         return ""
     speech, moved = telling.speech, way(earlier.depth, telling.speech)
-    return speech.say("{When}, depth {moved}.", When=telling.begin(earlier), moved=moved)
+    return speech.say("{When}, it {moved}.", When=telling.begin(earlier), moved=moved)
 
 
 def _is_even(moved: Moved) -> bool:

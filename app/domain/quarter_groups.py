@@ -2,21 +2,24 @@
 
 from typing import NamedTuple
 
-from app.domain.quarter import Figures, Places
-from app.domain.quarter_depth_words import added
-from app.domain.speech import Speech
+from app.domain.quarter import Figures, GivingAndAsking, Places
+from app.domain.quarter_depth_words import added, way
+from app.domain.quarter_told import COUNTED
+from app.domain.speech import Speech, alike
 
 
 class Group(NamedTuple):
     """Some of what a figure counts: `words` say what they are.
 
     `places` are people and days; the day is "" where it is about all of the time. They are to be
-    shown by name, never by a number. `promises` are ids.
+    shown by name, never by a number. `promises` are ids. With `spares_resting` whoever rests or
+    asked for space is counted, but not named in it.
     """
 
     words: str
     places: Places = ()
     promises: tuple[int, ...] = ()
+    spares_resting: bool = False
 
 
 def groups(figures: Figures, key: str, speech: Speech) -> tuple[Group, ...]:
@@ -28,8 +31,11 @@ def groups(figures: Figures, key: str, speech: Speech) -> tuple[Group, ...]:
 def _giving(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     giving = figures.giving
     return (
-        Group(speech.say("You gave"), giving.given.places),
-        Group(speech.say("You offered, and it is open"), giving.offered.places),
+        Group(_gave(giving, speech), giving.given.places),
+        Group(
+            speech.say("You offered, not taken up by {day}", day=_end(figures, speech)),
+            giving.offered.places,
+        ),
         Group(speech.say("You asked"), giving.asked.places),
         Group(speech.say("You received"), giving.received.places),
     )
@@ -37,8 +43,8 @@ def _giving(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 
 def _first_asks(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (
-        Group(speech.say("An ask came early"), figures.first_asks.hits),
-        Group(speech.say("No early ask"), figures.first_asks.misses),
+        Group(speech.say("A request came early"), figures.first_asks.hits),
+        Group(speech.say("No early request"), figures.first_asks.misses),
     )
 
 
@@ -51,11 +57,15 @@ def _needs(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 
 def _after(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     unhelped, helped = figures.unhelped, figures.helped
+    no_step = (
+        speech.say("They couldn’t help; no first step of yours in the months after"),
+        speech.say("They helped; no first step of yours in the months after"),
+    )
     return (
         Group(speech.say("They couldn’t help; you stayed in touch"), unhelped.hits),
-        Group(speech.say("They couldn’t help; no contact without an ask since"), unhelped.misses),
+        Group(no_step[0], unhelped.misses, spares_resting=True),
         Group(speech.say("They helped; you stayed in touch"), helped.hits),
-        Group(speech.say("They helped; no contact without an ask since"), helped.misses),
+        Group(no_step[1], helped.misses, spares_resting=True),
     )
 
 
@@ -69,7 +79,7 @@ def _interest(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 def _promises(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     promises = figures.promises
     return (
-        Group(speech.say("Waiting"), promises=promises.waiting),
+        Group(speech.say("Waiting on {day}", day=_end(figures, speech)), promises=promises.waiting),
         Group(speech.say("Kept"), promises=promises.kept),
         Group(speech.say("Let go of together"), promises=promises.released),
         Group(speech.say("Made"), promises=promises.made),
@@ -79,7 +89,7 @@ def _promises(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 def _depth(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (
         Group(speech.say("Talks that added to depth"), _all_along(added(figures.depth))),
-        Group(speech.say("You learned something"), _all_along(added(figures.breadth))),
+        Group(_broader(figures, speech), _all_along(added(figures.breadth))),
     )
 
 
@@ -89,8 +99,8 @@ def _returns(figures: Figures, speech: Speech) -> tuple[Group, ...]:
         return tuple((each.person_id, each.day) for each in found)
 
     return (
-        Group(speech.say("Without an ask"), those(with_ask=False)),
-        Group(speech.say("With an ask"), those(with_ask=True)),
+        Group(speech.say("Without a request"), those(with_ask=False)),
+        Group(speech.say("With a request"), those(with_ask=True)),
     )
 
 
@@ -103,7 +113,29 @@ def _new(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 
 
 def _not_again(figures: Figures, speech: Speech) -> tuple[Group, ...]:
-    return (Group(speech.say("No second entry yet"), figures.not_again),)
+    return (Group(speech.say("Not written about since"), figures.not_again),)
+
+
+def _gave(giving: GivingAndAsking, speech: Speech) -> str:
+    """Say what they are, and to how many of them it was no return."""
+    people, freely = giving.given.people, giving.freely
+    if not freely:
+        return speech.say("You gave")
+    parts = alike(speech, freely=freely, people=people)
+    return speech.say("You gave, to {freely} of {people} not in return for anything", **parts)
+
+
+def _broader(figures: Figures, speech: Speech) -> str:
+    """Say what they are, and which way it went over everybody."""
+    if figures.breadth.people < COUNTED:
+        return speech.say("The picture of their lives grew")
+    moved = way(figures.breadth, speech)
+    return speech.say("The picture of their lives grew; all in all, breadth {moved}", moved=moved)
+
+
+def _end(figures: Figures, speech: Speech) -> str:
+    """Name the day up to which they reach, without the year that stands above them."""
+    return speech.day(figures.last, figures.last)
 
 
 def _all_along(people: tuple[int, ...]) -> Places:

@@ -32,10 +32,15 @@ def whole(figures: Figures) -> tuple[date, date]:
     return quarter.first, quarter.last
 
 
-def title(figures: Figures, speech: Speech) -> str:
-    """Name the time of figures: "October to December 2026, so far"."""
+def title(figures: Figures, today: date, speech: Speech) -> str:
+    """Name the time of figures: "October to December 2026, so far"; up to a day that is past."""
     name = span_name(*whole(figures), speech)
-    return name if figures.is_over else speech.say("{when}, so far", when=name)
+    if figures.is_over:
+        return name
+    if is_now(figures, today):
+        return speech.say("{when}, so far", when=name)
+    last = speech.day(figures.last, whole(figures)[1])
+    return speech.say("{when}, up to {last}", when=name, last=last)
 
 
 def is_year(figures: Figures) -> bool:
@@ -76,7 +81,7 @@ def topic(key: str, speech: Speech) -> str:
         "giving": speech.say("giving and asking"),
         "first_asks": speech.say("asking new people"),
         "needs": speech.say("requests after a silence"),
-        "after": speech.say("what follows an ask"),
+        "after": speech.say("what follows a request"),
         "interest": speech.say("what matters to others"),
         "promises": speech.say("promises"),
         "depth": speech.say("how deep talks go"),

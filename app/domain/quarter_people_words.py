@@ -7,22 +7,15 @@ from app.domain.speech import Speech, alike
 
 
 def tell_returns(telling: Telling) -> Told:
-    """How many people I reached after a long silence, and how often with an ask."""
+    """How many people I reached after a long silence, and how often with a request."""
     found, speech = telling.figures.returns, telling.speech
     if not found:
         return telling.thin("returns", speech.say("no contact that you began after one is written"))
-    people = len({each.person_id for each in found})
-    said = speech.count("You reached %n people after a long silence.", people)
-    if people < len(found):
-        parts = alike(speech, number=people, times=len(found))
-        said = speech.count(
-            "You reached %n people after a long silence, {times} times in all.", people, **parts
-        )
-    details = (_dormant(found, speech), _asked(found, speech), _earlier_returns(telling))
+    details = _dormant(found, speech), _earlier_returns(telling)
     return Told(
         "returns",
-        said,
-        speech.say("Silence is what nobody wrote down; you may have talked."),
+        _reached(found, speech),
+        speech.say("Silence is what nobody wrote down."),
         " ".join(filter(None, details)),
     )
 
@@ -33,15 +26,15 @@ def tell_new(telling: Telling) -> Told:
     met, deepened = len(figures.met), len(figures.deepened)
     is_any = met > 0 or deepened > 0
     if not is_any and not figures.again.times:
-        return telling.thin("new", speech.say("nobody is new, and nobody nearer"))
-    caveat = speech.say("New is whoever has a first entry; you may have known each other for long.")
+        return telling.thin("new", speech.say("nobody is new"))
+    caveat = speech.say("New is whoever has a first entry.")
     if not is_any:
         return Told("new", _again(telling), caveat)
     return Told("new", _met(met, deepened, speech), caveat, _again(telling))
 
 
 def tell_not_again(telling: Telling) -> Told:
-    """Whom I first met in the quarter before and have not written about again."""
+    """Whom I first met in the quarter before and have not written about since."""
     speech, missing = telling.speech, len(telling.figures.not_again)
     of_all = telling.figures.again.of
     when = in_one_before(telling.figures, telling.today, speech)
@@ -51,48 +44,55 @@ def tell_not_again(telling: Telling) -> Told:
     if not missing:
         return Told(
             "not_again",
-            speech.count(
-                "Each of the %n people whom you first met {when} has a second entry.",
-                of_all,
-                when=when,
+            speech.say("You have written since about those whom you first met {when}.", when=when)
+            if is_now(telling.figures, telling.today)
+            else speech.say(
+                "By then you had written again about those whom you first met {when}.", when=when
             ),
-            caveat,
+            speech.say("Whoever rests or asked for space is left in peace here."),
         )
     then = speech.count("%n people were new then.", of_all) if of_all > missing else ""
     if is_now(telling.figures, telling.today):
         said = speech.count(
-            "You haven’t written again about %n people whom you first met {when}.",
+            "You haven’t written about %n people since you first met them {when}.",
             missing,
             when=when,
         )
     else:
         said = speech.count(
-            "By the end you had not written again about %n people whom you first met {when}.",
+            "By then you had not written about %n people since you first met them {when}.",
             missing,
             when=when,
         )
     return Told("not_again", said, caveat, then)
 
 
+def _reached(found: tuple[Return, ...], speech: Speech) -> str:
+    """Count whom I reached, and how often with a request."""
+    times, people = len(found), len({each.person_id for each in found})
+    asked = sum(each.with_ask for each in found)
+    parts = alike(speech, number=people, times=times, asked=asked)
+    if not asked:
+        how = speech.say("without a request")
+    elif asked == times:
+        how = speech.say("each time with a request") if times > 1 else speech.say("with a request")
+    else:
+        how = speech.count("%n times with a request", asked, number=parts["asked"])
+    if people == times:
+        return speech.count(
+            "You reached %n people after a long silence, {how}.", people, **parts, how=how
+        )
+    return speech.count(
+        "You reached %n people after a long silence, {times} times in all, {how}.",
+        people,
+        **parts,
+        how=how,
+    )
+
+
 def _dormant(found: tuple[Return, ...], speech: Speech) -> str:
     dormant = sum(each.is_dormant for each in found)
-    return speech.count("%n times it had been three years or more.", dormant) if dormant else ""
-
-
-def _asked(found: tuple[Return, ...], speech: Speech) -> str:
-    asked, times = sum(each.with_ask for each in found), len(found)
-    if times == 1:
-        with_ask = speech.say("It came with an ask.")
-        return with_ask if asked else speech.say("It came without an ask.")
-    if not asked:
-        return speech.say("None of these contacts came with an ask.")
-    if asked == times:
-        return speech.say("All of these contacts came with an ask.")
-    return speech.count(
-        "%n of these {times} contacts came with an ask.",
-        asked,
-        **alike(speech, number=asked, times=times),
-    )
+    return speech.count("%n times after three years or more.", dormant) if dormant else ""
 
 
 def _earlier_returns(telling: Telling) -> str:
@@ -110,7 +110,7 @@ def _earlier_returns(telling: Telling) -> str:
 def _met(met: int, deepened: int, speech: Speech) -> str:
     if met and deepened:
         return speech.count(
-            "%n people were new, and you went deeper with {deepened}.",
+            "%n people were new, and you went deeper with {deepened} whom you knew.",
             met,
             **alike(speech, number=met, deepened=deepened),
         )

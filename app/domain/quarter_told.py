@@ -11,7 +11,6 @@ from app.domain.speech import Speech, alike
 
 COUNTED = 3  # of so many a plain count says something, a proportion not yet
 _AS = 0.02  # so near to a simple share it is called by its name
-_A_FEW = 0.07
 _TENTH, _FIFTH, _THIRD, _HALF = 1 / 10, 1 / 5, 1 / 3, 1 / 2
 
 
@@ -85,12 +84,10 @@ def is_plain(share: Share) -> bool:
 
 
 def fraction(share: Share, speech: Speech) -> str:
-    """Say a share in words, as exact as they need to be: "a little over a third", "half"."""
+    """Say a share in words where they are near enough to be true, else ""."""
     if is_plain(share):
-        return of_all(share, speech)
+        return ""
     rate = share.times / share.of
-    if not _A_FEW <= rate <= 1 - _A_FEW:
-        return speech.say("a few") if rate < _HALF else speech.say("nearly all")
     named = {
         _TENTH: speech.say("a tenth"),
         _FIFTH: speech.say("a fifth"),
@@ -101,8 +98,4 @@ def fraction(share: Share, speech: Speech) -> str:
         1 - _TENTH: speech.say("nine tenths"),
     }
     near = min(named, key=lambda each: abs(each - rate))
-    if abs(near - rate) <= _AS:
-        return named[near]
-    if rate > near:
-        return speech.say("a little over {share}", share=named[near])
-    return speech.say("a little under {share}", share=named[near])
+    return named[near] if abs(near - rate) <= _AS else ""

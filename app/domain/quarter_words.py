@@ -57,11 +57,11 @@ def tell(
 
 
 def tell_written(figures: Figures, speech: Speech) -> str:
-    """Say how much the figures rest on."""
+    """Say how much the figures rest on; promises may stand without any entry."""
     if not figures.entries:
-        return speech.say("Nothing is written in these months.")
-    return speech.say(
-        "{entries} about {people}.",
-        entries=speech.count("%n entries", figures.entries),
-        people=speech.count("%n people", figures.people),
-    )
+        return speech.say("No entry is written in these months.")
+    entries = speech.count("%n entries", figures.entries)
+    if not figures.people:
+        return speech.say("{entries}.", entries=entries)
+    people = speech.count("%n people", figures.people)
+    return speech.say("{entries} about {people}.", entries=entries, people=people)

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from app.domain.kinds import STILL
 from app.domain.quarter import Figures
 from app.domain.quarter_data import Written
 from app.domain.quarter_groups import Group
+from app.journal import people
 from app.journal.journal import Journal
 from app.journal.quarter import entries_about, entries_behind, entries_of_promises
 from app.store import quarter_behind as store
@@ -20,6 +22,19 @@ def entries_of(journal: Journal, figures: Figures, groups: Sequence[Group]) -> s
         *entries_about(journal, through, figures.first, figures.last),
         *entries_of_promises(journal, promises),
     }
+
+
+def spare(journal: Journal, groups: Sequence[Group]) -> list[Group]:
+    """Leave whoever rests or asked for space out of groups in which nobody like them is named."""
+    asked = {person for each in groups if each.spares_resting for person, _day in each.places}
+    still = {line.id for line in people.lines(journal, sorted(asked)) if line.state in STILL}
+    spared = [
+        each._replace(places=tuple(place for place in each.places if place[0] not in still))
+        if each.spares_resting
+        else each
+        for each in groups
+    ]
+    return [each for each in spared if each.places or each.promises]
 
 
 def written(journal: Journal, ids: Collection[int]) -> dict[int, Written]:

@@ -20,6 +20,7 @@ from app.domain.speech import WITH_YEAR, Speech
 from app.journal import quarter, reflections
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.quarter_behind import spare
 from app.journal.report_names import Named
 from app.store import reporting as store
 
@@ -123,7 +124,10 @@ def compose(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Rep
         parts.append(_intention(material, wish.quarters[0]))
     filled = tuple(part for part in parts if part.blocks)
     return Report(
-        title(material.figures, speech), tuple(filter(None, lines)), filled, material.foot()
+        title(material.figures, journal.today(), speech),
+        tuple(filter(None, lines)),
+        filled,
+        material.foot(),
     )
 
 
@@ -144,7 +148,7 @@ def _figures(material: Material) -> Iterator[Block]:
         if not told.is_thin:
             drawing = small.draw(told.key, figures, material.earlier, speech)
             note = " ".join(filter(None, (told.compared, told.caveat)))
-            groups = told_groups(figures, told.key, speech)
+            groups = spare(material.journal, told_groups(figures, told.key, speech))
             lists = ((each.words, material.named.group(each)) for each in groups)
             named = tuple((words, names) for words, names in lists if names)
             yield Figure(told.sentence, note, drawing, named)

@@ -541,6 +541,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n of those kept were made before.</source>
+    <translation>
+      <numerusform>One of those kept was made before.</numerusform>
+      <numerusform>{Number} of those kept were made before.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n of {met} people became a second conversation within ninety days.</source>
     <translation>
       <numerusform>{Number} of {met} people became a second conversation within ninety days.</numerusform>
@@ -625,10 +632,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n people were new, and you went deeper with {deepened}.</source>
+    <source>%n people were new, and you went deeper with {deepened} whom you knew.</source>
     <translation>
-      <numerusform>{Number} person was new, and you went deeper with {deepened}.</numerusform>
-      <numerusform>{Number} people were new, and you went deeper with {deepened}.</numerusform>
+      <numerusform>{Number} person was new, and you went deeper with {deepened} whom you knew.</numerusform>
+      <numerusform>{Number} people were new, and you went deeper with {deepened} whom you knew.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -709,6 +716,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n requests couldn’t be met; no first step of yours without another is written in the months after.</source>
+    <translation>
+      <numerusform>The one request couldn’t be met; no first step of yours without another is written in the months after.</numerusform>
+      <numerusform>{Number} requests couldn’t be met; no first step of yours without another is written in the months after.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n rhythms</source>
     <translation>
       <numerusform>%n rhythm</numerusform>
@@ -765,10 +779,24 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n times after three years or more.</source>
+    <translation>
+      <numerusform>Once after three years or more.</numerusform>
+      <numerusform>{Number} times after three years or more.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n times it had been three years or more.</source>
     <translation>
       <numerusform>Once it had been three years or more.</numerusform>
       <numerusform>{Number} times it had been three years or more.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>%n times with a request</source>
+    <translation>
+      <numerusform>once with a request</numerusform>
+      <numerusform>{number} times with a request</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -821,6 +849,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n were waiting then</source>
+    <translation>
+      <numerusform>{number} was waiting then</numerusform>
+      <numerusform>{number} were waiting then</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n whose time is not over yet</source>
     <translation>
       <numerusform>{number} whose time is not over yet</numerusform>
@@ -870,13 +905,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>After %n asks that were met no later contact of yours without an ask is written.</source>
-    <translation>
-      <numerusform>After the one ask that was met no later contact of yours without an ask is written.</numerusform>
-      <numerusform>After {number} asks that were met no later contact of yours without an ask is written.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>After {again} of %n asks that couldn’t be met you got in touch again without asking for anything.</source>
     <translation>
       <numerusform>After {again} of one ask that couldn’t be met you got in touch again without asking for anything.</numerusform>
@@ -912,10 +940,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>By the end you had not written again about %n people whom you first met {when}.</source>
+    <source>By then you had not written about %n people since you first met them {when}.</source>
     <translation>
-      <numerusform>By the end you had not written again about one person whom you first met {when}.</numerusform>
-      <numerusform>By the end you had not written again about {number} people whom you first met {when}.</numerusform>
+      <numerusform>By then you had not written about {number} person since you first met them {when}.</numerusform>
+      <numerusform>By then you had not written about {number} people since you first met them {when}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -923,13 +951,6 @@
     <translation>
       <numerusform>Choose a circle or search: %n person is more than can be told apart here.</numerusform>
       <numerusform>Choose a circle or search: %n people are more than can be told apart here.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Each of the %n people whom you first met {when} has a second entry.</source>
-    <translation>
-      <numerusform>The one person whom you first met {when} has a second entry.</numerusform>
-      <numerusform>Each of the {number} people whom you first met {when} has a second entry.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -944,20 +965,6 @@
     <translation>
       <numerusform>Half are kept within a day.</numerusform>
       <numerusform>Half are kept within {number} days.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Half your promises are kept within %n days</source>
-    <translation>
-      <numerusform>Half your promises are kept within a day</numerusform>
-      <numerusform>Half your promises are kept within {number} days</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Half your promises were kept within %n days</source>
-    <translation>
-      <numerusform>Half your promises were kept within a day</numerusform>
-      <numerusform>Half your promises were kept within {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -989,10 +996,24 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>No later contact of yours without an ask is written after %n asks that couldn’t be met.</source>
+    <source>No first step of yours is written soon after %n that were met.</source>
     <translation>
-      <numerusform>No later contact of yours without an ask is written after the one ask that couldn’t be met.</numerusform>
-      <numerusform>No later contact of yours without an ask is written after {number} asks that couldn’t be met.</numerusform>
+      <numerusform>No first step of yours is written soon after the one that was met.</numerusform>
+      <numerusform>No first step of yours is written soon after {number} that were met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>No first step of yours without an ask is written in the months after %n asks that couldn’t be met.</source>
+    <translation>
+      <numerusform>No first step of yours without an ask is written in the months after the one ask that couldn’t be met.</numerusform>
+      <numerusform>No first step of yours without an ask is written in the months after {number} asks that couldn’t be met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>No first step of yours without an ask is written in the months after %n asks that were met.</source>
+    <translation>
+      <numerusform>No first step of yours without an ask is written in the months after the one ask that was met.</numerusform>
+      <numerusform>No first step of yours without an ask is written in the months after {number} asks that were met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1056,6 +1077,27 @@
     <translation>
       <numerusform>Of one promise {counts}.</numerusform>
       <numerusform>Of {number} promises {counts}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of {made} new promises about half look like being kept within %n days</source>
+    <translation>
+      <numerusform>Of {made} new promises about half look like being kept within a day</numerusform>
+      <numerusform>Of {made} new promises about half look like being kept within {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of {made} new promises about half looked like being kept within %n days</source>
+    <translation>
+      <numerusform>Of {made} new promises about half looked like being kept within a day</numerusform>
+      <numerusform>Of {made} new promises about half looked like being kept within {number} days</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>Of {made} new promises about half were kept within %n days</source>
+    <translation>
+      <numerusform>Of {made} new promises about half were kept within a day</numerusform>
+      <numerusform>Of {made} new promises about half were kept within {number} days</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1126,13 +1168,6 @@
     <translation>
       <numerusform>Talks became deep or very deep with one of {all} people.</numerusform>
       <numerusform>Talks became deep or very deep with {number} of {all} people.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>Talks with %n people added to it, and you learned something about {broader}.</source>
-    <translation>
-      <numerusform>Talks with {number} person added to it, and you learned something about {broader}.</numerusform>
-      <numerusform>Talks with {number} people added to it, and you learned something about {broader}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1255,17 +1290,31 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>You haven’t written again about %n people whom you first met {when}.</source>
+    <source>You haven’t written about %n people since you first met them {when}.</source>
     <translation>
-      <numerusform>You haven’t written again about one person whom you first met {when}.</numerusform>
-      <numerusform>You haven’t written again about {number} people whom you first met {when}.</numerusform>
+      <numerusform>You haven’t written about {number} person since you first met them {when}.</numerusform>
+      <numerusform>You haven’t written about {number} people since you first met them {when}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>You learned something about %n people.</source>
+    <source>You kept %n, made before.</source>
     <translation>
-      <numerusform>You learned something about one person.</numerusform>
-      <numerusform>You learned something about {number} people.</numerusform>
+      <numerusform>You kept {number}, made before.</numerusform>
+      <numerusform>You kept {number}, made before.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You kept %n, {before} of them made before.</source>
+    <translation>
+      <numerusform>You kept {number}, made before.</numerusform>
+      <numerusform>You kept {number}, {before} of them made before.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You kept %n.</source>
+    <translation>
+      <numerusform>You kept {number}.</numerusform>
+      <numerusform>You kept {number}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1287,6 +1336,20 @@
     <translation>
       <numerusform>You met today, after one week; you hoped for {rhythm}.</numerusform>
       <numerusform>You met today, after {number} weeks; you hoped for {rhythm}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You reached %n people after a long silence, {how}.</source>
+    <translation>
+      <numerusform>You reached {number} person after a long silence, {how}.</numerusform>
+      <numerusform>You reached {number} people after a long silence, {how}.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You reached %n people after a long silence, {times} times in all, {how}.</source>
+    <translation>
+      <numerusform>You reached {number} person after a long silence, {times} times in all, {how}.</numerusform>
+      <numerusform>You reached {number} people after a long silence, {times} times in all, {how}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1329,6 +1392,20 @@
     <translation>
       <numerusform>You stayed in touch after the one ask that was met.</numerusform>
       <numerusform>You stayed in touch after {again} of {number} asks that were met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You stayed in touch after {again} of %n requests that couldn’t be met.</source>
+    <translation>
+      <numerusform>You stayed in touch after the one request that couldn’t be met.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} requests that couldn’t be met.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>You stayed in touch after {again} of %n that were met.</source>
+    <translation>
+      <numerusform>You stayed in touch after the one that was met.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} that were met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1556,10 +1633,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{When}, half were kept within %n days.</source>
+    <source>{When}, it was %n days.</source>
     <translation>
-      <numerusform>{When}, half were kept within a day.</numerusform>
-      <numerusform>{When}, half were kept within {number} days.</numerusform>
+      <numerusform>{When}, it was a day.</numerusform>
+      <numerusform>{When}, it was {number} days.</numerusform>
     </translation>
   </message>
   <message numerus="yes">

@@ -33,13 +33,14 @@ def say(data: After) -> str:
         ),
         (
             after(((1, 1), (1, 0))),
-            "You stayed in touch after the one ask that couldn’t be met. After the one ask that "
-            f"was met no later contact of yours without an ask is written. {LITTLE}",
+            "You stayed in touch after the one ask that couldn’t be met. No first step of "
+            "yours without an ask is written in the months after the one ask that was met. "
+            f"{LITTLE}",
         ),
         (
             after(((3, 0), (0, 0))),
-            "No later contact of yours without an ask is written after three asks that couldn’t "
-            f"be met. {LITTLE}",
+            "No first step of yours without an ask is written in the months after three asks that "
+            f"couldn’t be met. {LITTLE}",
         ),
         (
             after(((12, 9), (40, 3))),

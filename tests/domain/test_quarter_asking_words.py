@@ -3,7 +3,8 @@
 import pytest
 
 from app.domain.quarter import Figures, Share, Way
-from tests.domain.quarter_said import DURING, running, told
+from app.domain.quarter_groups import groups
+from tests.domain.quarter_said import DURING, SPEECH, running, told
 from tests.quarter_samples import before, empty, full, places, share, way
 
 
@@ -15,7 +16,10 @@ def gave(given: int, asked: int, received: int = 0) -> Figures:
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        (gave(1, 6), "You gave once and asked six times. Asking is part of friendship too."),
+        (gave(1, 6), "You gave once and asked six times."),
+        (gave(7, 7), "You gave seven times and asked seven."),
+        (gave(7, 4), "You gave seven times and asked four."),
+        (gave(8, 4), "You gave eight times and asked four. Asking is part of friendship too."),
         (gave(6, 1), "You gave six times and asked once. Asking is part of friendship too."),
         (
             running(gave(14, 5)),
@@ -23,7 +27,7 @@ def gave(given: int, asked: int, received: int = 0) -> Figures:
         ),
         (
             running(gave(1, 4)),
-            "So far you gave once and asked four times. Asking is part of friendship too.",
+            "So far you gave once and asked four times.",
         ),
         (
             running(gave(7, 0)),
@@ -32,8 +36,7 @@ def gave(given: int, asked: int, received: int = 0) -> Figures:
         ),
         (
             running(gave(0, 7)),
-            "So far you asked seven times and wrote down nothing you gave. Asking is part of "
-            "friendship too.",
+            "So far you asked seven times and wrote down nothing you gave.",
         ),
         (gave(2, 2, 1), "Not enough to say yet about giving and asking: you gave two times, asked "
                         "two times and received something once."),
@@ -62,9 +65,9 @@ def test_giving_tells_to_how_many_and_how_many_had_given_nothing(
 @pytest.mark.parametrize(
     ("first_asks", "said"),
     [
-        (share(0, 6), "With none of six new people an ask came early."),
-        (share(6, 0), "With all six new people an ask came early."),
-        (share(1, 4), "With one of five new people an ask came early."),
+        (share(0, 6), "With none of six new people a request came early."),
+        (share(6, 0), "With all six new people a request came early."),
+        (share(1, 4), "With one of five new people a request came early."),
         (share(1, 0), "Not enough to say yet about asking new people: one person is new."),
         (share(1, 3), "Not enough to say yet about asking new people: four people are new."),
     ],
@@ -76,8 +79,14 @@ def test_early_asks_are_counted_from_five_new_people_on(first_asks: Share, said:
 @pytest.mark.parametrize(
     ("needs", "said"),
     [
-        (share(0, 3), "None of three returns after a silence came with a request."),
-        (share(3, 0), "All three returns after a silence came with a request."),
+        (
+            share(0, 3),
+            "Where you chose a rhythm, none of three returns after a silence came with a request.",
+        ),
+        (
+            share(3, 0),
+            "Where you chose a rhythm, all three returns after a silence came with a request.",
+        ),
         (
             share(1, 0),
             "Not enough to say yet about requests after a silence: you got back in touch once.",
@@ -95,13 +104,13 @@ def test_requests_after_a_silence_are_counted_from_three_on(needs: Share, said: 
         (
             0,
             4,
-            "No later contact of yours without an ask is written after four asks that couldn’t be "
-            "met.",
+            "Four requests couldn’t be met; no first step of yours without another is written in "
+            "the months after.",
         ),
         (
             1,
             1,
-            "Not enough to say yet about what follows an ask: two that couldn’t be met are long "
+            "Not enough to say yet about what follows a request: two that couldn’t be met are long "
             "enough ago.",
         ),
     ],
@@ -113,17 +122,17 @@ def test_who_could_not_help_is_counted_from_three_on(hits: int, misses: int, sai
 def test_somebody_asked_twice_is_no_two_people() -> None:
     twice = full().unhelped._replace(hits=((1, "2026-07-01"), (1, "2026-07-09")))
     said = told("after", full()._replace(unhelped=twice)).sentence
-    assert said == "You stayed in touch after two of three asks that couldn’t be met."
+    assert said == "You stayed in touch after two of three requests that couldn’t be met."
 
 
 @pytest.mark.parametrize(
     ("hits", "misses", "said"),
     [
         (0, 0, ""),
-        (1, 0, "You stayed in touch after the one ask that was met."),
-        (0, 1, "After the one ask that was met no contact without an ask is written."),
-        (0, 2, "After asks that were met it was none of two."),
-        (1, 2, "After asks that were met it was one of three."),
+        (1, 0, "You stayed in touch after the one that was met."),
+        (0, 1, "No first step of yours is written soon after the one that was met."),
+        (0, 2, "No first step of yours is written soon after two that were met."),
+        (1, 2, "You stayed in touch after one of three that were met."),
     ],
 )
 def test_beside_them_is_what_followed_help(hits: int, misses: int, said: str) -> None:
@@ -151,6 +160,16 @@ def test_the_quarter_before_is_counted_as_kindly(given: int, asked: int, said: s
     earlier = before(1)[0]._replace(giving=gave(given, asked).giving)
     found = told("giving", full(), [earlier]).compared
     assert found.endswith(f"In the quarter before, {said}")
+
+
+@pytest.mark.parametrize(
+    ("freely", "said"),
+    [(0, "You gave"), (1, "You gave, to one of five not in return for anything")],
+)
+def test_how_many_had_given_nothing_is_told_above_the_names(freely: int, said: str) -> None:
+    giving = gave(5, 2).giving._replace(unreturned=places(freely))
+    names = groups(empty()._replace(giving=giving), "giving", SPEECH)
+    assert [each.words for each in names] == [said, "You asked"]
 
 
 def test_with_nothing_given_nobody_is_said_to_have_been_given_to() -> None:

@@ -27,7 +27,7 @@ def test_where_nothing_changed_nothing_is_said() -> None:
         ),
         (
             full()._replace(promises=full().promises._replace(median=None)),
-            "Days until half are kept: 9 then, not enough to say now.",
+            "Days until about half are kept: 9 then, not enough to say now.",
         ),
         (full()._replace(met=places(4, 30)), "New people: as many as then, but not the same."),
         (
@@ -38,7 +38,7 @@ def test_where_nothing_changed_nothing_is_said() -> None:
         ),
         (
             full()._replace(first_asks=share(0, 0)),
-            "Early asks to new people: 2 of 9 then, nothing to tell now.",
+            "Early requests to new people: 2 of 9 then, nothing to tell now.",
         ),
         (
             full()._replace(returns=tuple(x._replace(with_ask=True) for x in full().returns)),

@@ -48,13 +48,22 @@ def test_whole_months_are_named_shortly_and_clearly(first: date, last: date, nam
         (AUTUMN_YEAR, "September 2025 to August 2026"),
         (
             AUTUMN_YEAR._replace(is_over=False, last=date(2026, 2, 3)),
-            "September 2025 to August 2026, so far",
+            "September 2025 to August 2026, up to 3 February",
         ),
         (empty(Quarter(2026, 12)), "December 2026 to February 2027"),
     ],
 )
 def test_figures_are_named_by_all_of_their_time(figures: Figures, name: str) -> None:
-    assert title(figures, SPEECH) == name
+    assert title(figures, DURING, SPEECH) == name
+
+
+def test_figures_that_end_before_their_time_are_named_by_their_last_day() -> None:
+    early = running(empty())._replace(last=date(2026, 8, 3))
+    assert title(early, LATER, SPEECH) == "July to September 2026, up to 3 August"
+    winter = empty(Quarter(2026, 12))._replace(is_over=False, last=date(2026, 12, 20))
+    assert title(winter, date(2027, 5, 1), SPEECH) == (
+        "December 2026 to February 2027, up to 20 December 2026"
+    )
 
 
 def test_the_time_that_goes_on_ends_with_its_own_last_day() -> None:

@@ -14,7 +14,7 @@ def reached(*found: tuple[int, int, bool]) -> Figures:
 
 
 def new(met: int, deepened: int = 0) -> Figures:
-    depth = Moved(0.1, 0.0, 20, tuple(Change(each, 0.1, 0.0) for each in range(deepened)))
+    depth = Moved(0.1, 0.0, 20, tuple(Change(100 + each, 0.1, 0.0) for each in range(deepened)))
     return empty()._replace(met=places(met), depth=depth)
 
 
@@ -23,23 +23,29 @@ def new(met: int, deepened: int = 0) -> Figures:
     [
         (
             reached((1, 2, False)),
-            "You reached one person after a long silence.",
-            "It came without an ask.",
+            "You reached one person after a long silence, without a request.",
+            "",
         ),
         (
             reached((1, 4, True)),
-            "You reached one person after a long silence.",
-            "Once it had been three years or more. It came with an ask.",
+            "You reached one person after a long silence, with a request.",
+            "Once after three years or more.",
         ),
         (
-            reached((1, 2, False), (2, 3, False)),
-            "You reached two people after a long silence.",
-            "Once it had been three years or more. None of these contacts came with an ask.",
+            reached((1, 2, False), (2, 3, True)),
+            "You reached two people after a long silence, once with a request.",
+            "Once after three years or more.",
         ),
         (
             reached((1, 4, True), (1, 5, True), (2, 2, True)),
-            "You reached two people after a long silence, three times in all.",
-            "Two times it had been three years or more. All of these contacts came with an ask.",
+            "You reached two people after a long silence, three times in all, each time with a "
+            "request.",
+            "Two times after three years or more.",
+        ),
+        (
+            reached(*((each, 2, each < 2) for each in range(13))),
+            "You reached 13 people after a long silence, 2 times with a request.",
+            "",
         ),
     ],
 )
@@ -72,8 +78,8 @@ def test_a_count_of_returns_is_compared_once_the_quarter_is_over() -> None:
         (1, 0, "One person was new."),
         (4, 0, "Four people were new."),
         (0, 1, "You went deeper with one person."),
-        (1, 1, "One person was new, and you went deeper with one."),
-        (13, 6, "13 people were new, and you went deeper with 6."),
+        (1, 1, "One person was new, and you went deeper with one whom you knew."),
+        (13, 6, "13 people were new, and you went deeper with 6 whom you knew."),
     ],
 )
 def test_new_people_and_deepened_ones_are_counted(met: int, deepened: int, said: str) -> None:
@@ -105,29 +111,19 @@ def test_that_nobody_is_new_is_enough_to_say_where_somebody_was_met_again() -> N
     [
         (
             empty()._replace(not_again=places(1), again=share(0, 1)),
-            "By the end you had not written again about one person whom you first met in the "
-            "quarter before.",
-            "",
-        ),
-        (
-            running(empty()._replace(not_again=places(2), again=share(3, 2))),
-            "You haven’t written again about two people whom you first met last quarter.",
-            "Five people were new then.",
-        ),
-        (
-            of_year(empty()._replace(not_again=places(2), again=share(0, 2))),
-            "By the end you had not written again about two people whom you first met in the year "
+            "By then you had not written about one person since you first met them in the quarter "
             "before.",
             "",
         ),
         (
-            empty()._replace(again=share(1, 0)),
-            "The one person whom you first met in the quarter before has a second entry.",
-            "",
+            running(empty()._replace(not_again=places(2), again=share(3, 2))),
+            "You haven’t written about two people since you first met them last quarter.",
+            "Five people were new then.",
         ),
         (
-            empty()._replace(again=share(2, 0)),
-            "Each of the two people whom you first met in the quarter before has a second entry.",
+            of_year(empty()._replace(not_again=places(2), again=share(0, 2))),
+            "By then you had not written about two people since you first met them in the year "
+            "before.",
             "",
         ),
     ],
@@ -136,3 +132,15 @@ def test_who_was_met_once_is_counted_kindly(figures: Figures, said: str, counts:
     found = told("not_again", figures, today=DURING)
     assert (found.sentence, found.compared) == (said, counts)
     assert found.caveat == "Not every meeting wants a second one."
+
+
+def test_nobody_to_list_is_no_word_about_who_rests() -> None:
+    last = empty()._replace(again=share(1, 1))
+    found = told("not_again", last)
+    assert found.sentence == (
+        "By then you had written again about those whom you first met in the quarter before."
+    )
+    assert "rests" in found.caveat
+    assert told("not_again", running(last), today=DURING).sentence == (
+        "You have written since about those whom you first met last quarter."
+    )
