@@ -95,13 +95,16 @@ def read_named(db: JournalDatabase, ids: Iterable[int]) -> list[Spot]:
 
 
 def read_promised(db: JournalDatabase, ids: Iterable[int]) -> list[Spot]:
-    """Promises that are still open, the oldest first; none to those who asked for space."""
+    """Promises that are still open, moved or not, the oldest first; none to who asked for space."""
     return _read(
         db,
-        "SELECT p.id, p.name, made_on, entry_id, promise.text FROM promise"
+        "WITH RECURSIVE chain (first, id) AS (SELECT value, value FROM json_each(?)"
+        " UNION SELECT chain.first, moved_to_id FROM chain JOIN promise ON promise.id = chain.id"
+        f" WHERE state = '{PromiseState.RENEGOTIATED}' AND moved_to_id IS NOT NULL)"
+        " SELECT p.id, p.name, made_on, entry_id, promise.text FROM promise"
         f" JOIN person p ON p.id = person_id AND p.state IN ('{State.ACTIVE}', '{State.RESTING}')"
-        " WHERE promise.id IN (SELECT value FROM json_each(?))"
-        f" AND promise.state = '{PromiseState.OPEN}' ORDER BY made_on, promise.id LIMIT {_SOME}",
+        " WHERE promise.id IN (SELECT first FROM chain JOIN promise now ON now.id = chain.id"
+        f" AND now.state = '{PromiseState.OPEN}') ORDER BY made_on, promise.id LIMIT {_SOME}",
         (json.dumps(list(ids)),),
     )
 

@@ -103,6 +103,15 @@ def test_shows_every_sort_of_thing_the_program_keeps(records: Records) -> None:
     assert used("closeness", "step") == set(range(2, 8))
 
 
+def test_an_introduction_that_was_made_is_told_in_its_entry_and_once(records: Records) -> None:
+    days = {entry["uid"]: entry["day"] for entry in records["entry"]}
+    made = [each for each in records["introduction"] if each["made_on"]]
+    assert made and all(days[each["entry"]] == each["made_on"] for each in made)
+    told = {each["uid"] for each in records["entry"] if each["kind"] == Kind.INTRODUCTION}
+    about = [(days[x["entry"]], x["person"]) for x in records["entry_person"] if x["entry"] in told]
+    assert len(about) == len(set(about))
+
+
 def test_one_gathering_waits_to_be_written_up_and_others_lie_ninety_days_back(
     records: Records,
 ) -> None:

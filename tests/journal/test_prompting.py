@@ -114,6 +114,10 @@ def test_promises_that_are_still_open(journal: Journal, ana: int, tom: int) -> N
     people.set_state(journal, [tom], "space")
     figures = empty()._replace(promises=PromisesMade(waiting=(kept, waiting, space)))
     assert named(journal, "one_promise", figures) == ["Ana Silva: lend her Plantin"]
+    moved = promises.renegotiate(journal, waiting, "2027-01-01")
+    assert named(journal, "one_promise", figures) == ["Ana Silva: lend her Plantin"]
+    promises.keep_promise(journal, moved)
+    assert named(journal, "one_promise", figures) == []
 
 
 def test_who_came_nearer_and_who_was_met_once(journal: Journal, ana: int, tom: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.domain.kinds import Kind
 from app.journal.demo.writing import RecordWriter
 
 _AGREES = ("person_agrees", "other_agrees")
@@ -27,6 +28,7 @@ def write_plans(plans: Mapping[str, Any], writer: RecordWriter) -> None:
             "introduction",
             person=writer.person(each["who"]),
             other=writer.person(each["other"]),
+            entry=_told(writer, each) if "made" in each else None,
             text=each["text"],
             outcome=each.get("outcome", ""),
             **{key: each.get(key, "") for key in _AGREES},
@@ -43,6 +45,22 @@ def write_plans(plans: Mapping[str, Any], writer: RecordWriter) -> None:
     for each in plans["helped"]:
         line = _find(writer, "learned", each)
         line |= {"outcome": each["outcome"], "closed_on": writer.day(each["closed"])}
+
+
+def _told(writer: RecordWriter, made: Mapping[str, Any]) -> str:
+    """The uid of the entry that tells of an introduction."""
+    pair = {writer.person(made["who"]), writer.person(made["other"])}
+    about: dict[str, set[str]] = {}
+    for link in writer.records["entry_person"]:
+        about.setdefault(link["entry"], set()).add(link["person"])
+    day = writer.day(made["made"])
+    (found,) = (
+        entry["uid"]
+        for entry in writer.records["entry"]
+        if entry["kind"] == Kind.INTRODUCTION and entry["day"] == day
+        if pair <= about[entry["uid"]]
+    )
+    return str(found)
 
 
 def _find(writer: RecordWriter, table: str, told: Mapping[str, Any]) -> dict[str, Any]:
