@@ -19,11 +19,11 @@ def written_whole(path: Path) -> Iterator[TextIO]:
     """
     partial = path.with_name(f".{path.name[:KEPT]}.partial")
     try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
+        partial.unlink(missing_ok=True)  # left behind, maybe, and to be read by others
+        with open(partial, "w", encoding="utf-8", newline="\n", opener=_open_for_me) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        partial.chmod(0o600)
         partial.replace(path)
         _settle(path.parent)
     except OSError as error:
@@ -34,6 +34,10 @@ def written_whole(path: Path) -> Iterator[TextIO]:
     except BaseException:
         _drop(partial)
         raise
+
+
+def _open_for_me(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _drop(partial: Path) -> None:

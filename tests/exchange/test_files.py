@@ -38,6 +38,16 @@ def test_what_goes_wrong_meanwhile_leaves_the_file_that_was_there(tmp_path: Path
     assert (names(tmp_path), path.read_text()) == (["journal.json"], "mine")
 
 
+def test_nobody_else_reads_it_not_even_before_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    (tmp_path / ".journal.json.partial").write_text("left behind")
+    with written_whole(path) as file:
+        file.write("mine")
+        (begun,) = tmp_path.iterdir()
+        assert begun.stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_mode & 0o777 == 0o600 and path.read_text() == "mine"
+
+
 def test_where_there_is_no_folder_one_sentence_says_so(tmp_path: Path) -> None:
     path = tmp_path / "gone" / "journal.json"
     with pytest.raises(Trouble, match="cannot be written"), written_whole(path):
