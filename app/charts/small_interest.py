@@ -26,7 +26,7 @@ def draw_interest(
     shapes: list[Shape] = [parts.hair(0, width, floor)]
     for number, (share, place) in enumerate(zip(shares, places, strict=True), 1):
         shapes += point(share, place.middle, floor, top, number == len(shown))
-    names = parts.span_labels(shown, places[0].width, speech)
+    names = [parts.span_label(each, speech) for each in shown]
     words = parts.below(names, places, height, width, len(shown) - 1)
     said = [
         speech.say("{time}: {times} of {of}.", time=name, times=str(share.times), of=str(share.of))

@@ -15,7 +15,9 @@ _GUTTER, _WORDS_PART = 48.0, 0.4  # for the words at the left, and how much of a
 _MOST = 8.0  # of a bar for one of what is counted
 _UP, _DOWN, _NEAR = 6.0, 14.0, 8.0  # base lines above and below the axis; from a word to it
 _BARS = 0.5  # of a column
-_PALE = 0.6  # how much of its colour what faded earlier has
+# The colours of a bar up, of one down, and of their edges.
+_NOW = ("depth3", "outline", ("", ""))
+_BEFORE = ("depth2", "ring", ("depth3", "outline"))
 
 
 class Room(NamedTuple):
@@ -83,7 +85,7 @@ def draw_depth(
     shapes, words, left = _frame(sides, axis, width)
     places = parts.lately(left, width, shown)
     bars = mirrored(did, faded, places, axis, len(shown) - 1)
-    names = parts.span_labels(shown, places[0].width, speech)
+    names = [parts.span_label(each, speech) for each in shown]
     said = [_told(*each, speech) for each in zip(names, did, faded, strict=True)]
     words = (*words, *parts.below(names, places, height, width, len(shown) - 1))
     return Drawing(width, height, parts.framed((*bars, *shapes)), words, " ".join(said))
@@ -96,16 +98,16 @@ def mirrored(
     axis: Axis,
     now: int | None = None,
 ) -> list[Shape]:
-    """Return the bars; where one of them is `now`, the others are paler."""
+    """Return the bars; where one of them is `now`, the others are paler within their edge."""
     bars: list[Shape] = []
     for number, place in enumerate(places):
         wide = float(max(2, round((place.right - place.left) * _BARS)))
         left = place.middle - wide // 2
         is_strong = now in (None, number)
-        token, alpha = ("depth3", 1.0) if is_strong else ("depth2", _PALE)
+        full, faded, edges = _NOW if is_strong else _BEFORE
         rise, fall = parts.high(up[number], axis.unit), parts.high(down[number], axis.unit)
-        bars.append(Block(left, axis.y - rise, wide, rise, token))
-        bars.append(Block(left, axis.y + parts.HAIR, wide, fall, "outline", alpha=alpha))
+        bars.append(Block(left, axis.y - rise, wide, rise, full, edges[0]))
+        bars.append(Block(left, axis.y + parts.HAIR, wide, fall, faded, edges[1]))
     return bars
 
 

@@ -32,7 +32,7 @@ def draw_new(
     for number, (count, place) in enumerate(zip(counts, places, strict=True), 1):
         shapes += bars(count, place.middle, unit, number == len(shown))
     words = [Words(0, floor, name) for floor, name in zip(_ROWS, names, strict=True)]
-    spans = parts.span_labels(shown, places[0].width, speech)
+    spans = [parts.span_label(each, speech) for each in shown]
     words += parts.below(spans, places, height, width, len(shown) - 1)
     said = [_told(span, count, rows, speech) for span, count in zip(spans, counts, strict=True)]
     return Drawing(width, height, tuple(shapes), tuple(words), " ".join(said))
@@ -45,9 +45,9 @@ def counts_of(figures: Figures) -> tuple[int, int, int]:
 
 def bars(count: Sequence[int], x: float, unit: float, is_now: bool) -> list[Shape]:
     """Return the bars of a quarter, one in each row, around `x`."""
-    token = "depth3" if is_now else "depth2"
+    token, edge = ("depth3", "") if is_now else ("depth2", "depth3")
     marks = [
-        Block(x - _BAR / 2, floor - high, _BAR, high, token)
+        Block(x - _BAR / 2, floor - high, _BAR, high, token, edge)
         for floor, high in zip(_ROWS, (parts.high(each, unit) for each in count), strict=True)
     ]
     return list(parts.framed(marks))

@@ -109,10 +109,10 @@ def below(
     The column `now` is the one looked at: it is always named, in ink.
     """
     pitch = places[0].width
-    step = 1 if now >= 0 else _step(names, pitch)
+    step, begin = (_step_to_now(names, pitch), now) if now >= 0 else (_step(names, pitch), 0)
     words = []
     for number, (name, place) in enumerate(zip(names, places, strict=True)):
-        if number % step:
+        if (number - begin) % step:
             continue
         shown = fit(name, step * pitch - GAP)
         half = width_of(shown) / 2
@@ -157,15 +157,8 @@ def high(value: float, unit: float) -> float:
     return max(LEAST, float(round(value * unit))) if value > 0 else 0.0
 
 
-def span_labels(shown: Sequence[Figures], pitch: float, speech: Speech) -> list[str]:
-    """Name quarters or years in columns so wide: "Q3", "Sep–Nov" or "Sep", "2026", "now"."""
-    names = [_span_label(each, speech) for each in shown]
-    if any(width_of(name) > pitch - GAP for name in names):
-        names = [_span_label(each, speech, is_short=True) for each in shown]
-    return names
-
-
-def _span_label(figures: Figures, speech: Speech, is_short: bool = False) -> str:
+def span_label(figures: Figures, speech: Speech) -> str:
+    """Name a quarter or a year under its column: "Q3", "Sep–Nov", "2026", "now"."""
     if not figures.is_over:
         return speech.say("now")
     first = figures.first
@@ -173,8 +166,6 @@ def _span_label(figures: Figures, speech: Speech, is_short: bool = False) -> str
         return figures.key
     if first.month % MONTHS == 1:
         return speech.say("Q{number}", number=str(first.month // MONTHS + 1))
-    if is_short:
-        return speech.short_month(first.month)
     last = speech.short_month((first.month + 1) % YEAR + 1)
     return speech.say("{first}–{last}", first=speech.short_month(first.month), last=last)
 
@@ -201,6 +192,11 @@ def framed(shapes: Sequence[Shape | None]) -> tuple[Shape, ...]:
         for each in shapes
         if each is not None and not (isinstance(each, Block) and min(each.width, each.height) <= 0)
     )
+
+
+def _step_to_now(names: Sequence[str], pitch: float) -> int:
+    """Return whether each column is named or, so that a name has its room, every second one."""
+    return 1 if max(map(width_of, names)) + GAP <= pitch else 2
 
 
 def _step(names: Sequence[str], pitch: float) -> int:

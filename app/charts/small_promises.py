@@ -22,7 +22,7 @@ def draw_promises(
 ) -> Drawing | None:
     """Draw the line that rises with the share kept, a tick for each that was still waiting."""
     promises = figures.promises
-    if not promises.is_enough:
+    if not can_draw(promises):
         return None
     days, floor = days_for([promises]), height - parts.FLOOR
     shapes = (parts.hair(0, width, floor), *curve(promises, days, 0, width, _TOP, floor))
@@ -31,7 +31,12 @@ def draw_promises(
     room = width - parts.width_of(made) - parts.GAP
     line = height - parts.BELOW
     words = Words(0, line, made), Words(width, line, parts.fit(end, room), anchor="end")
-    return Drawing(width, height, parts.framed(shapes), words, _told(promises, days, speech))
+    return Drawing(width, height, parts.framed(shapes), words, _told(promises, speech))
+
+
+def can_draw(promises: PromisesMade) -> bool:
+    """Whether there is a line to draw: of those made one at least has been kept."""
+    return promises.is_enough and bool(promises.steps)
 
 
 def days_for(shown: Sequence[PromisesMade]) -> int:
@@ -91,14 +96,11 @@ def _later(days: int, speech: Speech) -> str:
     }[days]
 
 
-def _told(promises: PromisesMade, days: int, speech: Speech) -> str:
-    kept = (part for time, part in reversed(promises.steps) if time <= _SPANS[days])
-    told = speech.say(
-        "{later}: about {percent} in 100 are kept.",
-        later=_later(days, speech),
-        percent=str(round(100 * next(kept, 0.0))),
+def _told(promises: PromisesMade, speech: Speech) -> str:
+    """Say in counts how many were kept, and in how many days: a share of few says less."""
+    made, days = len(promises.made), [round(time) for time, _share in promises.steps]
+    kept = speech.say(
+        "Kept: {kept} of {made}.", kept=str(made - len(promises.watched)), made=str(made)
     )
-    if not promises.watched:
-        return told
-    waits = speech.say("Not kept by then: {count}.", count=str(len(promises.watched)))
-    return f"{told} {waits}"
+    took = str(days[0]) if days[0] == days[-1] else f"{days[0]}–{days[-1]}"
+    return f"{kept} {speech.say('Days it took: {days}.', days=took)}"

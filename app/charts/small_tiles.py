@@ -6,7 +6,7 @@ from app.charts import small_parts as parts
 from app.charts.small_interest import point, top_of
 from app.charts.small_mirrored import Axis, Room, axis_for, by_month, mirrored
 from app.charts.small_new import counts_of
-from app.charts.small_promises import curve, days_for
+from app.charts.small_promises import can_draw, curve, days_for
 from app.domain.drawing import Drawing
 from app.domain.quarter import Figures
 from app.domain.quarters import MONTHS
@@ -56,11 +56,11 @@ def _interest(shown: Sequence[Figures]) -> _Tile:
 
 
 def _promises(shown: Sequence[Figures]) -> _Tile:
-    days = days_for([each.promises for each in shown if each.promises.is_enough])
+    days = days_for([each.promises for each in shown if can_draw(each.promises)])
     floor = TILE_HEIGHT - _EDGE
 
     def draw(figures: Figures) -> tuple[Shape, ...]:
-        if not figures.promises.is_enough:
+        if not can_draw(figures.promises):
             return ()
         line = curve(figures.promises, days, 0, TILE_WIDTH, _EDGE, floor)
         return parts.framed((parts.hair(0, TILE_WIDTH, floor, _BASE), *line))
@@ -89,7 +89,7 @@ def _new(shown: Sequence[Figures]) -> _Tile:
     def draw(figures: Figures) -> tuple[Shape, ...]:
         counts = counts_of(figures)
         bars = [
-            Block(place.middle - _SIDE, floor - high, 2 * _SIDE, high, token)
+            Block(place.middle - _SIDE, floor - high, 2 * _SIDE, high, token, "depth3")
             for place, token, high in zip(
                 places, _STEPS, (parts.high(each, unit) for each in counts), strict=True
             )

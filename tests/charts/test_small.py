@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.charts.small import draw
 from app.charts.small_parts import fit, width_of
+from app.charts.small_tiles import draw_tiles
 from app.cli.speech import EnglishSpeech
 from app.domain.drawing import Drawing, Words
 from app.domain.quarter import KEYS, Figures, GivingAndAsking, PromisesMade, Return, Share
@@ -160,8 +161,9 @@ def test_a_higher_share_is_higher_and_of_few_no_share_is_drawn() -> None:
 
 def test_a_quarter_that_goes_on_is_now_and_one_of_a_year_of_ones_own_has_its_months() -> None:
     now = full(AUTUMN)._replace(is_over=False)
-    assert texts(drawn("interest", now, *before(3, AUTUMN))) == ["Dec", "Mar", "Jun", "now"]
-    assert texts(drawn("interest", full(AUTUMN))) == ["Sep"]
+    assert texts(drawn("interest", now, *before(3, AUTUMN))) == ["Mar–May", "now"]
+    assert texts(drawn("interest", full(AUTUMN))) == ["Sep–Nov"]
+    assert drawn("interest", now, *before(3, AUTUMN)).told.startswith("Dec–Feb: ")
     assert texts(drawn("interest", year(), year(2025))) == ["2025", "2026"]
 
 
@@ -172,6 +174,15 @@ def test_promises_rise_with_the_share_kept_and_have_a_tick_where_one_waits() -> 
     assert min(bar.y for bar in line) == 44 - 0.75 * 40 - 1
     assert [tick.x for tick in ticks] == [95, 198, 238]
     assert [tick.y + tick.height / 2 for tick in ticks] == [24, 14, 14]
+
+
+def test_promises_are_told_in_counts_and_not_drawn_until_one_is_kept() -> None:
+    made = PromisesMade((1, 2, 3, 4, 5), steps=((2.0, 0.2), (9.0, 0.4)), watched=(5.0, 9.0, 20.0))
+    told = drawn("promises", full()._replace(promises=made)).told
+    assert told == "Kept: 2 of 5. Days it took: 2–9."
+    figures = full()._replace(promises=made._replace(steps=()))
+    assert draw("promises", figures, (), SPEECH) is None
+    assert draw_tiles("promises", [figures, full()])[0] is None
 
 
 def test_a_tick_lies_on_the_line_at_its_day() -> None:
@@ -224,7 +235,9 @@ def test_depth_is_told_apart_into_what_was_added_and_what_faded() -> None:
     drawing = drawn("depth", full(), *before())
     assert texts(drawing) == ["added", "faded", "Q4", "Q1", "Q2", "Q3"]
     assert (len(blocks(drawing, "depth2")), len(blocks(drawing, "depth3"))) == (3, 1)
-    assert len(blocks(drawing, "outline")) == 4
+    assert (len(blocks(drawing, "ring")), len(blocks(drawing, "outline"))) == (3, 1)
+    edges = [each.edge for each in drawing.shapes if isinstance(each, Block) and each.edge]
+    assert edges == ["depth3", "outline"] * 3  # no colour of a bar alone can be told from the page
 
 
 def test_a_return_lies_at_its_silence_and_is_hollow_with_a_request() -> None:
