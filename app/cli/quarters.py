@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -10,14 +11,16 @@ from app.cli.speech import EnglishSpeech
 from app.domain import quarter_words as words
 from app.domain.frozen import changes
 from app.domain.quarter import KEYS, Figures
-from app.domain.quarter_data import Written, describe
+from app.domain.quarter_data import Written
+from app.domain.quarter_groups import Group
 from app.domain.quarters import Quarter, quarter_of, quarters_of_year, read_quarter
 from app.domain.reflections import Reflection
 from app.errors import BadInput
 from app.journal import people, quarter, quarter_behind
-from app.journal.freezing import uids_of, veiled
+from app.journal.freezing import data_of, veiled
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.open_behind import open_groups, open_people
 from app.journal.own_year import year_begins
 from app.journal.parameters import chosen
 from app.journal.quarter import Seen
@@ -44,7 +47,7 @@ def show_quarter(
         seen = quarter.seen(journal, health, quarters[0])
         found = reflection(journal, quarters[0])
     data = _data(journal, seen, found, private=private) if with_data else {}
-    return _lines(journal, seen, found), data
+    return _lines(journal, seen, found, private=private), data
 
 
 def _quarters(asked: str, today: date, begins: int) -> tuple[Quarter, ...]:
@@ -55,7 +58,7 @@ def _quarters(asked: str, today: date, begins: int) -> tuple[Quarter, ...]:
     return quarters_of_year(date(int(asked), begins, 1), begins)
 
 
-def _lines(journal: Journal, seen: Seen, found: Reflection | None) -> list[str]:
+def _lines(journal: Journal, seen: Seen, found: Reflection | None, *, private: bool) -> list[str]:
     told = words.tell(seen.figures, seen.earlier, _SPEECH, journal.today())
     lines = [words.title(seen.figures, _SPEECH), words.tell_written(seen.figures, _SPEECH)]
     for each in told:
@@ -64,7 +67,8 @@ def _lines(journal: Journal, seen: Seen, found: Reflection | None) -> list[str]:
             lines += ["", each.sentence, *([f"  {more}"] if more else [])]
     thin = [each.key for each in told if each.is_thin]
     lines += ["", words.not_enough(thin, _SPEECH)] if thin and seen.figures.entries else []
-    return lines + _since(seen, journal.today()) + (_intended(journal, found) if found else [])
+    intended = _intended(journal, found, private=private) if found else []
+    return lines + _since(seen, journal.today()) + intended
 
 
 def _since(seen: Seen, today: date) -> list[str]:
@@ -76,10 +80,11 @@ def _since(seen: Seen, today: date) -> list[str]:
     return ["", f"Finished on {day}.{' Since then:' if then else ''}", *then]
 
 
-def _intended(journal: Journal, found: Reflection) -> list[str]:
+def _intended(journal: Journal, found: Reflection, *, private: bool) -> list[str]:
     if not found.intention:
         return []
-    names = ", ".join(line.name for line in people.lines(journal, found.people))
+    told = found.people if private else open_people(journal, found.people)
+    names = ", ".join(line.name for line in people.lines(journal, told))
     intention = f"Intention: {found.intention}{f' ({names})' if names else ''}"
     return ["", intention, *([f"  {found.outcome}"] if found.outcome else [])]
 
@@ -90,7 +95,7 @@ def _data(
     figures, frozen = seen.figures, seen.frozen
     told = words.tell(figures, seen.earlier, _SPEECH, journal.today())
     differs = changes(frozen.figures, seen.now) if frozen and seen.now else ()
-    data = describe(figures, *uids_of(journal, figures))
+    data = data_of(journal, figures, found)
     return {
         "figures": data if private else json.loads(veiled(journal, json.dumps(data))),
         "frozen_on": frozen.day.isoformat() if frozen else None,
@@ -105,10 +110,13 @@ def _data(
 
 def _behind(journal: Journal, figures: Figures, *, private: bool) -> dict[str, Any]:
     """The uids of entries by figure, and the entries once each."""
-    ids = {
-        key: quarter_behind.entries_of(journal, figures, words.groups(figures, key, _SPEECH))
-        for key in KEYS
-    }
+
+    def entries_of(key: str) -> set[int]:
+        groups: Sequence[Group] = words.groups(figures, key, _SPEECH)
+        told = groups if private else open_groups(journal, figures, groups)
+        return quarter_behind.entries_of(journal, figures, told)
+
+    ids = {key: entries_of(key) for key in KEYS}
     known = {
         entry: written
         for entry, written in quarter_behind.written(journal, set().union(*ids.values())).items()

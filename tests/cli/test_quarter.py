@@ -10,7 +10,7 @@ import pytest
 from app.cli import run
 from app.domain.entries import ExchangeDraft, LearnedDraft, PromiseDraft
 from app.domain.quarter import KEYS
-from app.journal import people, reflections
+from app.journal import people, quarter_behind, reflections
 from app.journal.freezing import finish
 from app.journal.health import Health
 from app.journal.journal import Journal
@@ -143,6 +143,49 @@ def test_nobody_is_named_by_a_private_entry_where_they_are_left_out(
     assert told["behind"]["promises"] == []
     assert told["figures"]["interest"]["misses"] == [["hidden 1", "2026-08-01"]]
     assert told["figures"]["interest"]["of"] == 6
+
+
+def test_an_open_entry_is_behind_nothing_that_is_private_on_its_day(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = opened(file)
+    tom = people.add_person(journal, "Tom Reed")
+    open_entry = write(journal, (tom,), "2026-07-10", kind="met")
+    gave = (ExchangeDraft("given", "a book", "resource"),)
+    write(journal, (tom,), "2026-07-10", private=True, exchanges=gave)
+    (uid,) = (written.uid for written in quarter_behind.written(journal, [open_entry]).values())
+    journal.close()
+    assert uid in data(file, capsys, "2026-Q3")["behind"]["giving"]
+    told = data(file, capsys, "2026-Q3", "--without-private")
+    assert not any(uid in entries for entries in told["behind"].values())
+    assert told["figures"]["giving"]["given"]["places"][-1] == ["hidden 1", "2026-07-10"]
+
+
+def test_an_intention_names_nobody_who_stands_in_private_entries_alone(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = opened(file)
+    tom = people.add_person(journal, "Tom Reed")
+    write(journal, (tom,), "2026-07-10", private=True)
+    reflections.intend(journal, THIRD, "Fewer rooms", [1, tom])
+    journal.close()
+    assert "Intention: Fewer rooms (Ana Silva, Tom Reed)" in said(file, capsys, "2026-Q3")
+    told = said(file, capsys, "2026-Q3", "--without-private")
+    assert "Intention: Fewer rooms (Ana Silva)" in told
+
+
+def test_whoever_is_gone_keeps_their_uid_in_what_is_frozen(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = opened(file)
+    finish(journal, Health(journal), THIRD)
+    journal.close()
+    before = data(file, capsys, "2026-Q3")["figures"]
+    journal = opened(file)
+    people.delete_people(journal, [1])
+    journal.close()
+    assert data(file, capsys, "2026-Q3")["figures"] == before
+    assert before["met"][0][0] is not None and before["promises"]["made"] != [None]
 
 
 @pytest.mark.parametrize(

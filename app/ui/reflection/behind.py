@@ -1,16 +1,16 @@
 """Whom a figure of a quarter counts, as lines: names with days, with promises or with a note."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.dates import PartialDate
 from app.domain.names import fold, tidy
 from app.journal import entries
 from app.journal.journal import Journal
 from app.ui.reflection.names import Behind, Line
-from app.ui.words import short_day
+from app.ui.words import partial_date, short_day
 
 if TYPE_CHECKING:
     from app.domain.quarter import Figures, Places
@@ -24,8 +24,9 @@ def find_behind(journal: Journal, figures: "Figures", key: str, speech: "Speech"
     """Read who belongs to each group of a figure; in any thread."""
     from app.domain import quarter_words
     from app.journal import quarter
+    from app.journal.quarter_behind import spare
 
-    groups = quarter_words.groups(figures, key, speech)
+    groups = spare(journal, quarter_words.groups(figures, key, speech))
     ids = {person for group in groups for person, _day in group.places}
     names = quarter.names(journal, sorted(ids))
     told, has_entries = [], False
@@ -70,16 +71,25 @@ def _notes(journal: Journal, places: "Places", figures: "Figures") -> dict[int, 
 
 
 def _promised(journal: Journal, ids: Sequence[int], figures: "Figures") -> list[Line]:
-    """The words of promises, each with whom it was made to and when."""
+    """The words of promises, each with whom it was made to and when; of those gone too."""
     from app.journal import quarter
 
     found = quarter.promises(journal, ids)
     names = quarter.names(journal, {each.person_id for each in found})
-    return [
-        _line(each.person_id, names, f"{_day(each.made_on, figures)}  {tidy(each.text)}")
+    lines = [
+        _line(each.person_id, names, f"{_day(each.made_on, figures)}  {tidy(each.text)}".strip())
         for each in found
     ]
+    gone = Line(0, translate("Reflection", "a promise that is gone from the journal"), "")
+    return lines + [gone] * (len(ids) - len(found))
 
 
 def _day(day: str, figures: "Figures") -> str:
-    return short_day(date.fromisoformat(day), figures.last) if day else ""
+    """Say a day shortly, also one of a promise of which the day or the year is not known."""
+    if not day:
+        return ""
+    part = PartialDate.parse(day)
+    whole = part.whole()
+    if whole is not None:
+        return short_day(whole, figures.last)
+    return partial_date(part.year, part.month, part.day)

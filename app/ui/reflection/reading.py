@@ -155,21 +155,10 @@ class Reader:
     def entries(self, seen: Seen, key: str) -> tuple[int, ...]:
         """Return the entries that a figure counts, by id."""
         from app.domain import quarter_words
-        from app.journal import quarter
+        from app.journal.quarter_behind import entries_of
 
-        journal, figures = self.journal, seen.figures
-        groups = quarter_words.groups(figures, key, self.speech)
-        places = [place for group in groups for place in group.places]
-        through = {person for person, day in places if not day}  # counted over all of the time
-        return tuple(
-            {
-                *quarter.entries_behind(journal, [place for place in places if place[1]]),
-                *quarter.entries_about(journal, through, figures.first, figures.last),
-                *quarter.entries_of_promises(
-                    journal, [each for group in groups for each in group.promises]
-                ),
-            }
-        )
+        groups = quarter_words.groups(seen.figures, key, self.speech)
+        return tuple(entries_of(self.journal, seen.figures, groups))
 
     def _find_due(self, calendar: Calendar) -> Quarter | None:
         """The quarter that ends about today, of which there is enough and which waits for me."""
