@@ -105,6 +105,7 @@ def test_tab_goes_down_the_page_and_back(qtbot: QtBot, page: ReflectionPage, is_
     offered = [each for each in offered if each.isVisible()]
     boxes = [part.box.prose for part in page.questions.questions]
     inside, stops = page.figures.parentWidget(), []
+    assert inside is not None
     while page.focusWidget() is not page.finishing.button:
         stops.append(page.focusWidget())
         QTest.keyClick(stops[-1], Qt.Key.Key_Tab)

@@ -25,8 +25,9 @@ def follow_layout(part: QWidget) -> None:
 def _stops(part: QWidget) -> Iterator[QWidget]:
     if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield part
-    if isinstance(part, QScrollArea):
-        yield from _stops(part.widget())
+    inside = part.widget() if isinstance(part, QScrollArea) else None
+    if inside is not None:
+        yield from _stops(inside)
     elif (layout := part.layout()) is not None:
         yield from _stops_in(layout)
 

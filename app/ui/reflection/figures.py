@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.ui.person.tending import SmallFold, SmallLink
@@ -34,6 +34,9 @@ class Figures(Fitted):
         self._theme = theme
         self.rows: dict[str, FigureRow] = {}
         self._told: dict[str, Told] = {}
+        self._behind: dict[str, Behind] = {}  # which waits to be shown
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._show_next)
         self.words = Label(theme, "", "prose", "soft_ink")
         self.thin = Label(theme, "", "prose", "soft_ink")
         self.thin_fold = SmallFold(theme, self.tr("What is there"))
@@ -46,7 +49,7 @@ class Figures(Fitted):
 
     def say(self, words: str) -> None:
         """Show a few words in place of the figures."""
-        self._told = {}
+        self._told, self._behind = {}, {}
         for row in self.rows.values():
             row.hide()
         for part in (self.thin, self.thin_fold, self.rests_on, self.link):
@@ -56,7 +59,7 @@ class Figures(Fitted):
 
     def show_seen(self, seen: Seen) -> None:
         """Show what is told of a quarter or a year."""
-        self._told = {each.key: each for each in seen.told}
+        self._told, self._behind = {each.key: each for each in seen.told}, {}
         self.words.hide()
         ordered = sorted(seen.told, key=lambda each: each.is_thin)
         for place, each in enumerate(ordered):
@@ -74,8 +77,17 @@ class Figures(Fitted):
         self._show_thin()
 
     def show_behind(self, key: str, behind: Behind) -> None:
-        """Show whom a figure counts, if that is still wanted."""
-        row = self.rows.get(key)
+        """Show whom a figure counts, if that is still wanted; one figure after the other."""
+        self._behind[key] = behind
+        self._turn.start()
+
+    def _show_next(self) -> None:
+        """Show those of one figure, and let the window draw and hear keys before the next."""
+        if not self._behind:
+            self._turn.stop()
+            return
+        key = next(iter(self._behind))
+        behind, row = self._behind.pop(key), self.rows.get(key)
         if row is None or not row.fold.isChecked():
             return
         inside = Inside(self._theme, behind)

@@ -8,6 +8,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.sides import absolute
 
 UNLIMITED = 10**6
+MOST_WIDTHS = 16  # of which a label remembers how high it is
 
 
 def plain_tip(text: str) -> str:
@@ -116,6 +117,8 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._token, self._max_lines = theme, role, token, max_lines
+        self._measured = ""  # the text whose heights by width are known
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -131,6 +134,7 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -140,7 +144,13 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if self._max_lines == 1:
             return self._theme.line(self._role)
-        return text_height(self._theme, self.text(), self._role, width, self._max_lines)
+        text = self.text()
+        if text != self._measured or len(self._heights) > MOST_WIDTHS:
+            self._measured, self._heights = text, {}
+        if width not in self._heights:  # layouts ask for it again and again
+            wanted = text_height(self._theme, text, self._role, width, self._max_lines)
+            self._heights[width] = wanted
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         layout = make_layout(self.text(), self._theme.font(self._role))
