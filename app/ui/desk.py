@@ -199,13 +199,19 @@ class Desk(Ways):
 
     # What is pressed
 
+    def _turn_to(self, key: str) -> None:
+        """Go to a page; what was said on the one before goes."""
+        if self._toast is not None:
+            self._toast.hide()
+        self.go_to_page(key)
+
     def _make_page(self, key: str) -> QWidget:
         return next(spec for spec in page_list.PAGES if spec.key == key).make(self)
 
     def _join(self) -> None:
         shell = self.shell
         self.lost.connect(lambda words: self.say(words, can_undo=False))
-        shell.page_chosen.connect(self.go_to_page)
+        shell.page_chosen.connect(self._turn_to)
         shell.back_asked.connect(self.go_back)
         shell.forward_asked.connect(self.go_forward)
         shell.undo_asked.connect(self.undo)
@@ -216,7 +222,7 @@ class Desk(Ways):
         self.writing.person_asked.connect(self.open_person)
         for spec, shortcut in page_list.with_keys():
             keys = QShortcut(QKeySequence(shortcut), shell)
-            keys.activated.connect(lambda key=spec.key: self.go_to_page(key))
+            keys.activated.connect(lambda key=spec.key: self._turn_to(key))
 
 
 def lowered(label: str) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from app.ui.reflection.names import NameLine
 from app.ui.reflection.spans import PAST
 from app.ui.report.taking import TakingDialog
 from app.ui.session import Session
+from app.ui.widgets.toast import Toast
 from app.ui.widgets.veil import is_veiled
 from tests.ui.health_given import choose
 from tests.ui.opened import open_in, page_shown, timeline_of, wait_for
@@ -141,3 +142,24 @@ def test_undo_by_the_mouse_takes_back_what_is_being_written_and_redo_brings_it(
     qtbot.waitUntil(lambda: box.text() == "Ana and Tom")
     journal = session.desk.journal
     assert [each.text for each in reflections.answers(journal, SUMMER)] == ["Ana and Tom"]
+
+
+def test_a_notice_does_not_lie_over_what_is_written_and_goes_with_the_page(
+    session: Session, qtbot: QtBot, page: ReflectionPage
+) -> None:
+    desk = session.desk
+    desk.say("Kept.")
+    toast = desk.shell.sheet.findChild(Toast)
+    assert toast is not None
+
+    def place() -> QRect:
+        line = page.intention.line
+        return line.rect().translated(line.mapTo(desk.shell.sheet, QPoint()))
+
+    bar = page.area.verticalScrollBar()
+    bar.setValue(bar.value() + place().center().y() - toast.geometry().center().y())
+    assert toast.geometry().intersects(place())
+    page.intention.focus_line()
+    assert toast.isVisible() and not toast.geometry().intersects(place())
+    QTest.keyClick(desk.shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert page_shown(desk) == "TodayPage" and not toast.isVisible()

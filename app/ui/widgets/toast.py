@@ -5,19 +5,28 @@ from collections.abc import Callable
 from PySide6.QtCore import (
     QEvent,
     QObject,
+    QPoint,
     QPropertyAnimation,
     QRectF,
     Qt,
     QTimer,
 )
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from app.ui.theme import RADIUS, S8, S12, S16, SHADOW, Theme
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.painting import draw_raised
 from app.ui.widgets.text import Label
 
+FIELDS = (QTextEdit, QLineEdit)
 STAYS_MS = 8000
 WIDEST = 480
 
@@ -25,7 +34,8 @@ WIDEST = 480
 class Toast(QWidget):
     """One notice at a time over `page`; it goes by itself after eight seconds.
 
-    It waits while the pointer or the keyboard is on it; Esc and the cross close it at once.
+    It waits while the pointer or the keyboard is on it; Esc and the cross close it at once. Where
+    somebody writes under it, it stands at the head of the page instead.
     """
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
@@ -49,6 +59,7 @@ class Toast(QWidget):
             part.installEventFilter(self)
         page.installEventFilter(self)
         theme.changed.connect(self._place)
+        QApplication.instance().focusChanged.connect(self._step_aside)  # type: ignore[union-attr]
         self.hide()
 
     def show_notice(
@@ -109,9 +120,23 @@ class Toast(QWidget):
             fade.finished.connect(effect.deleteLater)
             fade.start()
 
+    def _step_aside(self) -> None:
+        if self.isVisible():
+            self._place()
+
+    def _is_over_writing(self) -> bool:
+        """Whether it lies over the field that has the keyboard."""
+        field = QApplication.focusWidget()
+        if not isinstance(field, FIELDS) or not self._page.isAncestorOf(field):
+            return False
+        seen = field.visibleRegion().boundingRect()
+        return self.geometry().intersects(seen.translated(field.mapTo(self._page, QPoint())))
+
     def _place(self) -> None:
         room = max(self._page.width() - 2 * S16, 0)
         width = min(self.sizeHint().width(), self._theme.px(WIDEST), room)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         top = self._page.height() - height - S16
         self.setGeometry((self._page.width() - width) // 2, top, width, height)
+        if self._is_over_writing():
+            self.move(self.x(), S16)
