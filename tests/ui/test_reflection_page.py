@@ -316,6 +316,25 @@ def test_a_year_that_begins_elsewhere_has_other_quarters(
     await_shown(qtbot, page, Quarter(2026, 6))
 
 
+def test_what_was_finished_before_the_year_began_elsewhere_is_offered(
+    qtbot: QtBot, page: ReflectionPage, journal: Journal
+) -> None:
+    reflections.finish(journal, SPRING, "{}")
+    set_year_begins(journal, 9)
+    page.show_again()
+    await_shown(qtbot, page, Quarter(2026, 6))
+    click(page.head.chooser)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [each.text().split("\t")[0] for each in menu.actions() if each.text()]
+    menu.close()
+    assert offered == [
+        "All reflections", "All of September 2026 to August 2027", "September to November 2026",
+        "All of September 2025 to August 2026", "June to August 2026", "April to June 2026",
+        "March to May 2026",
+    ]  # fmt: skip
+
+
 def test_finishing_keeps_the_figures_and_says_what_changed_since(
     qtbot: QtBot, page: ReflectionPage, journal: Journal, ids: dict[str, int]
 ) -> None:

@@ -12,6 +12,7 @@ from app.ui.editor.prose import Prose
 from app.ui.reflection.in_sight import area_around
 from app.ui.reflection.kept_text import Keep, KeptText, Read
 from app.ui.theme import S12, S24, Theme
+from app.ui.widgets.entry_text import take_marks_away
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.painting import draw_box
 
@@ -84,7 +85,7 @@ class AnswerBox(Fitted):
         self.kept.let_go()
         self.settle(True)
         self.prose.setAccessibleName(question)
-        self.prose.set_text(text)
+        self.prose.set_text("\n\n".join(map(take_marks_away, text.split("\n\n"))))
 
     def settle(self, is_settled: bool) -> None:
         """Take the edge away, or draw it again."""

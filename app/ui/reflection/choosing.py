@@ -1,12 +1,12 @@
 """The menu of what one can look back on: quarters by years, whole years, all reflections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.quarters import Quarter
+from app.domain.quarters import Quarter, read_quarter
 from app.ui.reflection.reading import Calendar
 from app.ui.reflection.spans import PAST, Span, span_of, years_between
 from app.ui.words import count_entries
@@ -30,9 +30,7 @@ class SpanMenu(QMenu):
         self._calendar, self._current = calendar, current
         self._name, self._choose = name, choose
         self._offer(self, self.tr("All reflections"), PAST)
-        years = years_between(calendar.first, calendar.today, calendar.begins)
-        for place, quarters in enumerate(years):
-            year = span_of(quarters[0].first, calendar.begins, is_year=True)
+        for place, (year, quarters) in enumerate(_list_years(calendar)):
             menu: QMenu = self
             if place <= OPEN_YEARS:
                 self.addSeparator()
@@ -40,7 +38,7 @@ class SpanMenu(QMenu):
                 menu = self.addMenu(name(year.first, year.last))
             self._offer_year(menu, year, quarters)
 
-    def _offer_year(self, menu: QMenu, year: Span, quarters: tuple[Quarter, ...]) -> None:
+    def _offer_year(self, menu: QMenu, year: Span, quarters: Sequence[Quarter]) -> None:
         whole = self.tr("All of {year}").format(year=self._name(year.first, year.last))
         counted = sum(self._calendar.written.get(each, 0) for each in year.quarters)
         self._offer(menu, f"{whole}\t{count_entries(counted) if counted else ''}", year.number)
@@ -60,3 +58,17 @@ class SpanMenu(QMenu):
         action.setCheckable(number == self._current)
         action.setChecked(number == self._current)
         action.triggered.connect(lambda _checked=False: self._choose(number))
+
+
+def _list_years(calendar: Calendar) -> list[tuple[Span, list[Quarter]]]:
+    """The years with their quarters, all newest first; with those that were looked back on when
+    the year began in another month.
+    """
+    years = years_between(calendar.first, calendar.today, calendar.begins)
+    kept = [read_quarter(key) for key in calendar.kept]
+    listed = []
+    for quarters in years:
+        year = span_of(quarters[0].first, calendar.begins, is_year=True)
+        others = {each for each in kept if year.first <= each.first <= year.last}
+        listed.append((year, sorted({*quarters, *others}, reverse=True)))
+    return listed
