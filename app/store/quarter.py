@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from app.domain.kinds import Kind, LearnedKind, State
 from app.store.database import JournalDatabase
 
-_COUNTED = f"('{State.ACTIVE}', '{State.RESTING}', '{State.SPACE}')"
+_OTHERS = (
+    "(SELECT id FROM person WHERE state NOT IN"
+    f" ('{State.ACTIVE}', '{State.RESTING}', '{State.SPACE}'))"
+)
 _Span = tuple[str, str]  # ISO days, both included
 _DAYS = "IN (SELECT value FROM json_each(:days))"
 # (person, the day on which it counts, the day of the entry, entry)
@@ -47,14 +50,12 @@ def count_entries(db: JournalDatabase, spans: Sequence[_Span]) -> list[int]:
 def count_of_others(db: JournalDatabase, spans: Sequence[_Span]) -> list[int]:
     """How many entries of each span are about people of whom none counts."""
     first, last = (f"json_extract(span.value, '$[{at}]')" for at in (0, 1))
-    # With + each entry is looked for among those, and not each of those among the entries.
+    # Any one of its people is looked at first: of few entries the others need to be, too.
     rows = db.rows(
-        f"SELECT (SELECT count(*) FROM entry e WHERE day BETWEEN {first} AND {last} AND +e.id IN ("
-        "SELECT ep.entry_id FROM person p CROSS JOIN entry_person ep ON ep.person_id = p.id"
-        f" WHERE p.state NOT IN {_COUNTED}) AND NOT EXISTS ("
-        "SELECT 1 FROM entry_person ep CROSS JOIN person p ON p.id = ep.person_id"
-        f" WHERE ep.entry_id = e.id AND p.state IN {_COUNTED})"
-        ") FROM json_each(?) span ORDER BY span.key",
+        f"SELECT (SELECT count(*) FROM entry e WHERE day BETWEEN {first} AND {last}"
+        f" AND (SELECT person_id FROM entry_person WHERE entry_id = e.id) IN {_OTHERS}"
+        f" AND NOT EXISTS (SELECT 1 FROM entry_person WHERE entry_id = e.id"
+        f" AND +person_id NOT IN {_OTHERS})) FROM json_each(?) span ORDER BY span.key",
         (json.dumps(list(spans)),),
     )
     return [count for (count,) in rows]
