@@ -18,6 +18,16 @@ from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.seen import sweep
 
+# Tests run beside each other: what takes a moment may take seconds on a busy machine.
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """Let whoever waits without saying how long wait for a busy machine."""
+    for wait in (QtBot.waitUntil, QtBot.waitSignal):
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+
 
 @pytest.fixture(autouse=True)
 def swept() -> Iterator[None]:
