@@ -268,6 +268,17 @@ def test_a_finished_quarter_keeps_its_frozen_figures(
     assert "Aug: 4 given" in past.strip.tiles[SUMMER].accessibleName()
 
 
+def test_a_quarter_finished_before_its_end_is_shown_whole(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
+) -> None:
+    write_quarters(journal)
+    with on(journal, "2026-08-20"):
+        finish(journal, Health(journal), SUMMER)
+    write_quarters(journal)
+    past = show(qtbot, journal, theme, tasks)
+    assert "Aug: 8 given" in past.strip.tiles[SUMMER].accessibleName()
+
+
 def test_a_year_may_begin_in_another_month(
     qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
 ) -> None:
@@ -284,9 +295,14 @@ def test_an_empty_journal_says_what_would_be_here(
     past = Past(journal, theme, tasks, Health(journal))
     qtbot.addWidget(past)
     past.show()
+    past.focus_first()
     qtbot.waitUntil(lambda: any("not looked back" in words for words in texts(past)))
     qtbot.waitUntil(lambda: not past.strip.isVisible())
     assert "One question over time" not in texts(past)
+    focused = past.focusWidget()
+    assert focused is not None and focused.isVisible()
+    past.focus_first()
+    assert past.focusWidget() is focused
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1000, 1.0), (844, 1.5), (500, 1.25)])

@@ -67,8 +67,10 @@ class Past(QWidget):
             self._read()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the choice of a figure."""
-        self.figure.buttons[self._key].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the choice of a figure, or where there is none on all of it."""
+        is_there = not self._parts[0].isHidden()
+        first = self.figure.buttons[self._key] if is_there else self._area
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -91,6 +93,8 @@ class Past(QWidget):
         self.nothing.setVisible(not kept.reflections)
         self.answers.show_asked(kept.asked, name_span)
         self.strip.show_kept(kept, name_span)
+        if not kept.years and self._parts[0].isAncestorOf(self.window().focusWidget() or self):
+            self._area.setFocus(Qt.FocusReason.OtherFocusReason)  # lest the keyboard leaves it
         self._parts[0].setVisible(bool(kept.years))
         self._parts[2].setVisible(bool(kept.asked))
         missing = [each for each in kept.quarters if each not in self._figures]
@@ -185,7 +189,7 @@ class Past(QWidget):
         )
 
     def _lay_out(self, theme: Theme) -> None:
-        area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
+        self._area = area = ColumnArea(theme, COLUMN + 2 * S8, S24, S16)
         column = QVBoxLayout()
         column.setContentsMargins(S8, 0, S8, S32)
         column.setSpacing(S24)
