@@ -162,10 +162,10 @@ def _helped(helped: Share, speech: Speech) -> str:
         return ""
     if not helped.times:
         return speech.count(
-            "No first step of yours is written soon after %n that were met.", helped.of
+            "No first step of yours came soon after %n requests that were met.", helped.of
         )
     return speech.count(
-        "You stayed in touch after {again} of %n that were met.",
+        "You stayed in touch after {again} of %n requests that were met.",
         helped.of,
         **alike(speech, number=helped.of, again=helped.times),
     )

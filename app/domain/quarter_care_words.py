@@ -186,5 +186,5 @@ def _earlier_days(telling: Telling) -> str:
         return ""
     days, when = round(earlier.promises.median or 0), telling.begin(earlier)
     if not days:
-        return speech.say("{When}, it was the same day.", When=when)
-    return speech.count("{When}, it was %n days.", days, When=when)
+        return speech.say("{When}, on the same day.", When=when)
+    return speech.count("{When}, within %n days.", days, When=when)

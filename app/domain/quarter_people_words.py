@@ -1,6 +1,6 @@
 """What the figures about returns and new people say: counts, in which nobody is missed."""
 
-from app.domain.quarter import Return
+from app.domain.quarter import Figures, Return
 from app.domain.quarter_names import in_one_before, is_now
 from app.domain.quarter_told import Telling, Told
 from app.domain.speech import Speech, alike
@@ -15,7 +15,7 @@ def tell_returns(telling: Telling) -> Told:
     return Told(
         "returns",
         _reached(found, speech),
-        speech.say("Silence is what nobody wrote down."),
+        speech.say("You may have talked without a note."),
         " ".join(filter(None, details)),
     )
 
@@ -42,29 +42,44 @@ def tell_not_again(telling: Telling) -> Told:
         return telling.thin("not_again", speech.say("nobody was new {when}", when=when))
     caveat = speech.say("Not every meeting wants a second one.")
     if not missing:
-        return Told(
-            "not_again",
-            speech.say("You have written since about those whom you first met {when}.", when=when)
-            if is_now(telling.figures, telling.today)
-            else speech.say(
-                "By then you had written again about those whom you first met {when}.", when=when
-            ),
-            speech.say("Whoever rests or asked for space is left in peace here."),
-        )
+        caveat = speech.say("Whoever rests or asked for space is left in peace here.")
+        return Told("not_again", _each_again(telling, when), caveat)
     then = speech.count("%n people were new then.", of_all) if of_all > missing else ""
-    if is_now(telling.figures, telling.today):
-        said = speech.count(
+    return Told("not_again", _once(telling, when), caveat, then)
+
+
+def _each_again(telling: Telling, when: str) -> str:
+    speech, figures = telling.speech, telling.figures
+    if is_now(figures, telling.today):
+        return speech.say(
+            "You have written since about those whom you first met {when}.", when=when
+        )
+    return speech.say(
+        "{By} you had written again about those whom you first met {when}.",
+        By=_by(figures, speech),
+        when=when,
+    )
+
+
+def _once(telling: Telling, when: str) -> str:
+    speech, figures, missing = telling.speech, telling.figures, len(telling.figures.not_again)
+    if is_now(figures, telling.today):
+        return speech.count(
             "You haven’t written about %n people since you first met them {when}.",
             missing,
             when=when,
         )
-    else:
-        said = speech.count(
-            "By then you had not written about %n people since you first met them {when}.",
-            missing,
-            when=when,
-        )
-    return Told("not_again", said, caveat, then)
+    return speech.count(
+        "{By} you had not written about %n people since you first met them {when}.",
+        missing,
+        By=_by(figures, speech),
+        when=when,
+    )
+
+
+def _by(figures: Figures, speech: Speech) -> str:
+    """Say up to when: figures that were finished early know nothing of the end."""
+    return speech.say("By the end") if figures.is_over else speech.say("By then")
 
 
 def _reached(found: tuple[Return, ...], speech: Speech) -> str:

@@ -940,13 +940,6 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>By then you had not written about %n people since you first met them {when}.</source>
-    <translation>
-      <numerusform>By then you had not written about {number} person since you first met them {when}.</numerusform>
-      <numerusform>By then you had not written about {number} people since you first met them {when}.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
     <source>Choose a circle or search: %n people are more than can be told apart here.</source>
     <translation>
       <numerusform>Choose a circle or search: %n person is more than can be told apart here.</numerusform>
@@ -996,10 +989,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>No first step of yours is written soon after %n that were met.</source>
+    <source>No first step of yours came soon after %n requests that were met.</source>
     <translation>
-      <numerusform>No first step of yours is written soon after the one that was met.</numerusform>
-      <numerusform>No first step of yours is written soon after {number} that were met.</numerusform>
+      <numerusform>No first step of yours came soon after the one request that was met.</numerusform>
+      <numerusform>No first step of yours came soon after {number} requests that were met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1402,10 +1395,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>You stayed in touch after {again} of %n that were met.</source>
+    <source>You stayed in touch after {again} of %n requests that were met.</source>
     <translation>
-      <numerusform>You stayed in touch after the one that was met.</numerusform>
-      <numerusform>You stayed in touch after {again} of {number} that were met.</numerusform>
+      <numerusform>You stayed in touch after the one request that was met.</numerusform>
+      <numerusform>You stayed in touch after {again} of {number} requests that were met.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1633,10 +1626,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>{When}, it was %n days.</source>
+    <source>{By} you had not written about %n people since you first met them {when}.</source>
     <translation>
-      <numerusform>{When}, it was a day.</numerusform>
-      <numerusform>{When}, it was {number} days.</numerusform>
+      <numerusform>{By} you had not written about {number} person since you first met them {when}.</numerusform>
+      <numerusform>{By} you had not written about {number} people since you first met them {when}.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1644,6 +1637,13 @@
     <translation>
       <numerusform>{When}, it was one person.</numerusform>
       <numerusform>{When}, it was {number} people.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
+    <source>{When}, within %n days.</source>
+    <translation>
+      <numerusform>{When}, within a day.</numerusform>
+      <numerusform>{When}, within {number} days.</numerusform>
     </translation>
   </message>
   <message numerus="yes">

@@ -129,10 +129,10 @@ def test_somebody_asked_twice_is_no_two_people() -> None:
     ("hits", "misses", "said"),
     [
         (0, 0, ""),
-        (1, 0, "You stayed in touch after the one that was met."),
-        (0, 1, "No first step of yours is written soon after the one that was met."),
-        (0, 2, "No first step of yours is written soon after two that were met."),
-        (1, 2, "You stayed in touch after one of three that were met."),
+        (1, 0, "You stayed in touch after the one request that was met."),
+        (0, 1, "No first step of yours came soon after the one request that was met."),
+        (0, 2, "No first step of yours came soon after two requests that were met."),
+        (1, 2, "You stayed in touch after one of three requests that were met."),
     ],
 )
 def test_beside_them_is_what_followed_help(hits: int, misses: int, said: str) -> None:

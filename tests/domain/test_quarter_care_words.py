@@ -107,9 +107,9 @@ def test_promises_are_told_as_they_stood(figures: Figures, said: str) -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (12.0, "it was twelve days."),
-        (1.0, "it was a day."),
-        (0.0, "it was the same day."),
+        (12.0, "within twelve days."),
+        (1.0, "within a day."),
+        (0.0, "on the same day."),
     ],
 )
 def test_days_are_compared_with_the_last_quarter_that_had_enough(days: float, said: str) -> None:

@@ -111,8 +111,8 @@ def test_that_nobody_is_new_is_enough_to_say_where_somebody_was_met_again() -> N
     [
         (
             empty()._replace(not_again=places(1), again=share(0, 1)),
-            "By then you had not written about one person since you first met them in the quarter "
-            "before.",
+            "By the end you had not written about one person since you first met them in the "
+            "quarter before.",
             "",
         ),
         (
@@ -122,7 +122,7 @@ def test_that_nobody_is_new_is_enough_to_say_where_somebody_was_met_again() -> N
         ),
         (
             of_year(empty()._replace(not_again=places(2), again=share(0, 2))),
-            "By then you had not written about two people since you first met them in the year "
+            "By the end you had not written about two people since you first met them in the year "
             "before.",
             "",
         ),
@@ -134,11 +134,17 @@ def test_who_was_met_once_is_counted_kindly(figures: Figures, said: str, counts:
     assert found.caveat == "Not every meeting wants a second one."
 
 
+def test_of_figures_that_were_finished_early_it_was_not_the_end() -> None:
+    early = empty()._replace(is_over=False, last=DURING, not_again=places(1), again=share(1, 1))
+    assert told("not_again", early).sentence.startswith("By then you had not written about one")
+    assert told("not_again", early._replace(not_again=())).sentence.startswith("By then you had w")
+
+
 def test_nobody_to_list_is_no_word_about_who_rests() -> None:
     last = empty()._replace(again=share(1, 1))
     found = told("not_again", last)
     assert found.sentence == (
-        "By then you had written again about those whom you first met in the quarter before."
+        "By the end you had written again about those whom you first met in the quarter before."
     )
     assert "rests" in found.caveat
     assert told("not_again", running(last), today=DURING).sentence == (
