@@ -60,7 +60,11 @@ def _quarters(asked: str, today: date, begins: int) -> tuple[Quarter, ...]:
 
 def _lines(journal: Journal, seen: Seen, found: Reflection | None, *, private: bool) -> list[str]:
     told = words.tell(seen.figures, seen.earlier, _SPEECH, journal.today())
-    lines = [words.title(seen.figures, _SPEECH), words.tell_written(seen.figures, _SPEECH)]
+    today = journal.today()
+    lines = [
+        words.title(seen.figures, today, _SPEECH),
+        words.tell_written(seen.figures, _SPEECH),
+    ]
     for each in told:
         if not each.is_thin:
             more = " ".join(filter(None, (each.compared, each.caveat)))

@@ -205,4 +205,4 @@ def test_what_is_no_quarter_that_has_begun_is_told_in_a_sentence(
 
 
 def test_nothing_written_is_said_so(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Nothing is written in these months." in said(file, capsys, "2024-Q1")
+    assert "No entry is written in these months." in said(file, capsys, "2024-Q1")
