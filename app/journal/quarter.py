@@ -33,7 +33,7 @@ class Seen(NamedTuple):
 
     Only those before it are here in which something is written. `frozen` is what was kept when
     the reflection was finished: then `figures` are those, and `now` is what they would be today.
-    Those before it are frozen ones too, where they are finished.
+    Those before it are frozen ones too, where they are finished and were over by then.
     """
 
     figures: Figures
@@ -71,12 +71,24 @@ def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:
     kept = {each.quarter: each for each in reflections(journal) if each.is_finished}
     frozen = freezing.frozen(journal, kept[quarter.key]) if quarter.key in kept else None
     before = [quarter.later(-back) for back in range(EARLIER, 0, -1) if quarter.year > 1]
-    past = {each: _frozen(journal, kept.get(each.key)) for each in before}
+    past = {x: kept_whole(journal, kept[x.key]) if x.key in kept else None for x in before}
     live = [x for x in before if past[x] is None and store.is_written(journal.db, *_ends([x]))]
     *looked, now = look(journal, health, [*live, quarter])
     past |= dict(zip(live, looked, strict=True))
     earlier = tuple(figures for figures in past.values() if figures is not None)
     return Seen(frozen.figures, earlier, frozen, now) if frozen else Seen(now, earlier)
+
+
+def kept_whole(journal: Journal, reflection: Reflection) -> Figures | None:
+    """The frozen figures of a quarter that was over by then, to hold another against.
+
+    None where there are none, also where what was kept cannot be read.
+    """
+    try:
+        frozen = freezing.frozen(journal, reflection)
+    except BadInput:
+        return None
+    return frozen.figures if frozen and frozen.figures.is_over else None
 
 
 def seen_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> Seen:
@@ -131,15 +143,6 @@ def entries_about(journal: Journal, ids: Iterable[int], first: date, last: date)
 def entries_of_promises(journal: Journal, ids: Iterable[int]) -> list[int]:
     """The entries on which these promises hang, newest first."""
     return store.read_entries_of_promises(journal.db, ids)
-
-
-def _frozen(journal: Journal, reflection: Reflection | None) -> Figures | None:
-    """The figures of an earlier one as they were kept; None where that cannot be read."""
-    try:
-        frozen = freezing.frozen(journal, reflection) if reflection else None
-    except BadInput:
-        return None
-    return frozen.figures if frozen else None
 
 
 def _span(journal: Journal, quarters: Sequence[Quarter]) -> "Span":

@@ -349,6 +349,18 @@ def test_a_finished_one_is_seen_as_it_was_and_as_it_is(
     assert [each.entries for each in found.earlier] == [spring.entries]
 
 
+def test_an_earlier_one_finished_before_its_end_is_worked_out_anew(
+    journal: Journal, health: Health, ana: int
+) -> None:
+    met(journal, ana, "2026-04-01")
+    with on(journal, "2026-04-10"):
+        finish(journal, Health(journal), SPRING)
+    met(journal, ana, "2026-05-01")
+    assert [each.entries for each in seen(journal, health, SUMMER).earlier] == [2]
+    found = seen(journal, health, SPRING)
+    assert (found.figures.entries, found.figures.is_over) == (1, False)
+
+
 def test_an_earlier_one_that_cannot_be_read_is_worked_out_anew(
     journal: Journal, health: Health, ana: int
 ) -> None:

@@ -27,6 +27,7 @@ from app.ui.reflection.strip import Tile
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, Theme
 from app.ui.widgets.text import Label
+from tests.journal.days import on
 from tests.ui.people_given import Ear
 from tests.ui.reflection_given import AUTUMN, SPRING, SUMMER, click, write_quarters, write_talk
 

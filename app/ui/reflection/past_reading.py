@@ -82,15 +82,14 @@ def read_kept(journal: Journal, standard: Mapping[str, str]) -> Kept:
 def read_figures(
     journal: Journal, health: "Health", quarters: Sequence[Quarter]
 ) -> "Iterator[tuple[Quarter, Figures]]":
-    """Work out the figures of quarters one by one; those of finished ones are the frozen ones."""
-    from app.journal.freezing import frozen
-    from app.journal.quarter import look_in_turn
+    """Work out the figures of quarters one by one; the frozen ones of what was over by then."""
+    from app.journal.quarter import kept_whole, look_in_turn
 
     kept = {
-        quarter: found.figures
+        quarter: found
         for each in reflections.reflections(journal)
         if (quarter := read_quarter(each.quarter)) in quarters
-        and (found := frozen(journal, each)) is not None
+        and (found := kept_whole(journal, each)) is not None
     }
     looked = look_in_turn(journal, health, [each for each in quarters if each not in kept])
     for quarter in quarters:
