@@ -12,8 +12,8 @@ class Group(NamedTuple):
     """Some of what a figure counts: `words` say what they are.
 
     `places` are people and days; the day is "" where it is about all of the time. They are to be
-    shown by name, never by a number. `promises` are ids. With `spares_resting` whoever rests or
-    asked for space is counted, but not named in it.
+    shown by name, never by a number. `promises` are ids. With `spares_resting` whoever rests, asked
+    for space, was let go or died is counted, but not named in it.
     """
 
     words: str
@@ -79,7 +79,11 @@ def _interest(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 def _promises(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     promises = figures.promises
     return (
-        Group(speech.say("Waiting on {day}", day=_end(figures, speech)), promises=promises.waiting),
+        Group(
+            speech.say("Waiting on {day}", day=_end(figures, speech)),
+            promises=promises.waiting,
+            spares_resting=True,
+        ),
         Group(speech.say("Kept"), promises=promises.kept),
         Group(speech.say("Let go of together"), promises=promises.released),
         Group(speech.say("Made"), promises=promises.made),
@@ -113,7 +117,8 @@ def _new(figures: Figures, speech: Speech) -> tuple[Group, ...]:
 
 
 def _not_again(figures: Figures, speech: Speech) -> tuple[Group, ...]:
-    return (Group(speech.say("Not written about since"), figures.not_again),)
+    said = speech.say("Not written about since")
+    return (Group(said, figures.not_again, spares_resting=True),)
 
 
 def _gave(giving: GivingAndAsking, speech: Speech) -> str:

@@ -8,6 +8,7 @@ from app.domain.drawing import Drawing
 from app.domain.speech import Speech
 
 MOST_LETTERS = 480  # of the names under one figure: more are counted
+MOST_WORDS = 30  # promises under one figure: paper cannot be opened further
 
 
 class Figure(NamedTuple):
@@ -58,16 +59,16 @@ class Report(NamedTuple):
 
 def list_names(names: Sequence[str], speech: Speech) -> str:
     """List names: "Ana, Tom and Li"; as many as there is room for, the rest counted."""
-    return speech.join(_fitting(names, speech))
+    ends = accumulate(len(each) + 2 for each in names)
+    shown = sum(end <= MOST_LETTERS for end in ends)
+    return speech.join(_counted(names, max(shown, 1), speech))
 
 
 def list_words(words: Sequence[str], speech: Speech) -> str:
-    """List what has words of its own: "Write · Call back"; the rest counted too."""
-    return " · ".join(_fitting(words, speech))
+    """List what has words of its own: "Write · Call back"; of very many the rest is counted."""
+    return " · ".join(_counted(words, MOST_WORDS, speech))
 
 
-def _fitting(words: Sequence[str], speech: Speech) -> list[str]:
-    ends = list(accumulate(len(each) + 2 for each in words))
-    shown = max(sum(end <= MOST_LETTERS for end in ends), 1)
+def _counted(words: Sequence[str], shown: int, speech: Speech) -> list[str]:
     left = len(words) - shown
     return [*words[:shown], speech.count("%n more", left)] if left > 0 else list(words)

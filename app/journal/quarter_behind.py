@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from app.domain.kinds import STILL
+from app.domain.kinds import State
 from app.domain.quarter import Figures
 from app.domain.quarter_data import Written
 from app.domain.quarter_groups import Group
 from app.journal import people
 from app.journal.journal import Journal
-from app.journal.quarter import entries_about, entries_behind, entries_of_promises
+from app.journal.quarter import entries_about, entries_behind, entries_of_promises, promises
 from app.store import quarter_behind as store
 
 
@@ -16,20 +16,27 @@ def entries_of(journal: Journal, figures: Figures, groups: Sequence[Group]) -> s
     """The ids of the entries behind groups of a figure."""
     places = [place for group in groups for place in group.places]
     through = {person for person, day in places if not day}  # counted over all of the time
-    promises = [each for group in groups for each in group.promises]
+    promised = [each for group in groups for each in group.promises]
     return {
         *entries_behind(journal, [place for place in places if place[1]]),
         *entries_about(journal, through, figures.first, figures.last),
-        *entries_of_promises(journal, promises),
+        *entries_of_promises(journal, promised),
     }
 
 
 def spare(journal: Journal, groups: Sequence[Group]) -> list[Group]:
-    """Leave whoever rests or asked for space out of groups in which nobody like them is named."""
-    asked = {person for each in groups if each.spares_resting for person, _day in each.places}
-    still = {line.id for line in people.lines(journal, sorted(asked)) if line.state in STILL}
+    """Leave whoever is not active today out of groups in which nobody like them is named."""
+    asked = [each for each in groups if each.spares_resting]
+    promised = promises(journal, [each for group in asked for each in group.promises])
+    ids = {person for each in asked for person, _day in each.places}
+    ids |= {each.person_id for each in promised}
+    still = {x.id for x in people.lines(journal, sorted(ids)) if x.state != State.ACTIVE}
+    theirs = {each.id for each in promised if each.person_id in still}
     spared = [
-        each._replace(places=tuple(place for place in each.places if place[0] not in still))
+        each._replace(
+            places=tuple(place for place in each.places if place[0] not in still),
+            promises=tuple(promise for promise in each.promises if promise not in theirs),
+        )
         if each.spares_resting
         else each
         for each in groups

@@ -10,6 +10,7 @@ from app.charts import small
 from app.domain.intention_words import tell_intention
 from app.domain.intentions import Intention
 from app.domain.quarter import Figures
+from app.domain.quarter_groups import Group
 from app.domain.quarter_told import Told
 from app.domain.quarter_words import not_enough, span_name, tell, tell_written, title
 from app.domain.quarters import Quarter
@@ -51,6 +52,7 @@ class Material(NamedTuple):
     figures: Figures
     earlier: tuple[Figures, ...]
     told: tuple[Told, ...]
+    groups: Mapping[str, Sequence[Group]]
     named: Named
     kept: Mapping[str, Reflection]
     answers: Mapping[Quarter, tuple[Answer, ...]]
@@ -101,7 +103,8 @@ def gather(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Mate
         else quarter.seen(journal, health, wish.quarters[0])
     )
     told = tell(seen.figures, seen.earlier, speech, journal.today())
-    behind = [x for each in told for x in told_groups(seen.figures, each.key, speech)]
+    groups = {x.key: spare(journal, told_groups(seen.figures, x.key, speech)) for x in told}
+    behind = [each for some in groups.values() for each in some]
     kept = {each.quarter: each for each in reflections.reflections(journal)}
     answers = {each: _chosen(journal, each, wish.answers) for each in wish.quarters}
     near = [kept[each.key] for each in _near(wish.quarters) if each.key in kept]
@@ -109,7 +112,7 @@ def gather(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Mate
     texts += [text for some in answers.values() for x in some for text in (x.prompt, x.text)]
     others = {person for each in near for person in each.people}
     named = Named(journal, speech, seen.figures, behind, others, texts, wish.initials)
-    return Material(journal, speech, seen.figures, seen.earlier, told, named, kept, answers)
+    return Material(journal, speech, seen.figures, seen.earlier, told, groups, named, kept, answers)
 
 
 def compose(journal: Journal, health: Health, wish: Wish, speech: Speech) -> Report:
@@ -148,8 +151,7 @@ def _figures(material: Material) -> Iterator[Block]:
         if not told.is_thin:
             drawing = small.draw(told.key, figures, material.earlier, speech)
             note = " ".join(filter(None, (told.compared, told.caveat)))
-            groups = spare(material.journal, told_groups(figures, told.key, speech))
-            lists = ((each.words, material.named.group(each)) for each in groups)
+            lists = ((each.words, material.named.group(each)) for each in material.groups[told.key])
             named = tuple((words, names) for words, names in lists if names)
             yield Figure(told.sentence, note, drawing, named)
     thin = [each.key for each in material.told if each.is_thin]

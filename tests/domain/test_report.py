@@ -21,6 +21,13 @@ def test_many_names_end_in_how_many_more_there_are() -> None:
     assert len(told) < MOST_LETTERS + 20
 
 
+def test_promises_are_all_told_up_to_very_many() -> None:
+    words = [f"bring a rather long and heavy book number {n} to Ana" for n in range(33)]
+    assert list_words(words[:30], SPEECH).count("bring") == 30
+    told = list_words(words, SPEECH)
+    assert told.count("bring") == 30 and told.endswith(" · three more")
+
+
 def test_a_very_long_name_is_still_told() -> None:
     assert list_names(["A" * 2 * MOST_LETTERS, "Tom"], SPEECH).startswith("AAA")
 
@@ -33,7 +40,7 @@ def test_those_behind_a_figure_are_named_but_not_the_rest_of_them() -> None:
     }
     assert told["needs"] == ["With a request"]
     assert told["interest"] == told["depth"] == []
-    assert told["promises"] == ["Waiting", "Let go of together"]
+    assert told["promises"] == ["Waiting on 30 September", "Let go of together"]
     assert len(told["giving"]) == 3 and len(told["not_again"]) == 1
 
 

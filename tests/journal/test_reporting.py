@@ -75,7 +75,7 @@ def test_the_report_tells_figures_whom_they_are_about_and_what_was_written(
         "July to September 2026",
         "6 entries about",
         "You gave six times",
-        "You gave Ana Silva",
+        "You gave, to one of one not in return for anything Ana Silva",
         "What felt warm this quarter, and what felt heavy?",
         "The *ferry* with Ana.",
         "One intention\nFewer rooms\nWith Ana Silva",
@@ -86,7 +86,7 @@ def test_the_report_tells_figures_whom_they_are_about_and_what_was_written(
 
 def test_of_a_quarter_without_a_word_little_is_said(journal: Journal, ana: int) -> None:
     assert of(journal).splitlines() == [
-        "July to September 2026", "Nothing is written in these months.", "Kith, 8 October 2026."
+        "July to September 2026", "No entry is written in these months.", "Kith, 8 October 2026."
     ]  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def test_nobody_is_named_who_stands_in_private_entries_alone(journal: Journal, a
 def test_somebody_is_named_for_what_is_open_alone(journal: Journal, ana: int) -> None:
     give(journal, ana, 4, private=True)
     write(journal, (ana,), "2026-07-20", kind="met", exchanges=(GIFT,))
-    assert "You gave Ana Silva" in of(journal)
+    assert "not in return for anything Ana Silva" in of(journal)
 
 
 def test_an_open_entry_does_not_tell_what_a_private_one_of_its_day_holds(
@@ -115,7 +115,8 @@ def test_an_open_entry_does_not_tell_what_a_private_one_of_its_day_holds(
     for day in range(1, 4):
         write(journal, (tom,), f"2026-07-{day:02d}", kind="met")
     give(journal, tom, 3, private=True)
-    assert "You gave Ana Silva" in of(journal) and "You gave Ana Silva and Tom" not in of(journal)
+    told = of(journal)
+    assert "for anything Ana Silva" in told and "for anything Ana Silva and Tom" not in told
 
 
 def test_who_is_told_of_a_whole_quarter_has_nothing_private_in_it(
@@ -123,8 +124,9 @@ def test_who_is_told_of_a_whole_quarter_has_nothing_private_in_it(
 ) -> None:
     tom = people.add_person(journal, "Tom Reed")
     for person, is_private in (ana, False), (tom, True):
+        write(journal, (person,), "2026-02-01", kind="met")
         for day in range(1, 7):
-            talk = {"kind": "met", "began": "me", "depth": 4}
+            talk: dict[str, Any] = {"kind": "met", "began": "me", "depth": 4}
             write(journal, (person,), f"2026-07-{day:02d}", private=is_private, **talk)
     write(journal, (tom,), "2026-08-01", kind="met")
     told = of(journal)
@@ -142,6 +144,44 @@ def test_an_intention_names_nobody_who_stands_in_private_entries_alone(
         reflections.intend(journal, quarter, "Fewer rooms", [ana, eva, li])
     told = of(journal)
     assert told.count("With Ana Silva and Lian Chen") == 2 and "Eva" not in told
+
+
+@pytest.mark.parametrize("state", ["resting", "space", "letgo", "deceased"])
+@pytest.mark.parametrize("is_finished", [True, False])
+def test_who_is_not_active_today_is_counted_and_not_named_where_something_waits(
+    journal: Journal, ana: int, state: str, is_finished: bool
+) -> None:
+    tom = people.add_person(journal, "Tom Reed")
+    new = people.add_person(journal, "Mia Dahl")
+    journal.today = lambda: date(2026, 12, 30)
+    for person in (ana, tom):
+        write(journal, (person,), "2026-02-03", kind="met")
+    for person in (new, *(people.add_person(journal, f"Other {n}") for n in range(5))):
+        write(journal, (person,), "2026-05-08", kind="met")
+    give(journal, ana, 5, promises=(PromiseDraft("bring bread"),))
+    soup = (PromiseDraft("bring soup"),)
+    write(journal, (tom,), "2026-07-09", kind="met", promises=soup)
+    assert "bring soup (Tom Reed)" in waiting(journal) and "Mia Dahl" in waiting(journal)
+    if is_finished:
+        finish(journal, Health(journal), SUMMER)
+    people.set_state(journal, [tom, new], state)
+    told = waiting(journal)
+    assert "bring bread" in told and "Other 1" in told
+    assert not any(words in told for words in ("soup", "Tom", "Mia"))
+
+
+def waiting(journal: Journal) -> str:
+    """What the report of the summer names as waiting and as not come again."""
+    lists = [
+        each
+        for part in compose(journal, Health(journal), Wish((SUMMER,)), SPEECH).parts
+        for block in part.blocks
+        if isinstance(block, Figure)
+        for each in block.lists
+    ]
+    return "\n".join(
+        names for words, names in lists if words.startswith(("Waiting", "Not written"))
+    )
 
 
 def test_by_initials_nobody_is_named_anywhere(journal: Journal, ana: int) -> None:
