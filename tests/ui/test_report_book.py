@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from app.charts.small import draw
 from app.cli.speech import EnglishSpeech
 from app.domain.report import Figure, Part, Report, Saying, Written
+from app.errors import Trouble
 from app.ui.report.book import Book
 from app.ui.report.breaking import Piece, break_pages, tie_lines
 from app.ui.report.pdf import write_pdf
@@ -245,3 +246,20 @@ def test_a_printer_gets_the_pages_that_are_wanted(theme: Theme, tmp_path: Path) 
     print_report(report(6, 20), theme, printer)
     printed, whole = Pdf(file.read_bytes()).pages(), pdf(theme, report(6, 20)).pages()
     assert printed == whole[1:3]
+
+
+def test_pages_that_are_not_there_are_said_not_to_be(theme: Theme, tmp_path: Path) -> None:
+    printer, file = QPrinter(QPrinter.PrinterMode.HighResolution), tmp_path / "out.pdf"
+    printer.setOutputFileName(str(file))
+    printer.setFromTo(9, 12)
+    with pytest.raises(Trouble, match="the last one is page"):
+        print_report(report(6, 12), theme, printer)
+    assert not file.exists()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_told_of(theme: Theme, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "gone" / "out.pdf"))
+    with pytest.raises(Trouble, match="Nothing could be printed"):
+        print_report(report(), theme, printer)

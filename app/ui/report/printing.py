@@ -6,6 +6,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from app.domain.report import Report
+from app.errors import Trouble
 from app.ui.lending import VEIL, take_keys
 from app.ui.ready.printing import set_up
 from app.ui.report.book import Book
@@ -31,13 +32,21 @@ def preview(report: Report, theme: Theme, paper: QPageSize, parent: QWidget) -> 
 
 
 def print_report(report: Report, theme: Theme, printer: QPrinter) -> None:
-    """Paint those pages that are wanted, on the paper chosen."""
+    """Paint those pages that are wanted, on the paper chosen.
+
+    Raises Trouble where nothing can be printed.
+    """
     printer.setFullPage(True)
     size = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()
     book = Book(report, theme, size)
     first = max(printer.fromPage() - 1, 0)
     last = min(printer.toPage() or book.count, book.count)
-    painter = QPainter(printer)
+    if first >= last:
+        there = _say("There are no such pages; the last one is page {number}.")
+        raise Trouble(there.format(number=book.count))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Trouble(_say("Nothing could be printed; look after the printer, or choose another."))
     try:
         for number in range(first, last):
             if number > first:
@@ -45,3 +54,7 @@ def print_report(report: Report, theme: Theme, printer: QPrinter) -> None:
             book.paint(painter, number)
     finally:
         painter.end()
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("report", words)
