@@ -26,7 +26,9 @@ PATIENCE_MS = 30_000
 def patience() -> None:
     """Let whoever waits without saying how long wait for a busy machine."""
     for wait in (QtBot.waitUntil, QtBot.waitSignal):
-        wait.__kwdefaults__["timeout"] = PATIENCE_MS
+        defaults = wait.__kwdefaults__
+        assert defaults is not None
+        defaults["timeout"] = PATIENCE_MS
 
 
 @pytest.fixture(autouse=True)

@@ -94,7 +94,7 @@ def open_worked_out(hand: Hand) -> None:
 
 def open_numbers(hand: Hand) -> None:
     open_worked_out(hand)
-    sections = 2 + len(gallery.CHARTS) + len(worked_out.ROWS)
+    sections = 3 + len(gallery.CHARTS) + len(worked_out.ROWS)
     hand.press(*["Tab"] * (sections + 1), "Return")
     hand.await_focus("What a message counts for")
     hand.press("9", "9")
