@@ -74,7 +74,9 @@ class Named:
 
     def _promise(self, promise: Promise) -> str:
         words, name = self.words(promise.text), self.name(promise.person_id)
-        return words if not name or name in words else f"{words.rstrip('.')} ({name})"
+        if not name or name in words:
+            return words
+        return f"{self.words(promise.text.rstrip('.'))} ({name})"
 
 
 def _initials(journal: Journal, close: Collection[int], texts: Sequence[str]) -> Initials:

@@ -1,5 +1,6 @@
 """The invented journal has eight quarters worth reading, and looks back on the last two."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,15 +13,18 @@ from app.domain.frozen import changes
 from app.domain.kinds import State
 from app.domain.quarter import KEYS
 from app.domain.quarter_words import tell
-from app.domain.quarters import Quarter, quarter_of, quarters_between
+from app.domain.quarters import Quarter, quarter_of, quarters_between, quarters_of_year
 from app.domain.reflections import STANDARD
+from app.exchange.report_markdown import write_markdown
 from app.journal import people
 from app.journal.demo import invent, write_demo
 from app.journal.freezing import frozen
 from app.journal.health import Health
 from app.journal.journal import Journal
+from app.journal.letter import compose_letter
 from app.journal.quarter import look
 from app.journal.reflections import answers, reflections
+from app.journal.reporting import Wish, compose
 
 TODAY = date(2026, 10, 8)
 LAST_TWO = (Quarter(2026, 4), Quarter(2026, 7))
@@ -100,3 +104,18 @@ def test_whatever_the_day_two_quarters_are_answered_and_none_is_to_come(weeks: i
         assert keys == [key for key in STANDARD if key in keys]
         assert reflection["finished_at"][:10] <= today.isoformat()
         assert reflection["asked_on"] <= today.isoformat()
+
+
+@pytest.mark.parametrize("is_letter", [False, True])
+def test_by_initials_no_word_of_a_name_stands_in_a_report(demo: Journal, is_letter: bool) -> None:
+    everybody = demo.db.rows(
+        "SELECT name, given, family, nick, former FROM person WHERE state <> 'address'"
+    )
+    names = {word for row in everybody for name in row for word in re.findall(r"\w{3,}", name)}
+    names -= {"van", "den", "von", "Freifrau", "Onkel", "Tante", "Frau", "Herr"}
+    year = quarters_of_year(TODAY, 1)
+    for quarters in (year,) if is_letter else (year, *((each,) for each in LAST_TWO)):
+        make = compose_letter if is_letter else compose
+        report = make(demo, Health(demo), Wish(quarters, initials=True), EnglishSpeech())
+        words = set(re.findall(r"\w+", write_markdown(report)))
+        assert len(words) > 100 and not names & words

@@ -146,6 +146,13 @@ def test_an_intention_names_nobody_who_stands_in_private_entries_alone(
     assert told.count("With Ana Silva and Lian Chen") == 2 and "Eva" not in told
 
 
+def test_initials_at_the_end_of_a_promise_keep_their_stop(journal: Journal, ana: int) -> None:
+    people.add_person(journal, "Lian Chen")
+    give(journal, ana, 5, promises=(PromiseDraft("write to Lian"),))
+    journal.today = lambda: date(2026, 12, 30)
+    assert "write to L. C. (A. S.)" in of(journal, initials=True)
+
+
 @pytest.mark.parametrize("state", ["resting", "space", "letgo", "deceased"])
 @pytest.mark.parametrize("is_finished", [True, False])
 def test_who_is_not_active_today_is_counted_and_not_named_where_something_waits(
