@@ -12,6 +12,7 @@ from app.domain.inviting import invite
 from app.domain.today import OnMind, Promised, Today, shareable
 from app.domain.today_words import tell_coming, tell_due, tell_note
 from app.journal.journal import Journal
+from app.journal.open_behind import open_people
 from app.journal.today import mark_offered, on_today
 
 _SPEECH = EnglishSpeech()
@@ -21,12 +22,21 @@ def show_today(journal: Journal, *, private: bool) -> tuple[list[str], dict[str,
     """The sections of the page; tomorrow it is the turn of others than those shown here."""
     found = on_today(journal)
     mark_offered(journal, [one.person_id for one in found.on_mind])
-    found = found if private else shareable(found)
+    found = found if private else _shareable(journal, found)
     day = journal.today()
     data = as_data(found)
     for one, invited in zip(data["on_mind"], found.on_mind, strict=True):
         one["sentence"] = invite(invited, day, _SPEECH).text
     return _lines(found, day), data
+
+
+def _shareable(journal: Journal, found: Today) -> Today:
+    told = {*open_people(journal, [i for one in found.intentions for i, _name in one.people])}
+    intentions = (
+        one._replace(people=tuple(person for person in one.people if person[0] in told))
+        for one in found.intentions
+    )
+    return shareable(found)._replace(intentions=tuple(intentions))
 
 
 def _lines(found: Today, day: date) -> list[str]:

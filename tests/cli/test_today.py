@@ -124,3 +124,17 @@ def test_today_tells_what_i_set_out_to_do_and_invites_to_look_back(
     page = data(file, capsys, "today")
     assert page["look_back"] == {"quarter": "2026-Q3", "is_begun": True}
     assert [one["is_asked"] for one in page["intentions"]] == [True, False]
+
+
+def test_an_intention_names_nobody_who_stands_in_private_entries_alone(
+    file: Path, today: date, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal.open(file, today=lambda: today)
+    ana, eva = people.find_by_name(journal, "Ana Silva")[0].id, people.add_person(journal, "Eva")
+    write(journal, (ana,), "2026-07-01", "Met.")
+    write(journal, (eva,), "2026-07-02", "Met.", private=True)
+    reflections.intend(journal, Quarter(2026, 7), "Longer talks.", [ana, eva])
+    journal.close()
+    assert "“Longer talks.” (Ana Silva and Eva)" in said(file, capsys, "today")
+    told = said(file, capsys, "today", "--without-private")
+    assert "“Longer talks.” (Ana Silva)" in told and "Eva" not in told
