@@ -126,8 +126,10 @@ def _gave(giving: GivingAndAsking, speech: Speech) -> str:
     people, freely = giving.given.people, giving.freely
     if not freely:
         return speech.say("You gave")
+    if freely == people:
+        return speech.say("You gave, not in return for anything")
     parts = alike(speech, freely=freely, people=people)
-    return speech.say("You gave, to {freely} of {people} not in return for anything", **parts)
+    return speech.say("You gave, to {freely} of these {people} not in return for anything", **parts)
 
 
 def _broader(figures: Figures, speech: Speech) -> str:

@@ -164,7 +164,11 @@ def test_the_quarter_before_is_counted_as_kindly(given: int, asked: int, said: s
 
 @pytest.mark.parametrize(
     ("freely", "said"),
-    [(0, "You gave"), (1, "You gave, to one of five not in return for anything")],
+    [
+        (0, "You gave"),
+        (1, "You gave, to one of these five not in return for anything"),
+        (5, "You gave, not in return for anything"),
+    ],
 )
 def test_how_many_had_given_nothing_is_told_above_the_names(freely: int, said: str) -> None:
     giving = gave(5, 2).giving._replace(unreturned=places(freely))

@@ -53,7 +53,7 @@ def test_nobody_is_named_for_not_having_given_anything() -> None:
     giving = full().giving._replace(unreturned=(freely,))
     found = groups(full()._replace(giving=giving), "giving", SPEECH)
     assert [each.words for each in found] == [
-        "You gave, to 1 of 14 not in return for anything",
+        "You gave, to 1 of these 14 not in return for anything",
         "You offered, not taken up by 30 September",
         "You asked",
         "You received",
