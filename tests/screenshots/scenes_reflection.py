@@ -3,9 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.ui.pages.reflection import ReflectionPage
+from app.ui.reflection.past import Past
 from app.ui.reflection.spans import PAST, span_of
 from tests.screenshots.scenes import scene
 from tests.screenshots.stage import TODAY, Stage
@@ -36,6 +38,8 @@ def reflection(stage: Stage, folder: Path) -> None:
 @scene
 def reflection_names(stage: Stage, folder: Path) -> None:
     page = reflection_of(stage, folder / "mine.kith")
+    page.show_span(span_of(TODAY - timedelta(QUARTER), 1))
+    stage.wait(page.is_current)
     row = page.figures.rows["giving"]
     row.fold.click()
     stage.wait(lambda: len(row.stops()) > 1)
@@ -43,7 +47,10 @@ def reflection_names(stage: Stage, folder: Path) -> None:
 
 @scene
 def reflection_question(stage: Stage, folder: Path) -> None:
+    """A question of the quarter that goes on."""
     page = reflection_of(stage, folder / "mine.kith")
+    page.show_span(span_of(TODAY, 1))
+    stage.wait(page.is_current)
     page.ask("dropped")
     stage.settle()
     bring_up(stage, page, page.questions)
@@ -57,6 +64,13 @@ def reflection_end(stage: Stage, folder: Path) -> None:
 
 @scene
 def reflection_finished(stage: Stage, folder: Path) -> None:
+    page = reflection_of(stage, folder / "mine.kith")
+    page.show_span(span_of(TODAY - timedelta(QUARTER), 1))
+    stage.wait(page.is_current)
+
+
+@scene
+def reflection_earlier(stage: Stage, folder: Path) -> None:
     page = reflection_of(stage, folder / "mine.kith")
     page.show_span(span_of(TODAY - timedelta(2 * QUARTER), 1))
     stage.wait(page.is_current)
@@ -73,7 +87,10 @@ def reflection_year(stage: Stage, folder: Path) -> None:
 def reflection_all(stage: Stage, folder: Path) -> None:
     page = reflection_of(stage, folder / "mine.kith")
     page.open_record(PAST)
-    stage.settle()
+    waiting = QCoreApplication.translate("Past", "Looking through the journal…")
+    past = page.findChild(Past)
+    assert past is not None
+    stage.wait(lambda: past.told.text() not in ("", waiting))
 
 
 @scene

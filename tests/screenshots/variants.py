@@ -50,4 +50,6 @@ README = {
     "rungs.png": ("chart-rungs", VARIANTS[0]),
     "rhythm.png": ("chart-rhythm", VARIANTS[0]),
     "reconnections-dark.png": ("chart-reconnections", VARIANTS[1]),
+    "reflection.png": ("reflection-finished", VARIANTS[0]),
+    "reflections-dark.png": ("reflection-all", VARIANTS[1]),
 }
