@@ -36,17 +36,22 @@ def print_report(report: Report, theme: Theme, printer: QPrinter) -> None:
 
     Raises Trouble where nothing can be printed.
     """
+    translate = QCoreApplication.translate
     printer.setFullPage(True)
     size = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()
     book = Book(report, theme, size)
     first = max(printer.fromPage() - 1, 0)
     last = min(printer.toPage() or book.count, book.count)
     if first >= last:
-        there = _say("There are no such pages; the last one is page {number}.")
+        there = translate("report", "There are no such pages; the last one is page {number}.")
         raise Trouble(there.format(number=book.count))
     painter = QPainter()
     if not painter.begin(printer):
-        raise Trouble(_say("Nothing could be printed; look after the printer, or choose another."))
+        raise Trouble(
+            translate(
+                "report", "Nothing could be printed; look after the printer, or choose another."
+            )
+        )
     try:
         for number in range(first, last):
             if number > first:
@@ -54,7 +59,3 @@ def print_report(report: Report, theme: Theme, printer: QPrinter) -> None:
             book.paint(painter, number)
     finally:
         painter.end()
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("report", words)

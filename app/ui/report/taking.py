@@ -156,8 +156,9 @@ class TakingDialog(Dialog):
         )
         self.caution.setText(
             self.tr(
-                "Names as the journal knows them become initials, in what you wrote too. Read it"
-                " once before you give it away: a name that is spelled otherwise stays."
+                "Names as the journal knows them become initials, in what you wrote too, and links"
+                " lead nowhere. Read it once before you give it away: a name that is spelled"
+                " otherwise stays."
             )
             if by_initials
             else self.tr("Nobody is named who stands in private entries alone.")
