@@ -18,7 +18,7 @@ from app.settings import load_settings
 from app.ui.health.profile_rows import Bar, ProfileRow
 from app.ui.health.reading import Reader
 from app.ui.pages.people import PeoplePage
-from app.ui.person.tending import Tending
+from app.ui.person.tending import SmallFold, Tending
 from app.ui.speech import QtSpeech
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -196,3 +196,21 @@ def test_how_it_is_worked_out_is_asked_at_its_foot(page: PeoplePage, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(read_rows(page)))
     tending_of(page).link.click()
     assert explained == [["profile"]]
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_the_caret_of_a_small_fold_begins_its_line_and_its_last_letter_is_free(
+    qtbot: QtBot, theme: Theme, is_open: bool
+) -> None:
+    fold = SmallFold(theme, "Names")
+    qtbot.addWidget(fold)
+    fold.setChecked(is_open)
+    fold.resize(fold.sizeHint())
+    drawn = fold.grab().toImage()
+    ground = drawn.pixel(fold.width() - 1, 0)
+    inked = [
+        x
+        for x in range(drawn.width())
+        if any(drawn.pixel(x, y) != ground for y in range(drawn.height()))
+    ]
+    assert inked[0] <= 2 and fold.width() - inked[-1] > 2

@@ -4,7 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.quarters import Quarter
@@ -12,6 +13,7 @@ from app.journal import people
 from app.journal.journal import EVERYTHING, Journal
 from app.journal.reflections import intend, is_declined, reflection
 from app.ui.application import Application
+from app.ui.theme import Theme
 from app.ui.widgets.toast import Toast
 from tests.journal.days import write
 from tests.ui.opened import page_shown
@@ -76,6 +78,24 @@ def test_without_any_of_it_nothing_stands_there(day: Day) -> None:
     body = day.page.body
     assert body is not None
     assert not body.look_back.isVisible() and not body.intentions.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_lines_of_the_quarter_begin_where_those_on_your_mind_do(
+    invited: Day, theme: Theme, scale: float
+) -> None:
+    intend(invited.journal, SUMMER, "Write to Tom.")
+    invited.hand.await_words(CARRIED)
+    theme.set_scale(scale)
+    body = invited.page.body
+    assert body is not None
+    lists = (body.on_mind.all(), body.look_back.all(), body.intentions.all())
+    labels: list[QWidget] = [rows[0].words for rows in lists]
+
+    def begins() -> set[int]:
+        return {label.mapTo(body, QPoint()).x() for label in labels}
+
+    invited.hand.wait(lambda: len(begins()) == 1)
 
 
 def test_the_invitation_leads_to_the_quarter(invited: Day) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,13 +61,21 @@ class FoldButton(Button):
 
 
 class SmallFold(FoldButton):
-    """One under what it says more about."""
+    """One under what it says more about: the caret, not the room around it, begins its line."""
 
     role = "meta"
     token = "soft_ink"
     icon_size = 12
     icon_gap = S4
     height_px = 20
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._theme.px(S4), 0)  # or the ring cuts a letter
+
+    def paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.translate((1 if is_mirrored else -1) * self._theme.px(S4), 0)
+        super().paint_content(painter, rect)
 
 
 class SmallLink(QuietButton):

@@ -109,10 +109,11 @@ class Figures(Fitted):
             row.setVisible(told is not None and (is_open or not told.is_thin))
 
     def _lay_out(self) -> None:
-        thin = QHBoxLayout()
+        thin = QVBoxLayout()
         thin.setContentsMargins(S8, 0, S8, 0)
-        thin.addWidget(self.thin, 1)
-        thin.addWidget(self.thin_fold, 0, Qt.AlignmentFlag.AlignTop)
+        thin.setSpacing(0)
+        thin.addWidget(self.thin)
+        thin.addWidget(self.thin_fold, 0, Qt.AlignmentFlag.AlignLeading)
         link = QHBoxLayout()
         link.setContentsMargins(S8, 0, S8, 0)
         link.addWidget(self.rests_on, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -28,7 +28,7 @@ class IntentionRow(LineRow):
     """Chosen, it leads to the quarter that it was written in, or to the answer that is due."""
 
     def __init__(self, acts: Acts, intention: Intention) -> None:
-        super().__init__(acts.theme)
+        super().__init__(acts.theme, is_under_faces=True)
         self._acts, self._intention = acts, intention
         question = ask_outcome(QtSpeech())
         self.outcome = Fact(acts.theme, question, self._keep, placeholder=question, role="narrow")

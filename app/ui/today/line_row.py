@@ -4,11 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from app.ui.theme import ICON, S4, S8, S12, Theme
+from app.ui.theme import ICON, S4, S8, S12, S16, Theme
 from app.ui.today.row import Row
 from app.ui.widgets.text import Label
 
 MOST_LINES = 3
+AVATAR = 36
 
 
 class LeadingIcon(QAbstractButton):
@@ -17,9 +18,10 @@ class LeadingIcon(QAbstractButton):
     With an action it is a button that turns into a check while its row is pointed at or used.
     """
 
-    def __init__(self, theme: Theme, action: str = "") -> None:
+    def __init__(self, theme: Theme, action: str = "", width: int = ICON) -> None:
         super().__init__()
         self._theme, self._icon, self._token = theme, "", "soft_ink"
+        self._width = width
         self._has_action = bool(action)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,7 +36,7 @@ class LeadingIcon(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(ICON), self._theme.line("prose"))
+        return QSize(self._theme.px(self._width), self._theme.line("prose"))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -46,18 +48,21 @@ class LeadingIcon(QAbstractButton):
         if self._has_action and is_used:
             icon, token = "check", "accent" if self.underMouse() else "soft_ink"
         if icon:
-            self._theme.paint_icon(QPainter(self), icon, token, rect)
+            side = self._theme.px(ICON)
+            place = QRectF(rect.center().x() - side / 2, 0, side, rect.height())
+            self._theme.paint_icon(QPainter(self), icon, token, place)
 
 
 class LineRow(Row):
     """What was promised, and what is coming up, look alike.
 
-    action says what a click on the icon does, "" for nothing.
+    action says what a click on the icon does, "" for nothing. The words stand under those beside
+    a face where `is_under_faces`.
     """
 
-    def __init__(self, theme: Theme, action: str = "") -> None:
+    def __init__(self, theme: Theme, action: str = "", is_under_faces: bool = False) -> None:
         super().__init__(theme)
-        self.mark = LeadingIcon(theme, action)
+        self.mark = LeadingIcon(theme, action, AVATAR if is_under_faces else ICON)
         self.words = Label(theme, "", "prose", max_lines=MOST_LINES)
         self.under = Label(theme, "", "meta", "soft_ink", max_lines=2)
         self.lines = QVBoxLayout()
@@ -66,7 +71,7 @@ class LineRow(Row):
         self.lines.addWidget(self.under)
         self.across = QHBoxLayout(self)
         self.across.setContentsMargins(S8, S4, S8, S4)
-        self.across.setSpacing(S12)
+        self.across.setSpacing(S16 if is_under_faces else S12)
         self.across.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         self.across.addLayout(self.lines, 1)
         for part in (self.words, self.under):

@@ -15,7 +15,7 @@ class LookBackRow(LineRow):
     """Chosen, it leads to the quarter; declined, it does not come back for it."""
 
     def __init__(self, acts: Acts, back: LookBack) -> None:
-        super().__init__(acts.theme)
+        super().__init__(acts.theme, is_under_faces=True)
         self._acts, self._back = acts, back
         self.decline = LaterButton(acts.theme, self.tr("Not this time"))
         self.decline.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

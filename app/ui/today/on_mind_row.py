@@ -16,6 +16,7 @@ from app.ui.speech import QtSpeech
 from app.ui.theme import S2, S8, S16, Theme
 from app.ui.today import keys
 from app.ui.today.acts import MONTH, QUARTER, WEEK, Acts
+from app.ui.today.line_row import AVATAR
 from app.ui.today.outcome import Outcome
 from app.ui.today.row import Row, bring_into_sight
 from app.ui.today.sentence import Sentence
@@ -23,8 +24,6 @@ from app.ui.today.unfolded import Unfolded
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.text import Label
-
-AVATAR = 36
 
 
 class LaterButton(QuietButton):
