@@ -56,13 +56,6 @@ def look_in_turn(
     return looking.look(journal, health, [_span(journal, (each,)) for each in quarters])
 
 
-def look_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> Figures:
-    """The figures of a year of four quarters: in a lane."""
-    from app.journal.looking import quarter as looking
-
-    return next(looking.look(journal, health, [_span(journal, quarters)]))
-
-
 def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:
     """A quarter with the four before it, each as it was frozen where it is finished: in a lane.
 

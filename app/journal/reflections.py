@@ -35,12 +35,6 @@ def answers(journal: Journal, quarter: Quarter) -> list[Answer]:
     return store.read_answers(journal.db, found.id) if found else []
 
 
-def answers_to(journal: Journal, prompt_key: str) -> list[tuple[Quarter, Answer]]:
-    """What was answered to one question over time, oldest quarter first."""
-    found = store.read_answers_to(journal.db, prompt_key)
-    return sorted(((read_quarter(key), answer) for key, answer in found), key=lambda pair: pair[0])
-
-
 def answer(
     journal: Journal, quarter: Quarter, prompt: Prompt, text: str, position: int = 0
 ) -> None:
@@ -103,13 +97,6 @@ def note_outcome(journal: Journal, quarter: Quarter, text: str, day: str = "") -
     asked = past_day(day, journal.today())
     with journal.change(f"What became of the intention of {_named(quarter)}"):
         writing.update(journal.db, "reflection", found.id, outcome=tidy(text), asked_on=asked)
-
-
-def delete_reflection(journal: Journal, quarter: Quarter) -> None:
-    """Remove a reflection with its answers. Raises NotFound."""
-    found = _known(journal, quarter)
-    with journal.change(f"Delete reflection of {_named(quarter)}"):
-        writing.delete(journal.db, "reflection", [found.id])
 
 
 def decline(journal: Journal, quarter: Quarter) -> None:

@@ -51,17 +51,6 @@ def read_answers(db: JournalDatabase, reflection_id: int) -> list[Answer]:
     ]
 
 
-def read_answers_to(db: JournalDatabase, prompt_key: str) -> list[tuple[str, Answer]]:
-    """The answers to one question over time, each with the key of its quarter."""
-    rows = db.rows(
-        f"SELECT r.quarter, {', '.join(f'a.{name}' for name in Answer._fields)} FROM answer a"
-        " JOIN reflection r ON r.id = a.reflection_id WHERE a.prompt_key = ?"
-        " ORDER BY r.quarter, a.position",
-        (prompt_key,),
-    )
-    return [(row[0], Answer(*row[1:])) for row in rows]
-
-
 def read_prompts(db: JournalDatabase) -> list[KeptPrompt]:
     """The questions that were changed, hidden or added."""
     rows = db.rows("SELECT prompt_key, heading, text, position, is_hidden FROM prompt")

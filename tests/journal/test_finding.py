@@ -73,5 +73,5 @@ def test_what_was_written_when_looking_back_is_found_as_it_stands_now(journal: J
     assert finding.find(journal, "microfilms") == []
     journal.undo()
     assert [hit.title for hit in finding.find(journal, "microfilms")] == ["Fewer microfilms"]
-    reflections.delete_reflection(journal, Quarter(2026, 7))
+    reflections.intend(journal, Quarter(2026, 7), "")
     assert finding.find(journal, "microfilms") == []

@@ -15,7 +15,7 @@ from app.journal.freezing import finish
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.promises import keep_promise, promises_of, renegotiate
-from app.journal.quarter import look, look_year, seen, seen_year
+from app.journal.quarter import look, seen, seen_year
 from app.store import writing
 from tests.domain.test_estimates import CENSORED, EVENTS, FREIREICH
 from tests.journal import made_up
@@ -377,7 +377,7 @@ def test_a_year_is_seen_beside_years(journal: Journal, health: Health, ana: int)
     assert [each.key for each in found.earlier] == ["2023", "2025"]
     assert (found.figures.key, found.figures.entries) == ("2026", 1)
     assert len(found.figures.giving.given.months) == 12
-    school = look_year(journal, health, quarters_of_year(made_up.TODAY, 9))
+    school = seen_year(journal, health, quarters_of_year(made_up.TODAY, 9)).figures
     assert (school.key, school.first) == ("2026–27", date(2026, 9, 1))
 
 

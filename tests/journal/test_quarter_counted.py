@@ -13,7 +13,7 @@ from app.domain.quarters import Quarter, quarter_of
 from app.journal import quarter
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.journal.quarter import look, look_year
+from app.journal.quarter import look, seen_year
 from tests.domain.slow_quarter import Slow
 from tests.journal import made_up
 
@@ -74,7 +74,7 @@ def test_a_year_is_counted_as_one_long_quarter(
     year = [quarter.later(number) for number in range(4)]
     made_up.write(shared, drawn)
     slow, health = Slow(made_up.records(shared), made_up.ids(shared)), Health(shared)
-    figures = look_year(shared, health, year)
+    figures = seen_year(shared, health, year).figures
     health.close()
     months = [month for each in year for month in each.months]
     plain = slow.figures(figures.key, months, year[-1].last, made_up.TODAY)
