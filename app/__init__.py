@@ -5,7 +5,7 @@ Imports point down only; `make check` sees to it.
     __main__                     the only place where objects are made and joined
     ui        | cli              the window, the only PySide6 | the commands
     journal                      what a user can do; the only door to the data
-    store | exchange | charts    peewee and SQLite | file formats | matplotlib
+    store | exchange | charts    peewee and SQLite | file formats | drawings
     domain                       the words and the rules; the measures, with numpy
     settings  : paths : errors   may know each other
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.entries import EntryFilter
+from app.journal import reflections
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.choosing import SpanMenu
-from app.ui.reflection.finishing import reopen
 from app.ui.reflection.head import EARLIER, LATER, TAKE
 from app.ui.reflection.question_steps import BEFORE, NEXT
 from app.ui.reflection.reading import Reader
@@ -28,10 +28,9 @@ QUIET = frozenset({"answer", "reflection", "reflection_person", "prompt"})  # ch
 class ReflectionPage(ReflectionShown):
     """A quarter or a year, or the list of all reflections.
 
-    open_person and open_entry carry ids, all_wanted an EntryFilter for the Timeline, shown the
-    number of what is shown, began that of what is shown first; explained asks how figures are
-    worked out, write_asked for a place to write; notice tells what was done (to be shown with
-    Undo), said what there is no Undo for.
+    open_person and open_entry carry ids, all_wanted an EntryFilter for the Timeline; explained
+    asks how figures are worked out, write_asked for a place to write; notice tells what was done
+    (to be shown with Undo), said what there is no Undo for.
     """
 
     key, icon = "reflection", "notebook"
@@ -106,7 +105,7 @@ class ReflectionPage(ReflectionShown):
 
     def _reopen(self) -> None:
         if self._span is not None:
-            reopen(self._journal, self._span.quarter)
+            reflections.reopen(self._journal, self._span.quarter)
             self.notice.emit(self.tr("Open again."))
 
     def _show_names(self, key: str) -> None:

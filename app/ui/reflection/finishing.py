@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.quarters import Quarter
-from app.journal import reflections
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.ui.tasks import Tasks
@@ -16,9 +15,10 @@ from app.ui.widgets.text import Label
 
 
 class Finishing(QWidget):
-    """Under the questions of a quarter; finished is emitted before anything is kept.
+    """Under the questions of a quarter.
 
-    asked comes first, so that what is being written can be kept; notice carries what was done.
+    asked comes before anything is kept, so that what is being written can be; notice carries what
+    was done.
     """
 
     asked = Signal()
@@ -75,8 +75,3 @@ class Finishing(QWidget):
         if today <= quarter.last:
             return f"{self.tr('This quarter still goes on.')} {kept}"
         return kept
-
-
-def reopen(journal: Journal, quarter: Quarter) -> None:
-    """Let the figures move and the answers be changed again. Raises NotFound."""
-    reflections.reopen(journal, quarter)

@@ -20,7 +20,6 @@ from app.ui.reflection.spans import Span, span_of, years_between
 
 if TYPE_CHECKING:
     from app.domain.drawing import Drawing
-    from app.domain.parameters import Parameters
     from app.domain.quarter import Figures
     from app.domain.quarter_words import Told
     from app.domain.speech import Speech
@@ -31,8 +30,7 @@ class Calendar(NamedTuple):
     """What there is to choose among: entries by quarter, reflections by the key of theirs.
 
     `first` is the first day that anything is written of, today for nothing; `begins` the month
-    that the year begins with; `numbers` those that figures are worked out with; `due` the quarter
-    that it is time to look back on.
+    that the year begins with; `due` the quarter that it is time to look back on.
     """
 
     written: Mapping[Quarter, int]
@@ -40,7 +38,6 @@ class Calendar(NamedTuple):
     begins: int
     first: date
     today: date
-    numbers: "Parameters"
     due: Quarter | None = None
 
     def fit(self, span: Span | None) -> Span:
@@ -94,16 +91,13 @@ class Reader:
     def calendar(self) -> Calendar:
         """Read what there is to choose among."""
         from app.journal import quarter
-        from app.journal.parameters import chosen
 
         journal, today = self.journal, self.journal.today()
         written = quarter.written(journal)
         kept = {each.quarter: each for each in reflections.reflections(journal)}
         known = (*written, *map(read_quarter, kept))
         first = min((each.first for each in known), default=today)
-        found = Calendar(
-            written, kept, year_begins(journal), min(first, today), today, chosen(journal)
-        )
+        found = Calendar(written, kept, year_begins(journal), min(first, today), today)
         return found._replace(due=self._find_due(found))
 
     def look(self, span: Span) -> Seen:

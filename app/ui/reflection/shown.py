@@ -199,5 +199,5 @@ class ReflectionShown(ReflectionFrame):
 
 
 def _state(calendar: Calendar, span: Span) -> object:
-    """What figures hang on besides what is written: the day, the numbers, whether they rest."""
-    return calendar.today, calendar.numbers, calendar.is_finished(span)
+    """What figures hang on besides what changes tell of: the day, and whether they rest."""
+    return calendar.today, calendar.is_finished(span)
