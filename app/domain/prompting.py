@@ -27,8 +27,6 @@ SENTENCES = {
     "name_three": "Some whom this quarter’s figures speak of:",
 }
 
-_ONCE_EACH = "You wrote about these:"  # where nobody stands there twice
-
 # Why somebody is named, where no day says it.
 WHY = {"nearer": "{name}, nearer this quarter", "once": "{name}, met once"}
 
@@ -78,7 +76,9 @@ def tell(key: str, spots: Iterable[Spot], today: date, speech: Speech) -> Remind
         first.setdefault(spot.words if key == "one_promise" else spot.person_id, spot)
     named = tuple(_mention(key, spot, today, speech) for spot in list(first.values())[:MOST])
     is_most = key != "stays" or len(first) < len(all_spots)
-    return Reminder(speech.say(SENTENCES[key] if is_most else _ONCE_EACH), named) if named else None
+    # Where nobody stands there twice, nobody stands there most.
+    said = speech.say(SENTENCES[key]) if is_most else speech.say("You wrote about these:")
+    return Reminder(said, named) if named else None
 
 
 def _mention(key: str, spot: Spot, today: date, speech: Speech) -> Mention:
