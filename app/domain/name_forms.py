@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.name_pieces import plain
@@ -61,9 +62,9 @@ def forms(known: Known) -> Iterator[Form]:
         return
     both = f"{known.given} {known.family}" if known.given and known.family else ""
     fields = (both, known.given, known.family, known.nick, known.former)
-    for each in (*fields, first_name(_bare(name) or name, known.given)):
+    for each in filter(None, (*fields, first_name(_bare(name) or name, known.given))):
         yield from _whole(tidy(each))
-    for each in (_bare(name), *map(tidy, fields)):
+    for each in dict.fromkeys((_bare(name), *map(tidy, fields))):
         yield from _parts(each)
 
 
@@ -75,20 +76,22 @@ def _whole(name: str) -> Iterator[Form]:
         yield Form(joined, joined, is_small=True)
 
 
-def _parts(name: str) -> Iterator[Form]:
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[Form, ...]:
     """Each word of a name; what is written small beside a capital is none of it (“van den”)."""
     words = [*dict.fromkeys(filter(None, (*name.split(), *_PARTS.split(name))))]
     has_capital = any(word[0].isupper() for word in words)
-    for word in words:
-        key = plain(word)
-        is_small = has_capital and word[0].islower()
-        if not (is_small or _is_everyday(key) or key in _NEVER_ALONE):
-            yield Form(key, word, word[0].islower())
+    found = ((plain(word), word) for word in words if not (has_capital and word[0].islower()))
+    return tuple(
+        Form(key, word, word[0].islower())
+        for key, word in found
+        if not (_is_everyday(key) or key in _NEVER_ALONE)
+    )
 
 
 def _bare(name: str) -> str:
     """A name without what is noted behind it in brackets."""
-    return tidy(_ASIDE.sub(" ", name))
+    return tidy(_ASIDE.sub(" ", name)) if any(each in name for each in "([{") else name
 
 
 def _is_everyday(key: str) -> bool:

@@ -106,6 +106,8 @@ def possible_words(texts: Iterable[str]) -> frozenset[str]:
 
 def is_joined(text: str) -> bool:
     """Whether it is of a script that does not part words: a name may stand anywhere in it."""
+    if text.isascii():
+        return False
     return all(_kind(char) in _JOINED or _kind(char) == "with" for char in text)
 
 
@@ -115,9 +117,14 @@ def _piece(text: str, start: int, end: int, script: str) -> Piece:
     return Piece(start, end, plain(text[start:end]), script)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Fold a text without what cannot be seen in it."""
-    return fold("".join(char for char in text if unicodedata.category(char) != "Cf"))
+    return (
+        fold(text)
+        if text.isascii()
+        else fold("".join(char for char in text if unicodedata.category(char) != "Cf"))
+    )
 
 
 @lru_cache(maxsize=4096)
