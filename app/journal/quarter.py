@@ -3,21 +3,20 @@
 What counts is imported by whoever asks first for figures, which is a lane and never the start.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.entries import Promise
 from app.domain.names import tidy
 from app.domain.quarter import Figures, Place
-from app.domain.quarters import JANUARY, Quarter, quarters_between
-from app.domain.reflections import Reflection
+from app.domain.quarters import JANUARY, Quarter, quarters_between, read_quarter
 from app.errors import BadInput
 from app.journal import freezing
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.own_year import year_begins
-from app.journal.reflections import reflections
+from app.journal.reflections import reflection, reflections
 from app.store import promises as promise_store
 from app.store import quarter as store
 
@@ -61,27 +60,34 @@ def seen(journal: Journal, health: Health, quarter: Quarter) -> Seen:
 
     Raises BadInput where the quarter is finished and what was kept of it cannot be read.
     """
-    kept = {each.quarter: each for each in reflections(journal) if each.is_finished}
-    frozen = freezing.frozen(journal, kept[quarter.key]) if quarter.key in kept else None
+    own = reflection(journal, quarter)
+    frozen = freezing.frozen(journal, own) if own else None
     before = [quarter.later(-back) for back in range(EARLIER, 0, -1) if quarter.year > 1]
-    past = {x: kept_whole(journal, kept[x.key]) if x.key in kept else None for x in before}
-    live = [x for x in before if past[x] is None and store.is_written(journal.db, *_ends([x]))]
+    kept = kept_whole(journal, before)
+    live = [x for x in before if x not in kept and store.is_written(journal.db, *_ends([x]))]
     *looked, now = look(journal, health, [*live, quarter])
-    past |= dict(zip(live, looked, strict=True))
-    earlier = tuple(figures for figures in past.values() if figures is not None)
+    past = kept | dict(zip(live, looked, strict=True))
+    earlier = tuple(figures for each in before if (figures := past.get(each)) is not None)
     return Seen(frozen.figures, earlier, frozen, now) if frozen else Seen(now, earlier)
 
 
-def kept_whole(journal: Journal, reflection: Reflection) -> Figures | None:
-    """The frozen figures of a quarter that was over by then, to hold another against.
+def kept_whole(journal: Journal, quarters: Collection[Quarter]) -> dict[Quarter, Figures | None]:
+    """The frozen figures of those quarters that were over by then, to hold another against.
 
-    None where there are none, also where what was kept cannot be read.
+    None where what was kept cannot be read: nothing else stands in its place.
     """
-    try:
-        frozen = freezing.frozen(journal, reflection)
-    except BadInput:
-        return None
-    return frozen.figures if frozen and frozen.figures.is_over else None
+    kept: dict[Quarter, Figures | None] = {}
+    for each in reflections(journal):
+        if (quarter := read_quarter(each.quarter)) not in quarters:
+            continue
+        try:
+            frozen = freezing.frozen(journal, each)
+        except BadInput:
+            kept[quarter] = None
+            continue
+        if frozen is not None and frozen.figures.is_over:
+            kept[quarter] = frozen.figures
+    return kept
 
 
 def seen_year(journal: Journal, health: Health, quarters: Sequence[Quarter]) -> Seen:

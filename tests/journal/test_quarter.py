@@ -361,13 +361,13 @@ def test_an_earlier_one_finished_before_its_end_is_worked_out_anew(
     assert (found.figures.entries, found.figures.is_over) == (1, False)
 
 
-def test_an_earlier_one_that_cannot_be_read_is_worked_out_anew(
+def test_an_earlier_one_that_cannot_be_read_is_left_out(
     journal: Journal, health: Health, ana: int
 ) -> None:
     met(journal, ana, "2026-05-01")
     finish(journal, health, SPRING)
     journal.db.run("UPDATE reflection SET figures = '{}'")
-    assert seen(journal, health, SUMMER).earlier == look(journal, health, [SPRING])
+    assert seen(journal, health, SUMMER).earlier == ()
 
 
 def test_a_year_is_seen_beside_years(journal: Journal, health: Health, ana: int) -> None:

@@ -280,6 +280,15 @@ def test_a_quarter_finished_before_its_end_is_shown_whole(
     assert "Aug: 8 given" in past.strip.tiles[SUMMER].accessibleName()
 
 
+def test_a_finished_quarter_that_cannot_be_read_leaves_the_others(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
+) -> None:
+    write_quarters(journal)
+    reflections.finish(journal, SPRING, "{}")
+    past = show(qtbot, journal, theme, tasks)
+    assert drawn(past, SUMMER) is not None and drawn(past, SPRING) is None
+
+
 def test_a_year_may_begin_in_another_month(
     qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks
 ) -> None:

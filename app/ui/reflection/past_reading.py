@@ -82,18 +82,17 @@ def read_kept(journal: Journal, standard: Mapping[str, str]) -> Kept:
 def read_figures(
     journal: Journal, health: "Health", quarters: Sequence[Quarter]
 ) -> "Iterator[tuple[Quarter, Figures]]":
-    """Work out the figures of quarters one by one; the frozen ones of what was over by then."""
+    """Work out the figures of quarters one by one; the frozen ones of what was over by then, and
+    none of what was frozen so that it cannot be read.
+    """
     from app.journal.quarter import kept_whole, look_in_turn
 
-    kept = {
-        quarter: found
-        for each in reflections.reflections(journal)
-        if (quarter := read_quarter(each.quarter)) in quarters
-        and (found := kept_whole(journal, each)) is not None
-    }
+    kept = kept_whole(journal, quarters)
     looked = look_in_turn(journal, health, [each for each in quarters if each not in kept])
     for quarter in quarters:
-        yield quarter, kept[quarter] if quarter in kept else next(looked)
+        figures = kept[quarter] if quarter in kept else next(looked)
+        if figures is not None:
+            yield quarter, figures
 
 
 def lean(figures: "Figures") -> "Figures":
