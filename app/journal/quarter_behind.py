@@ -9,7 +9,7 @@ from app.domain.quarter_groups import Group
 from app.journal import people
 from app.journal.journal import Journal
 from app.journal.quarter import entries_about, entries_behind, entries_of_promises, promises
-from app.store import quarter_behind as store
+from app.store import quarter as store
 
 
 def entries_of(journal: Journal, figures: Figures, groups: Sequence[Group]) -> set[int]:

@@ -1,9 +1,11 @@
 """Reading what the figures of a quarter are made of, and the entries behind them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 from app.domain.kinds import Kind, LearnedKind, State
+from app.domain.quarter_data import Written
 from app.store.database import JournalDatabase
 
 _OTHERS = (
@@ -21,6 +23,11 @@ _OF_DAYS = (
     f" CROSS JOIN exchange x ON x.entry_id = e.id WHERE e.day {_DAYS}"
     " UNION ALL SELECT x.person_id, x.fulfilled_on, e.day, e.id FROM exchange x"
     f" CROSS JOIN entry e ON e.id = x.entry_id WHERE x.fulfilled_on {_DAYS}"
+)
+_WRITTEN = (
+    "SELECT e.id, e.uid, e.day, e.private, p.uid, p.name FROM entry e"
+    " LEFT JOIN entry_person ep ON ep.entry_id = e.id LEFT JOIN person p ON p.id = ep.person_id"
+    " WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.day, e.id, ep.position"
 )
 
 
@@ -122,3 +129,14 @@ def read_entries_of_promises(db: JournalDatabase, ids: Iterable[int]) -> list[in
         (json.dumps(list(ids)),),
     )
     return [entry for (entry,) in rows]
+
+
+def read_written(db: JournalDatabase, ids: Collection[int]) -> dict[int, Written]:
+    """Those of these entries that are there, by id, oldest first, with whom they are about."""
+    found = {}
+    for (entry, uid, day, is_private), rows in groupby(
+        db.rows(_WRITTEN, (json.dumps([*ids]),)), key=lambda row: row[:4]
+    ):
+        people = tuple((person, name) for *_entry, person, name in rows if person)
+        found[entry] = Written(uid, day, bool(is_private), people)
+    return found
