@@ -17,6 +17,7 @@ from app.journal.journal import Journal
 from app.journal.own_year import set_year_begins
 from app.journal.parameters import choose
 from app.ui.pages.reflection import ReflectionPage
+from app.ui.reflection.frozen_line import FrozenLine
 from app.ui.reflection.names import Line, NameLine, Names
 from app.ui.reflection.reading import Seen
 from app.ui.reflection.spans import PAST, Span
@@ -102,7 +103,7 @@ def test_a_quarter_without_entries_says_so_and_can_be_written_about(
 ) -> None:
     page.show_span(Span(AUTUMN))
     await_shown(qtbot, page, AUTUMN)
-    assert page.figures.words.text() == "Nothing is written in these months."
+    assert page.figures.words.text() == "No entry is written in these months."
     assert sentences(page) == []
     assert page.questions.isVisible()
 
@@ -351,6 +352,17 @@ def test_finishing_keeps_the_figures_and_says_what_changed_since(
     assert page.figures.rests_on.text().startswith("35 entries")
     journal.undo()
     qtbot.waitUntil(page.frozen.isVisible)
+
+
+def test_many_changes_since_are_told_on_request(qtbot: QtBot, theme: Theme) -> None:
+    line = FrozenLine(theme)
+    qtbot.addWidget(line)
+    line.show_since(date(2026, 10, 8), ["One.", "Two.", "Three."])
+    assert line.since.isVisibleTo(line) and not line.fold.isVisibleTo(line)
+    line.show_since(date(2026, 10, 8), ["One.", "Two.", "Three.", "Four."])
+    assert not line.since.isVisibleTo(line) and line.fold.isVisibleTo(line)
+    line.fold.click()
+    assert line.since.isVisibleTo(line)
 
 
 def test_frozen_figures_that_cannot_be_read_can_be_opened_again(

@@ -1,10 +1,10 @@
 """The order in which Tab goes through parts that are made late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def lead_into(first: QWidget, part: QWidget) -> None:
@@ -16,28 +16,8 @@ def lead_into(first: QWidget, part: QWidget) -> None:
             before = each
 
 
-def follow_layout(part: QWidget) -> None:
-    """Have Tab go through everything in a part as it stands, not as it was made."""
-    for one, other in pairwise(_stops(part)):
+def go_along(stops: Iterable[QWidget]) -> None:
+    """Have Tab go from one to the next, as far as it may stop there."""
+    found = [each for each in stops if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    for one, other in pairwise(found):
         QWidget.setTabOrder(one, other)
-
-
-def _stops(part: QWidget) -> Iterator[QWidget]:
-    if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        yield part
-    inside = part.widget() if isinstance(part, QScrollArea) else None
-    if inside is not None:
-        yield from _stops(inside)
-    elif (layout := part.layout()) is not None:
-        yield from _stops_in(layout)
-
-
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    items = (layout.itemAt(at) for at in range(layout.count()))
-    for item in items:
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _stops_in(inner)

@@ -11,6 +11,7 @@ from app.journal import reflections
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.choosing import SpanMenu
 from app.ui.reflection.head import EARLIER, LATER, TAKE
+from app.ui.reflection.past_reading import QUIET
 from app.ui.reflection.question_steps import BEFORE, NEXT
 from app.ui.reflection.reading import Reader
 from app.ui.reflection.saying import name_span
@@ -21,8 +22,6 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.reflection.past import Past
-
-QUIET = frozenset({"answer", "reflection", "reflection_person", "prompt"})  # change no figure
 
 
 class ReflectionPage(ReflectionShown):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.person.tending import SmallFold, SmallLink
 from app.ui.reflection.figure_row import FigureRow
@@ -21,13 +21,15 @@ ROW_GAP = 16
 
 class Figures(Fitted):
     """`names_wanted` carries the key of the figure whose people are asked for, `entries_wanted`
-    that of which the entries are; `open_person` an id; `explained` asks how all is worked out.
+    that of which the entries are; `open_person` an id; `explained` asks how all is worked out;
+    `arranged` tells that other things stand in it.
     """
 
     names_wanted = Signal(str)
     entries_wanted = Signal(str)
     open_person = Signal(int)
     explained = Signal()
+    arranged = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -94,6 +96,15 @@ class Figures(Fitted):
         inside.opened.connect(self.open_person)
         inside.entries_wanted.connect(lambda: self.entries_wanted.emit(key))
         row.show_inside(inside)
+        self.arranged.emit()
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        told = self._told.values()
+        enough = [self.rows[each.key] for each in told if not each.is_thin]
+        thin = [self.rows[each.key] for each in told if each.is_thin]
+        stops = [stop for row in enough for stop in row.stops()]
+        return [*stops, self.thin_fold, *(x for row in thin for x in row.stops()), self.link]
 
     def _row(self, key: str) -> FigureRow:
         if key not in self.rows:
@@ -107,6 +118,7 @@ class Figures(Fitted):
         for key, row in self.rows.items():
             told = self._told.get(key)
             row.setVisible(told is not None and (is_open or not told.is_thin))
+        self.arranged.emit()
 
     def _lay_out(self) -> None:
         thin = QVBoxLayout()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.journal.health import Health
 from app.journal.journal import Journal
-from app.ui.editor.tab_order import follow_layout
+from app.ui.editor.tab_order import go_along
 from app.ui.reflection.figures import Figures
 from app.ui.reflection.finishing import Finishing
 from app.ui.reflection.frozen_line import FrozenLine
@@ -34,17 +34,14 @@ class ReflectionFrame(QWidget):
         self.finishing = Finishing(journal, theme, tasks, health)
         self.empty = EmptyPage(theme, "notebook", "")
         self._stack = QStackedWidget()
+        for arranged in (self.figures, self.questions, self.intention):
+            arranged.arranged.connect(self.order)
         self._lay_out()
 
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab goes along what is seen, whenever that was made."""
-        self.order()
-        return super().focusNextPrevChild(is_next)
-
     def order(self) -> None:
-        """Bring the stops of Tab into the order in which they stand."""
-        if (shown := self._stack.currentWidget()) is not None:
-            follow_layout(shown)
+        """Have Tab go along what stands on the page, whenever that was made."""
+        parts = self.head, self.frozen, self.figures, self.quarters, self.questions, self.intention
+        go_along([*(stop for part in parts for stop in part.stops()), self.finishing.button])
 
     def _lay_out(self) -> None:
         self.empty.set_words(

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.person.tending import SmallLink
+from app.ui.person.tending import SmallFold, SmallLink
 from app.ui.theme import S8, S24, Theme
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.text import Label
 from app.ui.words import partial_date
+
+FEW = 3  # changes that are told at once; more of them on request
 
 
 class FrozenLine(Fitted):
@@ -24,12 +26,18 @@ class FrozenLine(Fitted):
         super().__init__()
         self.words = Label(theme, "", "prose", "soft_ink")
         self.since = Label(theme, "", "meta", "soft_ink")
+        self.fold = SmallFold(theme, self.tr("What changed"))
+        self.fold.toggled.connect(self._turn)
         self.link = SmallLink(theme, self.tr("Open it again"))
         self.link.clicked.connect(self.reopened)
         column = QVBoxLayout(self)
         column.setContentsMargins(S8, 0, S8, S24)
         column.setSpacing(0)
         column.addWidget(self.words)
+        unfolding = QHBoxLayout()
+        unfolding.addWidget(self.fold)
+        unfolding.addStretch(1)
+        column.addLayout(unfolding)
         column.addWidget(self.since)
         row = QHBoxLayout()
         row.addWidget(self.link)
@@ -45,7 +53,16 @@ class FrozenLine(Fitted):
         when = partial_date(day.year, day.month, day.day)
         said = self.tr("Finished on {day}; the figures stay as they were.").format(day=when)
         if since:
-            said += " " + self.tr("Since then something changed:")
+            said += " " + self.tr("Since then something changed.")
         self.words.setText(said)
         self.since.setText(" ".join(since))
-        self.since.setVisible(bool(since))
+        self.fold.setVisible(len(since) > FEW)
+        self._turn()
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [self.fold, self.link]
+
+    def _turn(self) -> None:
+        is_open = self.fold.isHidden() or self.fold.isChecked()
+        self.since.setVisible(is_open and bool(self.since.text()))

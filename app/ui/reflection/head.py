@@ -57,6 +57,10 @@ class Head(Fitted):
         self.earlier.setEnabled(earlier)
         self.later.setEnabled(later)
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [self.earlier, self.later, self.chooser, self.printer]
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:

@@ -36,11 +36,12 @@ class IntentionLine(GrowingText):
 
 class Intention(QWidget):
     """Kept as it is left; that of a finished quarter is only read. said tells what came in between
-    from elsewhere.
+    from elsewhere, arranged that others are named.
     """
 
     open_person = Signal(int)
     said = Signal(str)
+    arranged = Signal()
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -93,6 +94,10 @@ class Intention(QWidget):
         """Put the keyboard where one writes."""
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [self.line, *self.chips, self.add]
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.flush()
@@ -140,6 +145,7 @@ class Intention(QWidget):
             layout.addWidget(part)
         self.add.setVisible(not self._is_frozen and len(who) < reflections.MOST_PEOPLE)
         self._whom.setVisible(bool(self.chips) or not self._is_frozen)
+        self.arranged.emit()
 
     def _make_chip(self, person_id: int, name: str) -> Chip:
         chip = Chip(self._theme, name.replace("&", "&&"), removable=not self._is_frozen)
@@ -158,7 +164,7 @@ class Intention(QWidget):
         popup.open_under(self.add)
 
     def _lay_out(self) -> None:
-        FlowLayout(self._whom, S4)
+        FlowLayout(self._whom, S4).addWidget(self.add)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(S16)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.ui.theme import S4, S16, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
@@ -59,6 +59,10 @@ class QuestionSteps(Fitted):
         self._rows.setSpacing(S4)
         self._rows.addLayout(where)
         self._rows.addLayout(ways)
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [self.turn, self.back, self.leave, self.next]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

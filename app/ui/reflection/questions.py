@@ -25,12 +25,13 @@ class Questions(QWidget):
     """Answers are kept as they are left; those of a finished quarter are only read.
 
     ended comes where one goes on from the last question; said tells what came in between from
-    elsewhere.
+    elsewhere, arranged that other things stand in it.
     """
 
     open_person = Signal(int)
     open_entry = Signal(int)
     ended = Signal()
+    arranged = Signal()
     said = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, tasks: Tasks) -> None:
@@ -89,6 +90,11 @@ class Questions(QWidget):
         if self.questions:
             self.questions[0].box.prose.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        parts = [[*x.reminder.buttons, x.box.prose] for x in self.questions]
+        return [*(stop for part in parts for stop in part), *self.steps.stops()]
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._remind()
@@ -136,6 +142,7 @@ class Questions(QWidget):
             self.steps.show_step(self._at, len(self._asked))
             self._show_answered()
         self._inside.setVisible(bool(self._asked))
+        self.arranged.emit()
         self._remind()
 
     def _show_answered(self) -> None:

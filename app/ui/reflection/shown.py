@@ -156,7 +156,6 @@ class ReflectionShown(ReflectionFrame):
             self.head.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frozen.show_since(seen.frozen_on, seen.since)
         self._show_writing(seen.span, seen.figures)
-        self.order()
         if is_finished_now:
             self.area.verticalScrollBar().setValue(0)
         self._go_to_asked()
@@ -188,6 +187,7 @@ class ReflectionShown(ReflectionFrame):
             self._view.ask(self._view.reader.quarters, self.quarters.show_figures, "quarters")
         else:
             self.quarters.show_kept(kept)
+            self.order()
 
     def _go_to_asked(self) -> None:
         """Show a question that was found, its box in the middle of what is seen."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.quarters import Quarter
 from app.ui.reflection.past_reading import Kept, Tiles, draw_tiles
@@ -36,6 +36,10 @@ class YearQuarters(Fitted):
         column.addWidget(Label(theme, self.tr("Quarter by quarter"), "section"))
         column.addWidget(self.strip)
         self.hide()
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be in it, in order."""
+        return [*self.strip.tiles.values()]
 
     def show_kept(self, kept: Kept) -> None:
         """Show the quarters of one year, as yet without their figures."""
