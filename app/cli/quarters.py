@@ -67,8 +67,7 @@ def _lines(journal: Journal, seen: Seen, found: Reflection | None, *, private: b
     ]
     for each in told:
         if not each.is_thin:
-            more = " ".join(filter(None, (each.compared, each.caveat)))
-            lines += ["", each.sentence, *([f"  {more}"] if more else [])]
+            lines += ["", each.sentence, *([f"  {each.near}"] if each.near else [])]
     thin = [each.key for each in told if each.is_thin]
     lines += ["", words.not_enough(thin, _SPEECH)] if thin and seen.figures.entries else []
     intended = _intended(journal, found, private=private) if found else []

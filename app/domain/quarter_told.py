@@ -28,9 +28,9 @@ class Told(NamedTuple):
     is_thin: bool = False
 
     @property
-    def alternative(self) -> str:
-        """All of it, to those who do not see its chart."""
-        return " ".join(filter(None, (self.sentence, self.compared, self.caveat)))
+    def near(self) -> str:
+        """What stands smaller below the sentence, "" for nothing."""
+        return " ".join(filter(None, (self.caveat, self.compared)))
 
 
 class Telling(NamedTuple):

@@ -150,10 +150,9 @@ def _figures(material: Material) -> Iterator[Block]:
     for told in material.told:
         if not told.is_thin:
             drawing = small.draw(told.key, figures, material.earlier, speech)
-            note = " ".join(filter(None, (told.compared, told.caveat)))
             lists = ((each.words, material.named.group(each)) for each in material.groups[told.key])
             named = tuple((words, names) for words, names in lists if names)
-            yield Figure(told.sentence, note, drawing, named)
+            yield Figure(told.sentence, told.near, drawing, named)
     thin = [each.key for each in material.told if each.is_thin]
     if thin and figures.entries:
         yield Saying(not_enough(thin, speech), is_quiet=True)

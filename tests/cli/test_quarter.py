@@ -64,7 +64,7 @@ def test_a_quarter_is_a_page_of_sentences(file: Path, capsys: pytest.CaptureFixt
     assert lines[0] == "July to September 2026"
     assert lines[1].endswith(" entries about one person.")
     assert lines[3].startswith("You gave five times")
-    assert lines[4].endswith("Own giving is remembered better.")
+    assert lines[4].startswith("  Own giving is remembered better. ")
     assert lines[-1].startswith("Not enough to say yet about ")
 
 

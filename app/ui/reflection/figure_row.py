@@ -50,9 +50,8 @@ class FigureRow(Fitted):
         """Show what is told of a figure; whom it counts is asked for anew where it is open."""
         self._has_chart, self._has_names = drawing is not None, has_names
         self.sentence.setText(told.sentence)
-        notes = " ".join(filter(None, (told.caveat, told.compared)))
-        self.notes.setText(notes)
-        self.notes.setVisible(bool(notes))
+        self.notes.setText(told.near)
+        self.notes.setVisible(bool(told.near))
         self.drawn.show_drawing(drawing)
         self.fold.setAccessibleDescription(told.sentence)
         self.fold.setVisible(has_names)
