@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.domain.drawing import Words
 from app.domain.quarter import Figures
+from app.domain.quarter_names import is_year
 from app.domain.quarters import MONTHS, YEAR
 from app.domain.signs import Block, Dot, Shape
 from app.domain.speech import Speech
@@ -168,11 +169,6 @@ def span_label(figures: Figures, speech: Speech) -> str:
         return speech.say("Q{number}", number=str(first.month // MONTHS + 1))
     last = speech.short_month((first.month + 1) % YEAR + 1)
     return speech.say("{first}–{last}", first=speech.short_month(first.month), last=last)
-
-
-def is_year(figures: Figures) -> bool:
-    """Whether they are of a year: its key is "2026" or "2026–27", a quarter's has a hyphen."""
-    return "-" not in figures.key
 
 
 def month_names(first: date, count: int, speech: Speech) -> tuple[str, ...]:

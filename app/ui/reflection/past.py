@@ -12,7 +12,7 @@ from app.journal.health import Health
 from app.journal.journal import Changed, Journal
 from app.ui.reflection.past_answers import PastAnswers
 from app.ui.reflection.past_list import PastList
-from app.ui.reflection.past_reading import Kept, draw_tiles, lean, read_figures, read_kept
+from app.ui.reflection.past_reading import QUIET, Kept, draw_tiles, lean, read_figures, read_kept
 from app.ui.reflection.prompt_words import standard_words
 from app.ui.reflection.saying import name_span
 from app.ui.reflection.strip import Strip
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from app.domain.quarter import Figures
 
 FIRST = "giving"  # the figure that is shown at first
-# Tables that no figure rests on; what is frozen is seen by what is finished.
-QUIET = frozenset({"answer", "prompt", "reflection", "reflection_person"})
 
 
 class Past(QWidget):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from app.domain.speech import Speech
     from app.journal.health import Health
 
+# Tables that no figure rests on; what is frozen is seen by what is finished.
+QUIET = frozenset({"answer", "prompt", "reflection", "reflection_person"})
+
 
 class Asked(NamedTuple):
     """A question by its key as it is worded now, else as it was last, and all that answers it.

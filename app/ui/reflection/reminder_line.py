@@ -3,14 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.prompting import Mention, Reminder
+from app.domain.prompting import MOST, Mention, Reminder
 from app.ui.theme import S12, Theme
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.fitted import Fitted
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text import Label
-
-MOST = 3
 
 
 class MentionButton(TextButton):
@@ -42,7 +40,7 @@ class ReminderLine(Fitted):
     def show_reminder(self, reminder: Reminder | None) -> None:
         """Say what is written, or nothing."""
         self.words.setText(reminder.sentence if reminder else "")
-        self._mentions = reminder.mentions[:MOST] if reminder else ()
+        self._mentions = reminder.mentions if reminder else ()
         for at, button in enumerate(self.buttons):
             words = self._mentions[at].words if at < len(self._mentions) else ""
             button.setText(words.replace("&", "&&"))
