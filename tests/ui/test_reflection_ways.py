@@ -157,8 +157,12 @@ def test_a_notice_does_not_lie_over_what_is_written_and_goes_with_the_page(
         return line.rect().translated(line.mapTo(desk.shell.sheet, QPoint()))
 
     bar = page.area.verticalScrollBar()
-    bar.setValue(bar.value() + place().center().y() - toast.geometry().center().y())
-    assert toast.geometry().intersects(place())
+
+    def is_under_the_notice() -> bool:
+        bar.setValue(bar.value() + place().center().y() - toast.geometry().center().y())
+        return toast.geometry().intersects(place())
+
+    qtbot.waitUntil(is_under_the_notice)  # once all has its place
     page.intention.focus_line()
     assert toast.isVisible() and not toast.geometry().intersects(place())
     QTest.keyClick(desk.shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
