@@ -64,7 +64,8 @@ _SPOKEN_OF = (
     rf"|\ *[–—-]\ *(?:[0-9]|(?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}|{_MONTHS})\b)"
 )
 
-# A first sentence that tells of a meeting or a letter, and a day in it that can only be when that was.
+# A first sentence that tells of a meeting or a letter, and a day in it that can only be when that
+# was.
 _TOLD_OF = (
     r"\W*(?:(?:I|we)\ )?(?:just\ )?(?:met|saw|visited|called|rang|phoned|talked|spoke|chatted"
     r"|walked|ran\ into|bumped\ into|sat|had|coffee|lunch|dinner|breakfast|drinks|tea|call"

@@ -46,9 +46,9 @@ def giving(gave: int = 0, asked: int = 0, offered: int = 0, received: int = 0) -
     [
         (giving(14, 5), f"You gave 14 times and asked 5. {ASKING}"),
         (giving(4, 1), f"You gave four times and asked once. {ASKING}"),
-        (giving(1, 6), f"You gave once and asked six times."),
+        (giving(1, 6), "You gave once and asked six times."),
         (giving(7), f"You gave seven times and wrote down nothing you asked for. {ASKING}"),
-        (giving(0, 7), f"You asked seven times and wrote down nothing you gave."),
+        (giving(0, 7), "You asked seven times and wrote down nothing you gave."),
         (giving(received=9), "You received something nine times."),
         (giving(offered=5), "Five offers are still open."),
         (giving(14, 5, 1), f"You gave 14 times and asked 5. {ASKING} One offer is still open."),

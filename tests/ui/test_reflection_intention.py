@@ -10,7 +10,7 @@ from app.journal import drafts, freezing, people, reflections
 from app.journal.health import Health
 from app.journal.journal import Journal
 from app.ui.person.person_ask import PersonAsk
-from app.ui.reflection.finishing import Finishing, reopen
+from app.ui.reflection.finishing import Finishing
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.clipping import faults
@@ -154,7 +154,7 @@ def test_a_quarter_is_finished_after_what_is_written_is_kept(
     frozen = freezing.frozen(given.journal, found)
     assert frozen is not None and frozen.figures.key == "2026-Q3"
     assert given.answers() == {"stays": "Ana"}
-    reopen(given.journal, SUMMER)
+    reflections.reopen(given.journal, SUMMER)
     found = reflections.reflection(given.journal, SUMMER)
     assert found is not None and not found.is_finished
     given.journal.undo()
