@@ -6,7 +6,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -330,3 +330,15 @@ def test_everything_has_room(
     labels = [label for label in past.findChildren(Label) if label.isVisible()]
     qtbot.waitUntil(lambda: all(x.height() >= x.heightForWidth(x.width()) for x in labels))
     assert past.strip.width() <= COLUMN * scale
+
+
+def test_tab_goes_down_the_page(past: Past) -> None:
+    past.figure.buttons[past._key].setFocus()
+    heights, whole = list[int](), past._area.widget()
+    assert whole is not None
+    for _ in range(3 + len(past.list.rows) + len(past.answers.links)):
+        focus = past.window().focusWidget()
+        assert focus is not None
+        heights.append(focus.mapTo(whole, QPoint(0, 0)).y())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert heights == sorted(set(heights))

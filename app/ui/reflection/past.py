@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.quarters import Quarter
 from app.journal.health import Health
 from app.journal.journal import Changed, Journal
+from app.ui.editor.tab_order import go_along
 from app.ui.reflection.past_answers import PastAnswers
 from app.ui.reflection.past_list import PastList
 from app.ui.reflection.past_reading import QUIET, Kept, draw_tiles, lean, read_figures, read_kept
@@ -99,6 +100,10 @@ class Past(QWidget):
         if missing and self._work is None:
             self._work_out(missing)
         self._show_figure(self._key)
+        links = (row.link for row in self.list.rows)
+        answers = (self.answers.button, *self.answers.links)
+        tiles = self.strip.tiles.values()
+        go_along((*self.figure.buttons.values(), *tiles, *links, self.list.more, *answers))
 
     def _forget(self) -> None:
         """Let go of all figures, and of the work on them."""

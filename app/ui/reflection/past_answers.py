@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from app.ui.editor.tab_order import go_along
 from app.ui.reflection.past_list import Name, QuarterLink
 from app.ui.reflection.past_reading import Asked
 from app.ui.theme import S4, S16, S24, Theme
@@ -61,6 +62,7 @@ class PastAnswers(Fitted):
         for each in self._asked:
             if each.key == self._key:
                 self._show(each)
+        go_along((self.button, *self.links))
 
     def _show(self, asked: Asked) -> None:
         self.button.setText(asked.text.replace("&", "&&"))
