@@ -117,7 +117,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._token, self._max_lines = theme, role, token, max_lines
-        self._measured = ""  # the text whose heights by width are known
+        self._measured = "", 0.0  # the text and its size whose heights by width are known
         self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -134,7 +134,6 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
-        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -144,11 +143,11 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if self._max_lines == 1:
             return self._theme.line(self._role)
-        text = self.text()
-        if text != self._measured or len(self._heights) > MOST_WIDTHS:
-            self._measured, self._heights = text, {}
+        measured = self.text(), self._theme.scale
+        if measured != self._measured or len(self._heights) > MOST_WIDTHS:
+            self._measured, self._heights = measured, {}
         if width not in self._heights:  # layouts ask for it again and again
-            wanted = text_height(self._theme, text, self._role, width, self._max_lines)
+            wanted = text_height(self._theme, self.text(), self._role, width, self._max_lines)
             self._heights[width] = wanted
         return self._heights[width]
 
