@@ -2,15 +2,15 @@
 
 import pytest
 
-from app.domain.quarter import Figures, Share, Way
+from app.domain.quarter import Figures, GivingAndAsking, Share, Way
 from app.domain.quarter_groups import groups
 from tests.domain.quarter_said import DURING, SPEECH, running, told
 from tests.quarter_samples import before, empty, full, places, share, way
 
 
 def gave(given: int, asked: int, received: int = 0) -> Figures:
-    ways = {"given": way(given), "asked": way(asked), "received": way(received)}
-    return empty()._replace(giving=full().giving._replace(offered=Way(), unreturned=(), **ways))
+    ways = GivingAndAsking(way(given), Way(), way(asked), way(received))
+    return empty()._replace(giving=ways)
 
 
 @pytest.mark.parametrize(

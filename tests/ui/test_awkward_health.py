@@ -109,6 +109,12 @@ def test_nothing_is_cut_off_in_a_profile(hand: Hand, application: Application) -
 
 def faults_at_rest(hand: Hand, look: str) -> list[str]:
     """Return what is cut off once the charts that came into sight are read and laid out."""
+    found = list[str]()
+
+    def is_whole() -> bool:
+        found[:] = look_at(look)
+        return not found
+
     with suppress(TimeoutError):
-        hand.wait(lambda: not look_at(look))
-    return look_at(look)
+        hand.wait(is_whole)
+    return found  # and not of a later moment, at which another chart may just come
