@@ -23,7 +23,7 @@ def draw_new(
     counts = [counts_of(each) for each in shown]
     if not any(counts[-1]):
         return None
-    rows = speech.say("met"), speech.say("deepened"), speech.say("met again")
+    rows = speech.say("new"), speech.say("deepened"), speech.say("in touch again")
     names = [parts.fit(row, width * _WORDS_PART) for row in rows]
     left = float(round(max(map(parts.width_of, names)) + _BESIDE))
     places = parts.lately(left, width, shown)

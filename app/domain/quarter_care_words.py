@@ -120,6 +120,7 @@ def _became(telling: Telling) -> str:
     """Count what became of promises of which it cannot be said how long they take."""
     speech, promises = telling.speech, telling.figures.promises
     made, kept, released, waits = (len(ids) for ids in promises[:4])
+    kept -= _made_before(promises) if made else 0
     numbers = alike(speech, made=made, kept=kept, released=released, waiting=waits)
     did, waiting = _did(promises, numbers, speech), _waiting(telling, numbers["waiting"])
     if not did:
@@ -128,11 +129,15 @@ def _became(telling: Telling) -> str:
 
 
 def _did(promises: PromisesMade, numbers: Mapping[str, str], speech: Speech) -> str:
-    """Say what I did: "You made eleven promises, kept eight and let go of one"."""
+    """Say what I did: "You made eleven promises, kept eight of them and let go of one"."""
     made, kept, released = (len(ids) for ids in promises[:3])
+    kept -= _made_before(promises) if made else 0
+    did_keep = speech.count(
+        "kept %n of them" if made else "kept %n promises", kept, number=numbers["kept"]
+    )
     did = [
         speech.count("made %n promises", made, number=numbers["made"]),
-        speech.count("kept %n" if made else "kept %n promises", kept, number=numbers["kept"]),
+        speech.say("kept it") if made == kept == 1 else did_keep,
         speech.count(
             "let go of %n" if made or kept else "let go of %n promises",
             released,
@@ -172,7 +177,7 @@ def _of_before(promises: PromisesMade, speech: Speech) -> str:
     before = _made_before(promises)
     if not before or not promises.made:
         return ""
-    return speech.count("%n of those kept were made before.", before)
+    return speech.count("%n made before were kept.", before)
 
 
 def _made_before(promises: PromisesMade) -> int:

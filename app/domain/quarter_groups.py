@@ -112,7 +112,7 @@ def _new(figures: Figures, speech: Speech) -> tuple[Group, ...]:
     return (
         Group(speech.say("New"), figures.met),
         Group(speech.say("You went deeper"), _all_along(figures.deepened)),
-        Group(speech.say("New before, and met again"), figures.again.hits),
+        Group(speech.say("New before, and in touch again"), figures.again.hits),
     )
 
 

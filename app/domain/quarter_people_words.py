@@ -135,7 +135,7 @@ def _met(met: int, deepened: int, speech: Speech) -> str:
 
 
 def _again(telling: Telling) -> str:
-    """Say how many of those who were new before I met again."""
+    """Say with how many of those who were new before I was in touch again."""
     share, speech = telling.figures.again, telling.speech
     when = in_one_before(telling.figures, telling.today, speech)
     if not share.of:
@@ -144,10 +144,12 @@ def _again(telling: Telling) -> str:
         return speech.count("%n people were new {when}.", share.of, when=when)
     if share.times == share.of:
         return speech.count(
-            "%n people were new {when}; you met each of them again.", share.of, when=when
+            "%n people were new {when}; you were in touch with each of them again.",
+            share.of,
+            when=when,
         )
     return speech.count(
-        "%n people were new {when}; you met {again} of them again.",
+        "%n people were new {when}; you were in touch with {again} of them again.",
         share.of,
         **alike(speech, number=share.of, again=share.times),
         when=when,

@@ -478,6 +478,13 @@
     </translation>
   </message>
   <message numerus="yes">
+    <source>%n made before were kept.</source>
+    <translation>
+      <numerusform>One made before was kept.</numerusform>
+      <numerusform>{Number} made before were kept.</numerusform>
+    </translation>
+  </message>
+  <message numerus="yes">
     <source>%n months</source>
     <translation>
       <numerusform>a month</numerusform>
@@ -538,13 +545,6 @@
     <translation>
       <numerusform>One of these {times} contacts came with an ask.</numerusform>
       <numerusform>{Number} of these {times} contacts came with an ask.</numerusform>
-    </translation>
-  </message>
-  <message numerus="yes">
-    <source>%n of those kept were made before.</source>
-    <translation>
-      <numerusform>One of those kept was made before.</numerusform>
-      <numerusform>{Number} of those kept were made before.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -618,17 +618,17 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n people were new {when}; you met each of them again.</source>
+    <source>%n people were new {when}; you were in touch with each of them again.</source>
     <translation>
-      <numerusform>One person was new {when}; you met them again.</numerusform>
-      <numerusform>{Number} people were new {when}; you met each of them again.</numerusform>
+      <numerusform>One person was new {when}; you were in touch with them again.</numerusform>
+      <numerusform>{Number} people were new {when}; you were in touch with each of them again.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
-    <source>%n people were new {when}; you met {again} of them again.</source>
+    <source>%n people were new {when}; you were in touch with {again} of them again.</source>
     <translation>
-      <numerusform>{Number} person was new {when}; you met {again} of them again.</numerusform>
-      <numerusform>{Number} people were new {when}; you met {again} of them again.</numerusform>
+      <numerusform>One person was new {when}; you were in touch with {again} of them again.</numerusform>
+      <numerusform>{Number} people were new {when}; you were in touch with {again} of them again.</numerusform>
     </translation>
   </message>
   <message numerus="yes">
@@ -1528,10 +1528,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>kept %n</source>
+    <source>kept %n of them</source>
     <translation>
-      <numerusform>kept {number}</numerusform>
-      <numerusform>kept {number}</numerusform>
+      <numerusform>kept {number} of them</numerusform>
+      <numerusform>kept {number} of them</numerusform>
     </translation>
   </message>
   <message numerus="yes">

@@ -265,7 +265,7 @@ def test_no_return_hides_another_and_of_many_bars_are_left() -> None:
 
 def test_new_people_are_counted_in_three_rows() -> None:
     drawing = drawn("new", full(), *before())
-    assert texts(drawing) == ["met", "deepened", "met again", "Q4", "Q1", "Q2", "Q3"]
+    assert texts(drawing) == ["new", "deepened", "in touch again", "Q4", "Q1", "Q2", "Q3"]
     met, deepened, again = blocks(drawing, "depth3")
     assert met.height < again.height < deepened.height
     assert len(blocks(drawing, "depth2")) == 9

@@ -90,8 +90,9 @@ def test_interest_is_compared_with_the_quarter_before(hits: int, misses: int, sa
                                             "within a day; one is waiting."),
         (running(kept(5, 0.0, 2, open_=2)), "Of five new promises about half look like being kept "
                                             "on the same day; two are waiting."),
-        (running(kept(14, None, 13, 1)), "You made 14 promises and kept 1; 13 are waiting."),
-        (kept(1, 9.0, 2, 3, 1), "You made one promise, kept three and let go of one; two were "
+        (running(kept(14, None, 13, 1)), "You made 14 promises and kept 1 of them; 13 are "
+                                         "waiting."),
+        (kept(1, 9.0, 2, 3, 1), "You made one promise, kept it and let go of one; two were "
                                 "waiting at the end."),
         (kept(0, None, 0, 3), "You kept three promises; none was waiting at the end."),
         (kept(0, None, 0, 0, 3), "You let go of three promises; none was waiting at the end."),
@@ -129,8 +130,8 @@ def test_days_are_compared_with_the_last_quarter_that_had_enough(days: float, sa
         (9.0, 3, 3, "You kept three, made before."),
         (9.0, 14, 4, "You kept 14, 4 of them made before."),
         (None, 3, 0, ""),
-        (None, 3, 2, "Two of those kept were made before."),
-        (None, 1, 1, "One of those kept was made before."),
+        (None, 3, 2, "Two made before were kept."),
+        (None, 1, 1, "One made before was kept."),
     ],
 )
 def test_what_was_kept_tells_how_much_of_it_was_promised_before(

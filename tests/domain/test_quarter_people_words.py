@@ -91,9 +91,17 @@ def test_new_people_and_deepened_ones_are_counted(met: int, deepened: int, said:
     [
         (0, 0, ""),
         (0, 1, "One person was new in the quarter before."),
-        (1, 0, "One person was new in the quarter before; you met them again."),
-        (2, 0, "Two people were new in the quarter before; you met each of them again."),
-        (1, 12, "13 people were new in the quarter before; you met 1 of them again."),
+        (1, 0, "One person was new in the quarter before; you were in touch with them again."),
+        (
+            2,
+            0,
+            "Two people were new in the quarter before; you were in touch with each of them again.",
+        ),
+        (
+            1,
+            12,
+            "13 people were new in the quarter before; you were in touch with 1 of them again.",
+        ),
     ],
 )
 def test_those_who_were_new_before_are_told_beside_them(hits: int, misses: int, said: str) -> None:
@@ -102,7 +110,10 @@ def test_those_who_were_new_before_are_told_beside_them(hits: int, misses: int, 
 
 def test_that_nobody_is_new_is_enough_to_say_where_somebody_was_met_again() -> None:
     found = told("new", empty()._replace(again=share(1, 0)))
-    assert found.sentence == "One person was new in the quarter before; you met them again."
+    assert (
+        found.sentence
+        == "One person was new in the quarter before; you were in touch with them again."
+    )
     assert found.compared == ""
 
 

@@ -55,7 +55,7 @@ FULL = {
     ),
     "new": (
         "Four people were new, and you went deeper with six whom you knew.",
-        "Seven people were new in the quarter before; you met five of them again.",
+        "Seven people were new in the quarter before; you were in touch with five of them again.",
         "",
     ),
     "not_again": (

@@ -172,12 +172,13 @@ class Past(QWidget):
                 "matters to them; the line is where it may lie."
             ),
             "promises": self.tr(
-                "The line rises with the share of your promises that was kept; a tick is one that "
-                "was not."
+                "The line rises with the share of your promises kept within so many days, those "
+                "still open counted in; a tick is one that was not kept."
             ),
             "depth": self.tr("Up: the depth your talks added. Down: what faded."),
             "new": self.tr(
-                "From left to right: whom you met, who came nearer, whom you met again."
+                "From left to right: who was new, with whom you went deeper, with whom of those "
+                "before you were in touch again."
             ),
         }[key]
         if self._kept is not None and self._kept.finished:
