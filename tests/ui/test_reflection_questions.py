@@ -226,6 +226,18 @@ def test_what_was_finished_is_only_read(given: Written) -> None:
     assert not given.questions.questions[0].box.prose.isReadOnly()
 
 
+def test_a_question_once_answered_keeps_its_words(given: Written) -> None:
+    given.answer("stays", "The one at the lake.")
+    asked = reflections.asked(given.journal, standard_words())
+    reflections.edit_prompt(given.journal, asked[0], "What stays?")
+    given.show(SUMMER)
+    given.questions.show_prompt("stays")
+    assert given.questions.questions[0].words.text() == STANDARD["stays"][1]
+    given.show(SPRING)
+    given.questions.show_prompt("stays")
+    assert given.questions.questions[0].words.text() == "What stays?"
+
+
 def test_a_finished_quarter_without_answers_shows_no_questions(given: Written) -> None:
     given.show(is_frozen=True)
     assert given.asked() == [] and not given.questions.steps.isVisible()

@@ -53,9 +53,9 @@ class Question(Fitted):
     def show_question(
         self, quarter: Quarter, asked: Asked, position: int, has_heading: bool
     ) -> None:
-        """Ask a question, with what is kept as its answer."""
-        self._say(asked, asked.prompt.text, has_heading)
-        prompt = asked.prompt
+        """Ask a question, with what is kept as its answer; once answered it keeps its words."""
+        prompt = asked.prompt._replace(text=asked.words or asked.prompt.text)
+        self._say(asked, prompt.text, has_heading)
 
         def keep(text: str) -> None:
             reflections.answer(self._journal, quarter, prompt, text, position)
