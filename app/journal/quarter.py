@@ -17,6 +17,7 @@ from app.journal.health import Health
 from app.journal.journal import Journal
 from app.journal.own_year import year_begins
 from app.journal.reflections import reflection, reflections
+from app.store import people as people_store
 from app.store import promises as promise_store
 from app.store import quarter as store
 
@@ -120,7 +121,8 @@ def written(journal: Journal) -> dict[Quarter, int]:
 
 def names(journal: Journal, ids: Iterable[int]) -> dict[int, str]:
     """The names of those of these people who are in the journal, by id."""
-    return {person: tidy(name) for person, name in store.read_names(journal.db, ids).items()}
+    found = people_store.read_names(journal.db, list(ids))
+    return {person: tidy(name) for person, name in found.items()}
 
 
 def promises(journal: Journal, ids: Sequence[int]) -> list[Promise]:

@@ -87,16 +87,6 @@ def read_thoughts(db: JournalDatabase, first: str, last: str) -> list[tuple[int,
     )
 
 
-def read_names(db: JournalDatabase, ids: Iterable[int]) -> dict[int, str]:
-    """The names of those of these people who are there."""
-    return dict(
-        db.rows(
-            "SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-    )
-
-
 def read_entries(db: JournalDatabase, places: Iterable[tuple[int, str]]) -> list[int]:
     """The entries of contacts with people on days, and those of what went between us, newest first.
 
