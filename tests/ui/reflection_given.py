@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
@@ -81,6 +81,18 @@ def await_shown(qtbot: QtBot, page: ReflectionPage, quarter: Quarter | None = No
         return page.is_current() and is_wanted
 
     qtbot.waitUntil(is_there, timeout=20_000)
+
+
+def await_settled(qtbot: QtBot, page: ReflectionPage, tasks: Tasks) -> None:
+    """Wait until everything asked for so far has come and each part has its place."""
+    came: list[None] = []
+    tasks.read(came, lambda: None, came.append, page)  # reads are answered one after the other
+    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    await_shown(qtbot, page)
+    before: list[QRect] = []
+    while before != (places := [part.geometry() for part in page.findChildren(QWidget)]):
+        before = places
+        QApplication.processEvents()
 
 
 def click(widget: QWidget) -> None:

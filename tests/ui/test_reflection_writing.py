@@ -15,7 +15,14 @@ from app.ui.reflection.spans import PAST, Span
 from app.ui.report import taking
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
-from tests.ui.reflection_given import SPRING, SUMMER, await_shown, show_page, write_quarters
+from tests.ui.reflection_given import (
+    SPRING,
+    SUMMER,
+    await_settled,
+    await_shown,
+    show_page,
+    write_quarters,
+)
 
 pytestmark = [
     pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
@@ -95,14 +102,16 @@ def test_the_key_of_the_next_question_holds_wherever_one_is_on_the_page(
 
 
 @pytest.mark.parametrize("is_all", [False, True])
-def test_tab_goes_down_the_page_and_back(qtbot: QtBot, page: ReflectionPage, is_all: bool) -> None:
-    qtbot.waitUntil(page.questions.questions[0].reminder.isVisible)
+def test_tab_goes_down_the_page_and_back(
+    qtbot: QtBot, page: ReflectionPage, tasks: Tasks, is_all: bool
+) -> None:
     if is_all:
         QTest.mouseClick(page.questions.steps.turn, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page.questions.questions[1].reminder.isVisible())
+    await_settled(qtbot, page, tasks)
     page.head.chooser.setFocus()
     offered = [part.reminder.buttons[0] for part in page.questions.questions]
     offered = [each for each in offered if each.isVisible()]
+    assert offered
     boxes = [part.box.prose for part in page.questions.questions]
     inside, stops = page.figures.parentWidget(), []
     assert inside is not None
