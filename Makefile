@@ -6,11 +6,12 @@ ARGS ?=
 BIN = $(VENV)/bin
 RUNTIME = packaging/requirements.txt
 DEV = packaging/requirements-dev.txt
+BUNDLE = packaging/requirements-bundle.txt
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(ARGS) pyproject.toml
 
-.PHONY: help run test check desktop format bench screenshots translations coverage lock clean \
-	runtime development
+.PHONY: help run test check desktop bundle format bench screenshots translations coverage lock \
+	clean runtime development
 .NOTPARALLEL:
 
 help: ## list these tasks
@@ -41,6 +42,9 @@ desktop: development ## try notices on a real desktop service, on a bus and a sc
 	@packaging/system-libraries.sh $(PYTHON) desktop
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/desktop/notices.py $(ARGS)
 
+bundle: ## make the bundle, build/dist/kith: Kith with all it needs, Python included
+	@packaging/bundle.sh $(PYTHON) $(BUNDLE)
+
 format: development ## put every file into the common format
 	$(BIN)/ruff check --quiet --select I --fix .
 	$(BIN)/ruff format --quiet .
@@ -60,6 +64,7 @@ coverage: development ## run the tests and show what they leave out
 
 lock: development ## renew the locked requirements; ARGS=--upgrade takes newer ones
 	$(COMPILE) --output-file $(RUNTIME)
+	$(COMPILE) --group bundle --constraint $(RUNTIME) --output-file $(BUNDLE)
 	$(COMPILE) --group dev --constraint $(RUNTIME) --output-file $(DEV)
 
 clean: ## remove everything that can be made again

@@ -1,13 +1,14 @@
 #!/bin/sh
 # Makes the bundle build/dist/kith from an environment of its own: what is used for development
 # would be carried along otherwise.
-# Usage: bundle.sh PYTHON
+# Usage: bundle.sh PYTHON LOCK
 set -eu
 cd "$(dirname "$0")/.."
 python=$1
+lock=$2
 venv=build/venv
 
-packaging/environment.sh "$python" "$venv" packaging/requirements-bundle.txt
+packaging/environment.sh "$python" "$venv" "$lock"
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} PYTHONHASHSEED=0 \
     "$venv/bin/python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath build/dist --workpath build/work packaging/kith.spec
