@@ -34,7 +34,7 @@ test: development ## run the tests without a screen; ARGS="-k name" chooses
 check: development ## check format, lint, types, layers and dependencies
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
-	$(BIN)/mypy app tests
+	$(BIN)/mypy app tests packaging
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/deptry app
 

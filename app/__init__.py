@@ -45,6 +45,7 @@ Where a thing is:
     a field                      domain/people.py or entries.py, store/tables.py, a migration
     a file format                exchange/, bytes to drafts, no database
     a setting                    settings.py, each declared once
+    an installer                 packaging/, outside the package: one bundle, one folder a system
 """
 
 __version__ = "0.1.0"
