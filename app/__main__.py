@@ -76,7 +76,7 @@ def open_window(wanted: Wanted, when_painted: Callable[[], None] | None = None) 
         print("Kith needs a screen to show its window; `kith --help` says what works without.",
               file=sys.stderr)  # fmt: skip
         return 1
-    from app.errors import Trouble
+    from app.errors import Trouble, of_file
     from app.settings import load_settings
 
     try:
@@ -85,6 +85,9 @@ def open_window(wanted: Wanted, when_painted: Callable[[], None] | None = None) 
         return _open_journal_window(wanted, path, settings, when_painted)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        return 1
+    except OSError as error:  # a name too long, a folder that may not be looked into
+        print(of_file(error), file=sys.stderr)
         return 1
 
 

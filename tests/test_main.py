@@ -137,6 +137,12 @@ def test_without_a_screen_one_sentence_is_said(
     assert "screen" in said
 
 
+def test_a_name_no_file_can_have_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["x" * 300 + ".kith"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "choose another name" in said
+
+
 @pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
 def test_any_kind_of_screen_will_do(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     for other in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

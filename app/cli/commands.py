@@ -11,7 +11,7 @@ from app.cli.bringing import bring_in
 from app.cli.opening import clock_of, journal_of
 from app.cli.parser import parse
 from app.domain.dates import read_day
-from app.errors import BadInput, NotFound, Trouble
+from app.errors import BadInput, NotFound, Trouble, of_file
 from app.journal.journal import Journal
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ def run_command(arguments: Sequence[str]) -> int:
         return 1
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        print(f"kith: {of_file(error)}", file=sys.stderr)
+        return 1
     return print_answer(answer, bool(asked.json))
 
 

@@ -147,9 +147,13 @@ def open_database(
 
 def _look_at(path: Path, create: bool) -> bool:
     """True where a journal is to be made; refuses what is plainly not one."""
-    if path.is_dir():
+    try:
+        is_folder, is_empty = path.is_dir(), not path.exists() or path.stat().st_size == 0
+    except OSError as error:  # a name too long, a folder that may not be looked into
+        raise JournalTrouble(f"{path} cannot be read ({error.strerror}).") from error
+    if is_folder:
         raise NotAJournal(f"{path} is a folder, not a journal; choose a file in it.")
-    if not path.exists() or path.stat().st_size == 0:
+    if is_empty:
         if not create:
             raise NotFound(f"There is no journal at {path}; look whether the file was moved.")
         try:

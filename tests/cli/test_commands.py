@@ -289,6 +289,11 @@ def test_a_person_is_shown_with_everything_that_is_known(kith: Kith) -> None:
         (["jot", "@Ana, caf\udce9"], "is not written in UTF-8"),
         (["find", "caf\udce9"], "is not written in UTF-8"),
         (["show", "caf\udce9"], "is not written in UTF-8"),
+        *(
+            ([*words, "x" * 300], "x cannot be used")
+            for words in (["demo"], ["export"], ["backup"])
+        ),
+        (["--journal", "x" * 300, "check"], "x cannot be read"),
     ],
 )
 def test_expected_trouble_is_one_sentence_and_exit_code_1(
