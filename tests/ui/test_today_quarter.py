@@ -190,6 +190,15 @@ def test_it_can_be_let_be(asked: Day) -> None:
     hand.await_words(ASKED)
 
 
+def test_let_be_by_keys_the_page_goes_on_with_its_first_row(asked: Day) -> None:
+    hand, body = asked.hand, asked.page.body
+    assert body is not None
+    hand.tab_to("Let it be: Fewer rooms.")
+    hand.press("Return")
+    hand.wait(lambda: not hand.reads("Fewer rooms."))
+    hand.wait(lambda: body.on_mind.all()[0].hasFocus())
+
+
 def test_what_became_of_it_can_be_told_before_anybody_asks(carried: Day) -> None:
     hand = carried.hand
     hand.tab_to(CARRIED)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -81,6 +82,9 @@ class Body(QWidget):
         self.all_days.clicked.connect(self._unfold_days)
         self._coming: tuple[Coming, ...] = ()
         self._is_unfolded = False
+        self._is_left = False
+        for rows in self._lists():
+            rows.left.connect(self._note_left)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
@@ -102,6 +106,7 @@ class Body(QWidget):
         self._days.setVisible(bool(today.coming))
         self._below.setVisible(bool(promised or today.coming))
         self._say_nothing(is_blank, not people and not promised)
+        self._hand_on()
 
     def flush(self) -> None:
         """Keep what is being written as a draft."""
@@ -118,6 +123,19 @@ class Body(QWidget):
         is_narrow = self.width() < self._theme.px(STACKED_BELOW)
         ways = QBoxLayout.Direction
         self._pair.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def _lists(self) -> tuple[RowList[Any, Any], ...]:
+        return self.look_back, self.intentions, self.on_mind, self.promised, self.coming
+
+    def _note_left(self) -> None:
+        self._is_left = True
+
+    def _hand_on(self) -> None:
+        """Where a list lost its last row to an act by keys, the page's first row has them."""
+        rows = [row for each in self._lists() for row in each.all()]
+        if self._is_left and rows:
+            rows[0].take_keyboard()
+        self._is_left = False
 
     def _show_quarter(self, today: Today) -> None:
         """Show what the quarter asks; an intention stays while somebody writes of it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
 
 from app.ui.person.rows import Rows
@@ -14,7 +15,12 @@ R = TypeVar("R", bound=Row)
 
 
 class RowList(Rows[T, R]):
-    """Rows of records; where the row with the keyboard goes away, the next one has it."""
+    """Rows of records; where the row with the keyboard goes away, the next one has it.
+
+    left tells that it was the last one, and the keyboard has no place here any more.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -35,7 +41,9 @@ class RowList(Rows[T, R]):
             self._stop = rows[min(place or 0, len(rows) - 1)] if rows else None
         for row in rows:
             row.hold_tab(row is self._stop)
-        if place is not None and self._stop is not None and self._place_of_keyboard() is None:
+        if place is not None and self._stop is None:
+            self.left.emit()
+        elif place is not None and self._stop is not None and self._place_of_keyboard() is None:
             self._stop.take_keyboard()
 
     def _made(self, make: Callable[[T], R], record: T) -> R:
