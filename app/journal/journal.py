@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 
 from app.store import changes, turns
 from app.store.changes import Change, Touched
-from app.store.database import JournalDatabase, open_database
+from app.store.database import JournalDatabase, describe_engine, open_database
 
 __all__ = ["EVERYTHING", "Change", "Changed", "Journal"]
 
@@ -138,6 +138,10 @@ class Journal:
     def is_demo(self) -> bool:
         """True for the invented journal."""
         return self.preference("demo") == "1"
+
+    def describe_engine(self) -> str:
+        """Return the format of the file and the versions of what keeps it."""
+        return describe_engine(self.db)
 
     def preference(self, key: str, default: str = "") -> str:
         """A choice kept inside the journal file, such as its name."""

@@ -115,6 +115,12 @@ class JournalDatabase(APSWDatabase):
         _open.discard(self)
 
 
+def describe_engine(db: JournalDatabase) -> str:
+    """Return the format of the file and the versions of what reads and writes it."""
+    sqlite, ciphers = db.rows("SELECT sqlite_version(), sqlite3mc_version()")[0]
+    return f"Journal format {SCHEMA}, SQLite {sqlite}, {ciphers}, APSW {apsw.apsw_version()}"
+
+
 def fetch(query: "Query", shape: type[T], db: JournalDatabase) -> list[T]:
     """Rows of a peewee query, each as `shape`; columns stand in the order of its fields."""
     return [shape(*row) for row in query.tuples().execute(db)]

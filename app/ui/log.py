@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from app import __version__, paths
+from app import paths
 
 LARGEST = 256 * 1024
 LONGEST = 400
@@ -53,6 +53,8 @@ def make_report(error: BaseException, trace: TracebackType | None = None) -> str
     """
     import traceback
 
+    from app.ui.details import describe_program
+
     lines = [describe_program(), ""]
     chain: list[BaseException] = []
     link: BaseException | None = error
@@ -64,16 +66,6 @@ def make_report(error: BaseException, trace: TracebackType | None = None) -> str
         lines += [f"  {_short(f.filename)}:{f.lineno} in {f.name}" for f in frames]
         lines.append(_name(link))
     return "\n".join(lines)
-
-
-def describe_program() -> str:
-    """Return the versions of the program and of what it stands on, in one line."""
-    import platform
-
-    return (
-        f"Kith {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
-        f"{platform.system()} {platform.release()} {platform.machine()}"
-    )
 
 
 def _name(error: BaseException) -> str:

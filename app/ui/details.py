@@ -1,0 +1,98 @@
+"""What helps whoever mends Kith: versions, system, screen and places, never a word of a journal."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtGui import QGuiApplication
+
+from app import __version__, paths
+from app.journal.journal import Journal
+from app.settings import Settings
+from app.ui.theme import Theme
+
+
+def describe_program() -> str:
+    """Return the versions of the program and of what it stands on, a line each."""
+    import platform
+
+    import PySide6
+
+    return "\n".join(
+        (
+            f"Kith {__version__}, {'bundle' if is_bundle() else 'Python environment'}",
+            f"{_name_system()}{platform.platform()}",
+            f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {PySide6.__version__}",
+        )
+    )
+
+
+def describe_all(journal: Journal, theme: Theme, settings: Settings, log: Path) -> str:
+    """Return everything that “Copy details” copies.
+
+    The name of a journal's file or folder may be somebody's: only the usual place is told.
+    """
+    is_usual = journal.path == paths.default_journal()
+    place = shorten(journal.path) if is_usual else "at a place of its owner's choice"
+    return "\n".join(
+        (
+            describe_program(),
+            journal.describe_engine(),
+            _describe_screen(theme),
+            f"Language {QLocale().name()}, {_direction()}",
+            f"Journal: {place}, {_size(journal.path)}",
+            f"Settings: {shorten(settings.path)}, {_size(settings.path)}",
+            f"Log: {shorten(log)}, {_size(log)}",
+            f"Program: {shorten(program_folder())}",
+        )
+    )
+
+
+def is_bundle() -> bool:
+    """Return whether this is the Kith that brings all it needs, Python included."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def program_folder() -> Path:
+    """Return where the program lies: the folder of its command, or of its sources."""
+    return Path(sys.executable).parent if is_bundle() else Path(__file__).parents[2]
+
+
+def shorten(path: Path) -> str:
+    """Return a path that does not name whose home it lies in."""
+    chosen = os.environ.get("KITH_HOME")
+    for folder, name in ((chosen, "$KITH_HOME"), (Path.home(), "~")):
+        if folder and path.is_relative_to(Path(folder).absolute()):
+            return str(Path(name, path.relative_to(Path(folder).absolute())))
+    return str(path)
+
+
+def _name_system() -> str:
+    """Return the name of the distribution, where the system is one of many."""
+    import platform
+
+    try:
+        return f"{platform.freedesktop_os_release()['PRETTY_NAME']}, "
+    except (OSError, KeyError):
+        return ""
+
+
+def _describe_screen(theme: Theme) -> str:
+    screen = QGuiApplication.primaryScreen()
+    size, desktop = screen.size(), os.environ.get("XDG_CURRENT_DESKTOP") or "no"
+    return (
+        f"Screen {size.width()}×{size.height()} at {screen.devicePixelRatio():g}, "
+        f"{QGuiApplication.platformName()}, {desktop} desktop, "
+        f"text at {theme.scale:g}, {'dark' if theme.dark else 'light'}"
+    )
+
+
+def _direction() -> str:
+    return QGuiApplication.layoutDirection().name.removeprefix("LayoutDirection")
+
+
+def _size(path: Path) -> str:
+    if not path.exists():
+        return "not there"
+    return QLocale.c().formattedDataSize(path.stat().st_size)
