@@ -63,6 +63,7 @@ class Settings:
     recent: Setting[tuple[str, ...]] = Setting((), "The journals opened lately, newest first.")
     window = Setting("", "Place and size of the window, as Qt writes them, in base64.")
     jot_window = Setting("", "Place and size of the Jot window, in the same way.")
+    licences = Setting("", "Width and height of the view of the licences: “800x640”, in pixels.")
     tray = Setting(False, "Whether Kith shows in the tray, and stays there without its window.")
     people_width = Setting(320, "Width of the list of people, in pixels at the usual text size.")
     people_sort = Setting(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.journal.journal import Journal
+from app.settings import Settings
 from app.ui.tasks import Progress, Tasks
 from app.ui.theme import Theme
 
@@ -28,9 +29,16 @@ class Chores(QObject):
     open_wanted = Signal(Path)
 
     def __init__(
-        self, journal: Journal, theme: Theme, tasks: Tasks, window: QWidget, parent: QObject
+        self,
+        journal: Journal,
+        theme: Theme,
+        tasks: Tasks,
+        settings: Settings,
+        window: QWidget,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._journal, self._theme, self._tasks, self._window = journal, theme, tasks, window
 
     def choose_import(self) -> None:
@@ -144,7 +152,7 @@ class Chores(QObject):
         """Show what Kith is."""
         from app.ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._theme, self._window).open()
+        AboutDialog(self._theme, self._journal, self._tasks, self._settings, self._window).open()
 
     def _keep_name(self, name: str) -> None:
         self._journal.set_preference("name", name)

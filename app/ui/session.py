@@ -121,7 +121,9 @@ class Session(QObject):
         if self._chores is None:
             from app.ui.chores import Chores
 
-            chores = Chores(self.journal, self._theme, self.tasks, self._window, self)
+            chores = Chores(
+                self.journal, self._theme, self.tasks, self._settings, self._window, self
+            )
             chores.said.connect(self.desk.say)
             chores.named.connect(self._take_name)
             chores.undo_wanted.connect(self.desk.undo)

@@ -53,8 +53,10 @@ class Dialog(QDialog):
         return layout.totalHeightForWidth(self.width())
 
     def _take_size(self, height: int) -> None:
-        """Stay inside the window below, or inside the screen where none is shown."""
+        """Stay inside the window below all dialogs, or inside the screen where none is shown."""
         room, below = self.screen().availableSize(), self.parentWidget()
+        while below is not None and isinstance(below.window(), Dialog):
+            below = below.window().parentWidget()
         if below is not None and below.window().isVisible():
             room = room.boundedTo(below.window().size())
         margins = QSize(2 * S16, 2 * S16)
