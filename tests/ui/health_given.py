@@ -81,7 +81,7 @@ def await_shown(qtbot: QtBot, page: HealthPage) -> None:
             return False
         return not canvas.isVisible() or round(canvas.scene().width) == canvas.width()
 
-    qtbot.waitUntil(is_shown, timeout=20_000)
+    qtbot.waitUntil(is_shown)
 
 
 def names(page: HealthPage) -> list[str]:

@@ -80,14 +80,14 @@ def await_shown(qtbot: QtBot, page: ReflectionPage, quarter: Quarter | None = No
         is_wanted = quarter is None or (seen is not None and seen.span == Span(quarter))
         return page.is_current() and is_wanted
 
-    qtbot.waitUntil(is_there, timeout=20_000)
+    qtbot.waitUntil(is_there)
 
 
 def await_settled(qtbot: QtBot, page: ReflectionPage, tasks: Tasks) -> None:
     """Wait until everything asked for so far has come and each part has its place."""
     came: list[None] = []
     tasks.read(came, lambda: None, came.append, page)  # reads are answered one after the other
-    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(came))
     await_shown(qtbot, page)
     before: list[QRect] = []
     while before != (places := [part.geometry() for part in page.findChildren(QWidget)]):

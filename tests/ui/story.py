@@ -225,7 +225,7 @@ class Hand:
         """Run the command with these arguments in a process of its own; return the exit code."""
         process = QProcess()
         process.setWorkingDirectory(str(ROOT))
-        with self._qtbot.waitSignal(process.finished, timeout=30_000):
+        with self._qtbot.waitSignal(process.finished):
             process.start(sys.executable, ["-m", "app", *map(str, arguments), "--today", TODAY])
         assert bytes(process.readAllStandardError().data()).decode() == ""
         return process.exitCode()

@@ -23,7 +23,6 @@ from app.ui.widgets.chart_picture import Drawn, Wish, draw_chart
 from app.ui.widgets.chart_sentence import SentenceSheet
 from tests.ui.heard import heard
 
-PATIENCE = 20000  # matplotlib may have to be loaded
 TODAY = date(2026, 10, 8)
 DOTS = (
     Dot(1, "Ana Silva", 30, 12, 0.8, 1),
@@ -58,7 +57,7 @@ def test_a_chart_is_drawn_and_everybody_on_it_can_be_pointed_at(
     threads.clear()
     scenes = heard(canvas.drawn)
     canvas.show_chart(key, CHARTS[key])
-    qtbot.waitUntil(lambda: len(scenes) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(scenes) > 0)
     assert threads == [False]
     assert canvas.scene().marks
     for mark in canvas.scene().marks:
@@ -74,7 +73,7 @@ def test_a_chart_is_drawn_and_everybody_on_it_can_be_pointed_at(
 def test_only_who_has_no_rhythm_can_be_moved(canvas: ChartCanvas, qtbot: QtBot) -> None:
     scenes = heard(canvas.drawn)
     canvas.show_chart("orbits", CHARTS["orbits"])
-    qtbot.waitUntil(lambda: len(scenes) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(scenes) > 0)
     assert [mark.id for mark in canvas.scene().marks if mark.is_movable] == [3]
     assert canvas.scene().rings is not None
 

@@ -327,9 +327,7 @@ def test_whoever_is_in_view_is_spoken_of_without_another_picture(
     QTest.keyClicks(canvas, "A")
     for key in (KEY.Key_Right, KEY.Key_Up, KEY.Key_Down):
         QTest.keyClick(canvas, key)
-        qtbot.waitUntil(
-            lambda: sheet(canvas).text().endswith(f"About {chosen[-1][0]}."), timeout=1000
-        )
+        qtbot.waitUntil(lambda: sheet(canvas).text().endswith(f"About {chosen[-1][0]}."))
         assert sheet(canvas).isVisible()
     assert len(drawer.wishes) == drawn
 
@@ -343,7 +341,7 @@ def test_who_is_pointed_at_is_spoken_of_when_it_goes_no_nearer(
     turn(canvas, 1, place)
     QTest.mouseMove(canvas, QPoint(9, 9))
     QTest.mouseMove(canvas, place)
-    qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+    qtbot.waitUntil(sheet(canvas).isVisible)
     turn(canvas, 1, place)
     assert sheet(canvas).isVisible()
 
@@ -355,8 +353,8 @@ def test_a_view_left_and_found_again_before_it_was_drawn_is_spoken_of(
     settle()
     for there in (MIDDLE, MIDDLE._replace(x=MIDDLE.x + 1e-5)):
         QTest.keyClicks(canvas, "A")
-        qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+        qtbot.waitUntil(sheet(canvas).isVisible)
         canvas.look_at(Zoom(3, 0.9, 0.9))
         canvas.look_at(there)
-        qtbot.waitUntil(sheet(canvas).isVisible, timeout=1000)
+        qtbot.waitUntil(sheet(canvas).isVisible)
         assert sheet(canvas).text() == "Ana Silva\nAbout 1."

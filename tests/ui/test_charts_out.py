@@ -73,7 +73,7 @@ def test_a_chart_is_saved_under_a_name_that_says_what_it_is(
     assert chosen == tmp_path / f"Orbits, 8 October 2026.{kind}"
     dialog.fileSelected.emit(str(chosen))
     dialog.close()
-    qtbot.waitUntil(lambda: len(said) == 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(said) == 1)
     assert said == [[f"The chart was saved as {chosen}."]]
     assert chosen.read_bytes().startswith(begins)
     assert [file.name for file in tmp_path.glob("*Orbits*")] == [chosen.name]
@@ -104,7 +104,7 @@ def test_the_next_one_is_offered_the_same_folder(
 ) -> None:
     folder = tmp_path / "pictures"
     folder.mkdir()
-    with qtbot.waitSignal(out.said, timeout=20000):
+    with qtbot.waitSignal(out.said):
         out.save(CHART, "svg", folder / "mine")
     assert [file.name for file in folder.iterdir()] == ["mine.svg"]
     assert settings.charts_folder == str(folder)
@@ -120,7 +120,7 @@ def test_the_next_one_is_offered_the_same_folder(
 def test_a_copy_is_a_light_picture_of_twice_the_size(
     out: ChartsOut, theme: Theme, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(out.said, timeout=20000):
+    with qtbot.waitSignal(out.said):
         out.copy(CHART)
     image = QGuiApplication.clipboard().image()
     assert image.width() >= 2 * 400
@@ -136,7 +136,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
     tasks.on_error = troubles.append
     before = settings.charts_folder
     out.save(CHART, "png", tmp_path / "no such folder" / "chart.png")
-    qtbot.waitUntil(lambda: len(troubles) == 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(troubles) == 1)
     assert isinstance(troubles[0], Trouble)
     assert "cannot be written" in str(troubles[0])
     assert settings.charts_folder == before
@@ -178,7 +178,7 @@ def test_who_stops_saving_a_chart_keeps_the_file_that_was_there(
     said = heard(out.said)
     out.save(CHART, kind, path)
     running[-1].ended.connect(lambda: ended.append(1))
-    qtbot.waitUntil(lambda: bool(ended), timeout=20000)
+    qtbot.waitUntil(lambda: bool(ended))
     assert (path.read_bytes(), said) == (b"mine", [])
     assert [file.name for file in tmp_path.glob("*chart.*")] == [path.name]
 
@@ -203,7 +203,7 @@ def test_all_charts_are_saved_in_one_file_under_one_name(
     assert chosen == tmp_path / "Kith, all charts, 8 October 2026.pdf"
     dialog.fileSelected.emit(str(chosen))
     dialog.close()
-    qtbot.waitUntil(lambda: len(said) == 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(said) == 1)
     assert said == [[f"The charts were saved as {chosen}."]]
     assert chosen.read_bytes().count(b"/Type /Page ") == 2
 
@@ -230,7 +230,7 @@ def test_who_stops_it_keeps_the_file_that_was_there(
     said = heard(out.said)
     out.save_all(everything(make, make, make), path)
     running[-1].ended.connect(lambda: ended.append(1))
-    qtbot.waitUntil(lambda: bool(ended), timeout=20000)
+    qtbot.waitUntil(lambda: bool(ended))
     assert path.read_bytes() == b"mine"
     assert (made, said) == ([1], [])
 

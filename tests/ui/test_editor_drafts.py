@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.entries import EntryDraft, ExchangeDraft, LearnedDraft, PromiseDraft
 from app.journal import drafts, entries, gatherings, people, promises
 from app.journal.journal import Journal
-from app.ui.editor.draft_keeper import PAUSE_MS
 from app.ui.editor.written import Ref, Written, make_new_ref
 from app.ui.widgets.entry_editor import EntryEditor
 from tests.ui.writing import Make, ana, editor, kept, make_editor, press, type_into
@@ -50,7 +49,7 @@ def test_a_draft_is_kept_shortly_after_the_last_key(
 ) -> None:
     type_into(editor.prose, "half a sen")
     assert drafts.load_draft(journal, "jot") is None
-    qtbot.waitUntil(lambda: drafts.load_draft(journal, "jot") is not None, timeout=PAUSE_MS * 10)
+    qtbot.waitUntil(lambda: drafts.load_draft(journal, "jot") is not None)
     assert journal.history() == []
 
 

@@ -187,7 +187,7 @@ def test_the_example_is_a_file_of_its_own_under_its_banner(
     application: Application, first: FirstStartPage, qtbot: QtBot
 ) -> None:
     press(first.example)
-    qtbot.waitUntil(lambda: application.session is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: application.session is not None)
     assert application.session is not None
     assert application.session.journal.path == example.example_path()
     assert application.session.journal.is_demo

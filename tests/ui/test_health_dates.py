@@ -28,8 +28,8 @@ def await_pair(qtbot: QtBot, page: HealthPage) -> HealthPage:
     view = page.comparison.view
     assert view is not None
     canvas = view.pane.picture.canvas
-    qtbot.waitUntil(lambda: view.seen is not None and view.is_current(), timeout=20_000)
-    qtbot.waitUntil(lambda: round(canvas.scene().width) == canvas.width(), timeout=20_000)
+    qtbot.waitUntil(lambda: view.seen is not None and view.is_current())
+    qtbot.waitUntil(lambda: round(canvas.scene().width) == canvas.width())
     return page
 
 

@@ -93,7 +93,7 @@ def test_every_chart_of_the_gallery_can_be_held_against_another_date(
     health.side.compare.click()
     view = health.comparison.view
     assert view is not None
-    qtbot.waitUntil(lambda: view.seen is not None and view.pane.picture.is_settled, timeout=20_000)
+    qtbot.waitUntil(lambda: view.seen is not None and view.pane.picture.is_settled)
     assert view.seen is not None
     assert health.seen() is not None
     assert view.seen.period.last < health.seen().period.last  # type: ignore[union-attr]

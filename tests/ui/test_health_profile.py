@@ -91,7 +91,7 @@ def test_the_chart_is_copied_and_saved(
     )
     health.choosing.export.click()
     choose("Save as SVG…")
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert "Ana" in target.read_text("utf-8")
     health.choosing.export.click()
     choose("Copy as a table")

@@ -151,8 +151,6 @@ def test_the_page_is_made_before_it_is_wanted_while_nobody_does_anything(
     monkeypatch.setattr("app.ui.warming.IDLE_MS", 20)
     desk = open_in(application, qtbot, tmp_path / "mine.kith").desk
     focused = application.window.focusWidget()
-    qtbot.waitUntil(
-        lambda: any(isinstance(page, HealthPage) for page in desk.pages()), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: any(isinstance(page, HealthPage) for page in desk.pages()))
     assert page_shown(desk) == "TodayPage"
     assert application.window.focusWidget() is focused

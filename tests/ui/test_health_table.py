@@ -66,7 +66,7 @@ def test_two_charts_side_by_side_are_told_apart_by_their_names(
     health.side.compare.click()
     view = health.comparison.view
     assert view is not None
-    qtbot.waitUntil(lambda: view.pane.picture.is_settled, timeout=20_000)
+    qtbot.waitUntil(lambda: view.pane.picture.is_settled)
     here, there = (pane.picture.canvas.accessibleName() for pane in (health.pane, view.pane))
     assert here != there
     assert here in ("Orbits, 8 October 2026", "Year in days, November 2025 to October 2026")

@@ -138,7 +138,7 @@ def test_playing_goes_month_by_month_until_today(
     shown: list[date] = []
     health.picture.settled.connect(lambda: shown.append(health.seen().period.last))  # type: ignore[union-attr]
     QTest.keyClick(health.slider.last, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Play" in health.pane.time.play.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Play" in health.pane.time.play.accessibleName())
     assert shown == days[1:]
 
 

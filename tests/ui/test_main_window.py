@@ -392,7 +392,7 @@ def test_the_example_can_be_looked_at_from_ones_own_journal(
     application: Application, session: Session, qtbot: QtBot
 ) -> None:
     session.actions["show_example"].trigger()
-    qtbot.waitUntil(lambda: shown_journal(application).is_demo, timeout=20_000)
+    qtbot.waitUntil(lambda: shown_journal(application).is_demo)
     assert shown_journal(application).path.name == "example.kith"
 
 

@@ -87,7 +87,7 @@ def chart_of(page: PeoplePage, key: str) -> PersonChart:
 def drawn(qtbot: QtBot, page: PeoplePage, key: str) -> PersonChart:
     """Bring a chart into sight and wait for its picture."""
     chart = chart_of(page, key)
-    qtbot.waitUntil(lambda: bool(chart.canvas.scene().marks), timeout=20000)
+    qtbot.waitUntil(lambda: bool(chart.canvas.scene().marks))
     return chart
 
 
@@ -146,7 +146,7 @@ def test_a_rating_reads_nothing_anew_but_itself(
     assert nearness.sentence.text() == "Very near, today."
     write(journal, friends["Ana"], 40)
     count = len(chart.canvas.scene().marks)
-    qtbot.waitUntil(lambda: len(chart.canvas.scene().marks) == count + 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(chart.canvas.scene().marks) == count + 1)
     assert looked.seen.count(("rhythm", friends["Ana"])) == 1
 
 
@@ -189,7 +189,7 @@ def test_a_new_entry_and_another_person_are_drawn_anew(
     chart = drawn(qtbot, page, "rhythm")
     count = len(chart.canvas.scene().marks)
     write(journal, friends["Ana"], 40)
-    qtbot.waitUntil(lambda: len(chart.canvas.scene().marks) == count + 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(chart.canvas.scene().marks) == count + 1)
     page.show_person(friends["Bram"])
     assert not chart.isVisible(), "nothing of Ana is shown on Bram's page"
     tending = page.person_page.tending

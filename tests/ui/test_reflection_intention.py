@@ -71,7 +71,7 @@ def test_leaving_the_line_keeps_it(given: Written) -> None:
 def test_it_is_a_draft_while_one_writes(qtbot: QtBot, given: Written) -> None:
     type_in(given, "Write")
     key = "intention:2026-Q3"
-    qtbot.waitUntil(lambda: drafts.load_draft(given.journal, key) == "Write", timeout=2000)
+    qtbot.waitUntil(lambda: drafts.load_draft(given.journal, key) == "Write")
     given.show(SPRING)
     assert kept(given) == ("Write", ()) and drafts.load_draft(given.journal, key) is None
     assert given.intention.line.text() == ""
@@ -147,7 +147,7 @@ def test_a_quarter_is_finished_after_what_is_written_is_kept(
     finishing.show_quarter(SUMMER, False)
     assert "You can open it again at any time" in finishing.words.text()
     given.type("Ana")
-    with qtbot.waitSignal(finishing.notice, timeout=5000):
+    with qtbot.waitSignal(finishing.notice):
         finishing.finish()
     found = reflections.reflection(given.journal, SUMMER)
     assert found is not None and found.is_finished

@@ -69,7 +69,7 @@ def await_reads(qtbot: QtBot, tasks: Tasks, page: QWidget) -> None:
     """Wait until all that was asked for has been answered."""
     came = list[bool]()
     tasks.read("the last", lambda: True, came.append, page)
-    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(came))
 
 
 def test_names_of_another_quarter(

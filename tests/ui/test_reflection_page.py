@@ -417,7 +417,7 @@ def test_what_was_finished_is_not_due_any_more(
     qtbot: QtBot, page: ReflectionPage, journal: Journal, theme: Theme, tasks: Tasks
 ) -> None:
     page.finishing.finish()
-    qtbot.waitUntil(page.frozen.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.frozen.isVisible)
     await_shown(qtbot, show_page(qtbot, journal, theme, tasks), AUTUMN)
 
 
@@ -426,7 +426,7 @@ def test_finishing_shows_that_it_is_finished(qtbot: QtBot, page: ReflectionPage)
     page.finishing.button.setFocus()
     page.area.ensureWidgetVisible(page.finishing.button)
     QTest.keyClick(page.finishing.button, Qt.Key.Key_Space)
-    qtbot.waitUntil(page.frozen.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.frozen.isVisible)
     QApplication.processEvents()
     assert not page.frozen.words.visibleRegion().isEmpty()
     assert page.area.verticalScrollBar().value() == 0

@@ -57,7 +57,7 @@ def show(qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, width: int 
 
 def await_figures(qtbot: QtBot, past: Past) -> None:
     """Wait until what is written and what follows from it are shown."""
-    qtbot.waitUntil(lambda: past.told.text().startswith(("Up", "The", "From")), timeout=20_000)
+    qtbot.waitUntil(lambda: past.told.text().startswith(("Up", "The", "From")))
 
 
 def answer(journal: Journal, quarter: Quarter, key: str, text: str, words: str = "") -> None:
@@ -222,9 +222,9 @@ def test_what_is_written_meanwhile_is_shown_and_undone(
 
     before = told()
     write_quarters(journal)
-    qtbot.waitUntil(lambda: "Aug: 8 given" in told(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Aug: 8 given" in told())
     journal.undo()
-    qtbot.waitUntil(lambda: told() == before, timeout=20_000)
+    qtbot.waitUntil(lambda: told() == before)
     reflections.intend(journal, SUMMER, "Something else.")
     qtbot.waitUntil(lambda: "“Something else.”" in texts(past))
     assert told() == before

@@ -72,7 +72,7 @@ def test_what_is_typed_is_a_draft_soon_and_outlives_a_kill(
 ) -> None:
     given.questions.show_prompt("need")
     given.type("Mateo, I am afraid")
-    qtbot.waitUntil(lambda: drafted(given, key="need") == "Mateo, I am afraid", timeout=2000)
+    qtbot.waitUntil(lambda: drafted(given, key="need") == "Mateo, I am afraid")
     assert given.answers() == {}
     again = Journal.open(given.journal.path, today=given.journal.today)
     after = Written(again, theme, tasks, qtbot)
@@ -86,9 +86,9 @@ def test_what_is_typed_is_a_draft_soon_and_outlives_a_kill(
 
 def test_what_was_typed_and_taken_back_leaves_no_draft(qtbot: QtBot, given: Written) -> None:
     given.type("A")
-    qtbot.waitUntil(lambda: drafted(given) == "A", timeout=2000)
+    qtbot.waitUntil(lambda: drafted(given) == "A")
     press(given, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
-    qtbot.waitUntil(lambda: drafted(given) is None, timeout=2000)
+    qtbot.waitUntil(lambda: drafted(given) is None)
     given.questions.flush()
     assert given.journal.history() == []
 

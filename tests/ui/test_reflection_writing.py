@@ -80,13 +80,13 @@ def test_finishing_keeps_the_last_words_and_opening_again_lets_them_be_changed(
     page.intention.focus_line()
     QTest.keyClicks(page.intention.line, "Call Tom")
     QTest.mouseClick(page.finishing.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.finishing.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.finishing.isHidden())
     found = reflections.reflection(journal, SUMMER)
     assert found is not None and found.is_finished and found.intention == "Call Tom"
     assert [each.key() for each in page.questions.questions] == ["stays"]
     assert page.questions.questions[0].box.prose.isReadOnly()
     journal.undo()
-    qtbot.waitUntil(lambda: not page.finishing.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.finishing.isHidden())
     assert not page.questions.questions[0].box.prose.isReadOnly()
     assert page.intention.line.text() == "Call Tom"
 
