@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 FOLDER, OVERVIEW, QT = "licences", "LICENCES.md", "QT.md"
 COLUMNS = 4
+FULL = 50  # letters; a line that is shorter was meant to end
 SMALL = 2 * 1024 * 1024  # no licence is longer, in bytes
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LINK = re.compile(r"\]\(<?([^)>]+)>?\)")
 _WORDS = re.compile(r"licen[cs]e|copying|notice|copyright", re.I)
+_BEGINS = re.compile(r"\s*(?:[-*•=_#|+.]|\(|\w{1,3}[.)]\s|Copyright|©)", re.I)
+_RULER = " -=*_#~"
 _CODE = {".py", ".pyc", ".pyi", ".so", ".pyd", ".h"}
 
 
@@ -85,7 +88,28 @@ def read_environment() -> Iterator[Part]:
 def read_text(part: Part) -> str:
     """Return the texts of a part one below the other, "" where none came with it."""
     texts = [file.read_bytes()[:SMALL].decode("utf-8", "replace").strip() for file in part.files]
-    return "\n\n\n".join(dict.fromkeys(texts))
+    return "\n\n\n".join(dict.fromkeys(texts)).replace("\r\n", "\n")
+
+
+def unwrap(text: str) -> str:
+    """Return a text whose paragraphs are a line each, however they were broken into lines.
+
+    A line joins the one before it where that was full and nothing begins anew.
+    """
+    lines: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        goes_on = len(before.strip(_RULER)) >= FULL and _indent(line) == _indent(before)
+        if goes_on and line.strip() and not _BEGINS.match(line):
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+        before = line
+    return "\n".join(lines)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def name_licence(package: "Distribution") -> str:

@@ -194,6 +194,7 @@ def _make_settings(desk: "Desk") -> QWidget:
 
     page = SettingsPage(desk.journal, desk.theme, desk.settings)
     page.explained.connect(lambda: _explain(desk, ""))
+    page.told.connect(lambda: desk.acted.emit("show_about"))
     return page
 
 

@@ -17,10 +17,11 @@ from app.ui.theme import S4, S8, S12, S16, Theme
 from app.ui.widgets.app_icon import AppIcon
 from app.ui.widgets.buttons import OutlineButton, TextButton
 from app.ui.widgets.chart_speaking import announce
-from app.ui.widgets.place import Places
+from app.ui.widgets.place import Places, left_to_right
 from app.ui.widgets.text import Label
 
 WIDTH, ICON = 640, 64
+SI = QLocale.DataSizeFormat.DataSizeSIFormat  # as file managers show it
 
 
 class AboutDialog(Dialog):
@@ -81,7 +82,7 @@ class AboutDialog(Dialog):
     def _size(self, file: Path) -> str:
         if not file.exists():
             return self.tr("nothing yet")
-        return QLocale().formattedDataSize(file.stat().st_size)
+        return QLocale().formattedDataSize(file.stat().st_size, 1, SI)
 
     def _promise(self) -> str:
         return self.tr(
@@ -95,12 +96,14 @@ class AboutDialog(Dialog):
 
     def _copy_place(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
-        self._say(self.tr("Copied where it lies: {path}").format(path=path))
+        self._say(self.tr("Copied where it lies: {path}").format(path=left_to_right(path)))
 
     def _open_folder(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._say(self.tr("Your desktop could not open {path}.").format(path=folder))
+            self._say(
+                self.tr("Your desktop could not open {path}.").format(path=left_to_right(folder))
+            )
 
     def _say(self, words: str) -> None:
         self.notice.setText(words)

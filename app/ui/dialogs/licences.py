@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.settings import Settings
 from app.ui.dialogs.base import Dialog
-from app.ui.licences import QT, Part, licence_folder, read_parts, read_text
+from app.ui.licences import QT, Part, licence_folder, read_parts, read_text, unwrap
 from app.ui.models.licences_model import PART, LicencesModel
 from app.ui.tasks import Tasks
 from app.ui.theme import RADIUS, S4, S8, S16, Theme
@@ -67,7 +67,7 @@ class LicencesDialog(Dialog):
         super().__init__(theme, parent, self.tr("Licences"), WIDTH)
         self._settings = settings
         self.model = LicencesModel()
-        self.search = SearchField(theme, self.tr("Find a component"))
+        self.search = SearchField(theme, self.tr("Find a part"))
         self.list = EvenList(theme, ROW)
         self.text = QTextBrowser()
         self.intro = Label(theme, self.tr("Reading what is in this Kith…"), "meta", "soft_ink")
@@ -85,7 +85,7 @@ class LicencesDialog(Dialog):
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(PartDelegate(self.theme, self.list))
-        self.list.setAccessibleName(self.tr("Components"))
+        self.list.setAccessibleName(self.tr("Parts"))
         self.text.setAccessibleName(self.tr("Licence"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
@@ -135,7 +135,7 @@ class LicencesDialog(Dialog):
 
     def _take(self, parts: list[Part]) -> None:
         folder = licence_folder()
-        guide = () if folder is None else (folder / QT,)
+        guide = (folder / QT,) if folder is not None and (folder / QT).is_file() else ()
         self.model.set_parts(
             [Part(self.tr("How Qt can be replaced"), "", "LGPL-3.0", guide), *parts]
         )
@@ -162,7 +162,7 @@ class LicencesDialog(Dialog):
         if part.files and part.files[0].suffix == ".md":
             self.text.setMarkdown(text)
         else:
-            self.text.setPlainText(text)
+            self.text.setPlainText(unwrap(text))
 
     def _say_without_text(self, part: Part) -> str:
         if part.licence.startswith("LGPL"):

@@ -25,10 +25,12 @@ from app.ui.widgets.text import Label
 class SettingsPage(QWidget):
     """Every choice takes effect at once; there is nothing to confirm.
 
-    `explained` asks how the figures are worked out, where their numbers can be changed.
+    `explained` asks how the figures are worked out, where their numbers can be changed; `told`
+    asks what Kith is.
     """
 
     explained = Signal()
+    told = Signal()
 
     def __init__(
         self, journal: Journal, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -149,6 +151,10 @@ class SettingsPage(QWidget):
         folder.clicked.connect(self._open_folder)
         row.addWidget(folder, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(row)
+        about = TextButton(self._theme, self.tr("About Kith, its files and its licences…"))
+        about.clicked.connect(self.told)
+        self._column.addSpacing(S12)
+        self._column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_section(self, title: str) -> None:
         self._column.addSpacing(S32)

@@ -11,7 +11,10 @@ from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.sides import absolute
 from app.ui.widgets.text import Label, plain_tip
 
-LEFT_TO_RIGHT = "\u2066", "\u2069"
+
+def left_to_right(path: object) -> str:
+    """Return a path that is read from left to right wherever it stands."""
+    return f"\u2066{path}\u2069"
 
 
 class PathLabel(Label):
@@ -34,9 +37,8 @@ class PathLabel(Label):
         painter.setFont(self.font())
         painter.setPen(self._theme.color(self._token))
         side = absolute(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
-        before, after = LEFT_TO_RIGHT
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(self.rect()), int(flags), f"{before}{self.elided()}{after}")
+        painter.drawText(QRectF(self.rect()), int(flags), left_to_right(self.elided()))
 
 
 class Places(QWidget):
