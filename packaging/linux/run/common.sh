@@ -1,0 +1,52 @@
+# What installing and removing share; make.sh puts it into both.
+
+say() {
+    [ "$QUIET" ] || printf '%s\n' "$1"
+}
+
+# Who starts this from a file manager sees no terminal.
+show() {
+    if [ "$QUIET" ] || [ -t 0 ] || [ -t 1 ] || [ -t 2 ]; then return; fi
+    [ "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || return 0
+    if command -v zenity >/dev/null; then
+        zenity --info --no-markup --title Kith --text "$1" >/dev/null 2>&1 9<&- &
+    elif command -v kdialog >/dev/null; then
+        kdialog --title Kith --msgbox "$1" >/dev/null 2>&1 9<&- &
+    fi
+}
+
+give_up() {
+    printf '%s\n' "$1" >&2
+    show "$1"
+    exit 1
+}
+
+# Whether a Kith of this folder of libraries runs, whichever of its two places it is in.
+is_open() {
+    [ -d "$LIB" ] || return 1
+    place=$(cd -P "$LIB" && pwd)
+    for link in /proc/[0-9]*/exe; do
+        case $(readlink "$link" 2>/dev/null) in "$place"/.kith-[12]/kith) return 0 ;; esac
+    done
+    return 1
+}
+
+# The desktop keeps indexes of its own; where it has no tool for one, it has no index.
+tell_desktop() {
+    run_if_there update-desktop-database -q "$DATA/applications"
+    run_if_there update-mime-database "$DATA/mime"
+    if [ -f "$DATA/icons/hicolor/icon-theme.cache" ]; then
+        run_if_there gtk-update-icon-cache -qtf "$DATA/icons/hicolor"
+    elif [ -d "$DATA/icons/hicolor" ]; then
+        touch "$DATA/icons/hicolor" || :
+    fi
+}
+
+run_if_there() {
+    if command -v "$1" >/dev/null; then "$@" >/dev/null 2>&1 || :; fi
+}
+
+# Removes those of the folders, one a line, that are empty; the innermost first.
+remove_folders() {
+    sort -r | while read -r folder; do rmdir "$folder" 2>/dev/null || :; done
+}

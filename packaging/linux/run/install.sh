@@ -1,0 +1,328 @@
+#!/bin/sh
+# Installs Kith for one user, without root. make.sh fills in the @WORDS@ and puts the packed
+# program behind the last line. It unpacks beside an older Kith and changes over by one rename,
+# so that at any moment there is one that works, however this may end.
+set -eu
+
+VERSION=@VERSION@
+C_LIBRARY=@C_LIBRARY@
+SPACE=@SPACE@ # kilobytes, unpacked
+SHA256=@SHA256@
+PAYLOAD_LINE=@PAYLOAD_LINE@
+LOADER=/lib64/ld-linux-x86-64.so.2
+
+main() {
+    read_options "$@"
+    [ "$(id -u)" != 0 ] || [ "$AS_ROOT" ] || give_up "You are root, and this installs Kith for \
+the one user who runs it: run it as yourself, without sudo. With --as-root it installs for root."
+    check_file
+    check_processor
+    check_c_library
+    check_libraries
+    choose_places
+    check_room
+    check_closed
+    install_program
+    install_into_desktop
+    remove_older
+    say_done
+}
+
+say_help() {
+    cat <<END
+Installs Kith $VERSION, an offline journal of the people you know, for you alone; no
+administrator is needed.
+
+Usage: sh $(basename "$0") [OPTION ...]
+  --prefix DIR  install below DIR instead of ~/.local
+  --quiet       say nothing unless something is amiss
+  --as-root     go on as root, for root alone
+  --help        say this
+
+Later, ~/.local/lib/kith/uninstall removes it and leaves your journal.
+END
+}
+
+read_options() {
+    PREFIX='' QUIET='' AS_ROOT=''
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --prefix) [ $# -gt 1 ] || give_up "--prefix needs a folder after it." && PREFIX=$2 && shift ;;
+        --prefix=*) PREFIX=${1#*=} ;;
+        -q | --quiet) QUIET=yes ;;
+        --as-root) AS_ROOT=yes ;;
+        -h | --help) say_help && exit ;;
+        --) ;;
+        *) give_up "$1 is not known here; --help lists what is." ;;
+        esac
+        shift
+    done
+}
+
+#COMMON
+
+payload() {
+    tail -n "+$PAYLOAD_LINE" "$0"
+}
+
+check_file() {
+    [ -f "$0" ] || give_up "Save this file first, then run: sh FILE"
+    [ "$(payload | sha256sum | cut -d ' ' -f 1)" = "$SHA256" ] ||
+        give_up "This file did not arrive whole, so nothing was installed; download it again."
+}
+
+check_processor() {
+    [ "$(uname -m)" = x86_64 ] ||
+        give_up "This Kith is for 64-bit Intel and AMD processors, and this one is $(uname -m)."
+    [ ! -r /proc/cpuinfo ] || grep -q '^flags.* sse4_2' /proc/cpuinfo ||
+        give_up "This processor lacks SSE 4.2, which Kith needs; those made since 2009 have it."
+}
+
+check_c_library() {
+    [ -e "$LOADER" ] ||
+        give_up "Kith needs the GNU C library (64-bit), and this system is built on another."
+    has=$(getconf GNU_LIBC_VERSION 2>/dev/null | cut -d ' ' -f 2) || has=''
+    [ "$has" ] || has=$("$LOADER" --version 2>/dev/null | sed -n '1s/.* version \([0-9.]*[0-9]\).*/\1/p')
+    oldest=$(printf '%s\n' "$has" "$C_LIBRARY" | sort -t . -k 1,1n -k 2,2n | head -n 1)
+    [ "$oldest" = "$C_LIBRARY" ] || give_up "This system is too old for Kith: its C library is \
+${has:-older than} ${has:+and Kith needs }$C_LIBRARY, as in Debian 12, Ubuntu 22.10 and Fedora 37."
+}
+
+# One line each: what Kith needs, and its package on Debian, Fedora, Arch and openSUSE.
+needed() {
+    cat <<'END'
+@NEEDED@
+END
+}
+
+check_libraries() {
+    missing='' packages='' column=$(family)
+    while read -r what in_debian in_fedora in_arch in_suse; do
+        is_there "$what" && continue
+        case $column in
+        debian) package=$in_debian ;; fedora) package=$in_fedora ;;
+        arch) package=$in_arch ;; suse) package=$in_suse ;; *) package='' ;;
+        esac
+        missing="$missing${missing:+, }$what"
+        case " $packages " in *" $package "*) ;; *) packages="$packages${packages:+ }$package" ;; esac
+    done <<END
+$(needed)
+END
+    [ ! "$missing" ] || give_up "Kith needs what this system does not have yet: $missing. \
+Nothing was installed. $(advice "$column" "$packages")"
+}
+
+advice() {
+    case $1 in
+    debian) echo "Run this, then start again: sudo apt-get install $2" ;;
+    fedora) echo "Run this, then start again: sudo dnf install $2" ;;
+    arch) echo "Run this, then start again: sudo pacman -S --needed $2" ;;
+    suse) echo "Run this, then start again: sudo zypper install $2" ;;
+    *) echo "Install it by your system's own means, then start again." ;;
+    esac
+}
+
+family() {
+    for file in /etc/os-release /usr/lib/os-release; do
+        [ -r "$file" ] || continue
+        # shellcheck source=/dev/null
+        case " $(ID='' ID_LIKE='' && . "$file" && echo "$ID $ID_LIKE") " in
+        *" debian "* | *" ubuntu "*) echo debian ;;
+        *" fedora "* | *" rhel "*) echo fedora ;;
+        *" arch "*) echo arch ;;
+        *suse*) echo suse ;;
+        esac
+        return
+    done
+}
+
+is_there() {
+    case $1 in
+    font) has_font ;;
+    /*) [ -e "$1" ] ;;
+    *) has_library "$1" ;;
+    esac
+}
+
+has_font() {
+    for folder in /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts"; do
+        [ ! -d "$folder" ] || [ ! "$(find -L "$folder" -name '*.[ot]t[fc]' 2>/dev/null | head -n 1)" ] ||
+            return 0
+    done
+    return 1
+}
+
+has_library() {
+    PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -qF "$1 (libc6,x86-64" && return
+    for folder in /lib64 /usr/lib64 /lib/x86_64-linux-gnu /usr/lib/x86_64-linux-gnu /usr/lib; do
+        [ ! -e "$folder/$1" ] || return 0
+    done
+    return 1
+}
+
+choose_places() {
+    if [ "$PREFIX" ]; then
+        DATA=$PREFIX/share
+    else
+        PREFIX=$HOME/.local DATA=${XDG_DATA_HOME:-$HOME/.local/share}
+    fi
+    case $PREFIX in /*) ;; *) give_up "Name the folder from its root on, as in --prefix /srv/me." ;; esac
+    case $PREFIX$DATA in
+    *"
+"*) give_up "Kith cannot be installed below a folder whose name has two lines." ;;
+    esac
+    LIB=$PREFIX/lib KITH=$PREFIX/lib/kith
+    case $(readlink "$KITH" || :) in
+    .kith-1) SLOT=$LIB/.kith-2 OLDER=$LIB/.kith-1 ;;
+    .kith-2) SLOT=$LIB/.kith-1 OLDER=$LIB/.kith-2 ;;
+    *)
+        [ ! -e "$KITH" ] && [ ! -L "$KITH" ] || give_up "$KITH is there already and this installer did \
+not make it: move it away, then start this again."
+        SLOT=$LIB/.kith-1 OLDER=$LIB/.kith-2
+        ;;
+    esac
+}
+
+check_room() {
+    folder=$LIB
+    while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
+    [ -w "$folder" ] || give_up "$folder cannot be written to; choose another by --prefix DIR."
+    room=$(df -Pk "$folder" | tail -n 1 | sed 's/.* \([0-9][0-9]*\)  *[0-9-]*%.*/\1/')
+    [ "$room" -ge "$SPACE" ] || give_up "Kith needs $((SPACE / 1024 + 1)) MB below $folder and \
+there are $((room / 1024)) MB: make room, then start again. Nothing was installed."
+}
+
+check_closed() {
+    ! is_open || give_up "Kith is open: close its window, then start this again."
+}
+
+install_program() {
+    say "Installing Kith $VERSION for you alone, below $PREFIX"
+    MADE=$(missing_folders "$LIB")
+    trap 'stopped $?' EXIT
+    trap 'exit 130' HUP INT TERM
+    mkdir -p "$LIB"
+    be_the_only_one
+    rm -rf "$SLOT" # of an installation that was interrupted
+    mkdir "$SLOT"
+    unpack
+    KITH_HOME=$SLOT/try "$SLOT/kith" --version >/dev/null
+    rm -rf "$SLOT/try"
+    write_desktop_entry
+    list_installed >"$SLOT/installed"
+    ln -s "${SLOT##*/}" "$SLOT/link"
+    sync
+    mv -fT "$SLOT/link" "$KITH"
+    trap - EXIT HUP INT TERM
+}
+
+be_the_only_one() {
+    command -v flock >/dev/null || return 0
+    exec 9<"$LIB"
+    flock -n 9 && return
+    trap - EXIT
+    give_up "Kith is being installed already; wait until that is done."
+}
+
+unpack() {
+    if ! said=$(payload | gzip -dc | tar -xf - -C "$SLOT" 2>&1); then
+        printf '%s\n' "$said" | head -n 1 >&2
+        exit 1
+    fi
+}
+
+# Leaves everything as it was before.
+stopped() {
+    trap - EXIT HUP INT TERM
+    rm -rf "$SLOT"
+    printf '%s\n' "$MADE" | remove_folders
+    [ "$1" != 130 ] || give_up "Stopped; nothing was changed."
+    give_up "Kith could not be unpacked and started below $LIB, as said above; nothing was changed."
+}
+
+# A desktop starts what the entry names, wherever that lies and whatever its name has in it.
+write_desktop_entry() {
+    quoted=$(printf '%s' "$KITH/kith" | sed 's/[\\"`$]/\\&/g; s/\\/\\\\/g; s/%/%%/g')
+    replacement=$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')
+    entry=$SLOT/share/applications/kith.desktop
+    sed "s|^Exec=kith|Exec=\"$replacement\"|" "$entry" >"$SLOT/entry"
+    mv -f "$SLOT/entry" "$entry"
+}
+
+# One line each: the data folder, a file, a folder or an index that was not there before.
+list_installed() {
+    echo "data $DATA"
+    {
+        [ ! -f "$KITH/installed" ] || grep -E '^(folder|index) ' "$KITH/installed" || :
+        [ ! "$MADE" ] || printf '%s\n' "$MADE" | sed 's/^/folder /'
+        [ -f "$DATA/applications/mimeinfo.cache" ] || echo "index $DATA/applications/mimeinfo.cache"
+        wanted | while read -r file; do
+            is_free "$file" || continue
+            echo "file $file"
+            missing_folders "$(dirname "$file")" | sed 's/^/folder /'
+        done
+    } | sort -u
+}
+
+wanted() {
+    echo "$PREFIX/bin/kith"
+    (cd "$SLOT/share" && find . -type f) | sed 's/^\.//' | while read -r file; do
+        echo "$DATA$file"
+    done
+}
+
+# Whether a file is nobody's or was written by an earlier installation.
+is_free() {
+    if [ ! -e "$1" ] && [ ! -L "$1" ]; then return; fi
+    [ -f "$KITH/installed" ] && grep -qxF "file $1" "$KITH/installed"
+}
+
+missing_folders() {
+    folder=$1
+    while [ ! -d "$folder" ]; do
+        echo "$folder"
+        folder=$(dirname "$folder")
+    done
+}
+
+install_into_desktop() {
+    wanted | while read -r file; do
+        if grep -qxF "file $file" "$SLOT/installed"; then
+            place "$file" || printf '%s\n' "$file could not be written; Kith works without." >&2
+        else
+            printf '%s\n' "$file was there already and is not Kith's: it stays as it is." >&2
+        fi
+    done
+    rm -rf "$SLOT/share"
+    tell_desktop
+}
+
+place() {
+    mkdir -p "$(dirname "$1")" || return
+    case $1 in
+    "$PREFIX/bin/kith") ln -sf ../lib/kith/kith "$1" ;;
+    *) mv -f "$SLOT/share${1#"$DATA"}" "$1" ;;
+    esac
+}
+
+remove_older() {
+    if [ -f "$OLDER/installed" ]; then
+        grep '^file ' "$OLDER/installed" | grep -vxFf "$SLOT/installed" | while read -r _ file; do
+            rm -f "$file"
+        done
+    fi
+    is_open || rm -rf "$OLDER"
+}
+
+say_done() {
+    start=$PREFIX/bin/kith
+    grep -qxF "file $start" "$SLOT/installed" || start=$KITH/kith
+    [ "$(command -v kith || :)" != "$start" ] || start=kith
+    message="Kith $VERSION is installed. Start it from the menu of your desktop, or by: $start
+Your journal is kept in ${XDG_DATA_HOME:-$HOME/.local/share}/kith, and stays when you remove Kith by: $KITH/uninstall"
+    say "$message"
+    show "$message"
+}
+
+main "$@"
+exit
