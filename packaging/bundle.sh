@@ -10,6 +10,9 @@ venv=build/venv
 
 packaging/environment.sh "$python" "$venv" "$lock"
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} PYTHONHASHSEED=0 \
-    "$venv/bin/python" -m PyInstaller --noconfirm --log-level WARN \
-    --distpath build/dist --workpath build/work packaging/kith.spec
+    "$venv/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
+    --distpath build/work/made --workpath build/work packaging/kith.spec
+rm -rf build/dist/kith
+mkdir -p build/dist
+mv build/work/made/kith build/dist/
 echo "build/dist/kith is $(du -sh build/dist/kith | cut -f1)"
