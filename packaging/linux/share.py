@@ -1,7 +1,7 @@
 """Writes what a Linux desktop is told of Kith into a folder, laid out as in /usr/share.
 
-Usage: share.py FOLDER, with the packages of the bundle: menu entry, icons, file type, what
-software centres show, manual page.
+Usage: PYTHONPATH=packaging share.py FOLDER, with the packages of the bundle: menu entry, icons,
+file type, what software centres show, manual page.
 """
 
 import re
@@ -9,8 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from icons import DRAWINGS, draw  # noqa: E402
+from icons import DRAWINGS, draw
 
 HERE = Path(__file__).parent
 COPIED = {

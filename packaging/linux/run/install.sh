@@ -103,7 +103,7 @@ check_libraries() {
         debian) package=$in_debian ;; fedora) package=$in_fedora ;;
         arch) package=$in_arch ;; suse) package=$in_suse ;; *) package='' ;;
         esac
-        missing="$missing${missing:+, }$what"
+        missing="$missing${missing:+, }$([ "$what" = font ] && echo "a font" || echo "$what")"
         case " $packages " in *" $package "*) ;; *) packages="$packages${packages:+ }$package" ;; esac
     done <<END
 $(needed)
@@ -176,8 +176,10 @@ choose_places() {
     .kith-1) SLOT=$LIB/.kith-2 OLDER=$LIB/.kith-1 ;;
     .kith-2) SLOT=$LIB/.kith-1 OLDER=$LIB/.kith-2 ;;
     *)
-        [ ! -e "$KITH" ] && [ ! -L "$KITH" ] || give_up "$KITH is there already and this installer did \
-not make it: move it away, then start this again."
+        if [ -e "$KITH" ] || [ -L "$KITH" ]; then
+            give_up "$KITH is there already and this installer did not make it: move it away, then \
+start this again."
+        fi
         SLOT=$LIB/.kith-1 OLDER=$LIB/.kith-2
         ;;
     esac
@@ -300,7 +302,7 @@ install_into_desktop() {
 place() {
     mkdir -p "$(dirname "$1")" || return
     case $1 in
-    "$PREFIX/bin/kith") ln -sf ../lib/kith/kith "$1" ;;
+    "$PREFIX/bin/kith") ln -sfn "$KITH/kith" "$1" ;;
     *) mv -f "$SLOT/share${1#"$DATA"}" "$1" ;;
     esac
 }

@@ -10,10 +10,11 @@ here=packaging/linux/run
 work=build/run
 version=$("$python" -c 'import app; print(app.__version__)')
 result=dist/kith-$version-linux-x86_64.run
+export PYTHONPATH=packaging PYTHONDONTWRITEBYTECODE=1
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 
 # Every soname must be in the table: a name without a package would help nobody.
-needed=$(PYTHONPATH=packaging "$python" - "$bundle" "$here/needed.tsv" <<'END'
+needed=$("$python" - "$bundle" "$here/needed.tsv" <<'END'
 import sys
 from pathlib import Path
 
@@ -48,7 +49,7 @@ printf '%s\n' "$needed" >"$work/needed"
 sed -e "/^#COMMON/{r $here/common.sh" -e 'd}' -e "/^@NEEDED@/{r $work/needed" -e 'd}' \
     "$here/install.sh" >"$work/head"
 sed -i -e "s/@VERSION@/$version/" \
-    -e "s/@C_LIBRARY@/$(PYTHONPATH=packaging "$python" -c 'import sys, pathlib, needs
+    -e "s/@C_LIBRARY@/$("$python" -c 'import sys, pathlib, needs
 print(needs.c_library(pathlib.Path(sys.argv[1])))' "$bundle")/" \
     -e "s/@SPACE@/$(($(du -sk --apparent-size "$work/tree" | cut -f 1) * 21 / 20))/" \
     -e "s/@SHA256@/$(sha256sum "$work/payload" | cut -d ' ' -f 1)/" \
