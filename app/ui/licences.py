@@ -28,7 +28,7 @@ _RULER = " -=*_#~"
 _CODE = {".py", ".pyc", ".pyi", ".so", ".pyd", ".h"}
 
 
-class Part(NamedTuple):
+class Licensed(NamedTuple):
     """Something that is in this Kith; `files` hold its licence, the notices with it too."""
 
     name: str
@@ -37,7 +37,7 @@ class Part(NamedTuple):
     files: tuple[Path, ...] = ()
 
 
-def read_parts() -> list[Part]:
+def read_parts() -> list[Licensed]:
     """Return all parts, Kith first: as the bundle lists them, or as they are installed."""
     folder = licence_folder()
     return list(read_overview(folder) if folder is not None else read_environment())
@@ -52,7 +52,7 @@ def licence_folder() -> Path | None:
     return next((place for place in places if (place / OVERVIEW).is_file()), None)
 
 
-def read_overview(folder: Path) -> Iterator[Part]:
+def read_overview(folder: Path) -> Iterator[Licensed]:
     """Yield the rows of a bundle's tables: component, version, licence, file (or folder)."""
     is_row = False
     for line in (folder / OVERVIEW).read_text("utf-8").splitlines():
@@ -63,29 +63,29 @@ def read_overview(folder: Path) -> Iterator[Part]:
             is_row = True  # the line under the head of a table
         elif is_row and len(cells) >= COLUMNS:
             name, version, licence = map(_plain, cells[: COLUMNS - 1])
-            yield Part(name, version, licence, tuple(_find_files(folder, cells[-1])))
+            yield Licensed(name, version, licence, tuple(_find_files(folder, cells[-1])))
 
 
-def read_environment() -> Iterator[Part]:
+def read_environment() -> Iterator[Licensed]:
     """Yield Kith, what lies in its resources, Python, and every package that Kith asks for."""
     import platform
     import sysconfig
 
     own = paths.resource().parent / "LICENSE", *_files_of(_find("kith"))
-    yield Part("Kith", __version__, "MIT", tuple(file for file in own if file.is_file())[:1])
-    yield Part("Phosphor Icons", "", "MIT", (paths.resource("icons", "LICENSE"),))
-    yield Part("Source Serif 4", "", "OFL-1.1", (paths.resource("fonts", "OFL.txt"),))
+    yield Licensed("Kith", __version__, "MIT", tuple(file for file in own if file.is_file())[:1])
+    yield Licensed("Phosphor Icons", "", "MIT", (paths.resource("icons", "LICENSE"),))
+    yield Licensed("Source Serif 4", "", "OFL-1.1", (paths.resource("fonts", "OFL.txt"),))
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
-    yield Part(
+    yield Licensed(
         "Python", platform.python_version(), "PSF-2.0", (python,) if python.is_file() else ()
     )
     found = {each.name.lower(): each for each in _walk(_asked_for())}
     for _name, each in sorted(found.items()):
         name = each.name.replace("_", "-")
-        yield Part(name, each.version, name_licence(each), tuple(_files_of(each)))
+        yield Licensed(name, each.version, name_licence(each), tuple(_files_of(each)))
 
 
-def read_text(part: Part) -> str:
+def read_text(part: Licensed) -> str:
     """Return the texts of a part one below the other, "" where none came with it."""
     texts = [file.read_bytes()[:SMALL].decode("utf-8", "replace").strip() for file in part.files]
     return "\n\n\n".join(dict.fromkeys(texts)).replace("\r\n", "\n")

@@ -1,5 +1,6 @@
 """One open journal with everything that begins and ends with it."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from app.ui.theme import Theme
 from app.ui.trouble import Troubles
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenuBar
+
     from app.ui.chores import Chores
     from app.ui.reminding import Reminding
     from app.ui.warming import Warming
@@ -59,6 +62,7 @@ class Session(QObject):
         self._listener: single_instance.Listener | None = None
         self._warming: Warming | None = None
         self._reminding: Reminding | None = None
+        self._menu_bar: QMenuBar | None = None
         self.desk.acted.connect(self.act)
         self.desk.shell.journal_asked.connect(self._show_menu)
         if journal.is_demo:
@@ -82,6 +86,10 @@ class Session(QObject):
             self.journal, self.tasks, self._settings, self.desk.is_veiled, self
         )
         self._reminding.clicked.connect(self._show_today)
+        if sys.platform == "darwin":
+            from app.ui.menu_bar import make_menu_bar
+
+            self._menu_bar = make_menu_bar(self.actions)
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._tidying.timeout.connect(self._tidy)
         self._tidying.start()
@@ -96,6 +104,8 @@ class Session(QObject):
             self._warming.close()
         if self._reminding is not None:
             self._reminding.close()
+        if self._menu_bar is not None:
+            self._menu_bar.deleteLater()
         self.desk.close()
         self.tasks.close()
         self.journal.close()

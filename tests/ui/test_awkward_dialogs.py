@@ -100,10 +100,18 @@ def open_numbers(hand: Hand) -> None:
     hand.press("9", "9")
 
 
+def open_licences(hand: Hand) -> None:
+    open_from_menu("About Kith")(hand)
+    hand.tab_to("Licences…")
+    hand.press("Return")
+    hand.await_row("Parts", "PySide6-Essentials")
+
+
 DIALOGS: dict[str, Callable[[Hand], None]] = {
     "shortcuts": lambda hand: hand.press("F1"),
     "history": lambda hand: hand.press("Ctrl+H"),
     "about": open_from_menu("About Kith"),
+    "licences": open_licences,
     "name": open_from_menu("Name this journal…"),
     "somebody new": open_somebody_new,
     "entry": open_entry,

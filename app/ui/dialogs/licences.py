@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.settings import Settings
 from app.ui.dialogs.base import Dialog
-from app.ui.licences import QT, Part, licence_folder, read_parts, read_text, unwrap
+from app.ui.licences import QT, Licensed, licence_folder, read_parts, read_text, unwrap
 from app.ui.models.licences_model import PART, LicencesModel
 from app.ui.tasks import Tasks
 from app.ui.theme import RADIUS, S4, S8, S16, Theme
@@ -36,7 +36,7 @@ class PartDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        part: Part = index.data(PART)
+        part: Licensed = index.data(PART)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
             draw_box(painter, QRectF(option.rect), self._theme.color("selection"), None, RADIUS)
@@ -133,11 +133,11 @@ class LicencesDialog(Dialog):
         else:
             super().keyPressEvent(event)
 
-    def _take(self, parts: list[Part]) -> None:
+    def _take(self, parts: list[Licensed]) -> None:
         folder = licence_folder()
         guide = (folder / QT,) if folder is not None and (folder / QT).is_file() else ()
         self.model.set_parts(
-            [Part(self.tr("How Qt can be replaced"), "", "LGPL-3.0", guide), *parts]
+            [Licensed(self.tr("How Qt can be replaced"), "", "LGPL-3.0", guide), *parts]
         )
         self.intro.setText(
             self.tr("Kith stands on the work of many: here is each part of it, with its licence.")
@@ -155,7 +155,7 @@ class LicencesDialog(Dialog):
         self.list.setCurrentIndex(self.model.index(max(0, min(row, last)), 0))
 
     def _show(self, index: Index) -> None:
-        part: Part | None = index.data(PART)
+        part: Licensed | None = index.data(PART)
         if part is None:
             return
         text = read_text(part) or self._say_without_text(part)
@@ -164,7 +164,7 @@ class LicencesDialog(Dialog):
         else:
             self.text.setPlainText(unwrap(text))
 
-    def _say_without_text(self, part: Part) -> str:
+    def _say_without_text(self, part: Licensed) -> str:
         if part.licence.startswith("LGPL"):
             return self._explain_qt()
         return self.tr("No text came with {name}. Its licence: {licence}.").format(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.names import fold
-from app.ui.licences import Part
+from app.ui.licences import Licensed
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -13,14 +13,14 @@ PART = int(Qt.ItemDataRole.UserRole)
 
 
 class LicencesModel(QAbstractListModel):
-    """One row a part; PART gives the Part itself."""
+    """One row a part; PART gives the Licensed itself."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: list[Part] = []
-        self._shown: list[Part] = []
+        self._all: list[Licensed] = []
+        self._shown: list[Licensed] = []
 
-    def set_parts(self, parts: Sequence[Part]) -> None:
+    def set_parts(self, parts: Sequence[Licensed]) -> None:
         """Show these parts."""
         self._all = list(parts)
         self.search("")
@@ -44,6 +44,6 @@ class LicencesModel(QAbstractListModel):
         return line(part) if role == DISPLAY else None
 
 
-def line(part: Part) -> str:
+def line(part: Licensed) -> str:
     """Return a part in one line, as it is read aloud."""
     return ", ".join(words for words in (part.name, part.version, part.licence) if words)
