@@ -84,11 +84,20 @@ def open_window(wanted: Wanted, when_painted: Callable[[], None] | None = None) 
         path = wanted.journal or settings.own_journal()
         return _open_journal_window(wanted, path, settings, when_painted)
     except Trouble as trouble:
-        print(trouble, file=sys.stderr)
-        return 1
+        return _refuse(str(trouble))
     except OSError as error:  # a name too long, a folder that may not be looked into
-        print(of_file(error), file=sys.stderr)
-        return 1
+        return _refuse(str(of_file(error)))
+
+
+def _refuse(words: str) -> int:
+    """Say why there is no window: where nobody reads a terminal, in a window of its own."""
+    print(words, file=sys.stderr)
+    is_read = sys.stderr is not None and sys.stderr.isatty()
+    if getattr(sys, "frozen", False) and not is_read:
+        from app.ui.refusal import show_refusal
+
+        show_refusal(words)
+    return 1
 
 
 def has_display() -> bool:
@@ -131,6 +140,7 @@ def _open_journal_window(
     application.first_painted.connect(gc.freeze)  # all this stays: no need to look at it again
     if when_painted is not None:
         application.first_painted.connect(when_painted)
+    qt.files_asked.connect(application.open_files)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
     application.start(path, lock, wanted.files, jot=wanted.jot)

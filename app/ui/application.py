@@ -15,6 +15,7 @@ from app.journal.journal import Journal
 from app.settings import Settings
 from app.ui import log, single_instance
 from app.ui.main_window import MainWindow
+from app.ui.qt_application import QtApplication, tell_apart
 from app.ui.session import Session
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from app.ui.tray import Tray
 
 
-def make_qt() -> QApplication:
+def make_qt() -> QtApplication:
     """Make Qt's own application object, named so that desktops know it."""
-    qt = QApplication([*sys.argv[:1], "-style", "fusion"])
+    qt = QtApplication([*sys.argv[:1], "-style", "fusion"])
     qt.setApplicationName("kith")
     qt.setApplicationDisplayName("Kith")
     qt.setDesktopFileName("kith")
@@ -137,6 +138,16 @@ class Application(QObject):
         if self.session is not None:
             self.session.preview(files)
 
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open a journal, address books or both, once there is a window. Raises Trouble."""
+        if not self._is_settled:
+            self.first_painted.connect(lambda: QTimer.singleShot(0, lambda: self.open_files(files)))
+            return
+        journal, books = tell_apart(files)
+        if journal is not None:
+            self.show_journal(journal)
+        self._come_forward(books)
+
     def quit(self) -> None:
         """Close every window and end; what is being written stays as a draft."""
         QApplication.quit()
@@ -218,7 +229,7 @@ class Application(QObject):
         else:
             self.window.come_forward()
 
-    def _come_forward(self, files: list[Path]) -> None:
+    def _come_forward(self, files: Sequence[Path]) -> None:
         self.window.come_forward()
         if files:
             self.preview(files)

@@ -14,6 +14,7 @@ from app.journal.journal import Journal
 from app.paths import resource
 from app.settings import load_settings
 from app.ui.application import Application
+from app.ui.qt_application import QtApplication
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from tests.ui.seen import sweep
@@ -42,6 +43,12 @@ def swept() -> Iterator[None]:
 def qapp_args() -> list[str]:
     """Return what Qt is started with: the style that the program asks for."""
     return ["kith", "-style", "fusion"]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QtApplication]:
+    """Return the class that the program makes its own application object of."""
+    return QtApplication
 
 
 @pytest.fixture

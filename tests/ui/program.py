@@ -79,7 +79,7 @@ def told_by_log() -> list[str]:
 def program(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """Return the program, which uses the one QApplication of the tests instead of making it."""
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    monkeypatch.setattr("app.ui.application.QApplication", lambda _arguments: qapp)
+    monkeypatch.setattr("app.ui.application.QtApplication", lambda _arguments: qapp)
     QCursor.setPos(5000, 5000)
     yield Program(qtbot, qapp)
     for number, handler in handlers.items():
