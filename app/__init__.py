@@ -44,6 +44,7 @@ Where a thing is:
                                  since they make every row flush the index to disk
     a field                      domain/people.py or entries.py, store/tables.py, a migration
     a file format                exchange/, bytes to drafts, no database
+    what is told of the program  ui/details.py; whose work it stands on: ui/licences.py
     a setting                    settings.py, each declared once
     an installer                 packaging/, outside the package: one bundle, one folder a system
 """

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint
 from app.domain.entries import EntryFilter
 from app.journal import entries, jotting, people
 from app.journal.importing import carry_out, plan_import
+from app.ui.dialogs.about import AboutDialog
+from app.ui.dialogs.licences import LicencesDialog
 from tests.screenshots.scenes import JOT, import_dialog, press_button, scene, show_somebody
 from tests.screenshots.stage import Stage
 
@@ -134,6 +136,19 @@ def shortcuts(stage: Stage, folder: Path) -> None:
 def about(stage: Stage, folder: Path) -> None:
     stage.open(folder / "mine.kith")
     stage.act("show_about")
+
+
+@scene
+def licences(stage: Stage, folder: Path) -> None:
+    stage.open(folder / "mine.kith")
+    stage.act("show_about")
+    card = stage.application.window.findChild(AboutDialog)
+    assert isinstance(card, AboutDialog)
+    card.show_licences()
+    shown = card.findChild(LicencesDialog)
+    assert isinstance(shown, LicencesDialog)
+    stage.wait(lambda: shown.model.rowCount() > 0)
+    stage.settle()
 
 
 @scene

@@ -41,7 +41,7 @@ class AboutDialog(Dialog):
         copy.clicked.connect(self._copy_details)
         self.add_leading(copy)
         licences = OutlineButton(theme, self.tr("Licences…"))
-        licences.clicked.connect(self._show_licences)
+        licences.clicked.connect(self.show_licences)
         self.add_button(licences)
         self.add_close().setFocus()
 
@@ -110,7 +110,8 @@ class AboutDialog(Dialog):
         self.fit()
         announce(self.notice, words)
 
-    def _show_licences(self) -> None:
+    def show_licences(self) -> None:
+        """Show every part of this Kith with its licence."""
         from app.ui.dialogs.licences import LicencesDialog
 
         LicencesDialog(self.theme, self._tasks, self._settings, self).open()
