@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 # readline is under the GPL; the rest belongs to other toolkits and to development.
 MODULES = ["readline", "tkinter", "_tkinter", "IPython", "pytest", "setuptools", "pip"]
 MODULES += ["lib2to3", "pydoc_data", "curses"]
+MODULES += ["defusedxml"]  # of what writes the accounts; Pillow would take it along
 # Kith has SQLite of its own (apsw) and never uses the network.
 MODULES += ["sqlite3", "_sqlite3", "ssl", "_ssl", "_hashlib"]
 # Drawing needs none of these: no random numbers, no transforms, no triangles.
