@@ -17,15 +17,22 @@ def describe_program() -> str:
     """Return the versions of the program and of what it stands on, a line each."""
     import platform
 
-    import PySide6
-
     return "\n".join(
         (
             f"Kith {__version__}, {'bundle' if is_bundle() else 'Python environment'}",
             f"{_name_system()}{platform.platform()}",
-            f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {PySide6.__version__}",
+            describe_versions(),
         )
     )
+
+
+def describe_versions() -> str:
+    """Return the versions of what Kith runs on at this moment."""
+    import platform
+
+    import PySide6
+
+    return f"Qt {qVersion()}, PySide6 {PySide6.__version__}, Python {platform.python_version()}"
 
 
 def describe_all(journal: Journal, theme: Theme, settings: Settings, log: Path) -> str:

@@ -91,6 +91,11 @@ def read_text(part: Licensed) -> str:
     return "\n\n\n".join(dict.fromkeys(texts)).replace("\r\n", "\n")
 
 
+def without_tables(text: str) -> str:
+    """Return a text in Markdown without the tables in it."""
+    return "\n".join(line for line in text.split("\n") if not line.startswith("|"))
+
+
 def unwrap(text: str) -> str:
     """Return a text whose paragraphs are a line each, however they were broken into lines.
 

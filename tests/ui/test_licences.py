@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -36,6 +37,10 @@ OVERVIEW = """# What is in this build
 | Thief | 1 | MIT | [outside](../outside.txt) |
 
 Not | a | row | zlib.txt
+
+## Where the sources are
+
+- Qt: see [QT.md](QT.md), or https://code.qt.io
 """
 
 
@@ -134,7 +139,7 @@ def test_words_find_a_part_by_its_name_and_its_licence(
     hand.write("zz")
     assert dialog.text.toPlainText() == "No part is called so."
     hand.press("Escape")
-    assert len(read_rows(dialog.list)) == 6
+    assert len(read_rows(dialog.list)) == 7
     hand.press("Escape")
     hand.wait(lambda: not isValid(dialog))
 
@@ -152,6 +157,27 @@ def test_the_list_and_the_text_are_reached_by_keys_and_read_by_name(
     hand.await_focus("Find a part")
     hand.click_row("Parts", "Kith, 0.1.0, MIT")
     assert dialog.text.toPlainText() == "MIT License"
+
+
+def test_links_lead_to_another_text_and_on_the_web_to_the_browser(
+    bundle: Path,
+    theme: Theme,
+    tasks: Tasks,
+    page: QWidget,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    dialog, hand = open_dialog(theme, tasks, page, qtbot), Hand(qtbot)
+    hand.click_row("Parts", "Where the sources are")
+    shown = dialog.text.toPlainText()
+    assert "see QT.md, or https://code.qt.io" in shown and "6.11.3" not in shown
+    hand.tab_to("Licence")
+    hand.press("Tab", "Tab", "Return")
+    assert opened == ["https://code.qt.io"]
+    hand.press("Shift+Tab", "Return")
+    assert dialog.text.toPlainText().startswith("Replacing Qt")
 
 
 def test_without_a_bundle_it_says_how_qt_is_replaced_in_an_environment(

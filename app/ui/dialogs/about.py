@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import __version__
 from app.journal.journal import Journal
 from app.settings import Settings
-from app.ui.details import describe_all
+from app.ui.details import describe_all, describe_versions
 from app.ui.dialogs.base import Dialog
 from app.ui.log import log_path
 from app.ui.tasks import Tasks
@@ -57,7 +57,8 @@ class AboutDialog(Dialog):
         )
         words.addWidget(Label(self.theme, about))
         free = self.tr("Free software under the MIT licence, on Qt, SQLite and the work of many.")
-        words.addWidget(Label(self.theme, free, "meta", "soft_ink"))
+        for line in (free, describe_versions()):
+            words.addWidget(Label(self.theme, line, "meta", "soft_ink"))
         row = QHBoxLayout()
         row.setSpacing(S16)
         row.addWidget(AppIcon(self.theme, ICON), 0, Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,14 @@
 """Whose work this Kith stands on, and under which licences: a list, and the text of each."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +22,16 @@ from PySide6.QtWidgets import (
 
 from app.settings import Settings
 from app.ui.dialogs.base import Dialog
-from app.ui.licences import QT, Licensed, licence_folder, read_parts, read_text, unwrap
+from app.ui.licences import (
+    OVERVIEW,
+    QT,
+    Licensed,
+    licence_folder,
+    read_parts,
+    read_text,
+    unwrap,
+    without_tables,
+)
 from app.ui.models.licences_model import PART, LicencesModel
 from app.ui.tasks import Tasks
 from app.ui.theme import RADIUS, S4, S8, S16, Theme
@@ -24,6 +40,7 @@ from app.ui.widgets.fields import SearchField
 from app.ui.widgets.painting import draw_box
 from app.ui.widgets.text import Label
 
+LGPL = "LGPL-3.0"
 WIDTH, HEIGHT, LIST, ROW = 840, 640, 248, 48
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,6 +83,7 @@ class LicencesDialog(Dialog):
     ) -> None:
         super().__init__(theme, parent, self.tr("Licences"), WIDTH)
         self._settings = settings
+        self._guides: dict[str, Licensed] = {}
         self.model = LicencesModel()
         self.search = SearchField(theme, self.tr("Find a part"))
         self.list = EvenList(theme, ROW)
@@ -88,7 +106,7 @@ class LicencesDialog(Dialog):
         self.list.setAccessibleName(self.tr("Parts"))
         self.text.setAccessibleName(self.tr("Licence"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenExternalLinks(True)
+        self.text.setOpenLinks(False)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().setDocumentMargin(S16)
         readable = Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -110,6 +128,7 @@ class LicencesDialog(Dialog):
     def _join(self) -> None:
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self.text.setFocus)
+        self.text.anchorClicked.connect(self._follow)
         self.list.selectionModel().currentChanged.connect(self._show)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
 
@@ -134,15 +153,32 @@ class LicencesDialog(Dialog):
             super().keyPressEvent(event)
 
     def _take(self, parts: list[Licensed]) -> None:
-        folder = licence_folder()
-        guide = (folder / QT,) if folder is not None and (folder / QT).is_file() else ()
-        self.model.set_parts(
-            [Licensed(self.tr("How Qt can be replaced"), "", "LGPL-3.0", guide), *parts]
-        )
+        """Show the parts; what is to be said of them all comes first."""
+        self._guides = self._find_guides()
+        self.model.set_parts([*self._guides.values(), *parts])
         self.intro.setText(
             self.tr("Kith stands on the work of many: here is each part of it, with its licence.")
         )
-        self._go_to(1)
+        self._go_to(len(self._guides))
+
+    def _find_guides(self) -> dict[str, Licensed]:
+        """Return what a bundle tells in words, by file; in an environment Kith says it itself."""
+        folder = licence_folder()
+        qt, sources = self.tr("How Qt can be replaced"), self.tr("Where the sources are")
+        if folder is None:
+            return {QT: Licensed(qt, "", LGPL)}
+        return {
+            QT: Licensed(qt, "", LGPL, (folder / QT,)),
+            OVERVIEW: Licensed(sources, "", "", (folder / OVERVIEW,)),
+        }
+
+    def _follow(self, link: QUrl) -> None:
+        """Go to another text of the bundle, or leave a page of the web to the browser."""
+        if link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)
+        elif link.path() in self._guides:
+            self.search.clear()
+            self._go_to(list(self._guides).index(link.path()))
 
     def _search(self, words: str) -> None:
         self.model.search(words)
@@ -159,13 +195,13 @@ class LicencesDialog(Dialog):
         if part is None:
             return
         text = read_text(part) or self._say_without_text(part)
-        if part.files and part.files[0].suffix == ".md":
-            self.text.setMarkdown(text)
+        if part in self._guides.values() and part.files:
+            self.text.setMarkdown(without_tables(text))
         else:
             self.text.setPlainText(unwrap(text))
 
     def _say_without_text(self, part: Licensed) -> str:
-        if part.licence.startswith("LGPL"):
+        if part.licence.startswith(LGPL):
             return self._explain_qt()
         return self.tr("No text came with {name}. Its licence: {licence}.").format(
             name=part.name, licence=part.licence or self.tr("not told")
