@@ -9,9 +9,10 @@ lock=$2
 venv=build/venv
 
 packaging/environment.sh "$python" "$venv" "$lock"
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} PYTHONHASHSEED=0 \
-    "$venv/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
+export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+PYTHONHASHSEED=0 "$venv/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/work/made --workpath build/work packaging/kith.spec
+"$venv/bin/python" packaging/accounts.py build/work/made/kith build/work/kith
 rm -rf build/dist/kith
 mkdir -p build/dist
 mv build/work/made/kith build/dist/
