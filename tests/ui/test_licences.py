@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextBlock
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from app import __version__
 from app.settings import load_settings
 from app.ui import licences
+from app.ui.dialogs.licence_text import LicenceText
 from app.ui.dialogs.licences import LicencesDialog
 from app.ui.licences import (
     Licensed,
@@ -212,3 +213,21 @@ def test_its_size_is_remembered_and_stays_inside_the_window(
     again.close()
     largest = open_dialog(theme, tasks, page, qtbot)
     assert page.size().width() > largest.width() and page.size().height() > largest.height()
+
+
+def test_a_guide_is_set_in_the_letters_of_the_theme(theme: Theme, page: QWidget) -> None:
+    text = LicenceText(theme)
+    text.setParent(page)
+    text.show_guide("# Title\n\nWords.\n\n## Part\n\n- one\n\n| a | b |\n|---|---|\n| c | d |\n")
+    assert text.toPlainText().split() == ["Title", "Words.", "Part", "one"]
+    title, words, part, _one = blocks(text)
+    for block, role in ((title, "section"), (part, "prose_strong")):
+        letters = block.begin().fragment().charFormat().font()
+        assert letters.pixelSize() == theme.font(role).pixelSize()
+        assert letters.families() == theme.font(role).families()
+    assert title.blockFormat().topMargin() == 0 < words.blockFormat().topMargin()
+
+
+def blocks(text: LicenceText) -> list[QTextBlock]:
+    document = text.document()
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]

@@ -10,18 +10,17 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from app.settings import Settings
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.licence_text import LicenceText
 from app.ui.licences import (
     OVERVIEW,
     QT,
@@ -29,8 +28,6 @@ from app.ui.licences import (
     licence_folder,
     read_parts,
     read_text,
-    unwrap,
-    without_tables,
 )
 from app.ui.models.licences_model import PART, LicencesModel
 from app.ui.tasks import Tasks
@@ -59,7 +56,8 @@ class PartDelegate(QStyledItemDelegate):
             draw_box(painter, QRectF(option.rect), self._theme.color("selection"), None, RADIUS)
         place = QRect(option.rect).adjusted(S8, S4, -S8, -S4)
         below = " · ".join(words for words in (part.version, part.licence) if words)
-        place.setHeight(self._theme.line("strong"))
+        if below:
+            place.setHeight(self._theme.line("strong"))
         self._write(painter, place, part.name, "strong", "ink")
         place.moveTop(place.bottom() + 1)
         place.setHeight(self._theme.line("meta"))
@@ -87,7 +85,7 @@ class LicencesDialog(Dialog):
         self.model = LicencesModel()
         self.search = SearchField(theme, self.tr("Find a part"))
         self.list = EvenList(theme, ROW)
-        self.text = QTextBrowser()
+        self.text = LicenceText(theme)
         self.intro = Label(theme, self.tr("Reading what is in this Kith…"), "meta", "soft_ink")
         self._lay_out()
         self._join()
@@ -105,12 +103,6 @@ class LicencesDialog(Dialog):
         self.list.setItemDelegate(PartDelegate(self.theme, self.list))
         self.list.setAccessibleName(self.tr("Parts"))
         self.text.setAccessibleName(self.tr("Licence"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
-        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.document().setDocumentMargin(S16)
-        readable = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.text.setTextInteractionFlags(readable | Qt.TextInteractionFlag.TextBrowserInteraction)
         side = QVBoxLayout()
         side.setSpacing(S8)
         side.addWidget(self.search)
@@ -135,7 +127,7 @@ class LicencesDialog(Dialog):
     def _fit_list(self) -> None:
         for part in (self.search, self.list):
             part.setFixedWidth(self.theme.px(LIST))
-        self.text.document().setDefaultFont(self.theme.font("interface"))
+        self._show(self.list.currentIndex())
 
     def _take_remembered(self) -> None:
         width, _, height = self._settings.licences.partition("x")
@@ -184,7 +176,7 @@ class LicencesDialog(Dialog):
         self.model.search(words)
         self._go_to(0)
         if not self.model.rowCount():
-            self.text.setPlainText(self.tr("No part is called so."))
+            self.text.show_plain(self.tr("No part is called so."))
 
     def _go_to(self, row: int) -> None:
         last = self.model.rowCount() - 1
@@ -196,9 +188,9 @@ class LicencesDialog(Dialog):
             return
         text = read_text(part) or self._say_without_text(part)
         if part in self._guides.values() and part.files:
-            self.text.setMarkdown(without_tables(text))
+            self.text.show_guide(text)
         else:
-            self.text.setPlainText(unwrap(text))
+            self.text.show_plain(text)
 
     def _say_without_text(self, part: Licensed) -> str:
         if part.licence.startswith(LGPL):
