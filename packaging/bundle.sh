@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
 PYTHONHASHSEED=0 "$venv/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/work/made --workpath build/work packaging/kith.spec
 "$venv/bin/python" packaging/accounts.py build/work/made/kith build/work/kith
-rm -rf build/dist/kith
+rm -rf build/dist/kith build/dist/Kith.app
 mkdir -p build/dist
-mv build/work/made/kith build/dist/
+mv build/work/made/* build/dist/  # on macOS the program lies beside its folder
 echo "build/dist/kith is $(du -sh build/dist/kith | cut -f1)"

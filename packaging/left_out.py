@@ -1,7 +1,7 @@
 """What of all that PyInstaller finds stays out of the bundle, and which of Qt comes in."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import PurePosixPath
 
 # readline is under the GPL; the rest belongs to other toolkits and to development.
@@ -86,6 +86,12 @@ def _is_used_of_qt(path: PurePosixPath) -> bool:
 def _library(path: PurePosixPath) -> str:
     """Return the name of a library, which is that of its folder where it has one of its own."""
     return next((part for part in path.parts if part.endswith(".framework")), path.name)
+
+
+def leads(name: str, target: str, carried: Container[str]) -> bool:
+    """Return whether a link leads to something carried; those of a framework go with it."""
+    place = PurePosixPath(name).parent / target
+    return ".framework/" in name or str(place) in carried
 
 
 def unreached(links: Mapping[str, Iterable[str]], begun: Iterable[str]) -> set[str]:
