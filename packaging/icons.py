@@ -31,10 +31,15 @@ def write_icon(file: Path) -> None:
 def draw(side: int) -> Image.Image:
     """Return the icon as a square picture; small ones have a drawing of their own."""
     small = next((each for each in (16, 32) if side <= each), None)
+    return render(DRAWINGS / (f"kith-{small}.svg" if small else "kith.svg"), side)
+
+
+def render(drawing: Path, side: int) -> Image.Image:
+    """Return an SVG file as a square picture."""
     picture = QImage(side, side, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(str(DRAWINGS / (f"kith-{small}.svg" if small else "kith.svg"))).render(painter)
+    QSvgRenderer(str(drawing)).render(painter)
     painter.end()
     buffer = QBuffer()
     picture.save(buffer, "PNG")  # type: ignore[call-overload]

@@ -9,13 +9,16 @@ import shutil
 import sys
 from pathlib import Path
 
-from icons import DRAWINGS, draw
+from icons import DRAWINGS, draw, render
+from PIL import Image
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+JOURNAL = HERE / "journal.svg"
 COPIED = {
     "kith.desktop": "applications/kith.desktop",
     "kith-mime.xml": "mime/packages/kith.xml",
-    "kith.1": "man/man1/kith.1",
+    JOURNAL.name: "icons/hicolor/scalable/mimetypes/application-x-kith.svg",
 }
 METAINFO = "app.kith.Kith.metainfo.xml"
 SIDES = (16, 32, 48, 64, 128, 256)  # pixels
@@ -23,25 +26,49 @@ SIDES = (16, 32, 48, 64, 128, 256)  # pixels
 
 def main() -> None:
     """Write the folder named."""
-    share = Path(sys.argv[1])
+    write(Path(sys.argv[1]))
+
+
+def write(share: Path) -> None:
+    """Write what a desktop is told into a folder; the releases are those of the changelog."""
+    changes = (ROOT / "CHANGELOG.md").read_text()
     for name, place in COPIED.items():
         _copy(HERE / name, share / place)
     _copy(DRAWINGS / "kith.svg", share / "icons/hicolor/scalable/apps/kith.svg")
     for side in SIDES:
-        file = share / f"icons/hicolor/{side}x{side}/apps/kith.png"
-        file.parent.mkdir(parents=True)
-        draw(side).save(file)
-    (share / "metainfo").mkdir()
-    told = with_releases((HERE / METAINFO).read_text(), Path("CHANGELOG.md").read_text())
-    (share / "metainfo" / METAINFO).write_text(told)
+        icons = share / f"icons/hicolor/{side}x{side}"
+        _save(draw(side), icons / "apps/kith.png")
+        _save(render(JOURNAL, side), icons / "mimetypes/application-x-kith.png")
+    _write(share / "metainfo" / METAINFO, with_releases((HERE / METAINFO).read_text(), changes))
+    _write(share / "man/man1/kith.1", with_version((HERE / "kith.1").read_text(), changes))
+
+
+def releases(changelog: str) -> list[tuple[str, str]]:
+    """Return version and day of every release of a changelog, the newest first."""
+    return re.findall(r"^## \[(\d[\d.]*)\] - (\d{4}-\d\d-\d\d)$", changelog, re.MULTILINE)
 
 
 def with_releases(metainfo: str, changelog: str) -> str:
-    """Return the metainfo with every release of a changelog in it, the newest first."""
-    found = re.findall(r"^## \[(\d[\d.]*)\] - (\d{4}-\d\d-\d\d)$", changelog, re.MULTILINE)
-    lines = [f'    <release version="{version}" date="{date}"/>' for version, date in found]
-    releases = "\n".join(["  <releases>", *lines, "  </releases>"])
-    return metainfo.replace("</component>", f"{releases}\n</component>")
+    """Return the metainfo with every release of a changelog in it."""
+    lines = [f'    <release version="{each}" date="{day}"/>' for each, day in releases(changelog)]
+    told = "\n".join(["  <releases>", *lines, "  </releases>"])
+    return metainfo.replace("</component>", f"{told}\n</component>")
+
+
+def with_version(page: str, changelog: str) -> str:
+    """Return the manual page with the newest release of a changelog and its day in its head."""
+    version, day = releases(changelog)[0]
+    return page.replace("@VERSION@", version).replace("@DAY@", day)
+
+
+def _save(picture: Image.Image, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    picture.save(file)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
 
 
 def _copy(source: Path, place: Path) -> None:
