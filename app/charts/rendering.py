@@ -56,7 +56,7 @@ def render(
             key, data, look, speech, width, height, ratio, transparent=transparent
         )
         pixels = paint(figure)
-        size = round(width * ratio), round(scene.height / look.view.high * ratio)
+        size = round(width * ratio), round(_size_in_view(scene, look.view)[1] * ratio)
         return Picture(*size, pixels.cast("B"), in_view(scene, look.view))
 
 
@@ -77,7 +77,7 @@ def draw_figure(
     """
     figure = make_figure(look, width, height, ratio, transparent=transparent)
     scene = gallery.draw(key, figure, data, look, speech)
-    if (needed := scene.height / look.view.high) > height:
+    if (needed := _size_in_view(scene, look.view)[1]) > height:
         figure = make_figure(look, width, ceil(needed), ratio, transparent=transparent)
         scene = gallery.draw(key, figure, data, look, speech)
     return figure, scene
@@ -91,8 +91,12 @@ def in_view(scene: Scene, view: View) -> Scene:
     rings = scene.rings and scene.rings._replace(x=scene.rings.x - left, y=scene.rings.y - top)
     marks = tuple(_moved(mark, left, top) for mark in scene.marks)
     texts = tuple((x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in scene.texts)
-    size = scene.width / view.wide, scene.height / view.high
-    return Scene(*size, marks, rings, texts, scene.kept)
+    return Scene(*_size_in_view(scene, view), marks, rings, texts, scene.kept)
+
+
+def _size_in_view(scene: Scene, view: View) -> tuple[float, float]:
+    """Return how large the part in view is; what was made larger comes back as it was."""
+    return round(scene.width / view.wide, 6), round(scene.height / view.high, 6)
 
 
 def _moved(mark: Mark, left: float, top: float) -> Mark:

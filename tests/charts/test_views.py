@@ -70,6 +70,13 @@ def test_the_words_in_view_hide_none_of_each_other(key: str, data: dict[str, Any
         assert overlapping(seen) == []
 
 
+@pytest.mark.parametrize("power", [1.08, 1.15, 1.31, 1.83])
+def test_no_more_room_is_needed_from_near(power: float, data: dict[str, Any]) -> None:
+    near = look()._replace(view=View(power, power))
+    picture = render("orbits", data["orbits"], near, SPEECH, WIDTH, HEIGHT)
+    assert (picture.width_px, picture.height_px, *picture.scene[:2]) == (WIDTH, HEIGHT) * 2
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_what_is_pointed_at_is_the_same_from_near(key: str, data: dict[str, Any]) -> None:
     view = View(3.0, 3.0 if gallery.chart(key).zoom == "both" else 1.0)
