@@ -113,7 +113,7 @@ def test_a_sentence_that_comes_late_is_not_said_of_somebody_else(
     go_on, threads = Event(), []
 
     def ask(person_id: int) -> tuple[str]:
-        go_on.wait(5)
+        go_on.wait(30)
         threads.append(current_thread())
         return (f"About {person_id}.",)
 
@@ -355,6 +355,32 @@ def test_the_old_picture_stays_while_the_window_is_pulled(
     assert len(drawer.wishes) == before + 1
 
 
+@pytest.mark.parametrize("is_by_keys", [False, True])
+def test_what_is_still_asked_for_is_said_in_the_picture_that_comes_meanwhile(
+    canvas: ChartCanvas, drawer: Drawer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+    is_by_keys: bool,
+) -> None:  # fmt: skip
+    aloud, begun, go_on = list[str](), Event(), Event()
+    monkeypatch.setattr(chart_speaking, "announce", lambda _canvas, text: aloud.append(text))
+
+    def wait() -> None:
+        begun.set()
+        go_on.wait(30)
+
+    drawer.before = wait
+    canvas.show_chart("orbits", MARKS[:3])
+    qtbot.waitUntil(begun.is_set)
+    if is_by_keys:
+        QTest.keyClick(canvas, KEY.Key_Home)
+    else:
+        QTest.mouseMove(canvas, at(canvas, 1))
+    go_on.set()
+    qtbot.waitUntil(sheet(canvas).isVisible)
+    said = "\n".join(["Ana Silva", *SENTENCES])
+    assert sheet(canvas).text() == said
+    assert aloud == [said] * is_by_keys
+
+
 def test_what_is_said_stays_when_the_same_is_drawn_anew(canvas: ChartCanvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, at(canvas, 2))
     qtbot.waitUntil(sheet(canvas).isVisible)
@@ -374,7 +400,7 @@ def test_an_outdated_answer_is_dropped(canvas: ChartCanvas, drawer: Drawer, qtbo
 
     def wait() -> None:
         begun.set()
-        go_on.wait(5)
+        go_on.wait(30)
 
     drawer.before = wait
     canvas.show_chart("orbits", MARKS[:1])

@@ -216,9 +216,7 @@ class ChartCanvas(ChartZooming):
         self.update()
 
     def _take_picture(self) -> None:
-        due, self._due = self._due, None
-        if not self._speaking.sheet.isHidden():
-            due = due or (self._by_keys, False)
+        due, self._due = self._due or self._saying(), None
         self._speaking.hush()
         if self.is_near and not self.scene().marks:
             self.show_whole()

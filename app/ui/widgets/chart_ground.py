@@ -135,6 +135,10 @@ class ChartGround(QWidget):
         else:
             self._due = is_brief, is_aloud
 
+    def _saying(self) -> tuple[bool, bool] | None:
+        """Return how to say in another picture what is being said, None where nothing is."""
+        return (self._by_keys, self._speaking.is_unheard) if self._speaking.is_on else None
+
     def _set_cursor(self, mark: Mark | None) -> None:
         ground = HANDS[True] if self._picture.zoom != FAR else Qt.CursorShape.ArrowCursor
         self.setCursor(HANDS[mark.is_movable] if mark else ground)

@@ -23,10 +23,16 @@ class Speaking(QObject):
         self._tasks, self._widget = tasks, widget
         self.sheet = SentenceSheet(theme, widget)
         self.source: Source | None = None
+        self.is_unheard = False  # what is meant to be said aloud is still asked for
         self._known: dict[int, tuple[str, ...]] = {}
         self._meant = 0
         self._scene: Scene | None = None
         self._crowd: tuple[QRect, ...] = ()  # what a sheet should not cover in that scene
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a mark is spoken of, or will be once it is known what to say."""
+        return self._meant != 0
 
     def forget(self) -> None:
         """Ask anew from now on: what was said may no longer be true."""
@@ -34,7 +40,7 @@ class Speaking(QObject):
 
     def hush(self) -> None:
         """Say no more, not even what is being asked for."""
-        self._meant = 0
+        self._meant, self.is_unheard = 0, False
         self.sheet.hide()
 
     def say(self, mark: Mark, scene: Scene, offset: QPoint, is_brief: bool, is_aloud: bool) -> None:
@@ -43,13 +49,14 @@ class Speaking(QObject):
         What is brief shows the name alone: its sentences are shown elsewhere. Aloud is all said.
         """
         mark_id, source, known = mark.id, self.source, self._known
-        self._meant = mark_id
+        self._meant, self.is_unheard = mark_id, is_aloud
 
         def show(sentences: Sequence[str]) -> None:
             if self._meant == mark_id:
                 self._show(mark, () if is_brief else sentences, scene, offset)
                 words = [mark.name, *([" ".join(sentences)] if sentences else [])]
-                if is_aloud:
+                is_unheard, self.is_unheard = self.is_unheard, False
+                if is_unheard:
                     announce(self._widget, "\n".join(words))
 
         def take(sentences: tuple[str, ...]) -> None:

@@ -69,8 +69,7 @@ class ChartZooming(ChartGround):
         is_there = ground.view(zoom) == ground.view(self._picture.zoom)  # though told otherwise
         if is_there or (zoom != FAR and not self.scene().marks):
             return
-        if not self._speaking.sheet.isHidden():
-            self._due = self._by_keys, False
+        self._due = self._saying() or self._due
         self._speaking.hush()
         self._picture.look_at(zoom)
         self.whole.setVisible(self.is_near)
