@@ -1,6 +1,6 @@
 """Rosters as people write them: every name is found, and nothing typed is lost."""
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -83,10 +83,18 @@ def test_a_line_of_addresses_copied_from_a_mail_is_split() -> None:
 
 
 @pytest.mark.parametrize("bit", ["a", "a@", "a.", "a@a.", "@.", "(", "www.", '"', "|a"])
-def test_a_long_line_without_a_gap_is_read_at_once(bit: str) -> None:
-    begun = perf_counter()
-    read_roster((bit * 40_000)[:40_000] + "a")
-    assert perf_counter() - begun < 1
+def test_a_long_line_without_a_gap_takes_no_longer_than_many_short_ones(bit: str) -> None:
+    line = (bit * 40_000)[:40_000] + "a"
+    assert effort(line, 1) < 5 * effort(line[-2000:], 20)
+
+
+def effort(line: str, times: int) -> float:
+    """How long the processor is busy with a line; what else the machine does is not measured."""
+    read_roster(line[-2000:])  # the first one finds nothing ready
+    begun = thread_time()
+    for _ in range(times):
+        read_roster(line)
+    return thread_time() - begun
 
 
 def said(read: RosterName) -> str:
