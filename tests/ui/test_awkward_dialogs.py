@@ -154,6 +154,7 @@ def test_nothing_is_cut_off_in_an_import(
         found += look_at(f"preview {look}")
         hand.press("Escape")
     application.preview([book])
+    hand.await_row("Cards of the address book", "Unreadable")
     hand.tab_to("Import ")
     hand.press("Return")
     hand.await_words("could not be read")

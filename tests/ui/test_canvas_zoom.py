@@ -174,7 +174,7 @@ def test_the_old_picture_moves_until_the_new_one_is_there(
     canvas: ChartCanvas, drawer: Drawer, theme: Theme, settle: Settle, qtbot: QtBot
 ) -> None:
     go_on, dot = Event(), theme.color("depth3").name()
-    drawer.before = lambda: go_on.wait(5)
+    drawer.before = lambda: go_on.wait(30)
     place = place_of(canvas, 2)
     canvas.look_at(Zoom(2, place.x() / canvas.width(), place.y() / canvas.height()))
     middle = canvas.rect().center()
@@ -193,7 +193,7 @@ def test_the_whole_stands_in_for_what_is_not_drawn_yet(
     canvas.look_at(Zoom(4, 0, 0))
     settle()
     go_on = Event()
-    drawer.before = lambda: go_on.wait(5)
+    drawer.before = lambda: go_on.wait(30)
     canvas.look_at(Zoom(4, 400 / 640, 240 / canvas.height()))  # where Bram is, out of view
     middle = canvas.rect().center()
     found = canvas.grab().toImage().pixelColor(middle).name()
@@ -210,7 +210,7 @@ def test_a_whole_in_other_colours_stands_in_for_nothing(
     theme.set_mode("dark")
     settle()
     go_on = Event()
-    drawer.before = lambda: go_on.wait(5)
+    drawer.before = lambda: go_on.wait(30)
     canvas.look_at(Zoom(4, 1, 1))
     found = canvas.grab().toImage().pixelColor(canvas.rect().center()).name()
     go_on.set()
@@ -285,7 +285,7 @@ def test_the_words_at_the_left_stay_and_hide_what_slips_under_them(
     QTest.mouseClick(canvas, LEFT, pos=place_of(canvas, 1))
     assert opened == []
     go_on = Event()
-    drawer.before = lambda: go_on.wait(5)
+    drawer.before = lambda: go_on.wait(30)
     before = canvas.grab().toImage().copy(0, 0, 100, canvas.height())
     turn(canvas, -3, QPoint(300, 200))
     during = canvas.grab().toImage().copy(0, 0, 100, canvas.height())

@@ -38,7 +38,7 @@ def slow(health: HealthPage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Semaph
     look, gate = health._reader.look, Semaphore(0)
 
     def wait_and_look(wanted: Wanted) -> Seen:
-        gate.acquire(timeout=10)
+        gate.acquire(timeout=30)
         return look(wanted)
 
     monkeypatch.setattr(health._reader, "look", wait_and_look)

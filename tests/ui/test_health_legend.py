@@ -123,10 +123,9 @@ def test_where_it_is_low_signs_stand_closer_and_then_the_reading_is_a_tip(
     assert side.reading.isVisible()
     for height in range(700, 0, -10):
         side.resize(288, height)
-        qtbot.wait(5)
+        qtbot.waitUntil(lambda: fits(side))
         if side.reading.isHidden():
             break
-        assert fits(side)
     assert fits(side)
     assert side.legend.height() < loose
     assert "The line rises" in side.link.toolTip()

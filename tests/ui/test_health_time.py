@@ -172,7 +172,7 @@ def test_steps_are_left_out_while_one_is_read_and_what_is_out_of_date_is_never_s
 
     def wait_and_look(wanted: Wanted) -> Seen:
         read.append(wanted.period)
-        gate.wait(10)
+        gate.wait(30)
         return look(wanted)
 
     monkeypatch.setattr(reader, "look", wait_and_look)

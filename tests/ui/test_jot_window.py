@@ -69,7 +69,7 @@ def test_the_window_goes_on_while_a_large_change_is_taken_back(
     journal: Journal, window: JotWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken_back = Event()
-    monkeypatch.setattr(journal, "undo", lambda: taken_back.wait(5) and None)
+    monkeypatch.setattr(journal, "undo", lambda: taken_back.wait(30) and None)
     qtbot.waitActive(window)
     press(window.editor.prose, Qt.Key.Key_Z, CONTROL)
     hint = window.editor.body.depths.hint

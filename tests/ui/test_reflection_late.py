@@ -44,7 +44,7 @@ class Held:
         found = self._read(*given)
         if not self.has_begun.is_set():
             self.has_begun.set()
-            self._go_on.wait(20)
+            self._go_on.wait(30)
         return found
 
     def let_go(self) -> None:

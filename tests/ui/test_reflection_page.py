@@ -256,7 +256,7 @@ def test_an_old_answer_is_never_shown(
 
     def look_slowly(span: Span) -> Seen:
         if span == Span(SPRING):
-            held.wait(10)
+            held.wait(30)
         return look(span)
 
     monkeypatch.setattr(reader, "look", look_slowly)

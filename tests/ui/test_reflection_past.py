@@ -240,7 +240,7 @@ def test_the_newest_quarters_come_first_and_no_more_once_one_leaves(
         for quarter, figures in read(*asked):
             came.append(quarter)
             yield quarter, figures
-            go_on.wait(20)
+            go_on.wait(30)
 
     monkeypatch.setattr(past_module, "read_figures", read_slowly)
     past = Past(journal, theme, tasks, Health(journal))

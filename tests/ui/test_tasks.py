@@ -22,7 +22,7 @@ class Gate:
 
     def __call__(self, progress: Progress | None = None) -> str:
         self.started.set()
-        assert self.opened.wait(5)
+        assert self.opened.wait(30)
         return "through"
 
 
@@ -106,7 +106,7 @@ def test_cancelled_work_ends_at_its_next_check_and_its_answer_is_dropped(
         return "too late"
 
     task = tasks.run(work, answers.append, owner)
-    assert gate.started.wait(5)
+    assert gate.started.wait(30)
     task.cancel()
     gate.opened.set()
     await_end(qtbot, task)
@@ -161,7 +161,7 @@ def test_a_newer_read_takes_the_place_of_an_unstarted_one(
         return number
 
     tasks.read("first", gate, answers.append, owner)
-    assert gate.started.wait(5)
+    assert gate.started.wait(30)
     for number in range(5):
         tasks.read("list", partial(read, number), answers.append, owner)
     other = tasks.read("other", lambda: "other", answers.append, owner)
@@ -175,7 +175,7 @@ def test_reads_do_not_wait_for_long_work(qtbot: QtBot, tasks: Tasks, owner: QObj
     gate = Gate()
     answers: list[str] = []
     long = tasks.run(gate, answers.append, owner)
-    assert gate.started.wait(5)
+    assert gate.started.wait(30)
     await_end(qtbot, tasks.read("list", lambda: "read", answers.append, owner))
     assert answers == ["read"]
     gate.opened.set()
@@ -200,7 +200,7 @@ def test_closing_stops_what_runs_forgets_the_rest_and_leaves_no_thread(
 
     tasks.run(work, answers.append, owner)
     tasks.run(lambda progress: "never", answers.append, owner)
-    assert started.wait(5)
+    assert started.wait(30)
     tasks.close()
     assert threading.active_count() == before
     qtbot.wait(1)

@@ -94,6 +94,8 @@ def test_rows_that_are_long_in_coming_say_so_after_a_while(
     load(view, qtbot)
     with qtbot.waitSignal(model_of(view).counted):
         model_of(view).set_filter(EntryFilter(kind="met"))
+    qtbot.waitUntil(lambda: model_of(view).line(0) is not None)
+    view.grab()  # whatever was waited for before has come
     said: list[float] = []
     monkeypatch.setattr(
         EntryPainter, "paint_waiting", lambda _self, _painter, rect: said.append(rect.top())
@@ -112,7 +114,6 @@ def test_rows_that_are_long_in_coming_say_so_after_a_while(
     assert len(set(said)) == 1
     gate.set()
     qtbot.waitUntil(lambda: model_of(view).line(80) is not None)
-    qtbot.wait(0)
     said.clear()
     view.grab()
     assert said == []
