@@ -47,6 +47,7 @@ run_if_there() {
 }
 
 # Removes those of the folders, one a line, that are empty; the innermost first.
+# shellcheck disable=SC2317 # a trap calls it too
 remove_folders() {
     sort -r | while read -r folder; do rmdir "$folder" 2>/dev/null || :; done
 }

@@ -234,6 +234,7 @@ unpack() {
 }
 
 # Leaves everything as it was before.
+# shellcheck disable=SC2317 # a trap calls it
 stopped() {
     trap - EXIT HUP INT TERM
     rm -rf "$SLOT"
