@@ -101,7 +101,8 @@ def test_programs_that_are_opened_find_libraries_of_their_own(
 def test_the_icon_has_every_size_its_system_asks_for(kind: str, tmp_path: Path) -> None:
     write_icon(tmp_path / f"kith{kind}")
     with Image.open(tmp_path / f"kith{kind}") as icon:
-        sides = {width * (scale[0] if scale else 1) for width, _, *scale in icon.info["sizes"]}
+        found: list[tuple[int, ...]] = list(icon.info["sizes"])
+    sides = {size[0] * sum(size[2:] or (1,)) for size in found}
     assert sides >= set(SIZES[kind])
 
 
