@@ -145,6 +145,7 @@ def _open_journal_window(
         signal.signal(number, lambda *_: application.quit())
     application.start(path, lock, wanted.files, jot=wanted.jot)
     code = qt.exec()
+    qt.files_asked.disconnect(application.open_files)  # nothing is opened after the end
     application.end()
     log.close_log()
     return code
