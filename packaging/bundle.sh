@@ -9,11 +9,15 @@ lock=$2
 venv=build/venv
 
 packaging/environment.sh "$python" "$venv" "$lock"
+bin=$venv/bin
+[ -d "$bin" ] || bin=$venv/Scripts  # on Windows
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
-PYTHONHASHSEED=0 "$venv/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
+PYTHONHASHSEED=0 "$bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/work/made --workpath build/work packaging/kith.spec
-"$venv/bin/python" packaging/accounts.py build/work/made/kith build/work/kith
+for made in build/work/made/*; do  # on macOS the program lies beside its folder
+    "$bin/python" packaging/accounts.py "$made" build/work/kith
+done
 rm -rf build/dist/kith build/dist/Kith.app
 mkdir -p build/dist
-mv build/work/made/* build/dist/  # on macOS the program lies beside its folder
+mv build/work/made/* build/dist/
 echo "build/dist/kith is $(du -sh build/dist/kith | cut -f1)"

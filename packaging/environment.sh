@@ -12,6 +12,8 @@ key=$({ "$python" -V && cat "$lock"; } | cksum)
 [ "$(cat "$stamp" 2>/dev/null)" != "$key" ] || exit 0
 echo "Installing $(basename "$lock" .txt) into $venv, once"
 "$python" -m venv "$venv"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+bin=$venv/bin
+[ -d "$bin" ] || bin=$venv/Scripts  # on Windows
+"$bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
     --require-hashes --only-binary :all: -r "$lock"
 echo "$key" >"$stamp"

@@ -54,7 +54,8 @@ if [ "$identity" != - ]; then
     sign "$image"
 fi
 if [ -n "$notary" ]; then
-    xcrun notarytool submit --keychain-profile "$notary" --wait "$image"
+    xcrun notarytool submit --keychain-profile "$notary" \
+        ${KITH_KEYCHAIN:+--keychain "$KITH_KEYCHAIN"} --wait "$image"
     xcrun stapler staple "$image"
 fi
 hdiutil verify -quiet "$image"
