@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
@@ -22,6 +21,7 @@ PROGRAMS = {"kith", "kith.exe", "kith-cli.exe"}
 OWN = {"Info.plist", "PkgInfo", "kith.icns", "CodeResources"}  # what makes a folder a macOS program
 OUTER = ("_internal", "Contents/Frameworks", "Contents/Resources", "Contents/MacOS", "Contents")
 
+SHOWN = 5  # of what has no owner, in one sentence
 NAMESPACE = Path("-")  # in PyInstaller's notes: a package without a file
 
 Kind: TypeAlias = Literal["own", "python", "cpython", "debian", "part"]
@@ -63,14 +63,11 @@ def components(bundle: Path, work: Path) -> list[Component]:
         if from_modules.get(name) != NAMESPACE
     }
     found = owners([*files.values(), *modules.values()])
-    mine: dict[Owner, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for place, names in enumerate((files, modules)):
-        for name, source in names.items():
-            mine[_owner(name, source, found)][place].append(name)
-    versions = _versions(mine)
+    named, archived = _by_owner(files, found), _by_owner(modules, found)
+    versions = _versions([*named, *archived])
     return [
-        Component(*owner, versions[owner], tuple(sorted(named)), tuple(sorted(archived)))
-        for owner, (named, archived) in sorted(mine.items(), key=_rank)
+        Component(*owner, versions[owner], named.get(owner, ()), archived.get(owner, ()))
+        for owner in sorted(versions, key=_rank)
     ]
 
 
@@ -83,10 +80,8 @@ def carried(bundle: Path) -> list[str]:
 
 def plain_name(name: str) -> str:
     """Return what PyInstaller calls a file of the bundle, wherever the system wants it to lie."""
-    inner = next(
-        (name.removeprefix(f"{top}/") for top in OUTER if name.startswith(f"{top}/")), name
-    )
-    return inner.replace("__dot__", ".")
+    outer = next((f"{folder}/" for folder in OUTER if name.startswith(f"{folder}/")), "")
+    return name.removeprefix(outer).replace("__dot__", ".")
 
 
 def read_sources(work: Path) -> tuple[dict[str, Path], dict[str, Path]]:
@@ -191,14 +186,19 @@ def _spellings(path: Path) -> Iterator[str]:
         yield name.removeprefix("/usr") if name.startswith("/usr/lib") else f"/usr{name}"
 
 
-def _owner(name: str, source: Owner | Path | None, found: Mapping[Path, Owner]) -> Owner:
-    if source is None:
-        raise NotAccounted(f"{name} is in the bundle, and PyInstaller has no note of it.")
-    if not isinstance(source, Path):
-        return source
-    if source not in found:
-        raise NotAccounted(f"{name} was taken from {source}, which belongs to no package.")
-    return found[source]
+def _by_owner(
+    sources: Mapping[str, Owner | Path | None], found: Mapping[Path, Owner]
+) -> dict[Owner, tuple[str, ...]]:
+    mine, strays = dict[Owner, tuple[str, ...]](), list[str]()
+    for name, source in sorted(sources.items()):
+        if owner := found.get(source) if isinstance(source, Path) else source:
+            mine[owner] = (*mine.get(owner, ()), name)
+        else:
+            strays.append(f"{name}, {f'from {source}' if source else 'noted nowhere'}")
+    if strays:
+        more = f"; and {len(strays) - SHOWN} more" if len(strays) > SHOWN else ""
+        raise NotAccounted(f"These belong to no package: {'; '.join(strays[:SHOWN])}{more}.")
+    return mine
 
 
 def _versions(found: Iterable[Owner]) -> dict[Owner, str]:
@@ -223,6 +223,6 @@ def debian_facts(named: Iterable[str], field: str) -> dict[str, str]:
     return dict(line.split("\t", 1) for line in said.splitlines())
 
 
-def _rank(item: tuple[Owner, object]) -> tuple[int, str]:
-    (kind, name), _ = item
+def _rank(owner: Owner) -> tuple[int, str]:
+    kind, name = owner
     return ("own", "cpython", "python", "debian").index(kind), name.lower()
