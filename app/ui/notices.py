@@ -52,13 +52,14 @@ class Notices(QObject):
         taken: list[bool] = []
         try:
             notifier = self._notifier = self._notifier or _make_notifier()
-            call = notifier.send(
-                title,
-                _plain(words),
-                on_dispatched=lambda: taken.append(True),
-                on_clicked=self.clicked.emit,
-            )
-            await asyncio.wait_for(call, PATIENCE)
+            if await _is_allowed(notifier):
+                call = notifier.send(
+                    title,
+                    _plain(words),
+                    on_dispatched=lambda: taken.append(True),
+                    on_clicked=self.clicked.emit,
+                )
+                await asyncio.wait_for(call, PATIENCE)
         except Exception:  # whatever the service is or lacks: it costs a notice and nothing else
             logging.getLogger(__name__).info("No notice could be sent", exc_info=True)
         self.sent.emit(bool(taken))
@@ -88,6 +89,16 @@ def _make_notifier() -> "DesktopNotifier":
 
     logging.getLogger("desktop_notifier").setLevel(logging.ERROR)  # a missing service is told below
     return DesktopNotifier(app_name="Kith", app_icon=Icon(name="kith"))
+
+
+async def _is_allowed(notifier: "DesktopNotifier") -> bool:
+    """Return whether notices may be given: macOS asks once, and waits for its user's answer.
+
+    It gives none for a program that is not in a bundle; then the notifier can do nothing.
+    """
+    if sys.platform != "darwin":
+        return True
+    return bool(await notifier.get_capabilities()) and await notifier.request_authorisation()
 
 
 def _plain(words: str) -> str:
