@@ -1,9 +1,12 @@
 """What a command answers, for people or for programs, on any output."""
 
+import errno
 import json
 import os
 import sys
 from typing import Any, NamedTuple
+
+READER_GONE = (errno.EPIPE, errno.EINVAL)  # the latter is how Windows says it
 
 
 class Answer(NamedTuple):
@@ -24,19 +27,27 @@ def as_data(value: Any) -> Any:
 
 
 def write_any_letter() -> None:
-    """Names in every script reach any output; what it cannot show is escaped, not an error."""
+    """Names in every script reach any output; what it cannot show is escaped, not an error.
+
+    On Windows files and pipes are UTF-8 too: what it takes for them has few letters.
+    """
+    encoding = "utf-8" if sys.platform == "win32" else None
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    if encoding and hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding=encoding)
 
 
 def print_answer(answer: Answer, as_json: bool) -> int:
     """Write the answer out; returns its exit code."""
     # Only JSON's own escapes may stand in for letters that the output cannot show.
-    escaped = not (sys.stdout.encoding or "").lower().startswith("utf")
+    escaped = not (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
     text = json.dumps(answer.data, ensure_ascii=escaped, indent=2) if as_json else ""
     try:
         print("\n".join([text] if as_json else answer.lines), flush=True)
-    except BrokenPipeError:  # the reader has seen enough
+    except OSError as error:
+        if error.errno not in READER_GONE:  # else the reader has seen enough
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return answer.code
