@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -24,7 +25,8 @@ def log_path() -> Path:
 def open_log(path: Path) -> None:
     """Write what happens from now on to path; a large log first moves to “.1”."""
     if path.exists() and path.stat().st_size > LARGEST:
-        path.replace(path.with_name(path.name + ".1"))
+        with suppress(OSError):  # on Windows the window of another journal may have it open
+            path.replace(path.with_name(path.name + ".1"))
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)

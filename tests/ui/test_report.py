@@ -92,6 +92,21 @@ def test_a_large_log_is_put_aside_once(tmp_path: Path) -> None:
     assert (tmp_path / "kith.log.1").stat().st_size == log.LARGEST + 1
 
 
+def test_a_large_log_that_another_window_writes_is_written_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, _target: Path) -> None:
+        raise PermissionError(f"{path} is open in another window, and this is Windows")
+
+    file = tmp_path / "kith.log"
+    file.write_text("x" * (log.LARGEST + 1), "utf-8")
+    monkeypatch.setattr(Path, "replace", refuse)
+    log.open_log(file)
+    log.log_bug("new")
+    log.close_log()
+    assert file.read_text("utf-8").endswith("ERROR new\n")
+
+
 def test_the_log_is_let_go_of(file: Path) -> None:
     log.close_log()
     assert logging.getLogger("kith").handlers == []
