@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -50,10 +51,19 @@ def hand_over(journal: Path, files: Sequence[Path], jot: bool = False) -> bool:
     socket = QLocalSocket()
     if not _connect(socket, socket_name(journal)):
         return False
+    _pass_on_the_front()
     socket.write(json.dumps(message).encode() + b"\n")
     heard = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
     socket.disconnectFromServer()
     return heard
+
+
+def _pass_on_the_front() -> None:
+    """Let another process bring its window forward: Windows allows that to the last one started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # whichever asks
 
 
 def _connect(socket: "QLocalSocket", name: str) -> bool:
