@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes a Windows Python under Wine, to try Kith's Windows side where there is no Windows.
-# For tests, never to be released: it is put together of parts that were not meant for each other.
+# For tests, never to be released: it is put together of parts not meant for each other.
 # Usage: python.sh PYTHON LOCK    makes build/windows/{python,prefix}; PYTHON is a 3.11 with uv
 set -eu
 cd "$(dirname "$0")/../../.."
@@ -61,9 +61,18 @@ for name in ucrtbase mscms icuuc; do
     $cc -shared -o "$to/shims/$name.dll" "$to/shims/$name.o" "$to/shims/$name.def"
 done
 
-export WINEPREFIX="$PWD/$to/prefix" WINEDEBUG=-all WINEDLLOVERRIDES="mscoree=;mshtml="
+export WINEPREFIX="$PWD/$to/prefix" WINEDEBUG=-all
+export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
 wineboot --init >"$to/wineboot.log" 2>&1
 winecfg -v win10
+# Wine has no font that Windows would name for dialogs.
+wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "MS Shell Dlg" /d "DejaVu Sans" /f \
+    </dev/null 2>&1 | cat >>"$to/wineboot.log"
 wineserver -w
 cp "$to"/shims/*.dll "$to/prefix/drive_c/windows/system32/"
+# Wine leads the user's folders to those of the machine; here nothing may lead out.
+find "$to/prefix/drive_c/users" -type l | while read -r folder; do
+    rm "$folder"
+    mkdir "$folder"
+done
 echo "$key" >"$to/.stamp"
