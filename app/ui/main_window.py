@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         kind = event.type()
         if kind == QEvent.Type.Expose and not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)  # it is painted while this event is handled
+            QTimer.singleShot(0, self, self.painted.emit)  # painted while this event is handled
         if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             if event.button() == Qt.MouseButton.BackButton:
                 self.back_pressed.emit()

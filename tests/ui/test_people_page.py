@@ -306,7 +306,7 @@ def test_changes_that_are_heard_a_turn_later_end_the_same(
     page = PeoplePage(journal, theme, tasks)
     qtbot.addWidget(page)
     ear = Ear(page)
-    ear.heard.connect(lambda changed: QTimer.singleShot(0, lambda: page.refresh(changed)))
+    ear.heard.connect(lambda changed: QTimer.singleShot(0, page, lambda: page.refresh(changed)))
     journal.listeners.append(ear.heard.emit)
     page.add_person("Bea Martens")
     press(page.findChildren(AddPerson)[0].name, Key.Key_Return)

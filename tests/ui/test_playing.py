@@ -27,7 +27,7 @@ def play(qtbot: QtBot, player: Player, period: Period) -> list[Period]:
     """Play from a period, each step seen at once; return all that was shown until it ended."""
     shown: list[Period] = []
     player.stepped.connect(shown.append)
-    player.stepped.connect(lambda _period: QTimer.singleShot(0, player.hear_shown))
+    player.stepped.connect(lambda _period: QTimer.singleShot(0, player, player.hear_shown))
     player.start(period, BEGUN, TODAY)
     qtbot.waitUntil(lambda: not player.is_on)
     return shown

@@ -64,7 +64,7 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         self._head = first_page(self._journal, self._filter, FIRST)
         self.endResetModel()
-        QTimer.singleShot(0, self.refresh)
+        QTimer.singleShot(0, self, self.refresh)
 
     def refresh(self) -> None:
         """Read again what a change may have touched; what is shown stays until it is there."""
