@@ -98,3 +98,14 @@ def picture(work: Path, screen: Screen) -> Callable[[str], Path]:
         return path
 
     return keep
+
+
+@pytest.fixture(scope="session")
+def note(work: Path) -> Callable[[str], None]:
+    """Keep a figure for a person to read, in build/installer-test/figures.txt."""
+
+    def keep(line: str) -> None:
+        with (work / "figures.txt").open("a") as figures:
+            figures.write(f"{line}\n")
+
+    return keep

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 PATIENCE = 60.0  # seconds until what is waited for must have come
 PAUSE = 0.05  # seconds between two looks
+STILL = 0.35  # seconds without a change; a cursor blinks every half second
 WIDTH, HEIGHT = 1280, 860
 
 
@@ -108,7 +109,7 @@ class Screen:
         return QImage(pixels, width, height, stride, QImage.Format.Format_RGB32).copy()
 
     def wait_until_still(self, seconds: float = PATIENCE) -> QImage:
-        """Wait until nothing moved for half a second; return what is to be seen then."""
+        """Wait until nothing moves but a cursor; return what is to be seen then."""
         seen, since = self.image(), time.monotonic()
 
         def is_still() -> bool:
@@ -116,7 +117,7 @@ class Screen:
             now = self.image()
             if now != seen:
                 seen, since = now, time.monotonic()
-            return time.monotonic() - since > 0.5
+            return time.monotonic() - since > STILL
 
         wait_until("a screen at rest", is_still, seconds)
         return seen
