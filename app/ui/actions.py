@@ -1,6 +1,7 @@
 """What can be done everywhere in the window, as a table: words, keys, icon, who does it."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -27,7 +28,16 @@ class ActionSpec(NamedTuple):
     offered: bool = True
 
 
-ACTIONS = (
+# There ⌘H hides every program, F11 shows the desktop, and Option with an arrow goes by words.
+MACOS_KEYS = {
+    "go_back": ("Ctrl+[", "Back"),
+    "go_forward": ("Ctrl+]", "Forward"),
+    "redo": ("Ctrl+Shift+Z",),
+    "show_history": ("Ctrl+Y",),
+    "toggle_full_screen": ("Meta+Ctrl+F",),
+}
+
+ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("jot", "desk", QT_TRANSLATE_NOOP("Actions", "Jot something down"),
                "pencil-simple-line", ("Ctrl+N",)),
     ActionSpec("find", "desk", QT_TRANSLATE_NOOP("Actions", "Find anything"),
@@ -70,6 +80,16 @@ ACTIONS = (
     ActionSpec("show_about", "chores", QT_TRANSLATE_NOOP("Actions", "About Kith"), "info"),
     ActionSpec("close", "window", QT_TRANSLATE_NOOP("Actions", "Quit"), "x", ("Ctrl+Q",)),
 )  # fmt: skip
+
+
+def for_macos(specs: Iterable[ActionSpec]) -> tuple[ActionSpec, ...]:
+    """Return the actions with the keys that they have on macOS."""
+    return tuple(spec._replace(keys=MACOS_KEYS.get(spec.id, spec.keys)) for spec in specs)
+
+
+if sys.platform == "darwin":
+    ACTIONS = for_macos(ACTIONS)
+FIRST_KEYS = {spec.id: spec.keys[0] for spec in ACTIONS if spec.keys}
 
 
 def say(spec: ActionSpec) -> str:

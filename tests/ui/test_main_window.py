@@ -15,7 +15,7 @@ from app.journal import jotting, people
 from app.journal.journal import Journal
 from app.settings import load_settings
 from app.ui import page_list
-from app.ui.actions import ACTIONS
+from app.ui.actions import ACTIONS, MACOS_KEYS, ActionSpec, for_macos
 from app.ui.application import Application
 from app.ui.dialogs.history import HistoryDialog
 from app.ui.dialogs.import_preview import ImportDialog
@@ -370,9 +370,21 @@ def test_every_action_has_a_method_that_does_it(session: Session) -> None:
     assert missing == []
 
 
-def test_no_two_actions_share_a_key() -> None:
-    keys = [key for spec in ACTIONS for key in spec.keys]
+@pytest.mark.parametrize("specs", [ACTIONS, for_macos(ACTIONS)], ids=["here", "macOS"])
+def test_no_two_actions_share_a_key(specs: tuple[ActionSpec, ...]) -> None:
+    keys = [key for spec in specs for key in spec.keys]
     assert len(keys) == len(set(keys))
+    assert all(QKeySequence(key).toString() for key in keys)  # one that cannot be read is empty
+
+
+def test_on_macos_the_keys_of_the_system_stay_its_own() -> None:
+    taken = {"Ctrl+H", "Ctrl+M", "Ctrl+Space", "Ctrl+Tab", "F11", "Alt+Left", "Alt+Right"}
+    assert not taken & {key for spec in for_macos(ACTIONS) for key in spec.keys}
+    assert [spec.id for spec in for_macos(ACTIONS)] == [spec.id for spec in ACTIONS]
+    changed = {
+        one.id for one, other in zip(for_macos(ACTIONS), ACTIONS, strict=True) if one != other
+    }
+    assert changed == set(MACOS_KEYS)
 
 
 def test_closing_keeps_what_is_being_written(

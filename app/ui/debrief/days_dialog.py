@@ -18,6 +18,7 @@ from app.ui.widgets.buttons import FilledButton, IconButton, OutlineButton
 from app.ui.widgets.fields import LineField, align_leading
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
+from app.ui.widgets.top_bar import show_keys
 from app.ui.widgets.trouble_line import TroubleLine
 
 WIDTH, DAY = 640, 112
@@ -119,7 +120,8 @@ class DaysDialog(Dialog):
         self.column.addWidget(self._trouble)
         self.add_close()
         self.keep = FilledButton(theme, self.tr("Keep them"))
-        self.keep.setToolTip(self.tr("Keep these follow-ups (Ctrl+Enter)"))
+        keys = show_keys("Ctrl+Enter")
+        self.keep.setToolTip(self.tr("Keep these follow-ups ({keys})").format(keys=keys))
         self.keep.clicked.connect(self._keep)
         self.add_button(self.keep)
         for keys in KEYS:

@@ -1,16 +1,16 @@
 """How deep the talk went, in four words, and on the other side Keep."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui import words
 from app.ui.theme import S4, S12, S16, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.text import Label
+from app.ui.widgets.top_bar import show_keys
 
 HEIGHT = 24
-NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class DepthWord(QuietButton):
@@ -26,7 +26,8 @@ class DepthWord(QuietButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Depth: {word}").format(word=text))
-        self.setToolTip(self.tr("How deep the talk went (Alt+{depth})").format(depth=depth))
+        keys = show_keys(f"Alt+{depth}")
+        self.setToolTip(self.tr("How deep the talk went ({keys})").format(keys=keys))
 
     def ink(self) -> str:
         return "ink" if self.isChecked() else super().ink()
@@ -100,7 +101,8 @@ class DepthRow(QWidget):
         """Say what is missing; once anything is written, Keep can be pressed and asks for it."""
         self.say("")
         self.keep.setEnabled(not is_blank)
-        self.keep.setToolTip(missing or self.tr("Keep this entry (Ctrl+Enter)"))
+        keep = self.tr("Keep this entry ({keys})").format(keys=show_keys("Ctrl+Enter"))
+        self.keep.setToolTip(missing or keep)
         self.keep.setAccessibleDescription(missing)
 
     def say(self, text: str) -> None:
@@ -110,8 +112,7 @@ class DepthRow(QWidget):
 
     def _show_hint(self) -> None:
         """The shortcut stands there where there is room for all of it."""
-        keys = QKeySequence("Ctrl+Enter").toString(NATIVE)
-        self.hint.setText(self._said or keys)
+        self.hint.setText(self._said or show_keys("Ctrl+Enter"))
         layout = self.layout()
         if not self._said and layout and layout.sizeHint().width() > self.width():
             self.hint.setText("")

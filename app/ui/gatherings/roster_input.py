@@ -25,6 +25,7 @@ from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.text import Label
+from app.ui.widgets.top_bar import show_keys
 from app.ui.widgets.trouble_line import TroubleLine
 
 PAUSE_MS = 150
@@ -57,7 +58,7 @@ class RosterInput(QWidget):
         self.list = ChoiceList(theme)
         self.trouble = TroubleLine(theme)
         self.add = TextButton(theme, "")
-        self.keys = Label(theme, self.tr("Ctrl+Enter"), "meta", "soft_ink", max_lines=1)
+        self.keys = Label(theme, show_keys("Ctrl+Enter"), "meta", "soft_ink", max_lines=1)
         self.choose = QuietButton(theme, self.tr("Cards or a picture of a code…"), "image")
         self._lay_out(theme)
         self._join()

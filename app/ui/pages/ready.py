@@ -18,6 +18,7 @@ from app.ui.theme import COLUMN, S4, S16, S24, Theme
 from app.ui.widgets.buttons import OutlineButton, QuietButton
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
+from app.ui.widgets.top_bar import show_keys
 
 PROSE = 576  # of the column, so that a line is no longer than one likes to read
 
@@ -190,7 +191,7 @@ class ReadyPage(ColumnArea):
 
     def _join(self) -> None:
         self.print_button.clicked.connect(self.print_sheet)
-        self.print_button.setToolTip(self.tr("Print (Ctrl+P)"))
+        self.print_button.setToolTip(self.tr("Print ({keys})").format(keys=show_keys("Ctrl+P")))
         self.page_button.clicked.connect(lambda: self.opened.emit(self._id))
         key = QShortcut(QKeySequence.StandardKey.Print, self)
         key.setContext(Qt.ShortcutContext.WindowShortcut)

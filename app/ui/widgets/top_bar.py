@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.theme import CONTROL, S4, S8, S12, S16, SMALL_ICON, Theme
+from app.ui.actions import FIRST_KEYS
+from app.ui.theme import CONTROL, S8, S12, S16, SMALL_ICON, Theme
 from app.ui.widgets.buttons import Button, FilledButton, IconButton
 from app.ui.widgets.painting import draw_box
 
@@ -67,8 +68,8 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.back = self._add_icon("arrow-left", self.tr("Back"), "Alt+Left")
-        self.forward = self._add_icon("arrow-right", self.tr("Forward"), "Alt+Right")
+        self.back = self._add_icon("arrow-left", self.tr("Back"), FIRST_KEYS["go_back"])
+        self.forward = self._add_icon("arrow-right", self.tr("Forward"), FIRST_KEYS["go_forward"])
         self.finder = FindButton(theme, self.tr("Find anything"), show_keys("Ctrl+K"), self)
         self.undo = self._add_icon("arrow-u-up-left", self.tr("Undo"), "Ctrl+Z")
         self.redo = self._add_icon("arrow-u-up-right", self.tr("Redo"), "Ctrl+Shift+Z")
@@ -119,7 +120,7 @@ class TopBar(QWidget):
 
     def _place(self) -> None:
         side, top = self._theme.px(CONTROL), (self.height() - self._theme.px(CONTROL)) // 2
-        jot = max(self._theme.px(JOT_WIDTH), self.jot.sizeHint().width() - S4)
+        jot = max(self._theme.px(JOT_WIDTH), self.jot.sizeHint().width())
         right = self.width() - S16 - jot
         self._put(self.back, S8, top, side)
         self._put(self.forward, S8 + side, top, side)
