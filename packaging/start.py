@@ -3,6 +3,9 @@
 import os
 import sys
 
+# Where its plugins are Qt knows without; another program would take them for its own.
+OWN = "_PYI_", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"
+
 
 def free_children() -> None:
     """Take back what only this process needs: a file manager it opens has libraries of its own."""
@@ -10,7 +13,7 @@ def free_children() -> None:
     os.environ.pop("LD_LIBRARY_PATH", None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
-    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+    for name in [name for name in os.environ if name.startswith(OWN)]:
         del os.environ[name]
 
 
