@@ -11,6 +11,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from icons import write_icon
+from PIL import Image
 
 import app
 from app.ui.qt_application import BOOKS, JOURNAL
@@ -140,6 +142,15 @@ def test_the_oldest_system_is_told_by_the_newest_file(tmp_path: Path) -> None:
     refused = tell(folder, "14.0")
     assert refused.returncode == 1
     assert "both.dylib (14.2)" in refused.stderr and "old.so" not in refused.stderr
+
+
+def test_the_icon_has_every_size_that_finder_shows(tmp_path: Path) -> None:
+    file = tmp_path / "kith.icns"
+    write_icon(file)
+    with Image.open(file) as icon:
+        sides = {side * scale for side, _, scale in icon.info["sizes"]}
+        assert sides >= {32, 64, 128, 256, 512, 1024}
+        assert icon.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)  # round on any ground
 
 
 def test_a_folder_without_programs_is_refused(tmp_path: Path) -> None:
