@@ -10,12 +10,12 @@ BUNDLE = packaging/requirements-bundle.txt
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(ARGS) pyproject.toml
 
-.PHONY: help run test check desktop bundle format bench screenshots translations coverage lock \
+.PHONY: help run test check desktop bundle bundle-test format bench screenshots translations coverage lock \
 	clean runtime development
 .NOTPARALLEL:
 
 help: ## list these tasks
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 # Without a screen the sentence below is all there is: --question runs nothing and exits 1.
 ifneq (,$(filter run,$(MAKECMDGOALS)))
@@ -44,6 +44,10 @@ desktop: development ## try notices on a real desktop service, on a bus and a sc
 
 bundle: ## make the bundle, build/dist/kith: Kith with all it needs, Python included
 	@packaging/bundle.sh $(PYTHON) $(BUNDLE)
+
+bundle-test: development ## try the bundle: commands, pages, tests with its modules, made twice
+	@packaging/system-libraries.sh $(PYTHON) installers
+	$(BIN)/python -m pytest tests/installers/bundle.py $(ARGS)
 
 format: development ## put every file into the common format
 	$(BIN)/ruff check --quiet --select I --fix .
