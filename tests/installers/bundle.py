@@ -1,0 +1,166 @@
+"""The bundle works where there is nothing else, and comes out the same whoever makes it.
+
+Run by `make bundle-test`; needs `make bundle`, Xvfb, openbox, xdotool and xprop.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+import app
+from tests.installers.screen import PATIENCE, Screen
+
+ROOT = Path(__file__).parents[2]
+BUNDLE = ROOT / "build" / "dist" / "kith"
+PICTURES = ROOT / "build" / "bundle-test"
+PAGES = ("Today", "People", "Gatherings", "Promises", "Timeline", "Health", "Reflection")
+# What the program is made to do by them needs every library it comes with.
+TESTS = ("tests/charts/test_saving.py", "tests/exchange", "tests/store",
+         "tests/domain/test_days_in_words.py", "tests/domain/test_likeness.py",
+         "tests/ui/test_report_book.py", "tests/ui/test_report_taking.py",
+         "tests/ui/test_notices.py", "tests/ui/test_single_instance.py",
+         "tests/ui/test_story_by_mouse.py")  # fmt: skip
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home."""
+    return tmp_path
+
+
+@pytest.fixture
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    shown = Screen(tmp_path_factory.mktemp("screen"))
+    yield shown
+    shown.close()
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    """Almost nothing, and no language: as from the barest of systems."""
+    return {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+
+
+def kith(home: Path, *words: str, given: str = "") -> str:
+    """Carry out a command of the bundle, which must succeed without a complaint."""
+    done = subprocess.run(
+        [BUNDLE / "kith", *words], env=surroundings(home), cwd=home, input=given,
+        capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, ""), words
+    return done.stdout
+
+
+def test_every_command_works_where_there_is_nothing_else(home: Path) -> None:
+    assert kith(home, "--version").split() == ["kith", app.__version__]
+    kith(home, "demo", "demo.kith")
+    asked = ("--journal", "demo.kith", "--today", "2026-11-23")
+    commands = re.findall(r"^    (\w+)  ", kith(home, "--help"), re.MULTILINE)
+    given = {
+        "import": [str(ROOT / "tests/specimens/own/apple-3.0.vcf")],
+        "jot": ["With @Ana on Tuesday, about the ferry"],
+        "find": ["ferry"],
+        "show": ["Ana Silva"],
+        "ready": ["Ana Silva"],
+        "export": ["out.json"],
+        "backup": ["copy.kith"],
+        "demo": ["second.kith"],
+    }
+    for command in commands:
+        kith(home, *asked, command, *given.get(command, []))
+    assert len(commands) > 10
+    assert json.loads((home / "out.json").read_text("utf-8"))
+    assert "Everything is sound" in kith(home, "--journal", "copy.kith", "check")
+
+
+def test_every_page_is_shown_and_nothing_is_complained_of(home: Path, screen: Screen) -> None:
+    kith(home, "demo", "demo.kith")
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    said = home / "said"
+    with said.open("w") as file:
+        program = subprocess.Popen(
+            [BUNDLE / "kith", "demo.kith"], cwd=home, stdout=file, stderr=file,
+            env=surroundings(home) | {"DISPLAY": screen.display, "LC_ALL": "C.UTF-8"},
+        )  # fmt: skip
+    try:
+        screen.wait_for(".+")
+        screen.wait_until_still()
+        seen = []
+        for number, page in enumerate(PAGES, start=1):
+            screen.press(f"ctrl+{number}")
+            seen.append(screen.wait_until_still())
+            assert seen[-1].save(str(PICTURES / f"{number}-{page.lower()}.png"))
+        assert all(one != other for one, other in combinations(seen, 2))
+        screen.press("ctrl+q")
+        assert program.wait(PATIENCE) == 0
+    finally:
+        program.kill()
+    assert said.read_text() == ""
+    logs = list(home.rglob("*.log"))
+    assert [log.read_text() for log in logs] == [""] * len(logs)
+
+
+def test_the_tests_of_what_it_brings_pass_with_what_it_brings() -> None:
+    variables = os.environ | {
+        "LD_LIBRARY_PATH": str(BUNDLE / "_internal"), "QT_QPA_PLATFORM": "offscreen",
+    }  # fmt: skip
+    script = Path(__file__).with_name("inside.py")
+    done = subprocess.run(
+        [sys.executable, script, BUNDLE, "-q", "-p", "no:cacheprovider", *TESTS],
+        cwd=ROOT, env=variables, capture_output=True, text=True, timeout=900, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+def test_no_file_names_where_it_was_made() -> None:
+    places = [str(ROOT).encode(), str(Path.home()).encode() + b"/."]
+    found = [
+        path.name
+        for path in BUNDLE.rglob("*")
+        if path.is_file() and not path.is_symlink() and any(p in path.read_bytes() for p in places)
+    ]
+    assert [name for name in found if not name.startswith("libpython")] == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    assert [path for path in BUNDLE.rglob("*") if path.is_symlink() and not path.exists()] == []
+
+
+def test_whoever_makes_it_makes_the_same(tmp_path: Path) -> None:
+    clone = tmp_path / "elsewhere" / "kith"
+    subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
+    made = []
+    for folder in (clone, tmp_path / "again"):
+        if folder != clone:
+            clone.rename(folder)
+            shutil.rmtree(folder / "build" / "work")
+        (folder / "build").mkdir(exist_ok=True)
+        if not (folder / "build" / "venv").exists():
+            (folder / "build" / "venv").symlink_to(ROOT / "build" / "venv")
+        subprocess.run(
+            ["packaging/bundle.sh", sys.executable, "packaging/requirements-bundle.txt"],
+            cwd=folder, check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        made.append(hashes(folder / "build" / "dist" / "kith"))
+    assert made[0] == made[1]
+    assert "kith" in made[0]
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return of every file its hash, of every link where it leads."""
+    return {
+        path.relative_to(folder).as_posix(): str(path.readlink())
+        if path.is_symlink()
+        else hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
