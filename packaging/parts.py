@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -36,7 +37,8 @@ def told(component: Component, accounts: Mapping[str, Any]) -> Told:
     if component.kind == "part":
         facts = next(each for each in accounts["part"] if each["name"] == component.name)
     elif component.kind == "debian":
-        facts = {"licence": accounts["debian"].get(component.name, "")}
+        named = (key for key in accounts["debian"] if fnmatch(component.name, key))
+        facts = {"licence": accounts["debian"].get(next(named, ""), "")}
     else:
         facts = accounts.get(component.kind, {}).get(component.name, {})
     texts = tuple(facts.get("texts", ()))
