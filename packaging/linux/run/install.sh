@@ -95,30 +95,43 @@ needed() {
 END
 }
 
+# The same of what it does without, if need be.
+wished() {
+    cat <<'END'
+@WISHED@
+END
+}
+
 check_libraries() {
-    missing='' packages='' column=$(family)
+    look_for "$(needed)"
+    [ ! "$MISSING" ] || give_up "Kith needs what this system does not have yet: $MISSING. \
+Nothing was installed. Start this again after:
+    $(advice)"
+}
+
+# Sets MISSING and PACKAGES to what of a list is not there.
+look_for() {
+    MISSING='' PACKAGES='' FAMILY=$(family)
     while read -r what in_debian in_fedora in_arch in_suse; do
-        is_there "$what" && continue
-        case $column in
+        if is_there "$what"; then continue; fi
+        MISSING="$MISSING${MISSING:+, }$what"
+        case $FAMILY in
         debian) package=$in_debian ;; fedora) package=$in_fedora ;;
         arch) package=$in_arch ;; suse) package=$in_suse ;; *) package='' ;;
         esac
-        missing="$missing${missing:+, }$([ "$what" = font ] && echo "a font" || echo "$what")"
-        case " $packages " in *" $package "*) ;; *) packages="$packages${packages:+ }$package" ;; esac
+        case " $PACKAGES " in *" $package "*) ;; *) PACKAGES="$PACKAGES $package" ;; esac
     done <<END
-$(needed)
+$1
 END
-    [ ! "$missing" ] || give_up "Kith needs what this system does not have yet: $missing. \
-Nothing was installed. $(advice "$column" "$packages")"
 }
 
 advice() {
-    case $1 in
-    debian) echo "Run this, then start again: sudo apt-get install $2" ;;
-    fedora) echo "Run this, then start again: sudo dnf install $2" ;;
-    arch) echo "Run this, then start again: sudo pacman -S --needed $2" ;;
-    suse) echo "Run this, then start again: sudo zypper install $2" ;;
-    *) echo "Install it by your system's own means, then start again." ;;
+    case $FAMILY in
+    debian) echo "sudo apt-get install$PACKAGES" ;;
+    fedora) echo "sudo dnf install$PACKAGES" ;;
+    arch) echo "sudo pacman -S --needed$PACKAGES" ;;
+    suse) echo "sudo zypper install$PACKAGES" ;;
+    *) echo "installing it by your system's own means" ;;
     esac
 }
 
@@ -138,7 +151,8 @@ family() {
 
 is_there() {
     case $1 in
-    font) has_font ;;
+    '') ;;
+    fonts) has_font ;;
     /*) [ -e "$1" ] ;;
     *) has_library "$1" ;;
     esac
@@ -323,6 +337,10 @@ say_done() {
     [ "$(command -v kith || :)" != "$start" ] || start=kith
     message="Kith $VERSION is installed. Start it from the menu of your desktop, or by: $start
 Your journal is kept in ${XDG_DATA_HOME:-$HOME/.local/share}/kith, and stays when you remove Kith by: $KITH/uninstall"
+    look_for "$(wished)"
+    [ ! "$MISSING" ] || message="$message
+To print, it also needs $MISSING. For that:
+    $(advice)"
     say "$message"
     show "$message"
 }

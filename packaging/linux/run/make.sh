@@ -13,41 +13,38 @@ result=dist/kith-$version-linux-x86_64.run
 export PYTHONPATH=packaging PYTHONDONTWRITEBYTECODE=1
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 
-# Every soname must be in the table: a name without a package would help nobody.
-needed=$("$python" - "$bundle" "$here/needed.tsv" <<'END'
-import sys
-from pathlib import Path
-
-from needs import needs
-
-IN_THE_C_LIBRARY = {"ld-linux-x86-64.so.2"} | {
-    f"lib{name}" for name in ("c.so.6", "dl.so.2", "m.so.6", "pthread.so.0", "resolv.so.2",
-                              "rt.so.1", "util.so.1")
+# Writes the lines of the table for the sonames given, and for files if there is a word "files".
+rows() {
+    for soname; do
+        case $soname in
+        ld-linux* | lib[cm].so.6 | libdl.so.2 | libpthread.so.0 | libresolv.so.2 | librt.so.1) ;;
+        files) grep -E '^(/|fonts)' "$here/needed.tsv" ;;
+        *) grep -F "$soname	" "$here/needed.tsv" || {
+            echo "$here/needed.tsv must name the packages of $soname." >&2 && return 1
+        } ;;
+        esac
+    done
 }
-lines = [line for line in Path(sys.argv[2]).read_text().splitlines() if not line.startswith("#")]
-table = {line.split("\t")[0]: line for line in lines}
-asked = set(needs(Path(sys.argv[1]))) - IN_THE_C_LIBRARY
-if unknown := asked - table.keys():
-    sys.exit(f"{sys.argv[2]} must name the packages of {', '.join(sorted(unknown))}.")
-print("\n".join(table[name] for name in table if ".so." not in name or name in asked))
-END
-)
 
 rm -rf "$work"
 mkdir -p "$work/tree" dist
+asked=$("$python" packaging/needs.py "$bundle")
+# shellcheck disable=SC2046 # one word a soname
+rows files $(echo "$asked" | sed '/^?/d') >"$work/needed"
+# shellcheck disable=SC2046
+rows $(echo "$asked" | sed -n 's/^? //p') >"$work/wished"
+sed -e "/^#COMMON/{r $here/common.sh" -e 'd}' -e "/^@NEEDED@/{r $work/needed" -e 'd}' \
+    -e "/^@WISHED@/{r $work/wished" -e 'd}' "$here/install.sh" >"$work/head"
+
 cp -a "$bundle/." "$work/tree"
 "$python" packaging/linux/share.py "$work/tree/share"
 sed -e "/^#COMMON/{r $here/common.sh" -e 'd}' "$here/uninstall.sh" >"$work/tree/uninstall"
 chmod -R u=rwX,go=rX "$work/tree"
 chmod 755 "$work/tree/uninstall"
-
 # gzip: the smallest systems have no other.
 tar --create --directory "$work/tree" --sort=name --mtime="@$epoch" --owner=0 --group=0 \
     --numeric-owner --format=gnu . | gzip -9n >"$work/payload"
 
-printf '%s\n' "$needed" >"$work/needed"
-sed -e "/^#COMMON/{r $here/common.sh" -e 'd}' -e "/^@NEEDED@/{r $work/needed" -e 'd}' \
-    "$here/install.sh" >"$work/head"
 sed -i -e "s/@VERSION@/$version/" \
     -e "s/@C_LIBRARY@/$("$python" -c 'import sys, pathlib, needs
 print(needs.c_library(pathlib.Path(sys.argv[1])))' "$bundle")/" \
