@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -63,6 +63,8 @@ class Application(QObject):
         self._tray: Tray | None = None
         settings.listeners.append(self._hear_setting)
         FieldUndo(qt, self)
+        if sys.platform == "darwin":
+            qt.applicationStateChanged.connect(self._reopen)
         self._join()
 
     def start(
@@ -233,6 +235,12 @@ class Application(QObject):
         self.window.come_forward()
         if files:
             self.preview(files)
+
+    def _reopen(self, state: Qt.ApplicationState) -> None:
+        """Bring back the window that was closed, when the icon in the Dock is clicked."""
+        is_seen = any(window.isVisible() for window in QApplication.topLevelWidgets())
+        if state == Qt.ApplicationState.ApplicationActive and self._is_settled and not is_seen:
+            self.window.come_forward()
 
     def _show_mine(self) -> None:
         path = self.settings.own_journal()

@@ -1,10 +1,12 @@
 """Files that macOS asks the program to open: as on the command line, before and after the start."""
 
+import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from app.journal.journal import Journal
 from app.ui import single_instance
 from app.ui.application import Application
 from app.ui.dialogs.import_preview import ImportDialog
+from app.ui.dialogs.jot_window import JotWindow
 from app.ui.dialogs.notice import Notice
 from app.ui.qt_application import QtApplication, tell_apart
 from tests.ui.opened import open_in, wait_for
@@ -100,6 +103,37 @@ def test_a_hidden_window_comes_for_it(listening: Application, qtbot: QtBot, othe
     ask_to_open(other)
     qtbot.waitUntil(listening.window.isVisible)
     assert open_journal(listening) == other
+
+
+@pytest.fixture
+def on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+
+def test_a_click_on_the_dock_brings_back_a_closed_window(
+    on_macos: None, application: Application, qtbot: QtBot, qapp: QtApplication
+) -> None:
+    clicked = partial(qapp.applicationStateChanged.emit, Qt.ApplicationState.ApplicationActive)
+    clicked()  # as it comes while Kith starts
+    assert not application.window.isVisible()
+    open_in(application, qtbot, paths.data_dir() / "mine.kith")
+    qtbot.waitUntil(lambda: application._is_settled)
+    application.window.hide()
+    clicked()
+    assert application.window.isVisible()
+
+
+def test_a_jot_window_alone_stays_alone(
+    on_macos: None, application: Application, qtbot: QtBot, qapp: QtApplication
+) -> None:
+    session = open_in(application, qtbot, paths.data_dir() / "mine.kith")
+    qtbot.waitUntil(lambda: application._is_settled)
+    application.window.hide()
+    session.desk.writing.jot()
+    jot = wait_for(qtbot, application, JotWindow)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert not application.window.isVisible()
+    jot.close()
 
 
 def test_a_file_of_another_kind_is_told_in_a_sentence(
