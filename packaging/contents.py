@@ -12,13 +12,14 @@ import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 ROOT = Path(__file__).parents[1]
 FOLDER = "licences"  # in the bundle; written by us after the rest
 PROGRAMS = {"kith", "kith.exe", "kith-cli.exe"}
-OWN = {"Info.plist", "PkgInfo", "kith.icns", "CodeResources"}  # what makes a folder a macOS program
+OWN = {"Info.plist", "PkgInfo", "kith.icns"}  # what makes a folder a macOS program
+SEAL = "_CodeSignature"  # folders of macOS that are written anew when a program is signed
 OUTER = ("_internal", "Contents/Frameworks", "Contents/Resources", "Contents/MacOS", "Contents")
 
 SHOWN = 5  # of what has no owner, in one sentence
@@ -72,10 +73,14 @@ def components(bundle: Path, work: Path) -> list[Component]:
 
 
 def carried(bundle: Path) -> list[str]:
-    """Return every file of a bundle, relative to it; links and our own accounts are left out."""
+    """Return every file of a bundle, relative to it; links, seals and our accounts are left out."""
     paths = (path for path in bundle.rglob("*") if path.is_file() and not path.is_symlink())
     names = sorted(path.relative_to(bundle).as_posix() for path in paths)
-    return [name for name in names if not plain_name(name).startswith(FOLDER + "/")]
+    return [
+        name
+        for name in names
+        if not plain_name(name).startswith(f"{FOLDER}/") and SEAL not in name.split("/")
+    ]
 
 
 def plain_name(name: str) -> str:
@@ -117,12 +122,12 @@ def archived_modules(bundle: Path) -> list[str]:
 
 
 def _known(name: str) -> Owner | None:
-    plain = PurePosixPath(plain_name(name))
-    if str(plain) in PROGRAMS:
+    plain = plain_name(name)
+    if plain in PROGRAMS:
         return BOOTLOADER
-    if str(plain) == "base_library.zip":
+    if plain == "base_library.zip":
         return CPYTHON
-    return KITH if plain.name in OWN else None
+    return KITH if plain in OWN else None
 
 
 def _known_module(name: str) -> Owner | None:

@@ -24,6 +24,7 @@ FULL_TEXTS = {
     "LGPL-3.0-or-later": ("LGPL-3", "GPL-3"),
     "MPL-2.0": ("MPL-2.0",),
 }
+NOT_CHOSEN = "LicenseRef-Qt-Commercial.txt"  # of Qt's licences, Kith takes the free one
 _TEXT = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE)
 _NAMED = re.compile(r"\bcommon(?:-licenses)?/([A-Z][A-Za-z0-9]+(?:-\d+(?:\.\d+)*)?)")
 
@@ -124,7 +125,7 @@ def _texts_of_package(package: Distribution) -> dict[str, Path]:
     return {
         re.sub(r"\W*/\W*", "-", name): Path(str(package.locate_file(file)))
         for file, name in inner.items()
-        if _TEXT.search(name) or str(file.parts[1]) == "licenses"
+        if (_TEXT.search(name) or file.parts[1] == "licenses") and name != NOT_CHOSEN
     }
 
 

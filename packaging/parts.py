@@ -53,7 +53,7 @@ def with_parts(found: Sequence[Component], accounts: Mapping[str, Any]) -> list[
     """
     parts, gone = list[Component](), set[str]()
     for facts in accounts["part"]:
-        carriers = [each for each in found if each.name in facts["of"]]
+        carriers = [each for each in found if {each.name, "*"} & {*facts["of"]}]
         if part := _part(facts, carriers, gone):
             parts.append(part)
             gone |= set(part.files)

@@ -80,10 +80,11 @@ def kind(component: Component) -> ComponentType:
 
 
 def file_entry(bundle: Path, name: str) -> Entry:
-    """Return one file of the bundle as it is listed."""
+    """Return one file of the bundle as it is listed; on macOS its program is yet to be signed."""
     digest = hashlib.sha256((bundle / name).read_bytes()).hexdigest()
     checksum = HashType(alg=HashAlgorithm.SHA_256, content=digest)
-    return Entry(bom_ref=f"file:{name}", name=name, type=ComponentType.FILE, hashes=[checksum])
+    hashes = [] if name.startswith("Contents/MacOS/") else [checksum]
+    return Entry(bom_ref=f"file:{name}", name=name, type=ComponentType.FILE, hashes=hashes)
 
 
 def qt_modules(component: Component) -> Iterable[Entry]:

@@ -108,6 +108,29 @@ def test_a_file_is_called_alike_wherever_a_system_wants_it() -> None:
     assert plain_name("kith.exe") == "kith.exe"
 
 
+def test_what_signing_writes_anew_on_macos_is_no_part_of_the_accounts(tmp_path: Path) -> None:
+    inner = ("Info.plist", "MacOS/kith", "_CodeSignature/CodeResources", "Resources/licences/x")
+    for name in inner:
+        (tmp_path / "Contents" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "Contents" / name).touch()
+    assert contents.carried(tmp_path) == ["Contents/Info.plist", "Contents/MacOS/kith"]
+
+
+@pytest.mark.parametrize(
+    ("carrier", "file", "part"),
+    [
+        ("numpy", "numpy.libs/libscipy_openblas64_-63c8.dll", "libgfortran"),
+        ("shiboken6", "shiboken6/MSVCP140_1.dll", "Microsoft Visual C++ Runtime"),
+        ("pyside6-essentials", "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "Qt"),
+        ("pyside6-essentials", "PySide6/plugins/platforms/qwindows.dll", "Qt"),
+        ("pillow", "PIL/__dot__dylibs/libz.1.3.1.zlib-ng.dylib", "zlib-ng"),
+    ],
+)
+def test_parts_are_known_as_each_system_has_them(carrier: str, file: str, part: str) -> None:
+    whole = Component("python", carrier, "1", (f"_internal/{file}",))
+    assert part in {each.name for each in with_parts([whole], read_accounts())}
+
+
 def test_sources_are_read_from_the_notes_of_pyinstaller(tmp_path: Path) -> None:
     work = notes(
         tmp_path,
