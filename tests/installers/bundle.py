@@ -10,11 +10,14 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 
 import app
 from tests.installers.screen import PATIENCE, Screen
@@ -23,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 BUNDLE = ROOT / "build" / "dist" / "kith"
 PICTURES = ROOT / "build" / "bundle-test"
 PAGES = ("Today", "People", "Gatherings", "Promises", "Timeline", "Health", "Reflection")
+WORKING, CURSOR = 2.0, 1000  # seconds that a chart may take, bytes that a cursor has
 # What the program is made to do by them needs every library it comes with.
 TESTS = ("tests/charts/test_saving.py", "tests/exchange", "tests/store",
          "tests/domain/test_days_in_words.py", "tests/domain/test_likeness.py",
@@ -97,7 +101,7 @@ def test_every_page_is_shown_and_nothing_is_complained_of(home: Path, screen: Sc
         seen = []
         for number, page in enumerate(PAGES, start=1):
             screen.press(f"ctrl+{number}")
-            seen.append(screen.wait_until_still())
+            seen.append(at_rest(screen))
             assert seen[-1].save(str(PICTURES / f"{number}-{page.lower()}.png"))
         assert all(one != other for one, other in combinations(seen, 2))
         screen.press("ctrl+q")
@@ -105,8 +109,26 @@ def test_every_page_is_shown_and_nothing_is_complained_of(home: Path, screen: Sc
     finally:
         program.kill()
     assert said.read_text() == ""
+    assert list(home.glob(".cache/kith/matplotlib/fontlist*.json")), "no chart was drawn"
     logs = list(home.rglob("*.log"))
     assert [log.read_text() for log in logs] == [""] * len(logs)
+
+
+def at_rest(screen: Screen) -> QImage:
+    """Return what is to be seen once what a page thinks about is there, too."""
+    seen = screen.wait_until_still()
+    while True:
+        time.sleep(WORKING)
+        now = screen.wait_until_still()
+        if differing(seen, now) < CURSOR:
+            return now
+        seen = now
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """Return in how many bytes two pictures of one size differ."""
+    bits = (np.frombuffer(each.constBits(), np.uint8) for each in (one, other))
+    return int(np.count_nonzero(np.not_equal(*bits)))
 
 
 def test_the_tests_of_what_it_brings_pass_with_what_it_brings() -> None:
