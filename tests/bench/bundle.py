@@ -5,6 +5,7 @@ xdotool, and for cold starts a system that forgets what it read from the disk wh
 """
 
 import os
+import resource
 import subprocess
 import tempfile
 import time
@@ -26,7 +27,8 @@ PROGRAMS = {
 TO_HEALTH = ["mousemove", "74", "266", "click", "1"]
 FORGET = Path("/proc/sys/vm/drop_caches")
 TOLD = {"painted": "start to the first page", "rest": "start until all is at rest",
-        "chart": "Health until its chart is at rest"}  # fmt: skip
+        "chart": "Health until its chart is at rest",
+        "worked": "processor, for all of that"}  # fmt: skip
 
 
 def measure(run: Run) -> Iterator[Figure]:
@@ -64,7 +66,7 @@ def _start(screen: Screen, journal: Path, program: list[str]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="kith-bench-") as home:
         surroundings = {"HOME": home, "KITH_HOME": home, "PATH": os.environ["PATH"],
                         "LC_ALL": "C.UTF-8", "DISPLAY": screen.name}  # fmt: skip
-        begun = time.monotonic()
+        begun, worked = time.monotonic(), _worked()
         started = subprocess.Popen(
             [*program, journal], cwd=ROOT, env=surroundings, stderr=subprocess.DEVNULL
         )
@@ -73,4 +75,11 @@ def _start(screen: Screen, journal: Path, program: list[str]) -> dict[str, Any]:
             page, asked = screen.seen(), time.monotonic()
             subprocess.run(["xdotool", *TO_HEALTH], env=surroundings, check=True)
             _, drawn = screen.changes(page)
-    return {"painted": painted - begun, "rest": rest - begun, "chart": drawn - asked}
+    return {"painted": painted - begun, "rest": rest - begun, "chart": drawn - asked,
+            "worked": _worked() - worked}  # fmt: skip
+
+
+def _worked() -> float:
+    """Return the seconds of a processor that all programs took which have ended."""
+    taken = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken.ru_utime + taken.ru_stime
