@@ -38,7 +38,8 @@ def told(component: Component, accounts: Mapping[str, Any]) -> Told:
         facts = next(each for each in accounts["part"] if each["name"] == component.name)
     elif component.kind == "debian":
         named = (key for key in accounts["debian"] if fnmatch(component.name, key))
-        facts = {"licence": accounts["debian"].get(next(named, ""), "")}
+        facts = accounts["debian"].get(next(named, ""), {})
+        facts = {"licence": facts} if isinstance(facts, str) else facts
     else:
         facts = accounts.get(component.kind, {}).get(component.name, {})
     texts = tuple(facts.get("texts", ()))
