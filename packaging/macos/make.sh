@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes dist/kith-VERSION-macos-ARCH.dmg of the program that `make bundle` has made.
+# Makes dist/kith-VERSION-macos-ARCH.dmg of the program that `make bundle` has made, and puts its
+# bill of materials beside it.
 # KITH_SIGN names a Developer ID to sign with, KITH_NOTARY a profile of notarytool in the keychain;
 # without them the program is signed by nobody ("ad hoc"), as Apple silicon wants it at least.
 set -eu
@@ -48,7 +49,9 @@ rm -rf "$stage"
 mkdir -p "$stage" dist
 ditto "$app" "$stage/Kith.app"
 ln -s /Applications "$stage/Applications"
-image=dist/kith-$(told CFBundleShortVersionString)-macos-$(uname -m).dmg
+name=kith-$(told CFBundleShortVersionString)-macos-$(uname -m)
+image=dist/$name.dmg
+cp "$app/Contents/Resources/licences/sbom.cdx.json" "dist/$name.cdx.json"
 make_image "$image"
 if [ "$identity" != - ]; then
     sign "$image"

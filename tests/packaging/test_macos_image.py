@@ -55,6 +55,9 @@ def tree(tmp_path: Path) -> Path:
     contents = tmp_path / "build" / "dist" / "Kith.app" / "Contents"
     (contents / "MacOS").mkdir(parents=True)
     (contents / "MacOS" / "kith").write_bytes(thin(ARM, 0x32, (15, 0)))
+    bill = contents / "Resources" / "licences" / "sbom.cdx.json"
+    bill.parent.mkdir(parents=True)
+    bill.write_text("{}")
     told = {**INFO, "CFBundleShortVersionString": "1.2.3"}
     (contents / "Info.plist").write_bytes(plistlib.dumps(told))
     return tmp_path
@@ -77,7 +80,9 @@ def make(tree: Path, busy: int = 0, **more: str) -> tuple[subprocess.CompletedPr
 def test_without_an_account_the_program_is_signed_by_nobody(tree: Path) -> None:
     ended, calls = make(tree)
     assert ended.returncode == 0, ended.stderr
-    assert (tree / "dist" / "kith-1.2.3-macos-arm64.dmg").exists()
+    assert sorted(path.name for path in (tree / "dist").iterdir()) == [
+        "kith-1.2.3-macos-arm64.cdx.json", "kith-1.2.3-macos-arm64.dmg",
+    ]  # fmt: skip
     assert "codesign --force --sign - build/dist/Kith.app\n" in calls
     assert calls.index("--sign") < calls.index("codesign --verify") < calls.index("ditto")
     assert "xcrun" not in calls and "runtime" not in calls and "entitlements" not in calls
