@@ -26,6 +26,12 @@ rows() {
     done
 }
 
+# Writes a script with those it includes in it.
+whole() {
+    sed -e "/^#INCLUDE common.sh/{r $here/common.sh" -e 'd}' \
+        -e "/^#INCLUDE needs.sh/{r $here/needs.sh" -e 'd}' "$here/$1"
+}
+
 rm -rf "$work"
 mkdir -p "$work/tree" dist
 asked=$("$python" packaging/needs.py "$bundle")
@@ -33,12 +39,12 @@ asked=$("$python" packaging/needs.py "$bundle")
 rows files $(echo "$asked" | sed '/^?/d') >"$work/needed"
 # shellcheck disable=SC2046
 rows $(echo "$asked" | sed -n 's/^? //p') >"$work/wished"
-sed -e "/^#COMMON/{r $here/common.sh" -e 'd}' -e "/^@NEEDED@/{r $work/needed" -e 'd}' \
-    -e "/^@WISHED@/{r $work/wished" -e 'd}' "$here/install.sh" >"$work/head"
+whole install.sh | sed -e "/^@NEEDED@/{r $work/needed" -e 'd}' \
+    -e "/^@WISHED@/{r $work/wished" -e 'd}' >"$work/head"
 
 cp -a "$bundle/." "$work/tree"
 "$python" packaging/linux/share.py "$work/tree/share"
-sed -e "/^#COMMON/{r $here/common.sh" -e 'd}' "$here/uninstall.sh" >"$work/tree/uninstall"
+whole uninstall.sh >"$work/tree/uninstall"
 chmod -R u=rwX,go=rX "$work/tree"
 chmod 755 "$work/tree/uninstall"
 # gzip: the smallest systems have no other.
@@ -48,7 +54,8 @@ tar --create --directory "$work/tree" --sort=name --mtime="@$epoch" --owner=0 --
 sed -i -e "s/@VERSION@/$version/" \
     -e "s/@C_LIBRARY@/$("$python" -c 'import sys, pathlib, needs
 print(needs.c_library(pathlib.Path(sys.argv[1])))' "$bundle")/" \
-    -e "s/@SPACE@/$(($(du -sk --apparent-size "$work/tree" | cut -f 1) * 21 / 20))/" \
+    -e "s/@SPACE@/$(find "$work/tree" -printf '%s\n' | awk '{ n += int($1 / 4096) + 1 }
+        END { print n * 4 }')/" \
     -e "s/@SHA256@/$(sha256sum "$work/payload" | cut -d ' ' -f 1)/" \
     -e "s/@PAYLOAD_LINE@/$(($(wc -l <"$work/head") + 1))/" "$work/head"
 cat "$work/head" "$work/payload" >"$result"

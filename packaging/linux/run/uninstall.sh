@@ -29,7 +29,7 @@ read_options() {
     done
 }
 
-#COMMON
+#INCLUDE common.sh
 
 listed() {
     printf '%s\n' "$LIST" | sed -n "s/^$1 //p"
