@@ -45,7 +45,7 @@ def write_texts(
             name
             for carrier in component.within
             for name in written[carrier]
-            if facts.said in (folder / name).read_text("utf-8", "replace")
+            if re.search(facts.said, (folder / name).read_text("utf-8", "replace"), re.MULTILINE)
         ]
     shared = full_texts(folder, licence)
     if not (names or shared):

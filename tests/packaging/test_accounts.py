@@ -124,6 +124,7 @@ def test_what_signing_writes_anew_on_macos_is_no_part_of_the_accounts(tmp_path: 
         ("shiboken6", "shiboken6/MSVCP140_1.dll", "Microsoft Visual C++ Runtime"),
         ("pyside6-essentials", "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "Qt"),
         ("pyside6-essentials", "PySide6/plugins/platforms/qwindows.dll", "Qt"),
+        ("pillow", "PIL/_imaging.cp311-win_amd64.pyd", "libtiff"),
         ("pillow", "PIL/__dot__dylibs/libz.1.3.1.zlib-ng.dylib", "zlib-ng"),
     ],
 )
