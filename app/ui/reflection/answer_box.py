@@ -13,7 +13,7 @@ from app.ui.reflection.in_sight import area_around
 from app.ui.reflection.kept_text import Keep, KeptText, Read
 from app.ui.theme import S12, S24, Theme
 from app.ui.widgets.entry_text import take_marks_away
-from app.ui.widgets.fitted import Fitted
+from app.ui.widgets.fitted import Fitted, take_heights
 from app.ui.widgets.painting import draw_box
 
 LEAST_LINES, MOST_LINES = 4, 16
@@ -54,6 +54,7 @@ class AnswerText(Prose):
         area = area_around(self)
         inside = area.widget() if area is not None else None
         if area is not None and inside is not None:
+            take_heights(self)
             place = self.viewport().mapTo(inside, self.cursorRect().center())
             area.ensureVisible(place.x(), place.y(), 0, self._theme.px(S24))
 

@@ -1,9 +1,10 @@
 """Scrolls the page so that what one has come to is seen."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.ui.theme import S24
+from app.ui.widgets.fitted import take_heights
 
 
 def area_around(widget: QWidget) -> QScrollArea | None:
@@ -18,7 +19,7 @@ def bring_in_sight(widget: QWidget) -> None:
     """Scroll to a widget, once everything has taken its height."""
 
     def scroll() -> None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        take_heights(widget)
         if (area := area_around(widget)) is not None:
             area.ensureWidgetVisible(widget, 0, S24)
 

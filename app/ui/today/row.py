@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QScrollArea, QSizePolicy, 
 
 from app.ui.theme import HOVER, RADIUS, S24, Theme
 from app.ui.widgets.buttons import KEYBOARD_REASONS
+from app.ui.widgets.fitted import take_heights
 from app.ui.widgets.painting import draw_box, draw_focus
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -135,6 +136,7 @@ def bring_into_sight(part: QWidget, place: QRect | None = None) -> None:
     content = area.widget() if area is not None else None
     if area is None or content is None:
         return
+    take_heights(part)
     place = place or part.rect()
     top = part.mapTo(content, place.topLeft()).y() - S24
     bar, high = area.verticalScrollBar(), area.viewport().height()

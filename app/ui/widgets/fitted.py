@@ -1,10 +1,18 @@
 """A widget as high as what is inside wants to be at its width, whatever layout is around it."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 # What is hidden hears of no request for another layout: it looks when it is shown.
 TELLING = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
+
+
+def take_heights(widget: QWidget) -> None:
+    """Give everything around a widget its height now; else that takes a turn of Qt for each."""
+    around: QWidget | None = widget
+    while around is not None:  # each asks what holds it for room, and that one in turn
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        around = around.parentWidget()
 
 
 class Fitted(QWidget):
