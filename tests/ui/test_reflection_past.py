@@ -234,19 +234,20 @@ def test_the_newest_quarters_come_first_and_no_more_once_one_leaves(
     qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look_back(journal)
-    read, go_on, came = read_figures, Event(), list[Quarter]()
+    read, came, is_taken, go_on = read_figures, list[Quarter](), Event(), Event()
 
     def read_slowly(*asked: Any) -> Iterator[Any]:
         for quarter, figures in read(*asked):
             came.append(quarter)
             yield quarter, figures
+            is_taken.set()
             go_on.wait(30)
 
     monkeypatch.setattr(past_module, "read_figures", read_slowly)
     past = Past(journal, theme, tasks, Health(journal))
     qtbot.addWidget(past)
     past.show()
-    qtbot.waitUntil(lambda: bool(came))
+    qtbot.waitUntil(is_taken.is_set)
     past.hide()
     go_on.set()
     is_free = list[bool]()

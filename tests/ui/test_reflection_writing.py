@@ -127,7 +127,10 @@ def test_tab_goes_down_the_page_and_back(
         assert page.focusWidget() is stops.pop()
 
 
-def test_home_and_end_go_to_the_ends_of_the_page(qtbot: QtBot, page: ReflectionPage) -> None:
+def test_home_and_end_go_to_the_ends_of_the_page(
+    qtbot: QtBot, page: ReflectionPage, tasks: Tasks
+) -> None:
+    await_settled(qtbot, page, tasks)
     fold, bar = page.figures.rows["giving"].fold, page.area.verticalScrollBar()
     fold.setFocus()
     QTest.keyClick(fold, Qt.Key.Key_End)
