@@ -25,6 +25,10 @@ RUNTIME_HOOKS = {
     "pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_multiprocessing", "pyi_rth_mplconfig",
 }  # fmt: skip
 
+# This one tells where Qt's plugins are, which PySide6 knows; a file manager that is opened, if it
+# is of Qt, would take ours for its own.
+RUNTIME_HOOKS_LINUX = {"pyi_rth_pyside6"}
+
 QT_LIBRARIES = {"Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "Widgets"}
 QT_LIBRARIES |= {"XcbQpa", "WaylandClient"}
 # By kind; None is all of it. No page paints with a graphics card, so nothing of OpenGL comes in:
