@@ -160,21 +160,19 @@ def test_every_link_leads_somewhere() -> None:
 def test_whoever_makes_it_makes_the_same(tmp_path: Path) -> None:
     clone = tmp_path / "elsewhere" / "kith"
     subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
-    made = []
-    for folder in (clone, tmp_path / "again"):
-        if folder != clone:
-            clone.rename(folder)
-            shutil.rmtree(folder / "build" / "work")
-        (folder / "build").mkdir(exist_ok=True)
-        if not (folder / "build" / "venv").exists():
-            (folder / "build" / "venv").symlink_to(ROOT / "build" / "venv")
-        subprocess.run(
-            ["packaging/bundle.sh", sys.executable, "packaging/requirements-bundle.txt"],
-            cwd=folder, check=True, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-        made.append(hashes(folder / "build" / "dist" / "kith"))
+    shutil.copytree(ROOT / "build" / "venv", clone / "build" / "venv", symlinks=True)
+    made = [make(clone)]
+    shutil.rmtree(clone / "build" / "work")
+    made.append(make(clone.rename(tmp_path / "again")))
     assert made[0] == made[1]
     assert "kith" in made[0]
+
+
+def make(folder: Path) -> dict[str, str]:
+    """Make the bundle of a clone; return what is in it."""
+    words = ["packaging/bundle.sh", sys.executable, "packaging/requirements-bundle.txt"]
+    subprocess.run(words, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    return hashes(folder / "build" / "dist" / "kith")
 
 
 def hashes(folder: Path) -> dict[str, str]:
