@@ -10,8 +10,8 @@ BUNDLE = packaging/requirements-bundle.txt
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(ARGS) pyproject.toml
 
-.PHONY: help run test check desktop bundle bundle-test format bench screenshots translations coverage lock \
-	clean runtime development
+.PHONY: help run test check desktop bundle bundle-test installers installer-test format bench \
+	screenshots translations coverage lock clean runtime development
 .NOTPARALLEL:
 
 help: ## list these tasks
@@ -48,6 +48,14 @@ bundle: ## make the bundle, build/dist/kith: Kith with all it needs, Python incl
 bundle-test: development ## try the bundle: commands, pages, tests with its modules, made twice
 	@packaging/system-libraries.sh $(PYTHON) installers
 	$(BIN)/python -m pytest tests/installers/bundle.py $(ARGS)
+
+installers: bundle ## make what Kith is installed from, with checksums, in dist
+	@packaging/system-libraries.sh $(PYTHON) installers
+	@packaging/linux/installers.sh build/venv/bin/python
+
+installer-test: development ## try those on clean systems, as root: a new user's days, upgrade, removal
+	@packaging/system-libraries.sh $(PYTHON) installers
+	$(BIN)/python -m pytest tests/installers/linux_deb.py tests/installers/linux_run.py $(ARGS)
 
 format: development ## put every file into the common format
 	$(BIN)/ruff check --quiet --select I --fix .

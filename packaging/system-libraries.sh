@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to what pip cannot bring: Python itself and the system libraries Qt loads.
-# Usage: system-libraries.sh PYTHON offscreen|window|desktop
+# Usage: system-libraries.sh PYTHON offscreen|window|desktop|installers
 # On Debian and its kin, as root, it installs what is missing; otherwise it names the command.
 set -eu
 
@@ -56,6 +56,31 @@ DESKTOP = [
     ("dunst", "dunst"),
     ("gdbus", "libglib2.0-bin"),
 ]
+# What makes the installers of this system and tries them: on clean systems, with a screen, a
+# window manager, keys and a mouse.
+INSTALLERS = [
+    ("readelf", "binutils"),
+    ("dpkg-deb", "dpkg"),
+    ("desktop-file-validate", "desktop-file-utils"),
+    ("appstreamcli", "appstream"),
+    ("lintian", "lintian"),
+    ("man", "man-db"),
+    ("debootstrap", "debootstrap"),
+    ("setpriv", "util-linux"),
+    ("Xvfb", "xvfb"),
+    ("openbox", "openbox"),
+    ("setxkbmap", "x11-xkb-utils"),
+    ("xprop", "x11-utils"),
+    ("xdotool", "xdotool"),
+    ("dbus-daemon", "dbus-daemon"),
+]
+# Not carried by the bundle, but looked at when it is told what it needs: their packages name them.
+LINKED = [
+    ("libcups.so.2", "libcups2"),
+    ("libwayland-client.so.0", "libwayland-client0"),
+    ("libwayland-cursor.so.0", "libwayland-cursor0"),
+    ("libxcb.so.1", "libxcb1"),
+]
 
 
 def loads(soname):
@@ -80,10 +105,11 @@ try:
 except ImportError:
     print("python%s-venv" % version)
 if sys.platform == "linux":
-    wanted = OFFSCREEN + (WINDOW if sys.argv[1] == "window" else [])
+    wanted = OFFSCREEN + (WINDOW if sys.argv[1] in ("window", "installers") else [])
+    wanted += LINKED if sys.argv[1] == "installers" else []
     print(" ".join(package for soname, package in wanted if not loads(soname)))
-    if sys.argv[1] == "desktop":
-        print(" ".join(package for name, package in DESKTOP if not shutil.which(name)))
+    tools = {"desktop": DESKTOP, "installers": INSTALLERS}.get(sys.argv[1], [])
+    print(" ".join(package for name, package in tools if not shutil.which(name)))
     fontconfig = loads("libfontconfig.so.1")
     if fontconfig and not has_a_font(fontconfig):  # every letter would be drawn as a box
         print("fonts-dejavu-core")

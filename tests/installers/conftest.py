@@ -15,7 +15,7 @@ Everything lies under build/installer-test, the pictures and a log for each rele
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -82,7 +82,7 @@ def make_system(bases: dict[str, Path], work: Path) -> Iterator[Callable[[str], 
 @pytest.fixture(scope="session")
 def screen(work: Path) -> Iterator[Screen]:
     """A screen of 1280 × 860 with a window manager."""
-    need("Xvfb", "openbox", "xdotool", "xprop")
+    need("Xvfb", "openbox", "xdotool", "xprop", "setxkbmap", "setpriv")
     shown = Screen(work / "screen")
     yield shown
     shown.close()
@@ -98,6 +98,18 @@ def picture(work: Path, screen: Screen) -> Callable[[str], Path]:
         return path
 
     return keep
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep what was to be seen when a test failed, as build/installer-test/failed.png."""
+    report = yield
+    shown = getattr(item, "funcargs", {}).get("screen")
+    if report.failed and call.when == "call" and isinstance(shown, Screen):
+        shown.image().save(str(WORK / "failed.png"))
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,9 @@ DESKTOP = ("desktop-file-utils", "gtk-update-icon-cache", "hicolor-icon-theme", 
            "man-db", "shared-mime-info")  # fmt: skip
 # Indexes that are written anew with every change.
 INDEXES = ("/usr/share/icons/hicolor/icon-theme.cache", "/var/lib/dpkg/", "/usr/share/mime/")
-CHART_MENU = (1208, 161)  # where the chart's own menu is, in the window as it first opens
+# Where things are in the windows as they first open, and the colour of a button to press.
+ACCENT, IMPORT = "#2f6b66", (1008, 676)
+CHART, CHART_MENU = (250, 190, 690, 570), (1208, 161)
 
 
 @pytest.fixture(scope="module", params=RELEASES)
@@ -132,7 +134,8 @@ def test_an_address_book_comes_in_through_the_preview(
     screen.wait_for(PREVIEW)
     picture(f"{release}-3-preview")
     assert count_people(system) == 0
-    screen.press("Tab", "Tab", "Tab", "space")  # to Import, past the list and Cancel
+    screen.wait_for_colour(*IMPORT, ACCENT)
+    screen.click(*IMPORT)
     wait_until("two people", lambda: count_people(system) == 2)
     screen.wait_until_still()
     screen.press("Return")
@@ -146,19 +149,17 @@ def test_a_jot_is_kept_and_a_chart_drawn(
 ) -> None:  # fmt: skip
     screen.wait_for(MINE)
     screen.press("ctrl+n")
-    screen.wait_until_still()
-    screen.write("Tea with @Tom")
-    screen.wait_until_still()
-    screen.press("Return")  # takes who is offered
-    screen.write("and Jos")
-    screen.press("dead_acute", "e", "ctrl+Return")  # two keys, one letter
-    wait_until("the entry", lambda: "and José" in found(system, "tea"))
-    assert "Kowalski" in found(system, "tea")
+    screen.write("Jos")
+    screen.press("dead_acute", "e")  # two keys, one letter
+    screen.write(" and I had tea with @Ada")
+    screen.press("ctrl+Return")
+    wait_until("the entry", lambda: "José and I" in found(system, "tea"))
     screen.press("ctrl+6")
+    wait_until("a chart", lambda: screen.ink(*CHART) > 20_000)
     picture(f"{release}-4-chart")
     screen.click(*CHART_MENU)
     screen.wait_until_still()
-    screen.press("Down", "Down", "Return")
+    screen.press("Down", "Down", "Down", "Return")
     screen.wait_for("Save.*")
     screen.wait_until_still()
     screen.press("ctrl+a")
@@ -166,8 +167,8 @@ def test_a_jot_is_kept_and_a_chart_drawn(
     screen.press("Return")
     saved = system.inside(f"{HOME}/chart.png")
     wait_until("a saved chart", lambda: not QImage(str(saved)).isNull())
-    colours = {QImage(str(saved)).pixel(x, y) for x in range(0, 600, 2) for y in range(0, 400, 2)}
-    assert len(colours) > 20
+    chart = QImage(str(saved))
+    assert len({chart.pixel(x, 200) for x in range(chart.width())}) > 5
     shutil.copyfile(saved, work / f"{release}-5-saved-chart.png")
     screen.wait_for(MINE)
     quit_window(screen, window)
@@ -180,7 +181,7 @@ def test_everything_is_there_at_the_next_start(
     screen.wait_for(MINE)
     screen.press("ctrl+5")
     picture(f"{release}-6-next-start")
-    assert "Tea with Mr. Tomasz" in found(system, "tea") and count_people(system) == 2
+    assert "tea with Ada" in found(system, "tea") and count_people(system) == 3
     quit_window(screen, window)
 
 
@@ -215,7 +216,7 @@ def test_an_address_book_opened_from_the_desktop_shows_the_preview_and_imports_n
     screen.press("Escape")
     screen.wait_for(MINE)
     quit_window(screen, window)
-    assert count_people(system) == 2 and "Kowal " not in found(system, "kowal")
+    assert count_people(system) == 3 and "Kowal " not in found(system, "kowal")
 
 
 def test_purged_it_leaves_nothing_but_the_journal(
@@ -283,8 +284,8 @@ def make_older(work: Path) -> Path:
         said = control.read_text()
         control.write_text(said.replace(f"Version: {__version__}", "Version: 0.0.9"))
         (tree / "usr/lib/kith/_internal/of-old.txt").write_text("gone in the next\n")
-        pack = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "--build", tree, older]
-        subprocess.run(pack, check=True, stdout=subprocess.DEVNULL)
+        pack = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z1", "--build"]
+        subprocess.run([*pack, str(tree), str(older)], check=True, stdout=subprocess.DEVNULL)
         shutil.rmtree(tree)
     return older
 

@@ -13,6 +13,9 @@ from PySide6.QtGui import QImage
 PATIENCE = 60.0  # seconds until what is waited for must have come
 PAUSE = 0.05  # seconds between two looks
 STILL = 0.35  # seconds without a change; a cursor blinks every half second
+ENDING = ("setpriv", "--pdeathsig", "KILL")  # when the tests end, however they do
+# A keyboard on which accents are keys: xdotool would move keys about for what it has not.
+KEYBOARD = ("setxkbmap", "-layout", "us", "-variant", "intl")
 WIDTH, HEIGHT = 1280, 860
 
 
@@ -38,8 +41,8 @@ class Screen:
         self._pixels = folder / "Xvfb_screen0"
         read, write = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-ac",
-             "-nolisten", "tcp", "-noreset", "-fbdir", str(folder)],
+            [*ENDING, "Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24",
+             "-ac", "-nolisten", "tcp", "-noreset", "-fbdir", str(folder)],
             pass_fds=[write], stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(write)
@@ -47,9 +50,11 @@ class Screen:
             self.display = f":{numbers.readline().strip()}"
         self._environment = {**os.environ, "DISPLAY": self.display}
         self._manager = subprocess.Popen(
-            ["openbox", "--sm-disable"], env=self._environment, stderr=subprocess.DEVNULL
+            [*ENDING, "openbox", "--sm-disable"], env=self._environment, stderr=subprocess.DEVNULL
         )
         wait_until("a window manager", lambda: self._ask("xprop", "-root", "_NET_SUPPORTED"))
+
+        subprocess.run(KEYBOARD, env=self._environment, check=True)
 
     def close(self) -> None:
         """End the screen and all that is on it."""
@@ -121,6 +126,23 @@ class Screen:
 
         wait_until("a screen at rest", is_still, seconds)
         return seen
+
+    def wait_for_colour(self, x: int, y: int, colour: str, seconds: float = PATIENCE) -> None:
+        """Wait until a point has a colour, such as "#2f6b66": that of a button that can be used."""
+        wait_until(
+            f"{colour} at {x}, {y}",
+            lambda: self.image().pixelColor(x, y).name() == colour,
+            seconds,
+        )
+
+    def ink(self, left: int, top: int, width: int, height: int) -> int:
+        """Return how many points of a part of the screen are not as its first one is."""
+        part = (
+            self.image().copy(left, top, width, height).convertToFormat(QImage.Format.Format_RGB32)
+        )
+        pixels = bytes(part.constBits())
+        plain = pixels[:4]
+        return sum(pixels[at : at + 4] != plain for at in range(0, len(pixels), 4))
 
     def _do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=PATIENCE)
