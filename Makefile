@@ -45,9 +45,9 @@ desktop: development ## try notices on a real desktop service, on a bus and a sc
 bundle: ## make the bundle, build/dist/kith: Kith with all it needs, Python included
 	@packaging/bundle.sh $(PYTHON) $(BUNDLE)
 
-bundle-test: development ## try the bundle: commands, pages, tests with its modules, made twice
+bundle-test: development ## try the bundle: commands, pages, accounts, another Qt, made twice
 	@packaging/system-libraries.sh $(PYTHON) installers
-	$(BIN)/python -m pytest tests/installers/bundle.py $(ARGS)
+	$(BIN)/python -m pytest tests/installers/accounts.py tests/installers/bundle.py $(ARGS)
 
 installers: bundle ## make what Kith is installed from, with checksums, in dist
 	@packaging/system-libraries.sh $(PYTHON) installers

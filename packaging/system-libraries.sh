@@ -72,6 +72,7 @@ INSTALLERS = [
     ("setxkbmap", "x11-xkb-utils"),
     ("xprop", "x11-utils"),
     ("xdotool", "xdotool"),
+    ("xclip", "xclip"),
     ("dbus-daemon", "dbus-daemon"),
 ]
 # Not carried by the bundle, but looked at when it is told what it needs: their packages name them.
