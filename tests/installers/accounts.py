@@ -1,6 +1,6 @@
 """The bundle gives account of all that is in it, and its Qt can be replaced.
 
-Run as the other tests of installers are; build/dist/kith must be there, from `make bundle`.
+Run by `make bundle-test`; needs `make bundle`, Xvfb, openbox, xdotool, xprop and xclip.
 """
 
 import hashlib
