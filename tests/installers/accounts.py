@@ -135,9 +135,12 @@ def test_texts_refer_only_to_texts_that_are_there() -> None:
 
 
 def test_the_same_bundle_gives_the_same_accounts(bill: dict[str, Any], copy: Path) -> None:
-    done = account(copy, bill["metadata"]["timestamp"])
-    assert done.returncode == 0, done.stderr
-    assert texts_in(copy / "licences") == texts_in(LICENCES)
+    given = list[dict[Path, bytes]]()
+    for _ in range(2):
+        done = account(copy, bill["metadata"]["timestamp"])
+        assert done.returncode == 0, done.stderr
+        given.append(texts_in(copy / "licences"))
+    assert given[0] == given[1]
 
 
 def test_a_stranger_among_the_files_ends_the_accounts(bill: dict[str, Any], copy: Path) -> None:
