@@ -13,7 +13,7 @@ from tests.installers.conftest import RELEASES, ROOT
 
 FILE = ROOT / "dist" / f"kith-{__version__}-linux-x86_64.run"
 # What a name may hold and a desktop entry, a shell or a pattern could stumble over.
-ODD = f'{HOME}/Zoë’s [old] $HOME 100% `a` "b"'
+ODD = f"{HOME}/Zoë’s [old] $HOME 100% `a` b"
 
 Make = Callable[[str], CleanSystem]
 

@@ -14,7 +14,7 @@ check_c_library() {
     [ "$has" ] || has=$("$LOADER" --version 2>/dev/null | sed -n '1s/.* version \([0-9.]*[0-9]\).*/\1/p')
     oldest=$(printf '%s\n' "$has" "$C_LIBRARY" | sort -t . -k 1,1n -k 2,2n | head -n 1)
     [ "$oldest" = "$C_LIBRARY" ] || give_up "This system is too old for this Kith: its C library is \
-glibc ${has:-?} and $C_LIBRARY is needed."
+glibc ${has:-?}, and $C_LIBRARY is needed."
 }
 
 # One line each: what Kith needs, and its package on Debian, Fedora, Arch and openSUSE.
