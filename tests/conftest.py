@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.store.database import JournalDatabase
 
-GRACE = 1.0  # seconds that a thread is given to end after its test
+GRACE = 20.0  # seconds that a thread is given to end after its test
 _HOMES = count()
 _HOME = tempfile.TemporaryDirectory(prefix="kith-tests-")
 _SETTLED = {

@@ -20,13 +20,14 @@ from app.ui.theme import Theme
 from tests.ui.seen import sweep
 
 # Tests run beside each other: what takes a moment may take seconds on a busy machine.
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session", autouse=True)
 def patience() -> None:
     """Let whoever waits without saying how long wait for a busy machine."""
-    for wait in (QtBot.waitUntil, QtBot.waitSignal):
+    waits = QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed
+    for wait in (*waits, QtBot.waitActive):
         defaults = wait.__kwdefaults__
         assert defaults is not None
         defaults["timeout"] = PATIENCE_MS

@@ -73,7 +73,7 @@ def show_page(
 
 
 def await_shown(qtbot: QtBot, page: ReflectionPage, quarter: Quarter | None = None) -> None:
-    """Wait until what shall be shown, or a quarter, has been read and said."""
+    """Wait until what shall be shown, or a quarter, has been read, said and laid out."""
 
     def is_there() -> bool:
         seen = page.seen()
@@ -81,6 +81,15 @@ def await_shown(qtbot: QtBot, page: ReflectionPage, quarter: Quarter | None = No
         return page.is_current() and is_wanted
 
     qtbot.waitUntil(is_there)
+    lay_out(page)
+
+
+def lay_out(page: QWidget) -> None:
+    """Go on until each part of a page has its place: each asks what holds it for room."""
+    before: list[QRect] = []
+    while before != (places := [part.geometry() for part in page.findChildren(QWidget)]):
+        before = places
+        QApplication.processEvents()
 
 
 def await_settled(qtbot: QtBot, page: ReflectionPage, tasks: Tasks) -> None:
@@ -89,10 +98,6 @@ def await_settled(qtbot: QtBot, page: ReflectionPage, tasks: Tasks) -> None:
     tasks.read(came, lambda: None, came.append, page)  # reads are answered one after the other
     qtbot.waitUntil(lambda: bool(came))
     await_shown(qtbot, page)
-    before: list[QRect] = []
-    while before != (places := [part.geometry() for part in page.findChildren(QWidget)]):
-        before = places
-        QApplication.processEvents()
 
 
 def click(widget: QWidget) -> None:

@@ -30,6 +30,7 @@ from tests.ui.reflection_given import (
     SUMMER,
     await_shown,
     click,
+    lay_out,
     show_page,
     write_quarters,
     write_talk,
@@ -427,7 +428,7 @@ def test_finishing_shows_that_it_is_finished(qtbot: QtBot, page: ReflectionPage)
     page.area.ensureWidgetVisible(page.finishing.button)
     QTest.keyClick(page.finishing.button, Qt.Key.Key_Space)
     qtbot.waitUntil(page.frozen.isVisible)
-    QApplication.processEvents()
+    lay_out(page)
     assert not page.frozen.words.visibleRegion().isEmpty()
     assert page.area.verticalScrollBar().value() == 0
     assert page.focusWidget() is page.head.chooser

@@ -29,7 +29,15 @@ from app.ui.theme import COLUMN, Theme
 from app.ui.widgets.text import Label
 from tests.journal.days import on
 from tests.ui.people_given import Ear
-from tests.ui.reflection_given import AUTUMN, SPRING, SUMMER, click, write_quarters, write_talk
+from tests.ui.reflection_given import (
+    AUTUMN,
+    SPRING,
+    SUMMER,
+    click,
+    lay_out,
+    write_quarters,
+    write_talk,
+)
 
 pytestmark = [
     pytest.mark.usefixtures("english"),
@@ -52,6 +60,7 @@ def show(qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, width: int 
     qtbot.waitExposed(past)
     qtbot.waitUntil(past.isActiveWindow)
     await_figures(qtbot, past)
+    lay_out(past)
     return past
 
 

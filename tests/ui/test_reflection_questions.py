@@ -20,6 +20,7 @@ from tests.quarter_samples import empty
 from tests.ui.clipping import faults
 from tests.ui.heard import heard
 from tests.ui.questions_given import SPRING, SUMMER, Written
+from tests.ui.reflection_given import lay_out
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 KEYS = list(STANDARD)
@@ -249,15 +250,21 @@ def test_what_is_written_is_kept_when_the_page_is_left(given: Written) -> None:
     assert given.answers() == {"stays": "Ana"}
 
 
-def test_a_long_answer_scrolls_in_its_box_and_the_cursor_stays_in_sight(given: Written) -> None:
+def test_a_long_answer_scrolls_in_its_box_and_the_cursor_stays_in_sight(
+    qtbot: QtBot, given: Written
+) -> None:
     given.questions.focus_first()
     box = given.questions.questions[0].box.prose
     QApplication.clipboard().setText("A line about Ana.\n" * 200)
     box.paste()
-    QApplication.processEvents()
-    QApplication.processEvents()
-    bottom = box.viewport().mapTo(given.area.viewport(), box.cursorRect().bottomLeft()).y()
-    assert 0 < bottom <= given.area.viewport().height()
+
+    def is_in_sight() -> bool:
+        bottom = box.viewport().mapTo(given.area.viewport(), box.cursorRect().bottomLeft()).y()
+        return 0 < bottom <= given.area.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
+    lay_out(given.area)
+    assert is_in_sight()
     assert box.height() <= given.area.height() and not faults(given.area)
     given.questions.flush()
     given.show(is_frozen=True)
