@@ -149,7 +149,8 @@ unpack() {
 # Leaves everything as it was before.
 # shellcheck disable=SC2317 # a trap calls it
 stopped() {
-    trap - EXIT HUP INT TERM
+    trap - EXIT
+    trap '' HUP INT TERM
     rm -rf "$SLOT"
     printf '%s\n' "$MADE" | remove_folders
     [ "$1" != 130 ] || give_up "Stopped; nothing was changed."
