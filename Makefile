@@ -55,7 +55,8 @@ installers: bundle ## make what Kith is installed from, with checksums, in dist
 
 installer-test: development ## try those on clean systems, as root: a new user's days, upgrade, removal
 	@packaging/system-libraries.sh $(PYTHON) installers
-	$(BIN)/python -m pytest tests/installers/linux_deb.py tests/installers/linux_run.py $(ARGS)
+	$(BIN)/python -m pytest tests/installers/linux_deb.py tests/installers/linux_run.py \
+		tests/installers/linux_run_refusals.py $(ARGS)
 
 format: development ## put every file into the common format
 	$(BIN)/ruff check --quiet --select I --fix .

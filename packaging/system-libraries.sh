@@ -64,6 +64,7 @@ INSTALLERS = [
     ("desktop-file-validate", "desktop-file-utils"),
     ("appstreamcli", "appstream"),
     ("lintian", "lintian"),
+    ("shellcheck", "shellcheck"),
     ("man", "man-db"),
     ("debootstrap", "debootstrap"),
     ("setpriv", "util-linux"),
