@@ -1,10 +1,11 @@
 ; The setup program for Windows, made by setup_program.py, which defines:
+;   TARGET x86-unicode or amd64-unicode
 ;   VERSION 0.1.0 · NUMBER 0.1.0.0 · SIZE kilobytes · ICON · SIDE (picture) · FILES (a script that
 ;   brings the files in) · OUTPUT
 ; It asks for no administrator and writes nothing outside the folders and keys of one user. What it
 ; brought is listed in files.txt beside the program: an upgrade and the uninstaller remove what that
 ; names and nothing else, whatever else lies in the folder.
-Target amd64-unicode
+Target ${TARGET}
 Unicode true
 SetCompressor /SOLID lzma
 SetCompressorDictSize 32
@@ -18,6 +19,7 @@ ManifestDPIAware true
 !include TextFunc.nsh
 !include WordFunc.nsh
 !include WinVer.nsh
+!include x64.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Kith"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\kith.exe"
@@ -273,7 +275,8 @@ SectionEnd
 Function .onInit
     ${IfNot} ${AtLeastWin10}
     ${OrIfNot} ${AtLeastBuild} 17763
-        ${GiveUp} ${TOO_OLD} "Kith needs Windows 10 of October 2018 (version 1809) or newer."
+    ${OrIfNot} ${RunningX64}
+        ${GiveUp} ${TOO_OLD} "Kith needs 64-bit Windows 10 of October 2018 (version 1809) or newer."
     ${EndIf}
     ${If} ${Silent}
         Call LookAtFolder

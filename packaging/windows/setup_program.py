@@ -18,6 +18,8 @@ from app import __version__  # noqa: E402
 LIST = "files.txt"
 # The programs have a window and a console each; in a terminal both are one command.
 COMMAND = '@"%~dp0..\\kith-cli.exe" %*\r\n'
+# NSIS for Windows makes 32-bit programs, which run on every Windows; Wine may have 64 bits only.
+TARGET = "x86-unicode" if sys.platform == "win32" else "amd64-unicode"
 SIDE, PAPER, DRAWN = (164, 314), "#F6F2EA", 96  # pixels
 
 
@@ -32,6 +34,7 @@ def main() -> None:
         draw_side(icon, side)
         files.write_text("\n".join(brought(bundle)) + "\n", "utf-8")
         run_nsis(
+            TARGET=TARGET,
             VERSION=__version__,
             NUMBER=f"{__version__}.0",
             SIZE=str(sum(path.stat().st_size for path in found(bundle)) // 1024),
