@@ -10,7 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 # The trial's DLLs in the place of Wine's; and no entries in the menu of this machine.
 OVERRIDES = "mscoree=;mshtml=;winemenubuilder.exe=;ucrtbase=n;icuuc=n;mscms=n"
-# Where text is drawn Wine's way while another thread works, Wine 8 overwrites memory it does not own.
+# Text drawn in Wine's own ways, while another thread works, makes Wine 8 crash now and then.
 FONTS = "windows:fontengine=freetype"
 # Wine's own doings, in folders and in keys.
 OWN_FOLDERS = ("windows/*", "users/*/Temp/*", "ProgramData/*")
