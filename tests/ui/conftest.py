@@ -17,6 +17,7 @@ from app.ui.application import Application
 from app.ui.qt_application import QtApplication
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
+from app.ui.widgets import toast
 from tests.ui.seen import sweep
 
 # Tests run beside each other: what takes a moment may take seconds on a busy machine.
@@ -100,8 +101,14 @@ def tasks(qapp: QApplication, journal: Journal) -> Iterator[Tasks]:
 
 
 @pytest.fixture
+def lasting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let notices stay until they are looked at, however busy the machine."""
+    monkeypatch.setattr(toast, "STAYS_MS", 600_000)
+
+
+@pytest.fixture
 def application(
-    qapp: QApplication, qtbot: QtBot, today: date, english: None
+    qapp: QApplication, qtbot: QtBot, today: date, english: None, lasting: None
 ) -> Iterator[Application]:
     """Return the program as it stands before its start: no journal open, no window shown."""
     settings = load_settings()

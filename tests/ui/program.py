@@ -76,7 +76,9 @@ def told_by_log() -> list[str]:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+def program(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, lasting: None
+) -> Iterator[Program]:
     """Return the program, which uses the one QApplication of the tests instead of making it."""
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     monkeypatch.setattr("app.ui.application.QtApplication", lambda _arguments: qapp)

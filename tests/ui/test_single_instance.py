@@ -19,7 +19,7 @@ from tests.ui.opened import open_in, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 30
+PATIENCE = 120
 FIRST = """
 import sys
 from pathlib import Path
