@@ -33,7 +33,16 @@ def claim(journal: Path, folder: Path) -> QLockFile | None:
     """
     lock = QLockFile(str(folder / f"{socket_name(journal)}.lock"))
     lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
+    return lock if lock.tryLock(0) or (_names_me(lock) and lock.tryLock(0)) else None
+
+
+def _names_me(lock: QLockFile) -> bool:
+    """Return whether a killed process left the lock that had the number this one has now.
+
+    Where numbers begin anew (a container, a restart) Qt takes that for a holder who lives. A
+    lock that is held is not removed.
+    """
+    return lock.getLockInfo()[0] == os.getpid() and lock.removeStaleLockFile()
 
 
 def hand_over(journal: Path, files: Sequence[Path], jot: bool = False) -> bool:

@@ -141,6 +141,17 @@ def test_after_a_kill_the_next_start_takes_over(
         assert run_beside(qtbot, str(path)) == 0
 
 
+def test_a_lock_left_by_a_killed_process_of_the_same_number_is_taken_over(tmp_path: Path) -> None:
+    lock = single_instance.claim(tmp_path / "journal.kith", tmp_path)
+    assert lock is not None
+    (file,) = tmp_path.glob("*.lock")
+    left = file.read_bytes()
+    assert single_instance.claim(tmp_path / "journal.kith", tmp_path) is None
+    lock.unlock()
+    file.write_bytes(left)
+    assert single_instance.claim(tmp_path / "journal.kith", tmp_path) is not None
+
+
 def test_it_ends_with_nought_when_it_is_asked_to(other: Program, path: Path) -> None:
     assert other.stop() == 0
     lock = single_instance.claim(path, paths.state_dir())
