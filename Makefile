@@ -10,7 +10,8 @@ BUNDLE = packaging/requirements-bundle.txt
 COMPILE = $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(ARGS) pyproject.toml
 
-.PHONY: help run test check desktop bundle bundle-test installers installer-test format bench \
+.PHONY: help run test check desktop bundle bundle-test installers installer-test \
+	installer-test-windows format bench \
 	screenshots translations coverage lock clean runtime development
 .NOTPARALLEL:
 
@@ -52,6 +53,12 @@ bundle-test: development ## try the bundle: commands, pages, accounts, another Q
 installers: bundle ## make what Kith is installed from, with checksums, in dist
 	@packaging/system-libraries.sh $(PYTHON) installers
 	@packaging/linux/installers.sh build/venv/bin/python
+
+installer-test-windows: development ## make the Windows one by Wine, only to try it
+	@packaging/system-libraries.sh $(PYTHON) wine
+	@packaging/windows/trial/python.sh $(BIN)/python $(BUNDLE)
+	@packaging/windows/trial/setup.sh $(BIN)/python
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/installers/windows.py $(ARGS)
 
 installer-test: development ## try those on clean systems, as root: a new user's days, upgrade, removal
 	@packaging/system-libraries.sh $(PYTHON) installers

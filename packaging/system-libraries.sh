@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to what pip cannot bring: Python itself and the system libraries Qt loads.
-# Usage: system-libraries.sh PYTHON offscreen|window|desktop|installers
+# Usage: system-libraries.sh PYTHON offscreen|window|desktop|installers|wine
 # On Debian and its kin, as root, it installs what is missing; otherwise it names the command.
 set -eu
 
@@ -84,6 +84,17 @@ LINKED = [
     ("libxcb.so.1", "libxcb1"),
 ]
 
+# What makes a setup program for Windows, and a Windows to try it on.
+WINE = [
+    ("makensis", "nsis"),
+    ("wine", "wine wine64"),
+    ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64"),
+    ("Xvfb", "xvfb"),
+    ("openbox", "openbox"),
+    ("xdotool", "xdotool"),
+    ("xprop", "x11-utils"),
+]
+
 
 def loads(soname):
     try:
@@ -110,7 +121,7 @@ if sys.platform == "linux":
     wanted = OFFSCREEN + (WINDOW if sys.argv[1] in ("window", "installers") else [])
     wanted += LINKED if sys.argv[1] == "installers" else []
     print(" ".join(package for soname, package in wanted if not loads(soname)))
-    tools = {"desktop": DESKTOP, "installers": INSTALLERS}.get(sys.argv[1], [])
+    tools = {"desktop": DESKTOP, "installers": INSTALLERS, "wine": WINE}.get(sys.argv[1], [])
     print(" ".join(package for name, package in tools if not shutil.which(name)))
     fontconfig = loads("libfontconfig.so.1")
     if fontconfig and not has_a_font(fontconfig):  # every letter would be drawn as a box
