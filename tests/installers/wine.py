@@ -10,8 +10,6 @@ from pathlib import Path, PureWindowsPath
 
 # The trial's DLLs in the place of Wine's; and no entries in the menu of this machine.
 OVERRIDES = "mscoree=;mshtml=;winemenubuilder.exe=;ucrtbase=n;icuuc=n;mscms=n"
-# Text drawn in Wine's own ways, while another thread works, makes Wine 8 crash now and then.
-FONTS = "windows:fontengine=freetype"
 # Wine's own doings, in folders and in keys.
 OWN_FOLDERS = ("windows/*", "users/*/Temp/*", "ProgramData/*")
 OWN_KEYS = ("Software\\\\Wine", "Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Explorer")
@@ -34,7 +32,7 @@ class Windows:
         self._environment = {
             "HOME": str(prefix), "PATH": os.environ["PATH"], "WINEPREFIX": str(prefix),
             "WINEDEBUG": "-all", "WINEDLLOVERRIDES": OVERRIDES, "DISPLAY": display,
-            "LANG": "C.UTF-8", "QT_QPA_PLATFORM": FONTS,
+            "LANG": "C.UTF-8",
         }  # fmt: skip
         (self.home,) = (
             f"C:\\users\\{each.name}"
