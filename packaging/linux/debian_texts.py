@@ -2,44 +2,29 @@
 
 import json
 import re
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
-from textwrap import fill, indent
+from textwrap import fill
 
 # Debian wants an address in every package; .invalid is the one that can be nobody's.
 MAINTAINER = "the Kith authors <authors@kith.invalid>"
 WIDTH = 76
 COPYRIGHT = """\
-Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
-Upstream-Name: Kith
-Comment:
- Kith comes with all it needs. Whose work each part is, under which licence and
- from where, is told in /usr/lib/kith/licences/LICENCES.md, with the full texts
- beside it. How to put another Qt in the place of this one, as its licence
- asks, is told in /usr/lib/kith/licences/QT.md.
- .
- The parts are:
- .
+Kith comes with all it needs. Whose work each part is, under which licence and
+from where, is told in /usr/lib/kith/licences/LICENCES.md, with the full texts
+beside it. How to put another Qt in the place of this one, as its licence asks,
+is told in /usr/lib/kith/licences/QT.md. Of the licences that are common,
+/usr/share/common-licenses has the texts too: Qt and PySide6 are used under the
+LGPL version 3 (/usr/share/common-licenses/LGPL-3).
+
+The parts, all in /usr/lib/kith, are:
+
 {parts}
 
-Files: *
-Copyright: 2026 the Kith authors
-License: Expat
+Kith itself is under this licence:
 
-Files: usr/lib/kith/_internal/*
-Copyright: the authors of each part, as named in usr/lib/kith/licences/LICENCES.md
-License: each-its-own
-
-License: Expat
-{licence}
-
-License: each-its-own
- The licence of each part, in full, lies in /usr/lib/kith/licences. Of those
- that are common, /usr/share/common-licenses has the texts too: Qt and PySide6
- are used under the LGPL version 3 (/usr/share/common-licenses/LGPL-3).
-"""
+{licence}"""
 
 
 def write_changelog(changes: str) -> str:
@@ -67,13 +52,13 @@ def _write_release(version: str, day: datetime, text: str) -> str:
 
 
 def write_copyright(bundle: Path, licence: str) -> str:
-    """Return whose work the parts of a bundle are, in the form called DEP-5.
+    """Return whose work the parts of a bundle are.
 
-    `licence` is the program's own; of the others `BUNDLE/licences` tells.
+    `licence` is the text of the program's own; of the others `BUNDLE/licences` tells.
     """
     told = json.loads((bundle / "licences" / "sbom.cdx.json").read_text())
-    parts = [f" - {_write_part(part)}" for part in told["components"]]
-    return COPYRIGHT.format(parts="\n".join(parts), licence=_as_field(licence.splitlines()))
+    parts = [f"- {_write_part(part)}" for part in told["components"]]
+    return COPYRIGHT.format(parts="\n".join(parts), licence=licence)
 
 
 def _write_part(part: dict[str, object]) -> str:
@@ -84,7 +69,3 @@ def _write_part(part: dict[str, object]) -> str:
         for each in licences
     ]
     return f"{part['name']} {part.get('version', '')}: {', '.join(named)}".replace(" :", ":")
-
-
-def _as_field(lines: Iterable[str]) -> str:
-    return indent("\n".join(line or "." for line in lines), " ")
