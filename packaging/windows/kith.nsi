@@ -310,6 +310,7 @@ Section Uninstall
     Delete "$INSTDIR\uninstall.exe"
     SetOutPath "$TEMP" ; a folder that somebody is in cannot be removed
     RMDir "$INSTDIR"
+    RMDir "$LOCALAPPDATA\Programs" ; only where nobody else is in it
     StrCpy $0 $INSTDIR
     Call un.ForgetChoices
     Delete "$SMPROGRAMS\Kith.lnk"
