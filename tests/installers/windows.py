@@ -89,6 +89,13 @@ def opening(windows: Windows, kind: str, file: str) -> list[str]:
     return split(command.replace("%1", file))
 
 
+def close_window(screen: Screen) -> None:
+    """Leave Kith by its keys, once all of the window is there."""
+    screen.wait_until_still()
+    screen.press("ctrl+q")
+    screen.wait_until_none(".*Kith")
+
+
 def test_it_is_installed_silently_for_one_user(windows: Windows) -> None:
     install(windows)
     place = windows.inside(folder(windows))
@@ -137,8 +144,7 @@ def test_the_story_of_a_user(
     installed.wait()
     installed.start(program)
     screen.wait_for(".*Kith")
-    screen.press("ctrl+q")
-    screen.wait_until_none(".*Kith")
+    close_window(screen)
     assert "Zoë Dvořák" in kith(installed, "find", "keynote")
 
 
@@ -152,8 +158,7 @@ def test_a_double_click_opens_a_journal(
     installed.start(*opening(installed, "Kith.Journal", example))
     screen.wait_for("An example.*Kith")
     picture("double-click")
-    screen.press("ctrl+q")
-    screen.wait_until_none(".*Kith")
+    close_window(screen)
 
 
 def test_an_address_book_is_shown_and_nothing_is_taken_over_by_itself(
@@ -176,8 +181,7 @@ def test_an_open_kith_is_noticed_and_nothing_is_changed(installed: Windows, scre
     screen.wait_for(".*Kith")
     assert install(installed, check=False) == STILL_OPEN
     assert before <= installed.files()
-    screen.press("ctrl+q")
-    screen.wait_until_none(".*Kith")
+    close_window(screen)
     assert install(installed) == 0
 
 
@@ -220,8 +224,7 @@ def test_it_leaves_nothing_but_what_is_the_users(windows: Windows, screen: Scree
     kith(windows, "jot", "@Ben, coffee")
     windows.start(f"{folder(windows)}\\kith.exe")
     screen.wait_for(".*Kith")
-    screen.press("ctrl+q")
-    screen.wait_until_none(".*Kith")
+    close_window(screen)
     uninstall(windows)
     left = windows.files() - files
     assert [each for each in left if not each.startswith(f"{windows.local}\\kith")] == []
