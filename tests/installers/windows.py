@@ -171,6 +171,7 @@ def test_an_address_book_is_shown_and_nothing_is_taken_over_by_itself(
     installed.start(*opening(installed, "Kith.AddressBook", card))
     screen.wait_for("Import my card.vcf - Kith")
     picture("address-book")
+    assert screen.active() == "Import my card.vcf - Kith"
     assert kith(installed, "find", "Łucja").startswith("Nothing was found")
 
 
