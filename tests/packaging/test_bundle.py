@@ -110,7 +110,7 @@ def test_the_icon_has_every_size_its_system_asks_for(kind: str, tmp_path: Path) 
 def test_the_icon_is_drawn_on_nothing() -> None:
     picture = draw(48).convert("RGBA")
     assert picture.getpixel((0, 0)) == (0, 0, 0, 0)
-    assert picture.getextrema()[3] == (0, 255)
+    assert picture.getchannel("A").getextrema() == (0, 255)
 
 
 def test_windows_shows_the_version_the_program_tells(tmp_path: Path) -> None:
