@@ -83,8 +83,18 @@ def test_nothing_overlaps_or_is_cut_off_at_any_size(
     assert all(one.right() < other.left() for one, other in pairwise(places))
     assert all(shell.rect().contains(place) for place in places)
     assert bar.finder.width() > 200
-    assert bar.jot.width() >= bar.jot.sizeHint().width() - 4
+    assert bar.jot.width() >= bar.jot.sizeHint().width()
     assert shell.stack.width() == width - shell.navigation.width()
+
+
+def test_jot_is_as_wide_as_a_wide_font_makes_its_words(shell: Shell, theme: Theme) -> None:
+    drawn = shell.bar.jot.sizeHint().width()
+    shell.bar.jot.setText("Jot as wide as DejaVu")
+    theme.changed.emit()
+    jot = shell.bar.jot
+    assert jot.sizeHint().width() > drawn
+    assert jot.width() >= jot.sizeHint().width()
+    assert shell.bar.redo.geometry().right() < jot.geometry().left()
 
 
 def test_right_to_left_mirrors_the_window(shell: Shell) -> None:
