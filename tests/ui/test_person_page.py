@@ -18,6 +18,7 @@ from app.ui.models.story_model import PAGE
 from app.ui.pages.people import PeoplePage
 from app.ui.pages.person import PersonPage
 from app.ui.person.ask import Ask
+from app.ui.person.detail_row import LabelButton
 from app.ui.person.fact import Fact
 from app.ui.person.person_ask import PersonAsk
 from app.ui.person.photos import read_photo, take_photo
@@ -429,6 +430,21 @@ def test_details_stand_at_the_side_where_there_is_room(
     beside = ana.details.mapTo(ana.content, QPoint(0, 0))
     assert ana.is_wide and beside.y() < 48 and beside.x() > 500
     assert ana.details.width() <= 280
+
+
+def test_the_column_of_labels_is_as_wide_as_the_widest_up_to_a_limit(
+    ana: PersonPage, journal: Journal, ids: dict[str, int], theme: Theme
+) -> None:
+    people.add_detail(journal, ids["Ana"], "email", "ana@example.pt", preferred=True)
+    for scale in (1.0, 1.5):
+        theme.set_scale(scale)
+        ana.show_person(ids["Ana"])
+        QApplication.processEvents()
+        labels = [row.findChild(LabelButton) for row in ana.details.rows.all()]
+        shown = [label for label in labels if label is not None]
+        assert any(label.text() == "E-mail, preferred" for label in shown)
+        assert all(label.width() >= label.sizeHint().width() for label in shown)
+        assert len({row.value.x() for row in ana.details.rows.all()}) == 1
 
 
 @pytest.mark.parametrize("width", [844, 1000, 1200, 1720])

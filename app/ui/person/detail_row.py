@@ -14,6 +14,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.text import Label
 
 LABEL_WIDTH = 112
+WIDEST_LABEL = 144
 ROW_LINE = 16
 LINK_LINE = 20
 QWIDGETSIZE_MAX = (1 << 24) - 1
@@ -109,8 +110,13 @@ class DetailRow(QWidget):
         if self._line.label_fill is not None:
             self._line.label_fill(menu)
 
-    def set_stacked(self, is_stacked: bool) -> None:
-        """Put the label above the words, or beside them."""
+    def label_width(self) -> int:
+        """The pixels that the label takes beside the words; one that is too long gives way."""
+        wanted = max(self._theme.px(LABEL_WIDTH), self._label.sizeHint().width())
+        return min(wanted, self._theme.px(WIDEST_LABEL))
+
+    def set_stacked(self, is_stacked: bool, label_width: int) -> None:
+        """Put the label above the words, or beside them in a column that is so wide."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(down if is_stacked else across)
         self._layout.setSpacing(0 if is_stacked else S16)
@@ -118,7 +124,7 @@ class DetailRow(QWidget):
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
-            self._side.setFixedWidth(self._theme.px(LABEL_WIDTH))
+            self._side.setFixedWidth(label_width)
 
     def edit(self) -> None:
         """Open the field."""

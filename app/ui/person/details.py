@@ -61,6 +61,7 @@ class Details(QWidget):
             self._adding = ""
         self._person = person
         self.rows.show_records(self._lines.of(person, self._adding))
+        self._arrange()
 
     def set_stacked(self, is_stacked: bool) -> None:
         """Put labels above the words, as a narrow column at the side needs it."""
@@ -95,16 +96,17 @@ class Details(QWidget):
         menu.addAction(self.tr("Somebody they belong to…"), self._ask_relation)
 
     def _arrange(self) -> None:
-        """Place labels and words; the room for a label grows with the text."""
-        for row in self.rows.all():
-            row.set_stacked(self._is_stacked)
+        """Place labels and words; the room for the labels is that of the widest."""
+        rows = self.rows.all()
+        wide = max((row.label_width() for row in rows), default=0)
+        for row in rows:
+            row.set_stacked(self._is_stacked, wide)
 
     def _adder(self, name: str) -> Callable[[], None]:
         return lambda: self.add(name)
 
     def _make(self, line: Line) -> DetailRow:
         row = DetailRow(self._theme, line)
-        row.set_stacked(self._is_stacked)
         if isinstance(row.value, Fact):
             row.value.closed.connect(lambda: self._added(line, row))
         return row
