@@ -343,3 +343,16 @@ def test_everything_has_a_name_for_those_who_listen(
     read = roster.list.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert read == "Bea, new"
     assert QApplication.focusWidget() is roster.box
+
+
+def test_the_keys_are_named_whole_or_not_at_all(
+    qtbot: QtBot, page: GatheringsPage, roster: RosterInput
+) -> None:
+    type_in(qtbot, roster, "Tom Dvorak")
+    for width in range(900, 1900, 100):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        assert roster.keys.isHidden() or roster.keys.width() >= roster.keys.sizeHint().width()
+        assert roster.add.width() >= roster.add.sizeHint().width()
+    assert roster.keys.isVisible()
+    assert roster.add.toolTip() == roster.keys.text()

@@ -58,6 +58,7 @@ class RosterInput(QWidget):
         self.list = ChoiceList(theme)
         self.trouble = TroubleLine(theme)
         self.add = TextButton(theme, "")
+        self.add.setToolTip(show_keys("Ctrl+Enter"))
         self.keys = Label(theme, show_keys("Ctrl+Enter"), "meta", "soft_ink", max_lines=1)
         self.choose = QuietButton(theme, self.tr("Cards or a picture of a code…"), "image")
         self._lay_out(theme)
@@ -99,6 +100,7 @@ class RosterInput(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_keys()
         if event.size().height() != event.oldSize().height():
             QTimer.singleShot(0, self, self.grown.emit)  # once the page has taken its new height
 
@@ -186,7 +188,13 @@ class RosterInput(QWidget):
         self.add.setText(self._say_add(sum(not _is_there(row) for row in self.settled())))
         self.add.setVisible(bool(rows))
         self.add.setEnabled(bool(self.settled()) and not self._is_busy)
-        self.keys.setVisible(bool(rows))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Name the keys beside the button they press, where there is room for all of it."""
+        row = (self.choose, self.keys, self.add)
+        wanted = sum(part.sizeHint().width() + S12 for part in row)
+        self.keys.setVisible(not self.add.isHidden() and wanted <= self.width())
 
     def _say_add(self, count: int) -> str:
         if count > 1:
