@@ -118,6 +118,36 @@ def test_the_keyboard_does_all_that_the_mouse_does(strip: DensityStrip) -> None:
     assert months[2] == ["2026-10"]
 
 
+def test_months_counted_anew_leave_keyboard_and_pointer_where_they_are(strip: DensityStrip) -> None:
+    periods = heard(strip.period_chosen)
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Left)
+    strip.show_months([*MONTHS, ("2026-08", 1)], "2026-10")
+    QTest.keyClick(strip, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    strip.show_months([*MONTHS, ("2023-10", 1)], "2026-10")  # a bar more before all others
+    QTest.keyClick(strip, Qt.Key.Key_Return)
+    assert periods[0] == ["2026-08", "2026-09"]
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=at(strip, 36))
+    strip.show_months(MONTHS, "2026-10")
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=at(strip, 30))
+    assert periods[1] == ["2026-05", "2026-10"]
+
+
+def test_the_keyboard_waits_for_the_first_months(theme: Theme, page: QWidget) -> None:
+    strip = DensityStrip(theme, page)
+    strip.setGeometry(0, 0, WIDTH, 48)
+    strip.show()
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Return)
+    strip.grab()
+    assert strip.bars() == []
+    strip.show_months(MONTHS, "2026-10")
+    strip.show_place("2026-10", None)
+    months = heard(strip.month_chosen)
+    QTest.keyClick(strip, Qt.Key.Key_Return)
+    assert months == [["2026-10"]]
+
+
 def test_what_is_under_pointer_or_keyboard_is_said(strip: DensityStrip) -> None:
     QTest.mouseMove(strip, at(strip, 35))
     assert QToolTip.text() == "October 2026, 14 entries"

@@ -40,7 +40,7 @@ class DensityStrip(QAbstractSlider):
         super().__init__(parent)
         self._theme = theme
         self._months: list[tuple[str, int]] = []
-        self._this_month = "2000-01"
+        self._this_month = ""  # until the months are counted there are no bars
         self._bars: list[Bar] = []
         self._shown = ""
         self._period: tuple[str, str] | None = None
@@ -187,13 +187,21 @@ class DensityStrip(QAbstractSlider):
         self.update()
 
     def _rebuild(self) -> None:
+        """Make the bars anew; whoever chooses by keys, or drags, stays where they are."""
+        here = self._month_at(self.value()) if self.hasFocus() else ""
+        anchor = self._month_at(self._anchor)
         self.setFixedHeight(self._theme.px(S48))
         most = max(1, self.width() // NARROWEST)
-        self._bars = make_bars(self._months, self._this_month, most)
+        if self._this_month:
+            self._bars = make_bars(self._months, self._this_month, most)
+        self._anchor = self._bar_of(anchor) if anchor else -1
         self.setRange(0, len(self._bars) - 1)
-        self.setValue(self._bar_of(self._shown))
+        self.setValue(self._bar_of(here or self._shown))
         self._say()
         self.update()
+
+    def _month_at(self, number: int) -> str:
+        return self._bars[number].last if 0 <= number < len(self._bars) else ""
 
     def _bar_of(self, month: str) -> int:
         found = (number for number, bar in enumerate(self._bars) if month and bar.last >= month)
