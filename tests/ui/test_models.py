@@ -87,7 +87,8 @@ def test_people(journal: Journal, tasks: Tasks, qtbot: QtBot, names: list[str]) 
         model.show(wanted)
         qtbot.waitUntil(lambda: model.is_whole)
         assert len(read_all(model)) == model.rowCount()
-    model.show(PersonFilter(states=LISTED))
+    with qtbot.waitSignal(model.settled):
+        model.show(PersonFilter(states=LISTED))
     for change in (lambda: people.delete_people(journal, ids[::3]), journal.undo, journal.undo):
         if ids:
             change()
