@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.ui import words
-from app.ui.theme import S4, S12, S16, Theme
+from app.ui.theme import S4, S12, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.text import Label
 from app.ui.widgets.top_bar import show_keys
 
-HEIGHT = 24
+HEIGHT, GAP = 24, 8
 
 
 class DepthWord(QuietButton):
@@ -69,28 +69,35 @@ class DepthRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._said = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S16 - 2 * S4)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP)
+        self._depths, self._end = QHBoxLayout(), QHBoxLayout()
+        self._depths.setSpacing(GAP)
+        self._end.setSpacing(S12)
+        self._layout.addLayout(self._depths)
+        self._layout.addLayout(self._end, 1)
         self.words = [DepthWord(theme, depth, said) for depth, said in words.depth_names().items()]
         for word in self.words:
             word.clicked.connect(
                 lambda checked, w=word: self.chose.emit(w.degree if checked else None)
             )
-            row.addWidget(word)
-        row.addStretch(1)
+            self._depths.addWidget(word)
+        self._depths.addStretch(1)
         self.hint = Label(theme, "", "meta", "soft_ink", max_lines=1)
         self.keep = KeepButton(theme, self.tr("Keep"))
-        row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(S12 - S16 + 2 * S4)
-        row.addWidget(self.keep)
+        self._end.addStretch(1)
+        self._end.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._end.addWidget(self.keep)
+        theme.changed.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._show_hint()
+        self._arrange()
 
     def set_keep_words(self, words: str) -> None:
         """Say something else on Keep, such as what comes after it."""
         self.keep.setText(words)
+        self._arrange()
 
     def show_depth(self, depth: int | None) -> None:
         """Mark one word, or none."""
@@ -108,11 +115,15 @@ class DepthRow(QWidget):
     def say(self, text: str) -> None:
         """Say something beside Keep until the next change."""
         self._said = text
-        self._show_hint()
+        self._arrange()
 
-    def _show_hint(self) -> None:
-        """The shortcut stands there where there is room for all of it."""
+    def _arrange(self) -> None:
+        """Keep stands under the depths where it has no room beside them, the shortcut nowhere."""
+        depths = sum(word.sizeHint().width() + GAP for word in self.words)
+        keep = self.keep.sizeHint().width()
+        is_beside = depths + keep <= self.width()
+        way = QBoxLayout.Direction
+        self._layout.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
         self.hint.setText(self._said or show_keys("Ctrl+Enter"))
-        layout = self.layout()
-        if not self._said and layout and layout.sizeHint().width() > self.width():
-            self.hint.setText("")
+        wanted = (depths if is_beside else 0) + self.hint.sizeHint().width() + S12 + keep
+        self.hint.setVisible(bool(self._said) or wanted <= self.width())
