@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.journal import people
@@ -50,7 +50,9 @@ def is_at(popup: Popup, widget: QWidget) -> bool:
 def test_a_new_circle_for_several_is_asked_for_under_its_button(
     shown: PeoplePage, ids: dict[str, int]
 ) -> None:
+    shown.resize(780, 752)  # all of it on the screen, however wide the words
     shown.panel.list.selectAll()
+    QApplication.processEvents()
     for button, words in (
         (shown.many.join_button, "New circle…"),
         (shown.many.rhythm_button, "every … days"),
