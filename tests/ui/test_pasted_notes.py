@@ -125,6 +125,16 @@ def test_a_note_is_joined_with_the_one_above_by_a_key(
     assert "posters" in joined
 
 
+def test_a_note_joined_with_the_one_above_is_seen_whole(editor: EntryEditor, qtbot: QtBot) -> None:
+    dialog = opened(qtbot, editor)
+    dialog.resize(dialog.width(), 420)
+    for row in dialog.rows[:-1]:
+        press(row, Key.Key_Down)
+    press(dialog.rows[-1], Key.Key_J)
+    joined = dialog.rows[-1]
+    qtbot.waitUntil(lambda: joined.visibleRegion().boundingRect() == joined.rect())
+
+
 def test_pointing_at_a_name_says_whom_it_is_taken_for(
     editor: EntryEditor, journal: Journal, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.jot_lines import name_key
 from app.domain.names import fold, join_names
@@ -24,6 +24,7 @@ from app.ui.editor.written import Ref
 from app.ui.notes.note_row import NoteRow
 from app.ui.theme import S8, Theme
 from app.ui.widgets.buttons import FilledButton
+from app.ui.widgets.fitted import take_heights
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
 from app.ui.widgets.trouble_line import TroubleLine
@@ -170,9 +171,13 @@ class PastedNotes(Dialog):
         self._go_to(min(max(self.rows.index(row) + by, 0), len(self.rows) - 1))
 
     def _go_to(self, at: int) -> None:
-        self.rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
-        area: QScrollArea = self._area
-        QTimer.singleShot(0, self.rows[at], lambda: area.ensureWidgetVisible(self.rows[at], 0, S8))
+        row = self.rows[at]
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, row, partial(self._reveal, row))
+
+    def _reveal(self, row: NoteRow) -> None:
+        take_heights(row)
+        self._area.ensureWidgetVisible(row, 0, S8)
 
     def _ask(self, row: NoteRow) -> None:
         self._askers.ask_people(
