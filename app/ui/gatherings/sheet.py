@@ -21,6 +21,7 @@ from app.ui.person.fact import Fact
 from app.ui.person.photos import read_photo
 from app.ui.tasks import Tasks
 from app.ui.theme import COLUMN, S4, S8, S16, S24, S32, Theme
+from app.ui.widgets.fitted import take_heights
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.section import Heading
 from app.ui.widgets.story import StoryList
@@ -270,6 +271,7 @@ class GatheringSheet(ColumnArea):
         """Show all of what is being written and how to keep it, where there is room for it."""
         focus = QApplication.focusWidget()
         is_used = focus is not None and self.input.isAncestorOf(focus)
+        take_heights(self.input)
         if is_used and self.input.height() <= self.viewport().height():
             self.ensureWidgetVisible(self.input, 0, S8)
 
