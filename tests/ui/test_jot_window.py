@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.entries import EntryFilter
 from app.journal import drafts, entries
-from app.journal.journal import Journal
+from app.journal.journal import EVERYTHING, Journal
 from app.settings import Settings
 from app.ui.dialogs.jot_window import KEY, JotWindow
 from app.ui.tasks import Tasks
@@ -49,6 +49,17 @@ def test_one_entry_after_the_other_is_written(journal: Journal, window: JotWindo
     assert [line.text for line in lines] == ["Li went", "Ana came"]
     assert window.isVisible()
     assert window.editor.prose.hasFocus()
+
+
+def test_what_is_said_stays_until_more_is_written(window: JotWindow, qtbot: QtBot) -> None:
+    hint = window.editor.body.depths.hint
+    type_into(window.editor.prose, "@Ana came")
+    assert window.editor.keep()
+    with qtbot.waitSignal(window.editor.understood):
+        window.refresh(EVERYTHING)  # as every change is told, the one that was kept too
+    assert hint.text() == "Kept"
+    type_into(window.editor.prose, "a")
+    assert hint.text() != "Kept"
 
 
 def test_control_z_in_the_empty_window_takes_the_entry_back(

@@ -68,7 +68,7 @@ class DepthRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._said = ""
+        self._said = self._missing = ""
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
@@ -106,14 +106,16 @@ class DepthRow(QWidget):
 
     def show_ready(self, missing: str, is_blank: bool) -> None:
         """Say what is missing; once anything is written, Keep can be pressed and asks for it."""
-        self.say("")
+        if missing != self._missing:
+            self._missing = missing
+            self.say("")
         self.keep.setEnabled(not is_blank)
         keep = self.tr("Keep this entry ({keys})").format(keys=show_keys("Ctrl+Enter"))
         self.keep.setToolTip(missing or keep)
         self.keep.setAccessibleDescription(missing)
 
     def say(self, text: str) -> None:
-        """Say something beside Keep until the next change."""
+        """Say something beside Keep, until more is written or something else is missing."""
         self._said = text
         self._arrange()
 

@@ -195,11 +195,15 @@ class EntryEditor(EditorBox):
     def _hear_text(self) -> None:
         if self._manuscript.is_new_text():
             ready_days(self._tasks, self)
-            self.expand()
+            self.body.depths.say("")
             self._manuscript.touch()
             self.changed.emit()
 
     def _hear_fact(self) -> None:
+        self.body.depths.say("")
+        self._hear_alike()
+
+    def _hear_alike(self) -> None:
         self._manuscript.touch(at_once=True)
         self.changed.emit()
 
@@ -252,7 +256,7 @@ class EntryEditor(EditorBox):
         self.restored.discarded.connect(self.discard)
         self.prose.used.connect(self.expand)
         self.prose.textChanged.connect(self._hear_text)
-        self._doubles.answered.connect(self._hear_fact)
+        self._doubles.answered.connect(self._hear_alike)
         self.mentions.chosen.connect(self._hear_fact)
         self.prose.submitted.connect(self.keep)
         self.prose.cancelled.connect(self._cancel)
