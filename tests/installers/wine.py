@@ -10,6 +10,9 @@ from pathlib import Path, PureWindowsPath
 
 # The trial's DLLs in the place of Wine's; and no entries in the menu of this machine.
 OVERRIDES = "mscoree=;mshtml=;winemenubuilder.exe=;ucrtbase=n;icuuc=n;mscms=n"
+# Of a font whose letters are pictures (Noto Color Emoji), Wine tells which letters it has, but no
+# measures; Qt, which looks for letters in every font, then reads memory that nobody has written.
+FONTS = Path(__file__).with_name("wine-fonts.conf")
 # Wine's own doings, in folders and in keys.
 OWN_FOLDERS = ("windows/*", "users/*/Temp/*", "ProgramData/*")
 OWN_KEYS = ("Software\\\\Wine", "Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Explorer")
@@ -32,7 +35,7 @@ class Windows:
         self._environment = {
             "HOME": str(prefix), "PATH": os.environ["PATH"], "WINEPREFIX": str(prefix),
             "WINEDEBUG": "-all", "WINEDLLOVERRIDES": OVERRIDES, "DISPLAY": display,
-            "LANG": "C.UTF-8",
+            "LANG": "C.UTF-8", "FONTCONFIG_FILE": str(FONTS),
         }  # fmt: skip
         (self.home,) = (
             f"C:\\users\\{each.name}"
