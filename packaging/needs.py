@@ -18,7 +18,7 @@ DONE_WITHOUT = ("printsupport",)
 # joined to letters, where fonts lie, and letters themselves, of which boxes are drawn otherwise.
 LOOKED_FOR = ("xkb-data", "libx11-data", "fontconfig-config",
               "fonts-dejavu-core | fonts-noto-core | fonts-freefont-ttf")  # fmt: skip
-WISHED = ("fonts-noto-color-emoji",)
+WISHED = ("fonts-noto-color-emoji", "fonts-noto-core")  # names are written in many scripts
 SUGGESTED = ("dbus-session-bus", "fonts-noto-cjk", "notification-daemon")
 
 
