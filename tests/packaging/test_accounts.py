@@ -207,6 +207,17 @@ def test_a_component_without_a_text_is_named(tmp_path: Path) -> None:
         write_texts(tmp_path, part, Told("MIT", said="of Zint"), "MIT", given)
 
 
+@pytest.mark.parametrize("heading", ["ZLIB", "===== zlib-ng-2.3.3 ====="])
+def test_a_text_in_the_carriers_own_is_found_under_the_heading_of_each_system(
+    tmp_path: Path, heading: str
+) -> None:
+    part = Component("part", "zlib-ng", "2.3.3", within=("pillow",))
+    (tmp_path / "pillow.txt").write_text(f"of others\n{heading}\nits terms\n")
+    facts = told(part, read_accounts())
+    written = {"pillow": ("pillow.txt",)}
+    assert write_texts(tmp_path, part, facts, facts.licence, written) == ("pillow.txt",)
+
+
 def test_texts_that_a_text_refers_to_come_along(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("It is in /usr/share/common-licenses/MPL-2.0.")
     write_common(tmp_path)
