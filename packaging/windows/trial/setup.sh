@@ -20,7 +20,7 @@ rm -rf "$to/made" "$to/dist"
 windows -m PyInstaller --noconfirm --log-level ERROR --distpath "$to/made" \
     --workpath "$to/work" packaging/kith.spec
 windows packaging/accounts.py "$to/made/kith" "$to/work/kith"  # says what has none
-[ -e "$to/made/kith/kith-cli.exe" ]
+[ -e "$to/made/kith/kith-cli.exe" ] && [ -e "$to/made/kith/licences/sbom.cdx.json" ]
 mv "$to/made" "$to/dist"
 "$python" packaging/windows/setup_program.py "$to/dist/kith" build/kith.ico \
     "$to/kith-$version-windows-x86_64-setup.exe"
