@@ -76,7 +76,7 @@ def open_window(wanted: Wanted, when_painted: Callable[[], None] | None = None) 
         print("Kith needs a screen to show its window; `kith --help` says what works without.",
               file=sys.stderr)  # fmt: skip
         return 1
-    from app.errors import Trouble, of_file
+    from app.errors import Trouble
     from app.settings import load_settings
 
     try:
@@ -85,8 +85,6 @@ def open_window(wanted: Wanted, when_painted: Callable[[], None] | None = None) 
         return _open_journal_window(wanted, path, settings, when_painted)
     except Trouble as trouble:
         return _refuse(str(trouble))
-    except OSError as error:  # a name too long, a folder that may not be looked into
-        return _refuse(str(of_file(error)))
 
 
 def _refuse(words: str) -> int:
@@ -119,7 +117,7 @@ def _open_journal_window(
     from app.ui import single_instance
 
     lock = None
-    if path.exists() or (wanted.journal and wanted.may_make):
+    if paths.exists(path) or (wanted.journal and wanted.may_make):
         lock = single_instance.claim(path, paths.state_dir())
         if lock is None and single_instance.hand_over(path, wanted.files, wanted.jot):
             return 0

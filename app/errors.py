@@ -43,12 +43,3 @@ class NotFound(Trouble):
 
 class BadInput(Trouble):
     """A file, a field or an argument that cannot be read."""
-
-
-def of_file(error: OSError) -> Trouble:
-    """Return what to say of a file the system refuses; an error that names none is a bug."""
-    if error.filename is None:
-        raise error
-    return Trouble(
-        f"{error.filename} cannot be used ({error.strerror}); choose another name or place."
-    )

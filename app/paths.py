@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from app.errors import Trouble
+from app.errors import BadInput, Trouble
 
 _HERE = Path(__file__).resolve().parent
 
@@ -16,6 +16,19 @@ def resource(*parts: str) -> Path:
     inside = _HERE / "resources"
     root = inside if inside.is_dir() else _HERE.parent / "resources"
     return root.joinpath(*parts)
+
+
+def exists(path: Path) -> bool:
+    """Return whether there is anything at a path that somebody named.
+
+    Raises BadInput where the name is too long, or a folder may not be looked into.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise BadInput(
+            f"{path} cannot be used ({error.strerror}); choose another name or place."
+        ) from error
 
 
 def data_dir() -> Path:

@@ -11,8 +11,9 @@ from app.cli.bringing import bring_in
 from app.cli.opening import clock_of, journal_of
 from app.cli.parser import parse
 from app.domain.dates import read_day
-from app.errors import BadInput, NotFound, Trouble, of_file
+from app.errors import BadInput, NotFound, Trouble
 from app.journal.journal import Journal
+from app.paths import exists
 
 if TYPE_CHECKING:
     from app.journal.finding import Hit
@@ -29,9 +30,6 @@ def run_command(arguments: Sequence[str]) -> int:
         return 1
     except BrokenPipeError:
         return 0
-    except OSError as error:
-        print(f"kith: {of_file(error)}", file=sys.stderr)
-        return 1
     return print_answer(answer, bool(asked.json))
 
 
@@ -179,7 +177,7 @@ def demo(asked: Namespace) -> Answer:
     """Write the invented journal."""
     from app.journal.demo import write_demo
 
-    if asked.file.exists():
+    if exists(asked.file):
         raise BadInput(
             f"{asked.file} is there already; choose another name for the invented journal."
         )

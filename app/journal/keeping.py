@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.errors import BadInput
 from app.journal.journal import Journal
+from app.paths import exists
 from app.store.backup import write_backup
 
 
@@ -14,6 +15,6 @@ def backup_name(journal: Journal) -> str:
 
 def back_up(journal: Journal, target: Path) -> Path:
     """Copy the journal to `target`, verified, whole or not at all. Raises Trouble."""
-    if target.exists() and target.samefile(journal.path):
+    if exists(target) and target.samefile(journal.path):
         raise BadInput(f"{target} is the journal itself; choose another file for the copy.")
     return write_backup(journal.db, target)

@@ -12,6 +12,7 @@ from app.exchange.journal_json import JournalFile, Row, record_checks, write_jou
 from app.journal.freezing import veiled
 from app.journal.journal import Journal
 from app.journal.people import derived
+from app.paths import exists
 from app.store import dump
 
 Report = Callable[[int, int], None]
@@ -72,7 +73,7 @@ def _records(journal: Journal, table: str, *, private: bool) -> Iterator[dump.Re
 
 
 def _refuse_itself(journal: Journal, path: Path) -> None:
-    if path.exists() and path.samefile(journal.path):
+    if exists(path) and path.samefile(journal.path):
         raise BadInput(f"{path} is the journal itself; choose another file for the export.")
 
 

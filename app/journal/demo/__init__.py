@@ -18,7 +18,7 @@ from app.journal.demo.stories import read_pool, read_stories
 from app.journal.demo.writing import Records, RecordWriter
 from app.journal.journal import Journal
 from app.journal.taking import load_records
-from app.paths import resource
+from app.paths import exists, resource
 from app.store import dump
 
 SEED = 1
@@ -29,7 +29,7 @@ _THURSDAY = 3
 
 def write_demo(path: Path, seed: int = SEED, today: date | None = None) -> None:
     """Make the invented journal at `path`, which must not exist yet; raises Trouble."""
-    if path.exists():
+    if exists(path):
         raise BadInput(f"{path} is there already; choose a new file for the invented journal.")
     day = today or date.today()
     partial = path.with_name(f".{path.name}.partial")
