@@ -21,6 +21,42 @@ give_up() {
     exit 1
 }
 
+check_home() {
+    case ${HOME-} in /*) ;; *) give_up "HOME must name your own folder from its root on." ;; esac
+}
+
+# A folder the desktop may have elsewhere: what its variable says, but for a relative one.
+folder_of() {
+    case $1 in /*) printf '%s\n' "$1" ;; *) printf '%s\n' "$HOME/$2" ;; esac
+}
+
+# Two at a time would take each other's files away. The lock ends with this script.
+be_the_only_one() {
+    command -v flock >/dev/null || return 0
+    exec 9<"$LIB"
+    flock -n 9 || give_up "Kith is being installed or removed already; wait until that is done."
+}
+
+# What LIST has of a kind.
+listed() {
+    printf '%s\n' "$LIST" | sed -n "s/^$1 //p"
+}
+
+# What a file is known by; a link by where it leads.
+mark_of() {
+    if [ -L "$1" ]; then readlink "$1"; else cat "$1"; fi | sha256sum | cut -d ' ' -f 1
+}
+
+is_somewhere() {
+    [ -e "$1" ] || [ -L "$1" ]
+}
+
+# Whether a file is just as this installation or an earlier one wrote it.
+is_ours() {
+    if [ ! -f "$1" ] && [ ! -L "$1" ]; then return 1; fi
+    printf '%s\n' "$LIST" | sed 's/^[a-z]* //' | grep -qxF "$(mark_of "$1") $1"
+}
+
 # Whether a Kith of this folder of libraries runs, whichever of its two places it is in.
 is_open() {
     [ -d "$LIB" ] || return 1

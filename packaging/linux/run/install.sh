@@ -15,13 +15,15 @@ main() {
     read_options "$@"
     [ "$(id -u)" != 0 ] || [ "$AS_ROOT" ] || give_up "You are root, and this installs Kith for \
 the one user who runs it: run it as yourself, without sudo. With --as-root it installs for root."
+    check_home
+    check_tools
     check_file
     check_processor
     check_c_library
     check_libraries
     choose_places
     check_room
-    check_closed
+    begin
     install_program
     install_into_desktop
     remove_older
@@ -39,12 +41,15 @@ Usage: sh $(basename "$0") [OPTION ...]
   --as-root     go on as root, for root alone
   --help        say this
 
-Later, ~/.local/lib/kith/uninstall removes it and leaves your journal.
+If it is ended halfway, start it again: what was there before works until it is done. To leave it
+at that after a first one, remove ~/.local/lib/.kith-1.
+Later, ~/.local/lib/kith/uninstall removes Kith and leaves your journal.
 END
 }
 
 read_options() {
-    PREFIX='' QUIET='' AS_ROOT=''
+    unset PREFIX
+    QUIET='' AS_ROOT=''
     while [ $# -gt 0 ]; do
         case $1 in
         --prefix) [ $# -gt 1 ] || give_up "--prefix needs a folder after it." && PREFIX=$2 && shift ;;
@@ -61,6 +66,12 @@ read_options() {
 
 #INCLUDE common.sh
 
+check_tools() {
+    for tool in sha256sum gzip tar; do
+        command -v "$tool" >/dev/null || give_up "To install Kith, this system needs $tool first."
+    done
+}
+
 payload() {
     tail -n "+$PAYLOAD_LINE" "$0"
 }
@@ -74,10 +85,11 @@ check_file() {
 #INCLUDE needs.sh
 
 choose_places() {
-    if [ "$PREFIX" ]; then
+    DESKTOP=$(folder_of "${XDG_DATA_HOME-}" .local/share)
+    if [ "${PREFIX+given}" ]; then
         DATA=$PREFIX/share
     else
-        PREFIX=$HOME/.local DATA=${XDG_DATA_HOME:-$HOME/.local/share}
+        PREFIX=$HOME/.local DATA=$DESKTOP
     fi
     case $PREFIX in /*) ;; *) give_up "Name the folder from its root on, as in --prefix /srv/me." ;; esac
     case $PREFIX$DATA in
@@ -85,14 +97,15 @@ choose_places() {
 "*) give_up "Kith cannot be installed below a folder whose name has two lines." ;;
     esac
     LIB=$PREFIX/lib KITH=$PREFIX/lib/kith
+}
+
+choose_slot() {
     case $(readlink "$KITH" || :) in
     .kith-1) SLOT=$LIB/.kith-2 OLDER=$LIB/.kith-1 ;;
     .kith-2) SLOT=$LIB/.kith-1 OLDER=$LIB/.kith-2 ;;
     *)
-        if [ -e "$KITH" ] || [ -L "$KITH" ]; then
-            give_up "$KITH is there already and this installer did not make it: move it away, then \
-start this again."
-        fi
+        ! is_somewhere "$KITH" || give_up "$KITH is there already and this installer did not make \
+it: move it away, then start this again."
         SLOT=$LIB/.kith-1 OLDER=$LIB/.kith-2
         ;;
     esac
@@ -102,41 +115,37 @@ check_room() {
     folder=$LIB
     while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
     [ -w "$folder" ] || give_up "$folder cannot be written to; choose another by --prefix DIR."
-    room=$(df -Pk "$folder" | tail -n 1 | sed 's/.* \([0-9][0-9]*\)  *[0-9-]*%.*/\1/')
+    room=$(df -Pk "$folder" 2>/dev/null | tail -n 1 | sed 's/.* \([0-9][0-9]*\)  *[0-9-]*%.*/\1/')
+    case $room in '' | *[!0-9]*) return ;; esac
     [ "$room" -ge "$SPACE" ] || give_up "Kith needs $((SPACE / 1024 + 1)) MB below $folder and \
 there are $((room / 1024)) MB: make room, then start again. Nothing was installed."
 }
 
-check_closed() {
+# What is there is looked at only when nobody else can change it any more.
+begin() {
+    MADE=$(missing_folders "$LIB")
+    mkdir -p "$LIB"
+    be_the_only_one
+    choose_slot
     ! is_open || give_up "Kith is open: close its window, then start this again."
 }
 
 install_program() {
     say "Installing Kith $VERSION for you alone, below $PREFIX"
-    MADE=$(missing_folders "$LIB")
     trap 'stopped $?' EXIT
     trap 'exit 130' HUP INT TERM
-    mkdir -p "$LIB"
-    be_the_only_one
     rm -rf "$SLOT" # of an installation that was interrupted
     mkdir "$SLOT"
     unpack
     KITH_HOME=$SLOT/try "$SLOT/kith" --version >/dev/null
     rm -rf "$SLOT/try"
     write_desktop_entry
+    ln -s "$KITH/kith" "$SLOT/start"
     list_installed >"$SLOT/installed"
     ln -s "${SLOT##*/}" "$SLOT/link"
     sync -f "$SLOT" 2>/dev/null || :
     mv -fT "$SLOT/link" "$KITH"
     trap - EXIT HUP INT TERM
-}
-
-be_the_only_one() {
-    command -v flock >/dev/null || return 0
-    exec 9<"$LIB"
-    flock -n 9 && return
-    trap - EXIT
-    give_up "Kith is being installed already; wait until that is done."
 }
 
 unpack() {
@@ -153,7 +162,11 @@ stopped() {
     trap '' HUP INT TERM
     rm -rf "$SLOT"
     printf '%s\n' "$MADE" | remove_folders
-    [ "$1" != 130 ] || give_up "Stopped; nothing was changed."
+    case $1 in
+    130) give_up "Stopped; nothing was changed." ;;
+    126) give_up "Programs may not be started below $LIB; choose another folder by --prefix DIR. \
+Nothing was changed." ;;
+    esac
     give_up "Kith could not be unpacked and started below $LIB, as said above; nothing was changed."
 }
 
@@ -166,16 +179,17 @@ write_desktop_entry() {
     mv -f "$SLOT/entry" "$entry"
 }
 
-# One line each: the data folder, a file, a folder or an index that was not there before.
+# One line each: the data folder; a file and its mark, now or once; a folder or an index that was
+# not there before.
 list_installed() {
     echo "data $DATA"
     {
-        [ ! -f "$KITH/installed" ] || grep -E '^(folder|index) ' "$KITH/installed" || :
+        [ ! -f "$KITH/installed" ] || sed -nE \
+            's/^file /once /; /^(once [0-9a-f]{64}|folder|index) \//p' "$KITH/installed"
         [ ! "$MADE" ] || printf '%s\n' "$MADE" | sed 's/^/folder /'
         [ -f "$DATA/applications/mimeinfo.cache" ] || echo "index $DATA/applications/mimeinfo.cache"
         wanted | while read -r file; do
-            is_free "$file" || continue
-            echo "file $file"
+            echo "file $(mark_of "$(source_of "$file")") $file"
             missing_folders "$(dirname "$file")" | sed 's/^/folder /'
         done
     } | sort -u
@@ -188,10 +202,12 @@ wanted() {
     done
 }
 
-# Whether a file is nobody's or was written by an earlier installation.
-is_free() {
-    if [ ! -e "$1" ] && [ ! -L "$1" ]; then return; fi
-    [ -f "$KITH/installed" ] && grep -qxF "file $1" "$KITH/installed"
+# Where a file lies until it is put in its place.
+source_of() {
+    case $1 in
+    "$PREFIX/bin/kith") echo "$SLOT/start" ;;
+    *) echo "$SLOT/share${1#"$DATA"}" ;;
+    esac
 }
 
 missing_folders() {
@@ -203,40 +219,40 @@ missing_folders() {
 }
 
 install_into_desktop() {
+    LIST=$(cat "$SLOT/installed")
     wanted | while read -r file; do
-        if grep -qxF "file $file" "$SLOT/installed"; then
-            place "$file" || printf '%s\n' "$file could not be written; Kith works without." >&2
+        if is_somewhere "$file" && ! is_ours "$file"; then
+            printf '%s\n' "$file was there already and is not Kith's, or was changed: it stays." >&2
         else
-            printf '%s\n' "$file was there already and is not Kith's: it stays as it is." >&2
+            place "$file" || printf '%s\n' "$file could not be written; Kith works without." >&2
         fi
     done
-    rm -rf "$SLOT/share"
+    rm -rf "$SLOT/share" "$SLOT/start"
     tell_desktop
 }
 
 place() {
-    mkdir -p "$(dirname "$1")" || return
-    case $1 in
-    "$PREFIX/bin/kith") ln -sfn "$KITH/kith" "$1" ;;
-    *) mv -f "$SLOT/share${1#"$DATA"}" "$1" ;;
-    esac
+    mkdir -p "$(dirname "$1")" && mv -fT "$(source_of "$1")" "$1"
 }
 
 remove_older() {
-    if [ -f "$OLDER/installed" ]; then
-        grep '^file ' "$OLDER/installed" | grep -vxFf "$SLOT/installed" | while read -r _ file; do
-            rm -f "$file"
-        done
-    fi
+    listed once | while read -r _ file; do
+        if listed file | cut -d ' ' -f 2- | grep -qxF "$file"; then continue; fi
+        if is_ours "$file"; then rm -f "$file"; fi
+    done
     is_open || rm -rf "$OLDER"
 }
 
 say_done() {
     start=$PREFIX/bin/kith
-    grep -qxF "file $start" "$SLOT/installed" || start=$KITH/kith
+    is_ours "$start" || start=$KITH/kith
     [ "$(command -v kith || :)" != "$start" ] || start=kith
-    message="Kith $VERSION is installed. Start it from the menu of your desktop, or by: $start
-Your journal is kept in ${XDG_DATA_HOME:-$HOME/.local/share}/kith, and stays when you remove Kith by: $KITH/uninstall"
+    menu="from the menu of your desktop, or "
+    case ":$DESKTOP:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}:" in *":$DATA:"*) ;; *) menu='' ;; esac
+    journal=$DESKTOP/kith
+    [ ! "${KITH_HOME-}" ] || journal=$KITH_HOME/data
+    message="Kith $VERSION is installed. Start it ${menu}by: $start
+Your journal is kept in $journal, and stays when you remove Kith by: $KITH/uninstall"
     look_for "$(wished)"
     [ ! "$MISSING" ] || message="$message
 To print, it also needs $MISSING. For that:
