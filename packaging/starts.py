@@ -37,17 +37,34 @@ def start(program: str, home: Path) -> str:
     try:
         if not comes(first, journal.exists):
             return f"{program} made no journal (its code: {first.poll()})."
-        if not comes(first, lambda: not subprocess.call(called, env=surroundings)):
+        if not comes(first, lambda: ends_well(called, surroundings)):
             return f"The window does not answer a second start (its code: {first.poll()})."
     finally:
-        first.terminate()
-        code = first.wait(PATIENCE)
+        code = end(first)
     log = home / "state" / "kith.log"
     told = log.read_text("utf-8", "replace") if log.exists() else ""
     if "Traceback" in told:
         return f"The log tells of a bug:\n{told}"
     # Windows knows no kind way to ask a program without a window on a screen to end.
     return f"It ended with {code}." if code and os.name == "posix" else ""
+
+
+def ends_well(called: list[str], surroundings: dict[str, str]) -> bool:
+    """Return whether a program comes to its end, and without a complaint."""
+    try:
+        return not subprocess.run(called, env=surroundings, timeout=PATIENCE).returncode
+    except subprocess.TimeoutExpired:  # it has a window of its own
+        return False
+
+
+def end(program: subprocess.Popen[bytes]) -> int:
+    """Ask a program to end, make it where it does not; return its code."""
+    program.terminate()
+    try:
+        return program.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        return program.wait()
 
 
 def comes(program: subprocess.Popen[bytes], is_there: Callable[[], bool]) -> bool:

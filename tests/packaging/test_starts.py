@@ -1,10 +1,12 @@
 """The trial of a bundle: it passes one that works, and says what another does not do."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import starts
 
 import app
 
@@ -43,3 +45,22 @@ def test_a_program_without_a_window_is_told(program: Path) -> None:
     tried = try_it(app.__version__, program)
     assert tried.returncode == 1
     assert "made no journal" in tried.stdout
+
+
+def test_a_program_with_a_second_window_is_told_and_ended(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = tmp_path / "numbers"
+    program.write_text(f"""#!/bin/sh
+        trap '' TERM
+        echo $$ >>'{numbers}'
+        : >"$2"
+        exec sleep 60
+    """)
+    monkeypatch.setattr(starts, "PATIENCE", 2)
+    assert "does not answer a second start" in starts.start(str(program), tmp_path)
+    started = numbers.read_text().split()
+    assert len(started) == 2
+    for number in started:
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(number), 0)
