@@ -11,7 +11,8 @@ venv=build/venv
 packaging/environment.sh "$python" "$venv" "$lock"
 bin=$venv/bin
 [ -d "$bin" ] || bin=$venv/Scripts  # on Windows
-export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
+SOURCE_DATE_EPOCH=$("$bin/python" packaging/epoch.py)
+export SOURCE_DATE_EPOCH
 PYTHONHASHSEED=0 "$bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/work/made --workpath build/work packaging/kith.spec
 for made in build/work/made/*; do  # on macOS the program lies beside its folder

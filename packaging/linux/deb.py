@@ -16,6 +16,7 @@ from pathlib import Path
 
 import share
 from debian_texts import MAINTAINER, write_changelog, write_copyright
+from epoch import made_at
 from needs import relations
 
 from app import __version__
@@ -40,11 +41,11 @@ def main() -> None:
     bundle = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "dist" / "kith"
     if not (bundle / "licences").is_dir():
         sys.exit(f"{bundle} has no licences in it: make bundle writes them.")
-    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or _said("git", "log", "-1", "--format=%ct"))
     result = ROOT / "dist" / f"kith_{__version__}_amd64.deb"
     shutil.rmtree(STAGE, ignore_errors=True)
     stage(bundle, STAGE)
     write_control(bundle, STAGE)
+    epoch = made_at()
     settle(STAGE, epoch)
     pack(STAGE, result, epoch)
     shutil.rmtree(STAGE)
@@ -129,9 +130,6 @@ def _blocks(path: Path) -> int:
 def _compress(content: bytes, file: Path) -> None:
     file.write_bytes(gzip.compress(content, 9, mtime=0))
 
-
-def _said(*command: str) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
 
 
 if __name__ == "__main__":

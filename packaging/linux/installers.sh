@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 python=$1
 version=$("$python" -c 'import app; print(app.__version__)')
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+SOURCE_DATE_EPOCH=$("$python" packaging/epoch.py)
 export SOURCE_DATE_EPOCH
 
 mkdir -p dist
