@@ -13,6 +13,9 @@ HOME = f"/home/{USER}"
 NUMBER = 1000  # of the user and of the user's group
 PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
 PASSED_ON = ("http_proxy", "https_proxy", "no_proxy")  # the way to the mirror
+# All processes live in a namespace whose first one is ours: when that ends, so do they, and what
+# was mounted is gone; it ends with the tests, however those end.
+APART = ("setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child")
 # What apt, dpkg and the linker write down of their own doings.
 OWN_BOOKS = (
     "/var/log/", "/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/etc/ld.so.cache", "/run/",
@@ -28,10 +31,7 @@ class CleanSystem:
 
     def __init__(self, root: Path, log: Path) -> None:
         self.root, self._log = root, log
-        # All processes live in a namespace whose first one is ours: when that ends, so do they,
-        # and what was mounted is gone; it ends with the tests, however those end.
-        words = ["setpriv", "--pdeathsig", "KILL", "unshare", "--mount", "--pid", "--fork",
-                 "--kill-child", "sh", "-c",
+        words = [*APART, "sh", "-c",
                  f"mount -t proc proc '{root}/proc' && echo up && exec sleep infinity"]  # fmt: skip
         self._holder = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
         assert self._holder.stdout is not None
@@ -143,7 +143,7 @@ def find_mirror() -> str:
 
 def begin_base(release: str, folder: Path, mirror: str) -> subprocess.Popen[str]:
     """Begin to make the smallest system of a release in a folder."""
-    command = ["debootstrap", "--variant=minbase", release, str(folder), mirror]
+    command = [*APART, "debootstrap", "--variant=minbase", release, str(folder), mirror]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 

@@ -41,6 +41,8 @@ def need(*tools: str, root: bool = False) -> None:
 @pytest.fixture(scope="session")
 def work() -> Iterator[Path]:
     """The folder of everything that is made; the systems in it go when the tests end."""
+    if f"{WORK}/" in Path("/proc/self/mounts").read_text():
+        pytest.exit(f"Something is mounted below {WORK}: umount it first.", 1)
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     yield WORK
@@ -61,6 +63,7 @@ def bases(work: Path) -> Iterator[dict[str, Path]]:
     finally:
         for each in making.values():
             each.kill()
+            each.wait(20)
 
 
 @pytest.fixture(scope="session")
