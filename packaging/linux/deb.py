@@ -131,6 +131,5 @@ def _compress(content: bytes, file: Path) -> None:
     file.write_bytes(gzip.compress(content, 9, mtime=0))
 
 
-
 if __name__ == "__main__":
     main()
