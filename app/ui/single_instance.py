@@ -8,7 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QThread, Signal
+
+from app.errors import Trouble
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
@@ -30,19 +32,34 @@ def claim(journal: Path, folder: Path) -> QLockFile | None:
     """Return the lock on a journal's window, or None where another process has it.
 
     The lock holds as long as the object lives; a lock left by a killed process is taken over.
+    Raises Trouble where the folder takes no lock.
     """
     lock = QLockFile(str(folder / f"{socket_name(journal)}.lock"))
     lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) or (_names_me(lock) and lock.tryLock(0)) else None
+    if lock.tryLock(0) or (_remove_left(lock) and lock.tryLock(0)):
+        return lock
+    if lock.error() == QLockFile.LockError.LockFailedError:
+        return None
+    raise Trouble(
+        f"Kith cannot write in its folder {folder}; make it writable, see that its disk is not "
+        "full, or set KITH_HOME to another folder."
+    )
 
 
-def _names_me(lock: QLockFile) -> bool:
-    """Return whether a killed process left the lock that had the number this one has now.
+def _remove_left(lock: QLockFile) -> bool:
+    """Remove a lock that Qt takes for held for ever; return whether it was. None held is removed.
 
-    Where numbers begin anew (a container, a restart) Qt takes that for a holder who lives. A
-    lock that is held is not removed.
+    A killed process may have had the number that this one has now, where numbers begin anew (a
+    container, a restart). Where the power was cut, no number may have been written.
     """
-    return lock.getLockInfo()[0] == os.getpid() and lock.removeStaleLockFile()
+    if not _holder(lock):
+        QThread.msleep(RETRY_MS)  # another process may be about to write its number
+    return _holder(lock) in (0, os.getpid()) and lock.removeStaleLockFile()
+
+
+def _holder(lock: QLockFile) -> int:
+    """Return the number of the process that made a lock, 0 where none can be read."""
+    return lock.getLockInfo()[0]
 
 
 def hand_over(journal: Path, files: Sequence[Path], jot: bool = False) -> bool:
@@ -76,8 +93,6 @@ def _pass_on_the_front() -> None:
 
 
 def _connect(socket: "QLocalSocket", name: str) -> bool:
-    from PySide6.QtCore import QThread
-
     for _ in range(PATIENCE_MS // RETRY_MS):
         socket.connectToServer(name)
         if socket.waitForConnected(PATIENCE_MS):

@@ -152,6 +152,33 @@ def test_a_lock_left_by_a_killed_process_of_the_same_number_is_taken_over(tmp_pa
     assert single_instance.claim(tmp_path / "journal.kith", tmp_path) is not None
 
 
+@pytest.mark.parametrize("left", [b"", b"\0" * 40, b"torn\n"])
+def test_a_lock_without_a_number_is_taken_over_unless_it_is_held(
+    tmp_path: Path, left: bytes
+) -> None:
+    lock = single_instance.claim(tmp_path / "journal.kith", tmp_path)
+    assert lock is not None
+    (file,) = tmp_path.glob("*.lock")
+    if sys.platform != "win32":  # where nobody else can write to a lock that is held
+        file.write_bytes(left)
+        assert single_instance.claim(tmp_path / "journal.kith", tmp_path) is None
+    lock.unlock()
+    file.write_bytes(left)
+    assert single_instance.claim(tmp_path / "journal.kith", tmp_path) is not None
+
+
+def test_a_folder_that_takes_no_lock_is_told_instead_of_another_window(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from app.__main__ import Wanted, open_window
+
+    folder = tmp_path / "gone"
+    monkeypatch.setattr(paths, "state_dir", lambda: folder)
+    assert open_window(Wanted(path)) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and f"cannot write in its folder {folder}" in said
+
+
 def test_it_ends_with_nought_when_it_is_asked_to(other: Program, path: Path) -> None:
     assert other.stop() == 0
     lock = single_instance.claim(path, paths.state_dir())
