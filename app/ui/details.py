@@ -12,6 +12,8 @@ from app.journal.journal import Journal
 from app.settings import Settings
 from app.ui.theme import Theme
 
+ELSEWHERE = "at a place of its owner's choice"
+
 
 def describe_program() -> str:
     """Return the versions of the program and of what it stands on, a line each."""
@@ -41,7 +43,7 @@ def describe_all(journal: Journal, theme: Theme, settings: Settings, log: Path) 
     The name of a journal's file or folder may be somebody's: only the usual place is told.
     """
     is_usual = journal.path == paths.default_journal()
-    place = shorten(journal.path) if is_usual else "at a place of its owner's choice"
+    place = shorten(journal.path) if is_usual else ELSEWHERE
     return "\n".join(
         (
             describe_program(),
@@ -67,12 +69,22 @@ def program_folder() -> Path:
 
 
 def shorten(path: Path) -> str:
-    """Return a path that does not name whose home it lies in."""
-    chosen = os.environ.get("KITH_HOME")
-    for folder, name in ((chosen, "$KITH_HOME"), (Path.home(), "~")):
-        if folder and path.is_relative_to(Path(folder).absolute()):
-            return str(Path(name, path.relative_to(Path(folder).absolute())))
-    return str(path)
+    """Return a path that does not name whose it is; elsewhere than usual it is not told."""
+    homes = [(Path.home(), "~")]
+    if chosen := os.environ.get("KITH_HOME"):
+        homes.insert(0, (Path(chosen), "$KITH_HOME"))
+    for home, name in homes:
+        for spell in (Path.absolute, Path.resolve):  # a home may be reached by a link
+            if spell(path).is_relative_to(spell(home)):
+                return str(Path(name, spell(path).relative_to(spell(home))))
+    return str(path) if any(map(path.is_relative_to, _programs())) else ELSEWHERE
+
+
+def _programs() -> tuple[str, ...]:
+    """Return the folders in which a system keeps programs for everybody."""
+    if sys.platform == "win32":
+        return (os.environ.get("PROGRAMFILES", "C:/Program Files"),)
+    return "/usr", "/opt", "/Applications"
 
 
 def _name_system() -> str:

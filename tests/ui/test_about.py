@@ -1,5 +1,7 @@
 """What Kith tells of itself, how one comes there, and that nothing of a journal is told."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -153,7 +155,35 @@ def test_a_home_is_not_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     monkeypatch.delenv("KITH_HOME")
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     assert details.shorten(tmp_path / "a" / "b.kith") == str(Path("~/a/b.kith"))
-    assert details.shorten(tmp_path.parent / "b.kith") == str(tmp_path.parent / "b.kith")
+
+
+def test_a_home_that_is_reached_by_a_link_is_not_named_either(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real, link = tmp_path / "data" / "anna", tmp_path / "home"
+    real.mkdir(parents=True)
+    try:
+        link.symlink_to(real, target_is_directory=True)
+    except OSError:  # Windows lets few make one
+        link = tmp_path / "data" / "sub" / ".." / "anna"
+    monkeypatch.setenv("KITH_HOME", str(link / "kept"))
+    monkeypatch.setattr(Path, "home", lambda: link)
+    for home in (real, link):
+        assert details.shorten(home / "kith") == str(Path("~/kith"))
+        assert details.shorten(home / "kept" / "log") == str(Path("$KITH_HOME/log"))
+
+
+def test_what_its_owner_has_placed_elsewhere_is_not_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("KITH_HOME")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    assert details.shorten(tmp_path / "anna" / "b.kith") == "at a place of its owner's choice"
+
+
+def test_where_the_system_keeps_programs_is_named() -> None:
+    system = Path(os.environ["PROGRAMFILES"] if sys.platform == "win32" else "/opt")
+    assert details.shorten(system / "kith" / "kith") == str(system / "kith" / "kith")
 
 
 def test_a_bundle_says_that_it_is_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
