@@ -20,6 +20,20 @@ from tests.installers.screen import Screen, wait_until
 __all__ = ["system"]
 SCRIPTS = ROOT / "packaging" / "linux" / "run"
 JOURNAL = ".local/share/kith/journal.kith"
+# What others have put where Kith puts its own.
+THEIRS = [
+    f".local/{each}"
+    for each in (
+        "bin/tea",
+        "lib/tea/tea",
+        "share/applications/tea.desktop",
+        "share/icons/hicolor/48x48/apps/tea.png",
+        "share/kith-tea/tea",
+        "share/man/man1/tea.1",
+        "share/mime/packages/tea.xml",
+    )
+]
+PUT_THERE = 'for file; do mkdir -p "$(dirname "$file")" && echo tea >"$file"; done'
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada Lovelace\nEND:VCARD\n"
 
 
@@ -30,6 +44,7 @@ def test_what_it_installs_starts_and_goes_again(
     system.apt("install", "desktop-file-utils", "shared-mime-info")
     (tmp_path / "Ada.vcf").write_text(CARD)
     card = system.bring(tmp_path / "Ada.vcf", HOME)
+    system.run("sh", "-c", PUT_THERE, "-", *THEIRS, HOME=ODD)
     before = system.tree(home=True)
     assert f"{ODD}/.local/bin/kith" in install(system).stdout
     assert kith(system, "--version") == f"kith {__version__}\n"
@@ -52,13 +67,16 @@ def test_what_it_installs_starts_and_goes_again(
     assert "Ben" in kith(system, "find", "Ben")
     assert "Ada" not in kith(system, "find", "Lovelace")
     uninstall(system)
-    changed = {path for path, state in system.tree(home=True).items() if before.get(path) != state}
-    # What is known of the system's fonts is kept for every program, below .cache/fontconfig.
-    folders = (".local/share/kith", ".config/kith", ".local/state/kith", ".cache")
-    own = tuple(f"{ODD}/{folder}" for folder in folders)
-    left = [path for path in changed if not path.startswith(own)]
+    after = system.tree(home=True)
+    assert {path: after.get(path) for path in before} == before
+    # What is known of the system's fonts is kept for every program, below .cache/fontconfig; the
+    # desktop's indexes are those of other programs, too.
+    folders = (".local/share/kith/", ".config/kith/", ".local/state/kith/", ".cache/")
+    indexes = (".local/share/mime/", ".local/share/applications/mimeinfo.cache")
+    own = tuple(f"{ODD}/{each}" for each in (*folders, *indexes))
+    left = [path for path in after.keys() - before if not f"{path}/".startswith(own)]
     assert [path for path in left if not any(each.startswith(f"{path}/") for each in own)] == []
-    assert f"{ODD}/{JOURNAL}" in changed
+    assert f"{ODD}/{JOURNAL}" in after
 
 
 def program_of(entry: str) -> str:
@@ -101,7 +119,7 @@ def test_a_newer_one_takes_the_place_of_an_older_and_keeps_the_journal(
     assert f"{ODD}/.local/lib/kith/_internal/of-old" in under(system, f"{ODD}/.local/lib/kith/")
     install(system)
     assert [
-        path for path in under(system) if "of-old" in path or path.endswith("24/kith.png")
+        path for path in under(system) if "of-old" in path or path.endswith("24x24/apps/kith.png")
     ] == []
     assert "Ben" in kith(system, "find", "Ben")
     uninstall(system)
