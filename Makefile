@@ -91,9 +91,11 @@ clean: ## remove everything that can be made again
 	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .pytest_cache .ruff_cache
 	find app tests -name __pycache__ -type d -exec rm -rf {} +
 
+# What is for development has all of it.
 runtime:
 	@packaging/system-libraries.sh $(PYTHON) window
-	@packaging/environment.sh $(PYTHON) $(VENV) $(RUNTIME)
+	@packaging/environment.sh $(PYTHON) $(VENV) \
+		$(if $(wildcard $(VENV)/.$(notdir $(DEV)).stamp),$(DEV),$(RUNTIME))
 
 development:
 	@packaging/system-libraries.sh $(PYTHON) offscreen
