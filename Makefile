@@ -44,6 +44,7 @@ desktop: development ## try notices on a real desktop service, on a bus and a sc
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/desktop/notices.py $(ARGS)
 
 bundle: ## make the bundle, build/dist/kith: Kith with all it needs, Python included
+	@packaging/system-libraries.sh $(PYTHON) bundle
 	@packaging/bundle.sh $(PYTHON) $(BUNDLE)
 
 bundle-test: development ## try the bundle: commands, pages, accounts, another Qt, made twice

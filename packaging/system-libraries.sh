@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to what pip cannot bring: Python itself and the system libraries Qt loads.
-# Usage: system-libraries.sh PYTHON offscreen|window|desktop|installers|wine
+# Usage: system-libraries.sh PYTHON offscreen|window|desktop|bundle|installers|wine
 # On Debian and its kin, as root, it installs what is missing; otherwise it names the command.
 set -eu
 
@@ -56,6 +56,8 @@ DESKTOP = [
     ("dunst", "dunst"),
     ("gdbus", "libglib2.0-bin"),
 ]
+# What looks into libraries for the bundle; readelf and strip come with it.
+BUNDLE = [("objdump", "binutils")]
 # What makes the installers of this system and tries them: on clean systems, with a screen, a
 # window manager, keys and a mouse.
 INSTALLERS = [
@@ -118,10 +120,12 @@ try:
 except ImportError:
     print("python%s-venv" % version)
 if sys.platform == "linux":
-    wanted = OFFSCREEN + (WINDOW if sys.argv[1] in ("window", "installers") else [])
-    wanted += LINKED if sys.argv[1] == "installers" else []
+    is_bundle = sys.argv[1] in ("bundle", "installers")
+    wanted = OFFSCREEN + (WINDOW if is_bundle or sys.argv[1] == "window" else [])
+    wanted += LINKED if is_bundle else []
     print(" ".join(package for soname, package in wanted if not loads(soname)))
-    tools = {"desktop": DESKTOP, "installers": INSTALLERS, "wine": WINE}.get(sys.argv[1], [])
+    kinds = {"desktop": DESKTOP, "bundle": BUNDLE, "installers": INSTALLERS, "wine": WINE}
+    tools = kinds.get(sys.argv[1], [])
     print(" ".join(package for name, package in tools if not shutil.which(name)))
     fontconfig = loads("libfontconfig.so.1")
     if fontconfig and not has_a_font(fontconfig):  # every letter would be drawn as a box
