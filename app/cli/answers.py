@@ -6,8 +6,6 @@ import os
 import sys
 from typing import Any, NamedTuple
 
-READER_GONE = (errno.EPIPE, errno.EINVAL)  # the latter is how Windows says it
-
 
 class Answer(NamedTuple):
     """What a command says: lines for people, data for programs, and its exit code."""
@@ -47,7 +45,12 @@ def print_answer(answer: Answer, as_json: bool) -> int:
     try:
         print("\n".join([text] if as_json else answer.lines), flush=True)
     except OSError as error:
-        if error.errno not in READER_GONE:  # else the reader has seen enough
-            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not _is_reader_gone(error):  # else it has seen enough
+            print(f"kith: The answer cannot be written ({error.strerror}).", file=sys.stderr)
+            return 1
     return answer.code
+
+
+def _is_reader_gone(error: OSError) -> bool:
+    return error.errno == errno.EPIPE or (error.errno == errno.EINVAL and sys.platform == "win32")

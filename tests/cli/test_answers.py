@@ -46,20 +46,29 @@ def test_on_windows_a_file_holds_names_in_every_script(monkeypatch: pytest.Monke
     assert written.getvalue().decode() == f"{NAMES}\n"
 
 
-@pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])
+@pytest.mark.parametrize(
+    ("number", "platform"), [(errno.EPIPE, sys.platform), (errno.EINVAL, "win32")]
+)
 def test_a_reader_may_have_seen_enough(
-    monkeypatch: pytest.MonkeyPatch, handle: int, number: int
+    monkeypatch: pytest.MonkeyPatch, handle: int, number: int, platform: str
 ) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(sys, "stdout", Gone(number, handle))
     assert print_answer(Answer(["told"], None, 7), as_json=False) == 7
 
 
-def test_what_cannot_be_written_for_another_reason_is_told(
-    monkeypatch: pytest.MonkeyPatch, handle: int
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EINVAL])
+def test_what_cannot_be_written_for_another_reason_is_told_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+    handle: int,
+    number: int,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(sys, "stdout", Gone(errno.ENOSPC, handle))
-    with pytest.raises(OSError, match="No space left"):
-        print_answer(Answer(["told"], None), as_json=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "stdout", Gone(number, handle))
+    assert print_answer(Answer(["told"], None), as_json=False) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("kith: ") and said.count("\n") == 1 and os.strerror(number) in said
 
 
 @pytest.mark.parametrize("as_json", [False, True])
