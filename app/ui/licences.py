@@ -24,6 +24,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LINK = re.compile(r"\]\(<?([^)>]+)>?\)")
 _WORDS = re.compile(r"licen[cs]e|copying|notice|copyright", re.I)
 _BEGINS = re.compile(r"\s*(?:[-*•=_#|+.]|\(|\w{1,3}[.)]\s|Copyright|©)", re.I)
+_POINT = re.compile(r"\s*(?:[-*•]|\(?\w{1,3}[.)])\s+")
 _RULER = " -=*_#~"
 _CODE = {".py", ".pyc", ".pyi", ".so", ".pyd", ".h"}
 
@@ -99,12 +100,13 @@ def without_tables(text: str) -> str:
 def unwrap(text: str) -> str:
     """Return a text whose paragraphs are a line each, however they were broken into lines.
 
-    A line joins the one before it where that was full and nothing begins anew.
+    A line joins the one before it where that was full and nothing begins anew; it begins under
+    that line, or under the words of a point in a list.
     """
     lines: list[str] = []
     before = ""
     for line in text.split("\n"):
-        goes_on = len(before.strip(_RULER)) >= FULL and _indent(line) == _indent(before)
+        goes_on = len(before.strip(_RULER)) >= FULL and _indent(line) in _indents(before)
         if goes_on and line.strip() and not _BEGINS.match(line):
             lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
         else:
@@ -115,6 +117,12 @@ def unwrap(text: str) -> str:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _indents(line: str) -> tuple[int, int]:
+    """Return where a line begins, and where its words do, after the mark of a point."""
+    mark = _POINT.match(line)
+    return _indent(line), mark.end() if mark else _indent(line)
 
 
 def name_licence(package: "Distribution") -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QTextBlock
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -118,6 +119,16 @@ def test_lines_broken_for_a_terminal_become_paragraphs() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("mark", ["* ", "  - ", "1. ", "  (b) ", "•   "])
+def test_lines_under_the_words_of_a_point_belong_to_it(mark: str) -> None:
+    full = "Redistributions of source code must retain the above copyright"
+    under = " " * len(mark)
+    text = f"{mark}{full}\n{under}{full}\n{under}notice.\n{mark}{full}\n{under}  indented"
+    assert unwrap(text).split("\n") == [
+        f"{mark}{full} {full} notice.", f"{mark}{full}", f"{under}  indented"
+    ]  # fmt: skip
+
+
 def test_lists_of_holders_and_indented_lines_stay_as_they_are() -> None:
     holder = "Copyright (c) 2011-2026 Somebody with a long name and an address"
     text = f"{holder}\n{holder}\n    {holder}"
@@ -143,6 +154,26 @@ def test_words_find_a_part_by_its_name_and_its_licence(
     assert len(read_rows(dialog.list)) == 7
     hand.press("Escape")
     hand.wait(lambda: not isValid(dialog))
+
+
+def test_what_is_typed_while_the_parts_are_read_is_looked_for_among_them(
+    bundle: Path, theme: Theme, tasks: Tasks, page: QWidget, qtbot: QtBot
+) -> None:
+    dialog = LicencesDialog(theme, tasks, load_settings(), page)
+    dialog.search.setText("zlib")
+    assert dialog.text.toPlainText() == ""
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
+    assert read_rows(dialog.list) == ["zlib, 1.3, Zlib"]
+    assert dialog.text.toPlainText() == "zlib text"
+
+
+def test_a_licence_that_is_cut_short_can_be_read_in_a_tip(
+    bundle: Path, theme: Theme, tasks: Tasks, page: QWidget, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(theme, tasks, page, qtbot)
+    tips = [dialog.model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in (2, 3)]
+    assert tips == ["Kith, 0.1.0, MIT", "Qt, 6.11.3, LGPL-3.0-only"]
 
 
 def test_the_list_and_the_text_are_reached_by_keys_and_read_by_name(

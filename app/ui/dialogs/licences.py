@@ -151,7 +151,10 @@ class LicencesDialog(Dialog):
         self.intro.setText(
             self.tr("Kith stands on the work of many: here is each part of it, with its licence.")
         )
-        self._go_to(len(self._guides))
+        if self.search.text():
+            self._search(self.search.text())  # what was typed meanwhile
+        else:
+            self._go_to(len(self._guides))
 
     def _find_guides(self) -> dict[str, Licensed]:
         """Return what a bundle tells in words, by file; in an environment Kith says it itself."""
@@ -175,7 +178,7 @@ class LicencesDialog(Dialog):
     def _search(self, words: str) -> None:
         self.model.search(words)
         self._go_to(0)
-        if not self.model.rowCount():
+        if self._guides and not self.model.rowCount():
             self.text.show_plain(self.tr("No part is called so."))
 
     def _go_to(self, row: int) -> None:

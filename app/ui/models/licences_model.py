@@ -9,6 +9,7 @@ from app.ui.licences import Licensed
 
 Index = QModelIndex | QPersistentModelIndex
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+TIP = int(Qt.ItemDataRole.ToolTipRole)  # a long licence is cut short in its row
 PART = int(Qt.ItemDataRole.UserRole)
 
 
@@ -41,7 +42,7 @@ class LicencesModel(QAbstractListModel):
         part = self._shown[index.row()]
         if role == PART:
             return part
-        return line(part) if role == DISPLAY else None
+        return line(part) if role in (DISPLAY, TIP) else None
 
 
 def line(part: Licensed) -> str:
