@@ -96,13 +96,16 @@ class Application(QObject):
         if files:
             QTimer.singleShot(0, lambda: self.preview(files))
 
-    def show_journal(self, path: Path) -> None:
-        """Open another journal in place of this one. Raises Trouble; then this one stays."""
+    def show_journal(self, path: Path, books: Sequence[Path] = ()) -> None:
+        """Open another journal in place of this one. Raises Trouble; then this one stays.
+
+        A window that has it already gets the address books meant for it.
+        """
         if self.session is not None and path.resolve() == self.session.journal.path.resolve():
             return
         lock = single_instance.claim(path, paths.state_dir())
         if lock is None:
-            single_instance.hand_over(path, [])
+            single_instance.hand_over(path, books)
             raise JournalBusy(f"{path} is open in another window, which was brought forward.")
         self._show(path, lock).desk.focus_page()
 
@@ -147,7 +150,7 @@ class Application(QObject):
             return
         journal, books = tell_apart(files)
         if journal is not None:
-            self.show_journal(journal)
+            self.show_journal(journal, books)
         self._come_forward(books)
 
     def quit(self) -> None:
@@ -244,7 +247,7 @@ class Application(QObject):
 
     def _show_mine(self) -> None:
         path = self.settings.own_journal()
-        if path.exists():
+        if paths.exists(path):
             self.show_own(path)
         else:
             self.show_first_start(path)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from app import paths
 from app.errors import BadInput, NotFound
 
 JOURNAL = ".kith"
@@ -41,7 +42,8 @@ class QtApplication(QApplication):
 def tell_apart(files: Sequence[Path]) -> tuple[Path | None, list[Path]]:
     """Return the journal among files, if there is one, and the address books.
 
-    Raises BadInput for a second journal or another kind of file, NotFound for a lost journal.
+    Raises BadInput for a second journal, another kind of file or one out of reach, NotFound for a
+    lost journal.
     """
     journals = [file for file in files if file.suffix.lower() == JOURNAL]
     books = [file for file in files if file.suffix.lower() in BOOKS]
@@ -51,6 +53,6 @@ def tell_apart(files: Sequence[Path]) -> tuple[Path | None, list[Path]]:
     if len(journals) > 1:
         raise BadInput("Kith shows one journal at a time: open them one after the other.")
     for journal in journals:
-        if not journal.exists():
+        if not paths.exists(journal):
             raise NotFound(f"{journal} is not there any more; see whether it was moved.")
     return next(iter(journals), None), books

@@ -1,5 +1,7 @@
 """Files that macOS asks the program to open: as on the command line, before and after the start."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import paths
-from app.errors import BadInput, NotFound
+from app.errors import BadInput, JournalBusy, NotFound
 from app.journal.journal import Journal
 from app.ui import single_instance
 from app.ui.application import Application
@@ -157,6 +159,40 @@ def test_the_program_hears_from_its_first_moment(
 
     ask_to_open(book)
     program.run(use, paths.data_dir() / "mine.kith")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_in_a_sentence(
+    other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "exists", refuse)
+        with pytest.raises(BadInput, match=r"other\.kith cannot be used"):
+            tell_apart([other])
+
+
+def test_address_books_go_to_the_window_that_has_their_journal(
+    listening: Application,
+    qtbot: QtBot,
+    other: Path,
+    book: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    handed: list[tuple[Path, list[Path]]] = []
+
+    def hand_over(journal: Path, files: list[Path]) -> bool:
+        handed.append((journal, files))
+        return True
+
+    session = open_in(listening, qtbot, paths.data_dir() / "mine.kith")
+    lock = single_instance.claim(other, paths.state_dir())
+    monkeypatch.setattr(single_instance, "hand_over", hand_over)
+    with pytest.raises(JournalBusy, match="brought forward"):
+        listening.open_files([book, other])
+    assert lock is not None and handed == [(other, [book])]
+    assert listening.session is session
 
 
 def test_two_journals_other_kinds_and_lost_journals_are_refused(other: Path, book: Path) -> None:
