@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 
 from app.store import changes, turns
 from app.store.changes import Change, Touched
-from app.store.database import JournalDatabase, describe_engine, open_database
+from app.store.database import JournalDatabase, backups_of, describe_engine, open_database
 
 __all__ = ["EVERYTHING", "Change", "Changed", "Journal"]
 
@@ -40,6 +40,7 @@ class Journal:
     def __init__(self, db: JournalDatabase, today: Callable[[], date]) -> None:
         self.db = db
         self.path = db.path
+        self.backups = backups_of(db.path)
         self.today = today
         self.listeners: list[Callable[[Changed], None]] = []
         self._writer: int | None = None  # the thread inside a change; inner changes join it

@@ -140,7 +140,7 @@ def open_database(
         if not is_new:
             _recognise(path)
         db.connect()
-        _prepare(db, is_new, backups or path.parent / f"{path.stem} backups")
+        _prepare(db, is_new, backups or backups_of(path))
     except (apsw.Error, DatabaseError, OperationalError) as error:
         db.shut()
         raise _in_words(path, error) from error
@@ -149,6 +149,11 @@ def open_database(
         raise
     _open.add(db)
     return db
+
+
+def backups_of(path: Path) -> Path:
+    """Return the folder for what a journal was before each migration."""
+    return path.with_name(f"{path.stem} backups")
 
 
 def _look_at(path: Path, create: bool) -> bool:

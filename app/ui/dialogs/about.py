@@ -73,9 +73,8 @@ class AboutDialog(Dialog):
         places.copied.connect(self._copy_place)
         places.opened.connect(self._open_folder)
         places.add(self.tr("Journal"), journal, self._size(journal))
-        copies = journal.with_name(f"{journal.stem} backups")
-        if copies.is_dir():
-            places.add(self.tr("Earlier copies"), copies, "")
+        if self._journal.backups.is_dir():
+            places.add(self.tr("Earlier copies"), self._journal.backups, "")
         places.add(self.tr("Settings"), self._settings.path, self._size(self._settings.path))
         places.add(self.tr("Log"), log_path(), self._size(log_path()))
         self.column.addWidget(places)
