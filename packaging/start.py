@@ -4,7 +4,7 @@ import os
 import sys
 
 # Where its plugins are Qt knows without; another program would take them for its own.
-OWN = "_PYI_", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"
+OF_QT = "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"
 
 
 def free_children() -> None:
@@ -13,8 +13,9 @@ def free_children() -> None:
     os.environ.pop("LD_LIBRARY_PATH", None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
-    for name in [name for name in os.environ if name.startswith(OWN)]:
-        del os.environ[name]
+    for name, value in list(os.environ.items()):
+        if name.startswith("_PYI_") or (name in OF_QT and value.startswith(sys.prefix)):
+            del os.environ[name]
 
 
 if __name__ == "__main__":

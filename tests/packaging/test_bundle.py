@@ -90,12 +90,20 @@ def test_programs_that_are_opened_find_libraries_of_their_own(
     monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/of/the/user")
     monkeypatch.setenv("_PYI_ARCHIVE_FILE", "/bundle/kith")
+    monkeypatch.setattr("sys.prefix", "/bundle/_internal")
     monkeypatch.setenv("QT_PLUGIN_PATH", "/bundle/_internal/PySide6/Qt/plugins")
     start.free_children()
     assert os.environ["LD_LIBRARY_PATH"] == "/of/the/user"
     assert not {"LD_LIBRARY_PATH_ORIG", "_PYI_ARCHIVE_FILE", "QT_PLUGIN_PATH"} & set(os.environ)
     start.free_children()
     assert "LD_LIBRARY_PATH" not in os.environ
+
+
+def test_where_a_user_has_plugins_of_qt_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.prefix", "/bundle/_internal")
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/of/the/user/plugins")
+    start.free_children()
+    assert os.environ["QT_PLUGIN_PATH"] == "/of/the/user/plugins"
 
 
 @pytest.mark.parametrize("kind", SIZES)
