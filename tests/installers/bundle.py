@@ -14,12 +14,15 @@ import time
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
 import app
+from tests.installers.inside import PYINSTALLER, VENV
 from tests.installers.screen import PATIENCE, Screen
 
 ROOT = Path(__file__).parents[2]
@@ -151,6 +154,34 @@ def test_no_file_names_where_it_was_made() -> None:
         if path.is_file() and not path.is_symlink() and any(p in path.read_bytes() for p in places)
     ]
     assert [name for name in found if not name.startswith("libpython")] == []
+
+
+def test_no_module_names_where_it_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = [str(ROOT).encode(), f"{Path.home()}/".encode()]
+    monkeypatch.setattr("sys.path", [*sys.path, str(PYINSTALLER)])
+    found = {name for name, code in modules() if any(place in code for place in places)}
+    assert {name for name in found if not name.startswith("_sysconfigdata")} == set()
+
+
+def modules() -> Iterator[tuple[str, bytes]]:
+    """Yield the modules of the program by their names, each with the code that is run."""
+    from PyInstaller.archive.readers import CArchiveReader
+
+    program: Any = CArchiveReader(str(BUNDLE / "kith"))
+    packed = program.open_embedded_archive("PYZ.pyz")
+    yield from ((name, program.extract(name)) for name in program.toc)
+    yield from ((name, packed.extract(name, raw=True) or b"") for name in packed.toc)
+    with ZipFile(BUNDLE / "_internal" / "base_library.zip") as first:
+        yield from ((name, first.read(name)) for name in first.namelist())
+
+
+def test_it_is_made_with_what_the_lock_says_and_nothing_more() -> None:
+    words = [str(VENV / "bin" / "python"), "-m", "pip", "freeze"]
+    freeze = subprocess.check_output(words, text=True).lower().splitlines()
+    said = {re.sub("[-_.]+(?=.*==)", "-", line) for line in freeze}
+    lock = (ROOT / "packaging" / "requirements-bundle.txt").read_text("utf-8")
+    assert said <= set(re.findall(r"^[\w-]+==[\w.]+", lock, re.MULTILINE))
+    assert len(said) > 10
 
 
 def test_every_link_leads_somewhere() -> None:

@@ -15,7 +15,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 VENV = ROOT / "build" / "venv"
-PYINSTALLER = VENV / "lib" / f"python3.{sys.version_info.minor}" / "site-packages"
+PYTHON = f"python3.{sys.version_info.minor}"
+PYINSTALLER = VENV / "lib" / PYTHON / "site-packages"
 TOOLS = {"pytest", "readline", "curses"}  # pytest asks for these itself
 
 
@@ -70,8 +71,9 @@ def main() -> int:
     """Run the tests named."""
     bundle = Path(sys.argv[1]).absolute()
     packed = Packed(bundle)
-    sys.path[:0] = [str(bundle / "_internal" / "python3.11" / "lib-dynload"),
-                    str(bundle / "_internal"), str(ROOT / "packaging")]  # fmt: skip
+    library = bundle / "_internal" / PYTHON / "lib-dynload"
+    assert library.is_dir(), f"{bundle} was made by another Python than {PYTHON}."
+    sys.path[:0] = [str(library), str(bundle / "_internal"), str(ROOT / "packaging")]
     import left_out
     import pytest
 
