@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThread, QThreadPool
 
     from app.store.database import JournalDatabase
+    from app.ui.qt_application import QtApplication
 
 GRACE = 20.0  # seconds that a thread is given to end after its test
 _HOMES = count()
@@ -48,6 +49,21 @@ def pytest_configure() -> None:
 def pytest_unconfigure() -> None:
     """Remove the folders that stood in for the user's."""
     _HOME.cleanup()
+
+
+# There is one application object a process, made for whichever test asks first.
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what Qt is started with: the style that the program asks for."""
+    return ["kith", "-style", "fusion"]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QtApplication]":
+    """Return the class that the program makes its own application object of."""
+    from app.ui.qt_application import QtApplication
+
+    return QtApplication
 
 
 @pytest.fixture(autouse=True)

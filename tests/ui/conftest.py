@@ -14,7 +14,6 @@ from app.journal.journal import Journal
 from app.paths import resource
 from app.settings import load_settings
 from app.ui.application import Application
-from app.ui.qt_application import QtApplication
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 from app.ui.widgets import toast
@@ -39,18 +38,6 @@ def swept() -> Iterator[None]:
     """Delete all windows when everything else of a test has been taken down."""
     yield
     sweep()
-
-
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    """Return what Qt is started with: the style that the program asks for."""
-    return ["kith", "-style", "fusion"]
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QtApplication]:
-    """Return the class that the program makes its own application object of."""
-    return QtApplication
 
 
 @pytest.fixture
