@@ -13,6 +13,7 @@ import pytest
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "linux" / "run"
 VALUES = {"VERSION": "1", "C_LIBRARY": "2.0", "SPACE": "1", "NEEDED": "", "WISHED": ""}
+KILLING = '/bin/mv "$@"; case $1 in -fT) kill -9 $PPID; esac'  # at the first renaming
 ENTRY = "share/applications/kith.desktop"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -120,9 +121,7 @@ def test_a_relative_data_folder_counts_as_none(
     assert theirs.exists()
 
 
-def test_a_list_that_somebody_changed_removes_nothing(
-    install: Run, run: Run, home: Path, tmp_path: Path
-) -> None:
+def test_a_list_somebody_changed_removes_nothing(install: Run, run: Run, home: Path) -> None:
     install()
     with (home / ".local/lib/kith/installed").open("a") as listed:
         listed.write("folder share\n")
@@ -133,9 +132,7 @@ def test_a_list_that_somebody_changed_removes_nothing(
     assert under(home) == before
 
 
-def test_another_one_at_the_same_time_finds_the_place_taken(
-    install: Run, run: Run, home: Path
-) -> None:
+def test_two_at_a_time_are_one_too_many(install: Run, run: Run, home: Path) -> None:
     install()
     before = under(home)
     held = os.open(home / ".local/lib", os.O_RDONLY)
@@ -152,11 +149,8 @@ def test_one_that_begins_while_another_ends_goes_on_from_there(
     install: Run, run: Run, home: Path, file: Path, tmp_path: Path
 ) -> None:
     install()
-    path = stand_in(
-        tmp_path / "bin",
-        "df",
-        f'export PATH="${{PATH#*:}}"; sh "{file}" --as-root -q; exec df "$@"',
-    )
+    again = f'PATH=${{PATH#*:}}; sh "{file}" --as-root -q; df "$@"'
+    path = stand_in(tmp_path / "bin", "df", again)
     done = install(PATH=path)
     assert (done.returncode, done.stderr) == (0, "")
     assert (home / ".local/bin/kith").exists()
@@ -196,7 +190,7 @@ def test_what_was_changed_since_is_kept_and_named(install: Run, run: Run, home: 
 def test_one_that_was_killed_before_it_told_the_desktop_takes_nothing_of_others(
     install: Run, run: Run, home: Path, tmp_path: Path
 ) -> None:
-    path = stand_in(tmp_path / "bin", "mv", '"/bin/mv" "$@"; case $1 in -fT) kill -9 $PPID; esac')
+    path = stand_in(tmp_path / "bin", "mv", KILLING)
     assert install(PATH=path).returncode == -9
     program = home / ".local/bin/kith"
     program.parent.mkdir()
@@ -215,7 +209,7 @@ def test_what_a_killed_one_had_not_yet_renewed_is_renewed_by_the_next(
     entry.write_text("of an older Kith")
     older = hashlib.sha256(entry.read_bytes()).hexdigest()
     mark.write_text(re.sub(f"file .* {entry}", f"file {older} {entry}", mark.read_text()))
-    path = stand_in(tmp_path / "bin", "mv", '"/bin/mv" "$@"; case $1 in -fT) kill -9 $PPID; esac')
+    path = stand_in(tmp_path / "bin", "mv", KILLING)
     install(PATH=path)
     assert entry.read_text() == "of an older Kith"
     assert install().stderr == ""
@@ -228,25 +222,23 @@ def test_a_tool_that_is_missing_is_named(
 ) -> None:
     tools = tmp_path / "tools"
     tools.mkdir()
-    for folder in os.get_exec_path():
-        for path in Path(folder).glob("*"):
-            if path.name != tool and not (tools / path.name).exists():
-                (tools / path.name).symlink_to(path)
+    found = {
+        path.name: path
+        for folder in reversed(os.get_exec_path())
+        for path in Path(folder).glob("*")
+    }
+    for name in found.keys() - {tool}:
+        (tools / name).symlink_to(found[name])
     done = install(PATH=str(tools))
     assert done.returncode == 1
-    assert tool in done.stderr and "not arrive" not in done.stderr
+    assert f"this system needs {tool} first" in done.stderr
     assert under(home) == []
 
 
-def test_a_folder_where_nothing_may_be_started_is_said(
-    run: Run, file: Path, home: Path, tmp_path: Path
-) -> None:
+def test_a_folder_where_nothing_starts_is_said(install: Run, home: Path, tmp_path: Path) -> None:
     # A shell says the same of a file without the right as of one where none may be started.
-    path = stand_in(
-        tmp_path / "bin", "tar", 'cat >/dev/null; for to; do :; done; echo >"$to/kith"'
-        '; mkdir -p "$to/share"',
-    )  # fmt: skip
-    done = run(file, "--as-root", PATH=path)
+    unpack = 'cat >/dev/null; for to; do :; done; echo >"$to/kith"'
+    done = install(PATH=stand_in(tmp_path / "bin", "tar", unpack))
     assert done.returncode == 1
     assert "may not be started" in done.stderr and "--prefix DIR" in done.stderr
     assert under(home) == []
