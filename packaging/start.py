@@ -14,7 +14,7 @@ def free_children() -> None:
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
     for name, value in list(os.environ.items()):
-        if name.startswith("_PYI_") or (name in OF_QT and value.startswith(sys.prefix)):
+        if name.startswith("_PYI_") or (name in OF_QT and sys.prefix in value):
             del os.environ[name]
 
 

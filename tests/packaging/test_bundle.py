@@ -92,9 +92,10 @@ def test_programs_that_are_opened_find_libraries_of_their_own(
     monkeypatch.setenv("_PYI_ARCHIVE_FILE", "/bundle/kith")
     monkeypatch.setattr("sys.prefix", "/bundle/_internal")
     monkeypatch.setenv("QT_PLUGIN_PATH", "/bundle/_internal/PySide6/Qt/plugins")
+    monkeypatch.setenv("QML2_IMPORT_PATH", "/bundle/other/qml:/bundle/_internal/PySide6/Qt/qml")
     start.free_children()
     assert os.environ["LD_LIBRARY_PATH"] == "/of/the/user"
-    assert not {"LD_LIBRARY_PATH_ORIG", "_PYI_ARCHIVE_FILE", "QT_PLUGIN_PATH"} & set(os.environ)
+    assert not {"LD_LIBRARY_PATH_ORIG", "_PYI_ARCHIVE_FILE", *start.OF_QT} & set(os.environ)
     start.free_children()
     assert "LD_LIBRARY_PATH" not in os.environ
 
