@@ -99,9 +99,12 @@ def say(spec: ActionSpec) -> str:
 
 def first_keys(spec: ActionSpec) -> str:
     """Return the first shortcut as this system writes it, "" for none."""
-    if not spec.keys:
-        return ""
-    return QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return show_keys(spec.keys[0]) if spec.keys else ""
+
+
+def show_keys(keys: str) -> str:
+    """Return a shortcut such as "Ctrl+K" as this system writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def make_actions(

@@ -11,6 +11,7 @@ from app.domain.follow_ups import Proposal
 from app.errors import Trouble
 from app.journal.follow_ups import save_follow_ups
 from app.journal.journal import Journal
+from app.ui.actions import show_keys
 from app.ui.dialogs.base import Dialog
 from app.ui.editor.day_popup import DayPopup, say_day
 from app.ui.theme import S4, S8, S48, Theme
@@ -18,7 +19,6 @@ from app.ui.widgets.buttons import FilledButton, IconButton, OutlineButton
 from app.ui.widgets.fields import LineField, align_leading
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
-from app.ui.widgets.top_bar import show_keys
 from app.ui.widgets.trouble_line import TroubleLine
 
 WIDTH, DAY = 640, 112

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.ui import words
+from app.ui.actions import show_keys
 from app.ui.theme import S4, S12, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.text import Label
-from app.ui.widgets.top_bar import show_keys
 
 HEIGHT, GAP = 24, 8
 

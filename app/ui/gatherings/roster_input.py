@@ -16,6 +16,7 @@ from app.journal import people
 from app.journal.importing import Outcome, Plan
 from app.journal.journal import Journal
 from app.journal.rostering import Choice, Seen, is_meant, keep_all, look_at, look_at_cards
+from app.ui.actions import show_keys
 from app.ui.editor.draft_keeper import DraftKeeper
 from app.ui.gatherings.choice_list import ChoiceList
 from app.ui.gatherings.choices import ChoiceRow, row_of_card, row_of_name
@@ -25,7 +26,6 @@ from app.ui.tasks import Tasks
 from app.ui.theme import S4, S8, S12, Theme
 from app.ui.widgets.buttons import QuietButton, TextButton
 from app.ui.widgets.text import Label
-from app.ui.widgets.top_bar import show_keys
 from app.ui.widgets.trouble_line import TroubleLine
 
 PAUSE_MS = 150

@@ -10,6 +10,7 @@ from app.domain import ready as shapes
 from app.errors import NotFound
 from app.journal import gatherings, people, ready
 from app.journal.journal import Changed, Journal
+from app.ui.actions import show_keys
 from app.ui.ready.composing import Sheet, compose_gathering, compose_person
 from app.ui.ready.document import write_for_paper, write_for_window
 from app.ui.ready.paper import Paper
@@ -18,7 +19,6 @@ from app.ui.theme import COLUMN, S4, S16, S24, Theme
 from app.ui.widgets.buttons import OutlineButton, QuietButton
 from app.ui.widgets.scroll import ColumnArea
 from app.ui.widgets.text import Label
-from app.ui.widgets.top_bar import show_keys
 
 PROSE = 576  # of the column, so that a line is no longer than one likes to read
 

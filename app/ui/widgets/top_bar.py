@@ -1,10 +1,10 @@
 """The bar over the page: back and forward, Find in the middle, undo, redo and Jot."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.actions import FIRST_KEYS
+from app.ui.actions import FIRST_KEYS, show_keys
 from app.ui.theme import CONTROL, S8, S12, S16, SMALL_ICON, Theme
 from app.ui.widgets.buttons import Button, FilledButton, IconButton
 from app.ui.widgets.painting import draw_box
@@ -12,11 +12,6 @@ from app.ui.widgets.painting import draw_box
 BAR_HEIGHT = 48
 FIND_WIDTH = 400
 JOT_WIDTH = 84
-
-
-def show_keys(keys: str) -> str:
-    """Return a shortcut such as "Ctrl+K" as this system writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class FindButton(Button):
@@ -70,11 +65,13 @@ class TopBar(QWidget):
         self._theme = theme
         self.back = self._add_icon("arrow-left", self.tr("Back"), FIRST_KEYS["go_back"])
         self.forward = self._add_icon("arrow-right", self.tr("Forward"), FIRST_KEYS["go_forward"])
-        self.finder = FindButton(theme, self.tr("Find anything"), show_keys("Ctrl+K"), self)
-        self.undo = self._add_icon("arrow-u-up-left", self.tr("Undo"), "Ctrl+Z")
-        self.redo = self._add_icon("arrow-u-up-right", self.tr("Redo"), "Ctrl+Shift+Z")
+        self.finder = FindButton(
+            theme, self.tr("Find anything"), show_keys(FIRST_KEYS["find"]), self
+        )
+        self.undo = self._add_icon("arrow-u-up-left", self.tr("Undo"), FIRST_KEYS["undo"])
+        self.redo = self._add_icon("arrow-u-up-right", self.tr("Redo"), FIRST_KEYS["redo"])
         self.jot = FilledButton(theme, self.tr("Jot"), "pencil-simple-line", parent=self)
-        self.jot.setToolTip(f"{self.tr('Write an entry')} ({show_keys('Ctrl+N')})")
+        self.jot.setToolTip(f"{self.tr('Write an entry')} ({show_keys(FIRST_KEYS['jot'])})")
         for button, asked in (
             (self.back, self.back_asked),
             (self.forward, self.forward_asked),
@@ -101,8 +98,8 @@ class TopBar(QWidget):
         """Name the changes that can be undone and redone ("Undo delete of Ana Silva"), or ""."""
         self.undo.setEnabled(bool(undo))
         self.redo.setEnabled(bool(redo))
-        self.undo.set_name(undo or self.tr("Undo"), show_keys("Ctrl+Z"))
-        self.redo.set_name(redo or self.tr("Redo"), show_keys("Ctrl+Shift+Z"))
+        self.undo.set_name(undo or self.tr("Undo"), show_keys(FIRST_KEYS["undo"]))
+        self.redo.set_name(redo or self.tr("Redo"), show_keys(FIRST_KEYS["redo"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
