@@ -43,6 +43,7 @@ _PHRASE = rf"""(?<![\w@\#/.’'-])
     |(?:\A|(?<=\bon\ )|(?<=\bby\ )|(?<=\buntil\ )|(?<=\bbefore\ )|(?<=\bfrom\ ))
     {_DAY_AND_MONTH}(?=[\s,;:!?)]|$))
 | (?P<near>(?:next|last|this)\ (?:{_WEEKDAYS}|{_SHORT_WEEKDAYS}))
+| (?:the\ )?end\ of\ (?P<ending>(?:(?:the|this|next)\ )?(?:week|month|year))
 | (?P<span>(?:next|last)\ (?:week|month))
 | (?:in|within)\ (?P<coming>(?:{_COUNTS})\ {_SPANS})
 | (?P<ago>(?:{_COUNTS})\ {_SPANS}\ ago)
@@ -188,6 +189,8 @@ def _read(kind: str, words: str, year: int, base: date, ahead: bool) -> PartialD
             return _read_ordinal(int(words), base, ahead)
         if kind == "near" and words.startswith("next "):
             return _read_next(words.removeprefix("next "), base)
+        if kind == "ending":
+            return _read_ending(words, base)
         return _ask(f"in {words}" if kind == "coming" else words, base, ahead)
     except (ValueError, OverflowError):
         return None
@@ -213,6 +216,16 @@ def _read_next(weekday: str, base: date) -> PartialDate:
     at = _FIRST_LETTERS.index(weekday[:3])
     monday = base - timedelta(days=base.weekday())
     return PartialDate.of(monday + timedelta(days=7 + at))
+
+
+def _read_ending(words: str, base: date) -> PartialDate:
+    """The last day of this or of the “next week”, month or year; a week ends on Sunday."""
+    later = words.startswith("next ")
+    if words.endswith("week"):
+        return PartialDate.of(base + timedelta(days=6 - base.weekday() + 7 * later))
+    months = 12 * base.year + (base.month if words.endswith("month") else 12)
+    months += later * (1 if words.endswith("month") else 12)
+    return PartialDate.of(date(months // 12, months % 12 + 1, 1) - timedelta(days=1))
 
 
 def _read_ordinal(number: int, base: date, ahead: bool) -> PartialDate | None:
