@@ -14,9 +14,17 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from app.settings import Settings
 
 FIRST_SIZE = QSize(1200, 800)
+FRAME = QSize(16, 40)  # what a desktop puts around a window, about
 LEAST_SIZE = QSize(900, 600)
 VCARDS = (".vcf", ".vcard")
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+
+def first_size(room: QSize) -> QSize:
+    """Return the size of the first window on a screen with this room, as far as there is any."""
+    inside = room - FRAME
+    is_wide = inside.width() >= LEAST_SIZE.width()
+    return FIRST_SIZE.boundedTo(inside).expandedTo(LEAST_SIZE) if is_wide else FIRST_SIZE
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Kith")
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_SIZE)
-        self.resize(FIRST_SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         if settings.window:
             self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QHelpEvent, QImage, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
@@ -23,6 +23,7 @@ from app.ui.dialogs.jot_window import JotWindow
 from app.ui.dialogs.notice import Notice
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
+from app.ui.main_window import first_size
 from app.ui.session import Session
 from app.ui.widgets.toast import Toast
 from tests.ui.opened import open_in, page_shown, people_of, timeline_of, today_of, wait_for
@@ -368,6 +369,15 @@ def test_every_action_has_a_method_that_does_it(session: Session) -> None:
     performers = {"desk": session.desk, "chores": session.chores(), "window": session._window}
     missing = [spec.id for spec in ACTIONS if not hasattr(performers[spec.by], spec.id)]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "window"), [((1920, 1050), (1200, 800)), ((1366, 768), (1200, 728))]
+)
+def test_the_first_window_lies_within_the_screen(
+    screen: tuple[int, int], window: tuple[int, int]
+) -> None:
+    assert first_size(QSize(*screen)) == QSize(*window)
 
 
 @pytest.mark.parametrize("specs", [ACTIONS, for_macos(ACTIONS)], ids=["here", "macOS"])
