@@ -97,6 +97,17 @@ def test_the_keyboard_waits_in_the_list_once_it_is_read(
     assert here(page) == "iPRES 2026"
 
 
+def test_the_list_has_the_keyboard_of_a_window_that_comes_to_the_front_later(
+    qtbot: QtBot, journal: Journal, theme: Theme, tasks: Tasks, ids: dict[str, int]
+) -> None:
+    page = GatheringsPage(journal, theme, tasks)
+    qtbot.addWidget(page)
+    page.focus_first()
+    assert page.focusWidget() is page.panel.search
+    qtbot.waitUntil(lambda: page.panel.model.is_read)
+    assert page.focusWidget() is page.panel.list
+
+
 def test_search_minds_names_and_places_and_arrows_go_on(
     qtbot: QtBot, shown: GatheringsPage
 ) -> None:

@@ -69,7 +69,9 @@ class GatheringPanel(QWidget):
 
     def _hear_read(self) -> None:
         self._show_list_or_none()
-        if self._is_awaited and self.search.hasFocus() and not self.search.text():
+        # The window may not have come to the front yet: then nothing in it has the keyboard.
+        is_here = self.window().focusWidget() is self.search
+        if self._is_awaited and is_here and not self.search.text():
             self.focus_list()
         self._is_awaited = False
 
