@@ -14,11 +14,11 @@ bin=$venv/bin
 SOURCE_DATE_EPOCH=$("$bin/python" packaging/epoch.py)
 export SOURCE_DATE_EPOCH
 PYTHONHASHSEED=0 "$bin/python" -m PyInstaller --noconfirm --log-level ERROR \
-    --distpath build/work/made --workpath build/work packaging/kith.spec
-for made in build/work/made/*; do  # on macOS the program lies beside its folder
-    "$bin/python" packaging/accounts.py "$made" build/work/kith
+    --distpath build/pyinstaller/made --workpath build/pyinstaller packaging/kith.spec
+for made in build/pyinstaller/made/*; do  # on macOS the program lies beside its folder
+    "$bin/python" packaging/accounts.py "$made" build/pyinstaller/kith
 done
 rm -rf build/dist/kith build/dist/Kith.app
 mkdir -p build/dist
-mv build/work/made/* build/dist/
+mv build/pyinstaller/made/* build/dist/
 echo "build/dist/kith is $(du -sh build/dist/kith | cut -f1)"

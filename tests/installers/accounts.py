@@ -73,7 +73,7 @@ def account(bundle: Path, made: str) -> "subprocess.CompletedProcess[str]":
     seconds = int(datetime.fromisoformat(made).timestamp())
     return subprocess.run(
         [ROOT / "build/venv/bin/python", ROOT / "packaging/accounts.py", bundle,
-         ROOT / "build/work/kith"],
+         ROOT / "build/pyinstaller/kith"],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(seconds)},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

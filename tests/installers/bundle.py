@@ -193,7 +193,7 @@ def test_whoever_makes_it_makes_the_same(tmp_path: Path) -> None:
     subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
     shutil.copytree(ROOT / "build" / "venv", clone / "build" / "venv", symlinks=True)
     made = [make(clone)]
-    shutil.rmtree(clone / "build" / "work")
+    shutil.rmtree(clone / "build" / "pyinstaller")
     made.append(make(clone.rename(tmp_path / "again")))
     assert made[0] == made[1]
     assert "kith" in made[0]

@@ -18,8 +18,8 @@ windows() { wine "$to/python/python.exe" "$@" </dev/null 2>&1 | cat; }
 
 rm -rf "$to/made" "$to/dist"
 windows -m PyInstaller --noconfirm --log-level ERROR --distpath "$to/made" \
-    --workpath "$to/work" packaging/kith.spec
-windows packaging/accounts.py "$to/made/kith" "$to/work/kith"  # says what has none
+    --workpath "$to/pyinstaller" packaging/kith.spec
+windows packaging/accounts.py "$to/made/kith" "$to/pyinstaller/kith"  # says what has none
 [ -e "$to/made/kith/kith-cli.exe" ] && [ -e "$to/made/kith/licences/sbom.cdx.json" ]
 mv "$to/made" "$to/dist"
 "$python" packaging/windows/setup_program.py "$to/dist/kith" build/kith.ico \
